@@ -1,0 +1,1 @@
+"""What is stored: entities, engine, migrations. Import no Qt and nothing else of the app."""

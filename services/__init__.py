@@ -1,0 +1,1 @@
+"""What can be done: use cases, rules of time, import and export. Import models, never Qt."""
