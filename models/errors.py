@@ -1,0 +1,23 @@
+"""Say why a journal can't be opened; services turn these into sentences for people."""
+
+from __future__ import annotations
+
+
+class JournalError(Exception):
+    """Refuse to open a journal; nothing was changed."""
+
+
+class NewerJournalError(JournalError):
+    """Refuse a journal whose schema a newer version of the app wrote."""
+
+
+class ForeignFileError(JournalError):
+    """Refuse a file that is no journal of this app, or is encrypted with another key."""
+
+
+class OldSqliteError(JournalError):
+    """Refuse a SQLite with the WAL-reset bug, which can corrupt a journal."""
+
+
+class BrokenReferencesError(JournalError):
+    """Refuse a migration that would leave rows referring to nothing."""

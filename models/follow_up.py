@@ -1,0 +1,80 @@
+"""Promises, and the record of having reminded of them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base, Synced, choice
+from models.contact import Contact
+from models.kinds import FollowUpStatus, RepeatFrom
+
+_WAITING = "status = 'open' AND deleted_at IS NULL"
+
+
+class FollowUp(Synced, Base):
+    """Hold a promise or next step with its contact.
+
+    Due is wall time plus zone: `due_on` with `due_time` in `zone`; without a time it is for the
+    whole day wherever the user is, without a date for some day. `due_at_utc` is derived from the
+    three when there is a time. `snoozed_until_utc` delays the reminder and leaves the due date.
+    """
+
+    __tablename__ = "follow_up"
+    __table_args__ = (
+        CheckConstraint("title <> ''", name="has_title"),
+        CheckConstraint("due_time IS NULL OR due_on IS NOT NULL", name="time_needs_date"),
+        CheckConstraint("due_time IS NULL OR zone IS NOT NULL", name="time_needs_zone"),
+        CheckConstraint("(due_time IS NULL) = (due_at_utc IS NULL)", name="instant_of_time"),
+        Index("ix_follow_up_timed", "due_at_utc", sqlite_where=text(_WAITING)),
+        Index(
+            "ix_follow_up_all_day", "due_on", sqlite_where=text(f"{_WAITING} AND due_time IS NULL")
+        ),
+        Index(
+            "ix_follow_up_snoozed",
+            "snoozed_until_utc",
+            sqlite_where=text(f"{_WAITING} AND snoozed_until_utc IS NOT NULL"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    contact_id: Mapped[int] = mapped_column(
+        ForeignKey("contact.id", ondelete="CASCADE"), index=True
+    )
+    entry_id: Mapped[int | None] = mapped_column(
+        ForeignKey("entry.id", ondelete="SET NULL"), index=True, default=None
+    )
+    title: Mapped[str]
+    due_on: Mapped[date | None] = mapped_column(default=None)
+    due_time: Mapped[time | None] = mapped_column(default=None)
+    zone: Mapped[str | None] = mapped_column(default=None)
+    due_at_utc: Mapped[datetime | None] = mapped_column(default=None)
+    rrule: Mapped[str | None] = mapped_column(default=None)
+    repeat_from: Mapped[RepeatFrom | None] = mapped_column(choice(RepeatFrom), default=None)
+    lead_minutes: Mapped[int] = mapped_column(default=0)
+    snoozed_until_utc: Mapped[datetime | None] = mapped_column(default=None)
+    status: Mapped[FollowUpStatus] = mapped_column(
+        choice(FollowUpStatus), default=FollowUpStatus.OPEN
+    )
+    closed_at: Mapped[datetime | None] = mapped_column(default=None)
+
+    contact: Mapped[Contact] = relationship()
+
+
+class ReminderDelivery(Base):
+    """Claim one showing of a reminder, before it is shown.
+
+    `occurrence` is the due instant that is shown: UTC in ISO form, or the date of an all-day
+    item, which stays the same reminder in whatever zone the traveller meets it.
+    """
+
+    __tablename__ = "reminder_delivery"
+    __table_args__ = (UniqueConstraint("follow_up_id", "occurrence"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    follow_up_id: Mapped[int] = mapped_column(ForeignKey("follow_up.id", ondelete="CASCADE"))
+    occurrence: Mapped[str]
+    claimed_at: Mapped[datetime]
+    shown_at: Mapped[datetime | None] = mapped_column(default=None)
