@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import BigInteger, Dialect, Enum, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
+from models.instants import from_microseconds, to_microseconds
 
 
 class UtcInstant(TypeDecorator[datetime]):
@@ -30,18 +29,6 @@ class UtcInstant(TypeDecorator[datetime]):
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
         """Turn microseconds into an instant in UTC."""
         return None if value is None else from_microseconds(value)
-
-
-def to_microseconds(instant: datetime) -> int:
-    """Return an aware instant as stored by UtcInstant."""
-    if instant.tzinfo is None:
-        raise ValueError("an instant needs a time zone")
-    return (instant - EPOCH) // _MICROSECOND
-
-
-def from_microseconds(value: int) -> datetime:
-    """Return the instant that UtcInstant stored as value, in UTC."""
-    return EPOCH + timedelta(microseconds=value)
 
 
 class Base(DeclarativeBase):

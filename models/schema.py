@@ -57,7 +57,7 @@ def backup_path(path: Path, version: int) -> Path:
 
 
 def _migrate(path: Path, *, key: bytes | None, scripts: Path, target: int) -> None:
-    from models.engine import writer_engine  # noqa: PLC0415 - loads SQLAlchemy
+    from models.engine import writer_engine  # loads SQLAlchemy
 
     engine = writer_engine(path, key=key)
     try:
@@ -75,8 +75,8 @@ def _migrate(path: Path, *, key: bytes | None, scripts: Path, target: int) -> No
 
 
 def _run_scripts(connection: Connection, scripts: Path) -> None:
-    from alembic import command  # noqa: PLC0415 - only a migration needs Alembic
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic import command  # only a migration needs Alembic
+    from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))

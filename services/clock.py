@@ -28,7 +28,7 @@ class SystemClock:
 
     def zone(self) -> ZoneInfo:
         """Return the local zone; UTC where the system names none."""
-        from services.local_zone import local_zone_key  # noqa: PLC0415 - needed by few commands
+        from services.local_zone import local_zone_key  # needed by few commands
 
         return ZoneInfo(local_zone_key())
 

@@ -1,0 +1,70 @@
+"""Say what a unit of work changed, and tell whoever shows it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+
+_NONE: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """Hold the ids that changed, by kind, and who started it.
+
+    `contacts` also holds everyone whose methods, facts, entries or follow-ups changed.
+    `origin` is free text that lets a view know its own change again; "" is nobody in particular.
+    """
+
+    origin: str = ""
+    contacts: frozenset[int] = _NONE
+    organisations: frozenset[int] = _NONE
+    groups: frozenset[int] = _NONE
+    tags: frozenset[int] = _NONE
+    entries: frozenset[int] = _NONE
+    follow_ups: frozenset[int] = _NONE
+    drafts: frozenset[int] = _NONE
+    settings: frozenset[str] = field(default=frozenset())
+
+    def __bool__(self) -> bool:
+        """Return whether anything changed."""
+        return any(getattr(self, item.name) for item in fields(self) if item.name != "origin")
+
+    def to_json(self) -> str:
+        """Return the change set as one line, for another process."""
+        values = {item.name: getattr(self, item.name) for item in fields(self)}
+        return json.dumps(
+            {k: v if isinstance(v, str) else sorted(v) for k, v in values.items() if v}
+        )
+
+    @classmethod
+    def from_json(cls, line: str) -> ChangeSet:
+        """Read what to_json wrote; raise ValueError for anything else."""
+        values = json.loads(line)
+        if not isinstance(values, dict):
+            raise ValueError("a change set is a JSON object")
+        ids = {
+            item.name: frozenset(values.get(item.name, ()))
+            for item in fields(cls)
+            if item.name != "origin"
+        }
+        return cls(str(values.get("origin", "")), **ids)
+
+
+class ChangeBus:
+    """Pass change sets on to subscribers, in the thread that publishes."""
+
+    def __init__(self) -> None:
+        self._subscribers: list[Callable[[ChangeSet], None]] = []
+
+    def subscribe(self, subscriber: Callable[[ChangeSet], None]) -> Callable[[], None]:
+        """Call subscriber after every commit; return a function that ends it."""
+        self._subscribers.append(subscriber)
+        return lambda: self._subscribers.remove(subscriber)
+
+    def publish(self, changes: ChangeSet) -> None:
+        """Tell every subscriber, if anything changed."""
+        if changes:
+            for subscriber in tuple(self._subscribers):
+                subscriber(changes)

@@ -1,0 +1,1 @@
+"""Contacts: the list, the page of one, and changing them."""

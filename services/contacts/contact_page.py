@@ -1,0 +1,103 @@
+"""Read what a contact's page shows beside the timeline."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from models.entities import Address, Contact, ContactMethod, NextTime, Relation
+from services.contacts.values import AddressView, ContactDetails, MethodView, RelationView
+from services.follow_ups.follow_up_service import open_follow_ups
+from services.gone import get_or_gone
+from services.store import Store
+
+
+class ContactPageReader:
+    """Read contacts whole; called in the reading thread."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def read(self, contact_id: int) -> ContactDetails:
+        """Return a contact, also one in the bin; raise GoneError if there is none."""
+        with self._store.read() as session:
+            return _details(session, get_or_gone(session, Contact, contact_id))
+
+
+def _details(session: Session, contact: Contact) -> ContactDetails:
+    group_cadence = contact.group.cadence_days if contact.group else None
+    return ContactDetails(
+        id=contact.id,
+        full_name=contact.full_name,
+        nickname=contact.nickname,
+        organisation=contact.organisation.name if contact.organisation else None,
+        department=contact.department,
+        job_title=contact.job_title,
+        group_id=contact.group_id,
+        birthday=contact.birthday,
+        language=contact.language,
+        time_zone=contact.time_zone,
+        preferred_channel=contact.preferred_channel,
+        preferred_time=contact.preferred_time,
+        note=contact.note,
+        cadence_days=contact.cadence_days or group_cadence,
+        parked_until=contact.parked_until,
+        park_reason=contact.park_reason,
+        verified_on=contact.verified_on,
+        archived_at=contact.archived_at,
+        deleted_at=contact.deleted_at,
+        last_contact_at=contact.last_contact_at,
+        photo=contact.photo.data if contact.photo else None,
+        tags=tuple(tag.name for tag in contact.tags),
+        methods=tuple(_method(row) for row in contact.methods if row.deleted_at is None),
+        addresses=tuple(_address(row) for row in contact.addresses if row.deleted_at is None),
+        facts=tuple(fact.text for fact in contact.facts if fact.deleted_at is None),
+        next_times=_next_times(session, contact.id),
+        people=_people(session, contact.id),
+        follow_ups=open_follow_ups(session, contact.id),
+    )
+
+
+def _method(row: ContactMethod) -> MethodView:
+    return MethodView(
+        row.kind, row.value, tuple(row.types.split()), row.label, row.preferred, row.verified_on
+    )
+
+
+def _address(row: Address) -> AddressView:
+    lines = (
+        row.po_box,
+        row.extended,
+        row.street,
+        " ".join(filter(None, (row.postal_code, row.locality))),
+        row.region,
+        row.country,
+    )
+    return AddressView(tuple(filter(None, lines)), tuple(row.types.split()), row.label)
+
+
+def _next_times(session: Session, contact_id: int) -> tuple[str, ...]:
+    rows = session.scalars(
+        select(NextTime.text)
+        .where(
+            NextTime.contact_id == contact_id,
+            NextTime.used_at.is_(None),
+            NextTime.deleted_at.is_(None),
+        )
+        .order_by(NextTime.id)
+    )
+    return tuple(rows)
+
+
+def _people(session: Session, contact_id: int) -> tuple[RelationView, ...]:
+    rows = session.scalars(
+        select(Relation)
+        .where(Relation.contact_id == contact_id, Relation.deleted_at.is_(None))
+        .options(joinedload(Relation.other))
+        .order_by(Relation.id)
+    )
+    return tuple(
+        RelationView(row.other_id, row.other.full_name, row.role)
+        for row in rows
+        if row.other.deleted_at is None
+    )

@@ -1,0 +1,87 @@
+"""Carry contacts between threads and layers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from models.kinds import MethodKind, ParkReason
+from services.follow_ups.values import FollowUpView
+
+
+@dataclass(frozen=True, slots=True)
+class NewContact:
+    """Describe a contact to add; a name is enough."""
+
+    full_name: str
+    organisation: str | None = None
+    job_title: str | None = None
+    group_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """Show one way to reach a contact; `types` are vCard TYPE values in lower case."""
+
+    kind: MethodKind
+    value: str
+    types: tuple[str, ...]
+    label: str | None
+    preferred: bool
+    verified_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class AddressView:
+    """Show one postal address as it is written on an envelope, line by line."""
+
+    lines: tuple[str, ...]
+    types: tuple[str, ...]
+    label: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RelationView:
+    """Show who somebody is to the contact."""
+
+    contact_id: int
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDetails:
+    """Show everything on a contact's page but the timeline.
+
+    `birthday` is vCard text, `--03-09` without a year. `cadence_days` is the contact's own or
+    else the group's. Follow-ups are the open ones, by due date.
+    """
+
+    id: int
+    full_name: str
+    nickname: str | None
+    organisation: str | None
+    department: str | None
+    job_title: str | None
+    group_id: int | None
+    birthday: str | None
+    language: str | None
+    time_zone: str | None
+    preferred_channel: str | None
+    preferred_time: str | None
+    note: str | None
+    cadence_days: int | None
+    parked_until: date | None
+    park_reason: ParkReason | None
+    verified_on: date | None
+    archived_at: datetime | None
+    deleted_at: datetime | None
+    last_contact_at: datetime | None
+    photo: bytes | None
+    tags: tuple[str, ...]
+    methods: tuple[MethodView, ...]
+    addresses: tuple[AddressView, ...]
+    facts: tuple[str, ...]
+    next_times: tuple[str, ...]
+    people: tuple[RelationView, ...]
+    follow_ups: tuple[FollowUpView, ...]

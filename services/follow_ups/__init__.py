@@ -1,0 +1,1 @@
+"""Promises: keeping them, and saying when they are due."""

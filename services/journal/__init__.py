@@ -1,0 +1,1 @@
+"""The timeline: writing entries and reading them page by page."""

@@ -1,0 +1,118 @@
+"""Read a contact's timeline page by page, by key: an old page costs what the first one costs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sqlalchemy import select, tuple_
+from sqlalchemy.orm import Session, selectinload
+
+from models.entities import Contact, Entry, EntryParticipant, FollowUp
+from services.follow_ups.follow_up_service import view_of
+from services.follow_ups.values import FollowUpView
+from services.journal.values import EntryView, Participant, TimelineKey, TimelinePage
+from services.store import Store
+
+PAGE_SIZE = 40
+
+
+class TimelineReader:
+    """Read timelines; called in the reading thread."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def page(
+        self, contact_id: int, after: TimelineKey | None = None, size: int = PAGE_SIZE
+    ) -> TimelinePage:
+        """Return up to size entries, newest first, from the top or after a key."""
+        with self._store.read() as session:
+            entries = _entries(session, contact_id, after, size + 1)
+            shown = entries[:size]
+            views = tuple(_views(session, contact_id, shown))
+        more = len(entries) > size
+        last = TimelineKey(shown[-1].happened_at, shown[-1].id) if more else None
+        return TimelinePage(views, last)
+
+
+def _entries(
+    session: Session, contact_id: int, after: TimelineKey | None, limit: int
+) -> Sequence[Entry]:
+    place = tuple_(EntryParticipant.happened_at, EntryParticipant.entry_id)
+    statement = (
+        select(Entry)
+        .join(EntryParticipant, EntryParticipant.entry_id == Entry.id)
+        .where(EntryParticipant.contact_id == contact_id, Entry.deleted_at.is_(None))
+        .order_by(EntryParticipant.happened_at.desc(), EntryParticipant.entry_id.desc())
+        .limit(limit)
+        .options(selectinload(Entry.topics))
+    )
+    if after is not None:
+        statement = statement.where(place < (after.happened_at, after.entry_id))
+    return session.scalars(statement).all()
+
+
+def _views(session: Session, contact_id: int, entries: Sequence[Entry]) -> list[EntryView]:
+    ids = [entry.id for entry in entries]
+    others = _others(session, contact_id, ids)
+    follow_ups = _follow_ups(session, contact_id, ids)
+    return [entry_view(entry, others[entry.id], follow_ups[entry.id]) for entry in entries]
+
+
+def entry_view(
+    entry: Entry, others: Sequence[Participant], follow_ups: Sequence[FollowUpView]
+) -> EntryView:
+    """Return a stored entry as a value."""
+    return EntryView(
+        id=entry.id,
+        uid=entry.uid,
+        kind=entry.kind,
+        channel=entry.channel,
+        direction=entry.direction,
+        outcome=entry.outcome,
+        happened_at=entry.happened_at,
+        zone=entry.zone,
+        duration_s=entry.duration_s,
+        purpose=entry.purpose,
+        mood=entry.mood,
+        wow=entry.wow,
+        text=entry.text,
+        others=tuple(others),
+        topics=tuple(topic.name for topic in entry.topics),
+        follow_ups=tuple(follow_ups),
+    )
+
+
+def _others(
+    session: Session, contact_id: int, entry_ids: Sequence[int]
+) -> defaultdict[int, list[Participant]]:
+    rows = session.execute(
+        select(EntryParticipant.entry_id, Contact.id, Contact.full_name)
+        .join(Contact, Contact.id == EntryParticipant.contact_id)
+        .where(EntryParticipant.entry_id.in_(entry_ids), Contact.id != contact_id)
+        .order_by(Contact.sort_key, Contact.id)
+    )
+    found: defaultdict[int, list[Participant]] = defaultdict(list)
+    for entry_id, other_id, name in rows:
+        found[entry_id].append(Participant(other_id, name))
+    return found
+
+
+def _follow_ups(
+    session: Session, contact_id: int, entry_ids: Sequence[int]
+) -> defaultdict[int, list[FollowUpView]]:
+    rows = session.scalars(
+        select(FollowUp)
+        .where(
+            FollowUp.entry_id.in_(entry_ids),
+            FollowUp.contact_id == contact_id,
+            FollowUp.deleted_at.is_(None),
+        )
+        .order_by(FollowUp.id)
+    )
+    found: defaultdict[int, list[FollowUpView]] = defaultdict(list)
+    for row in rows:
+        if row.entry_id is not None:
+            found[row.entry_id].append(view_of(row))
+    return found

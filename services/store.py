@@ -1,0 +1,139 @@
+"""Open a journal and run units of work on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models import schema
+from models.errors import ForeignFileError, JournalError, NewerJournalError, OldSqliteError
+from services.changes import ChangeBus
+from services.clock import Clock
+from services.errors import QT_TRANSLATE_NOOP, KnownError
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+    from sqlalchemy.orm import Session
+
+    from services.unit_of_work import UnitOfWork
+
+JOURNAL_FILE = "journal.db"
+
+
+class NewerJournalKnownError(KnownError):
+    """Refuse a journal that a newer version wrote."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "KnownError",
+        "This journal was written by a newer version of Attent. It was left untouched; install "
+        "the newest version to open it.",
+    )
+
+
+class NotAJournalError(KnownError):
+    """Refuse a file that is no journal."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "KnownError",
+        "The file {path} is not an Attent journal. It was left untouched; choose another profile "
+        "folder.",
+    )
+
+
+class JournalUnusableError(KnownError):
+    """Report a folder or file that can't be used at all."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "KnownError",
+        "The journal in {folder} can't be opened. Check that the folder exists and that you may "
+        "write in it.",
+    )
+
+
+class OldSqliteKnownError(KnownError):
+    """Refuse to run on a SQLite that can corrupt a journal."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "KnownError",
+        "The SQLite library on this computer ({version}) can damage a journal. Install Attent "
+        "again to get a safe one.",
+    )
+
+
+def open_journal(folder: Path, *, key: bytes | None = None) -> Path:
+    """Bring the journal in folder up to date, making it if there is none; return its file.
+
+    Runs without SQLAlchemy where the schema is current. Raises KnownError, nothing changed, for
+    a journal that can't be used.
+    """
+    path = folder / JOURNAL_FILE
+    try:
+        schema.upgrade(path, key=key)
+    except NewerJournalError as error:
+        raise NewerJournalKnownError from error
+    except ForeignFileError as error:
+        raise NotAJournalError(path=path) from error
+    except OldSqliteError as error:
+        raise OldSqliteKnownError(version=error) from error
+    except (JournalError, OSError) as error:
+        raise JournalUnusableError(folder=folder) from error
+    return path
+
+
+class Store:
+    """Give units of work on an open journal, and tell the bus what they changed.
+
+    The engines are made at first use, because they load SQLAlchemy. Any thread may use the
+    store; write() and read() each serve one thread at a time.
+    """
+
+    def __init__(self, path: Path, clock: Clock, bus: ChangeBus, key: bytes | None = None) -> None:
+        self.path = path
+        self.clock = clock
+        self.bus = bus
+        self._key = key
+        self._writer: Engine | None = None
+        self._reader: Engine | None = None
+
+    @contextmanager
+    def write(self, origin: str = "") -> Iterator[UnitOfWork]:
+        """Begin a unit of work that rolls back unless its commit() is called."""
+        from services.unit_of_work import UnitOfWork  # loads SQLAlchemy
+
+        unit = UnitOfWork(self._writing(), self.clock.now(), origin)
+        try:
+            yield unit
+        finally:
+            unit.close()
+        self.bus.publish(unit.changes)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Begin a session that sees one state of the journal and can't change it."""
+        from sqlalchemy.orm import Session
+
+        with Session(self._reading(), autoflush=False) as session:
+            yield session
+
+    def close(self) -> None:
+        """Close the connections; the next use opens them again."""
+        for engine in (self._writer, self._reader):
+            if engine is not None:
+                engine.dispose()
+        self._writer = self._reader = None
+
+    def _writing(self) -> Engine:
+        if self._writer is None:
+            from models.engine import writer_engine  # loads SQLAlchemy
+
+            self._writer = writer_engine(self.path, key=self._key)
+        return self._writer
+
+    def _reading(self) -> Engine:
+        if self._reader is None:
+            from models.engine import reader_engine  # loads SQLAlchemy
+
+            self._reader = reader_engine(self.path, key=self._key)
+        return self._reader

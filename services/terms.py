@@ -1,0 +1,25 @@
+"""Hand the domain's fixed choices to whoever may not import models."""
+
+from models.kinds import (
+    Channel,
+    Direction,
+    EntryKind,
+    FollowUpStatus,
+    MethodKind,
+    Outcome,
+    ParkReason,
+    Purpose,
+    RepeatFrom,
+)
+
+__all__ = [
+    "Channel",
+    "Direction",
+    "EntryKind",
+    "FollowUpStatus",
+    "MethodKind",
+    "Outcome",
+    "ParkReason",
+    "Purpose",
+    "RepeatFrom",
+]

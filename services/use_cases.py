@@ -1,0 +1,52 @@
+"""Gather what can be done with one journal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from services.clock import Clock
+from services.store import Store
+
+if TYPE_CHECKING:
+    from services.contacts.contact_list import ContactListReader
+    from services.contacts.contact_page import ContactPageReader
+    from services.contacts.contact_service import ContactService
+    from services.follow_ups.follow_up_service import FollowUpService
+    from services.follow_ups.reminder_service import ReminderService
+    from services.journal.journal_service import JournalService
+    from services.journal.timeline import TimelineReader
+
+
+@dataclass(frozen=True, slots=True)
+class UseCases:
+    """Hold the services of one journal; each says in which thread it is called."""
+
+    contacts: ContactService
+    contact_list: ContactListReader
+    contact_page: ContactPageReader
+    journal: JournalService
+    timeline: TimelineReader
+    follow_ups: FollowUpService
+    reminders: ReminderService
+
+
+def build_use_cases(store: Store, clock: Clock) -> UseCases:
+    """Make the services; this loads SQLAlchemy, so the app does it after its first frame."""
+    from services.contacts.contact_list import ContactListReader
+    from services.contacts.contact_page import ContactPageReader
+    from services.contacts.contact_service import ContactService
+    from services.follow_ups.follow_up_service import FollowUpService
+    from services.follow_ups.reminder_service import ReminderService
+    from services.journal.journal_service import JournalService
+    from services.journal.timeline import TimelineReader
+
+    return UseCases(
+        contacts=ContactService(store),
+        contact_list=ContactListReader(store),
+        contact_page=ContactPageReader(store),
+        journal=JournalService(store),
+        timeline=TimelineReader(store),
+        follow_ups=FollowUpService(store),
+        reminders=ReminderService(store, clock),
+    )

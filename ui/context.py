@@ -1,0 +1,23 @@
+"""Hold what nearly every part of the window needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from services.clock import Clock
+from ui.change_signal import ChangeSignal
+from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from ui.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class UiContext:
+    """Carry the collaborators that main.py made, handed down by constructors."""
+
+    tasks: Tasks
+    changes: ChangeSignal
+    clock: Clock
+    theme: Theme
