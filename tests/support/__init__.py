@@ -1,0 +1,1 @@
+"""What the tests share: fixtures, guards and stand-ins for the outside world."""

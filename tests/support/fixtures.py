@@ -1,0 +1,24 @@
+"""Fixtures for every test."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.support.clock import FrozenClock
+
+
+@pytest.fixture
+def clock() -> FrozenClock:
+    """Stand at Tuesday 3 March 2026, 10:00 in Amsterdam (09:00 UTC)."""
+    return FrozenClock(datetime(2026, 3, 3, 9, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Path:
+    """Give an empty profile folder that only its owner may enter."""
+    folder = tmp_path / "profile"
+    folder.mkdir(mode=0o700)
+    return folder
