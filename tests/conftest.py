@@ -1,0 +1,10 @@
+"""Give every test its fixtures, an environment of its own, and guards."""
+
+from __future__ import annotations
+
+pytest_plugins = [
+    "pytester",
+    "tests.support.environment",
+    "tests.support.fixtures",
+    "tests.support.guards",
+]
