@@ -1,0 +1,1 @@
+"""How Attent looks: colours, type, sizes, icons and painting helpers. Knows no page."""
