@@ -22,8 +22,8 @@ from services.notifications import (
 
 _SERVER = "org.freedesktop.Notifications"
 
-# Dunst announces body-markup only if its configuration file sets `markup`, yet reads it unless
-# that says `no`. It is known by the capability of its own.
+# Dunst announces body-markup only if its configuration holds a rule for all notifications, yet
+# reads mark-up without one too. It is known by a capability of its own.
 _READS_MARKUP = {"body-markup", "x-dunst-stack-tag"}
 
 

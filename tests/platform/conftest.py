@@ -1,0 +1,44 @@
+"""The desktop that tests of this folder run on: a display, a session bus, a dunst."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.platform.dunst import Dunst, private_bus, running_dunst
+from tests.platform.x_server import x_display
+
+if not sys.platform.startswith("linux"):
+    collect_ignore_glob = ["test_*.py"]
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[str]:
+    """Give the name of an X display."""
+    with x_display() as name:
+        yield name
+
+
+@pytest.fixture
+def session_bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
+    """Make a bus without any service the session bus of this process; give its environment."""
+    with private_bus(tmp_path) as environment:
+        address = environment["DBUS_SESSION_BUS_ADDRESS"]
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        yield environment
+
+
+@pytest.fixture
+def desktop(session_bus: dict[str, str], display: str) -> dict[str, str]:
+    """Give the environment of programs with a session bus and a display."""
+    return {**session_bus, "DISPLAY": display}
+
+
+@pytest.fixture
+def dunst(desktop: dict[str, str], tmp_path: Path) -> Iterator[Dunst]:
+    """Run a dunst of this test's own on its session bus."""
+    with running_dunst(desktop, tmp_path) as running:
+        yield running
