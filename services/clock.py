@@ -50,7 +50,7 @@ def today(clock: Clock) -> date:
 
 def _read_zone() -> ZoneInfo:
     """Ask the system for its zone, past every cache."""
-    import tzlocal  # noqa: PLC0415 - 10 ms that importing this module must not cost
+    import tzlocal  # 10 ms that importing this module must not cost
 
     if sys.platform != "win32":
         time.tzset()  # libc keeps the zone it started with, and tzlocal compares with libc

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import Enum, auto
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from models import driver
 from models.contact_list import CONTACT_COUNT, CONTACT_ROWS, GROUP_ROWS
@@ -16,6 +18,14 @@ from services.store import Store
 
 FIRST_ROWS = 50  # more than fills a tall window
 _ALL = -1
+
+
+class DueMark(Enum):
+    """Say what the mark of a row means."""
+
+    OVERDUE = auto()
+    DUE_TODAY = auto()
+    PARKED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +93,20 @@ def filter_rows(
         if (group_id is None or row.group_id == group_id)
         and all(word in row.search_key for word in wanted)
     )
+
+
+def due_mark(row: ContactListRow, now: datetime, zone: ZoneInfo) -> DueMark | None:
+    """Return what a row's mark says: the worst of its open follow-ups, else that it is parked."""
+    day = now.astimezone(zone).date()
+    if row.due_on is not None and row.due_on < day:
+        return DueMark.OVERDUE
+    if row.due_at_utc is not None and row.due_at_utc < now:
+        return DueMark.OVERDUE
+    if row.due_on == day:
+        return DueMark.DUE_TODAY
+    if row.parked_until is not None and row.parked_until > day:
+        return DueMark.PARKED
+    return None
 
 
 def _read(

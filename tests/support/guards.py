@@ -43,7 +43,7 @@ def no_qt_object_left(request: pytest.FixtureRequest) -> Iterator[None]:
     if "PySide6.QtWidgets" not in sys.modules:
         yield
         return
-    from tests.support import qt_leftovers  # noqa: PLC0415 - only tests that use Qt pay for it
+    from tests.support import qt_leftovers  # only tests that use Qt pay for it
 
     before = qt_leftovers.living_qt_objects()
     yield

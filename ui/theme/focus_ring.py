@@ -115,7 +115,7 @@ def _ringed_rect(widget: QWidget) -> QRect:
     """Return what the ring goes round, in the widget's own coordinates."""
     if isinstance(widget, QCheckBox | QRadioButton):
         # Making the many enums of QStyle takes 10 ms, and no window starts in a check box.
-        from PySide6.QtWidgets import QStyle, QStyleOptionButton  # noqa: PLC0415
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton
 
         option = QStyleOptionButton()
         option.initFrom(widget)

@@ -34,7 +34,7 @@ def svg_text(name: str, colour: QColor, size: int) -> bytes:
 
 def render_icon(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
     """Return the icon as a pixmap of `size` logical pixels for a device pixel ratio."""
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - a page of text needs no QtSvg
+    from PySide6.QtSvg import QSvgRenderer  # a page of text needs no QtSvg
 
     pixels = round(size * ratio)
     pixmap = QPixmap(pixels, pixels)
