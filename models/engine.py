@@ -27,7 +27,13 @@ def reader_engine(path: Path, *, key: bytes | None = None) -> Engine:
 
 def _engine(path: Path, *, key: bytes | None, read_only: bool, begin: str) -> Engine:
     url = URL.create("sqlite", database=str(path))
-    engine = create_engine(url, module=sqlite, pool_size=1, max_overflow=1)
+    engine = create_engine(
+        url,
+        module=sqlite,
+        pool_size=1,
+        max_overflow=1,
+        hide_parameters=True,  # else an error that is logged would quote notes and names
+    )
 
     @event.listens_for(engine, "connect")
     def _on_connect(connection: Any, _record: object) -> None:
