@@ -62,7 +62,7 @@ class BalloonTip(Notification):  # type: ignore[misc] # plyer has no types
     ) -> None:
         """Show the tip and keep it: its window goes when the thread that made it ends."""
         try:
-            from plyer.platforms.win.libs.balloontip import WindowsBalloonTip  # noqa: PLC0415
+            from plyer.platforms.win.libs.balloontip import WindowsBalloonTip
 
             tip = WindowsBalloonTip(timeout=0, **fields)
         except Exception as error:  # noqa: BLE001 - plyer raises bare exceptions

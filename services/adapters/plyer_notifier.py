@@ -71,14 +71,14 @@ def facade_for(platform: str) -> Facade:
     Plyer 2.1.0 itself serves macOS, where it needs pyobjus.
     """
     if platform.startswith("linux"):
-        from services.adapters.notify_send import NotifySend  # noqa: PLC0415 - imports plyer
+        from services.adapters.notify_send import NotifySend  # imports plyer
 
         return NotifySend()
     if platform == "win32":
-        from services.adapters.balloon_tip import BalloonTip  # noqa: PLC0415 - imports plyer
+        from services.adapters.balloon_tip import BalloonTip  # imports plyer
 
         return BalloonTip()
-    from plyer import notification  # noqa: PLC0415 - start-up does without
+    from plyer import notification  # start-up does without
 
     facade: Facade = notification
     return facade

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -15,7 +14,7 @@ from models.entities import Contact, FollowUp, Organisation, ReminderDelivery
 from services.clock import Clock
 from services.follow_ups.due import Due, is_due, is_overdue, occurrence_key, remind_at
 from services.follow_ups.follow_up_service import view_of
-from services.follow_ups.values import DueItem
+from services.follow_ups.values import DueItem, Plan
 from services.store import Store
 
 # Literally as in the partial indexes: SQLite can't tell that a bound parameter will fit them.
@@ -23,14 +22,6 @@ _OPEN = and_(FollowUp.status == literal_column("'open'"), FollowUp.deleted_at.is
 _SNOOZED = FollowUp.snoozed_until_utc.is_not(None)
 _TIMED = and_(FollowUp.snoozed_until_utc.is_(None), FollowUp.due_at_utc.is_not(None))
 _ALL_DAY = and_(FollowUp.snoozed_until_utc.is_(None), FollowUp.due_time.is_(None))
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Hold what to remind of now, oldest first, and when to look again, in UTC, if ever."""
-
-    due: tuple[DueItem, ...]
-    next_at: datetime | None
 
 
 class ReminderService:

@@ -39,3 +39,11 @@ class DueItem:
     organisation: str | None
     due: Due
     overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Hold what to remind of now, oldest first, and when to look again, in UTC, if ever."""
+
+    due: tuple[DueItem, ...]
+    next_at: datetime | None

@@ -1,0 +1,35 @@
+"""Load the translations of the language that is set."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+LANGUAGES = ("en", "nl")
+TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "translations"
+
+
+def choose_language(wanted: str | None) -> str:
+    """Return the language wanted, or else the first of the system's that Attent speaks."""
+    if wanted in LANGUAGES:
+        return wanted
+    spoken = (name.split("-")[0] for name in QLocale.system().uiLanguages())
+    return next((name for name in spoken if name in LANGUAGES), "en")
+
+
+def load_language(app: QCoreApplication, wanted: str | None = None) -> None:
+    """Make the app speak a language, with that language's dates and numbers.
+
+    The system's own locale is kept where it is of the same language: en_GB writes other dates
+    than en_US. English has a file too, for its plurals.
+    """
+    language = choose_language(wanted)
+    system = QLocale.system()
+    code = QLocale(language).language()
+    QLocale.setDefault(system if system.language() == code else QLocale(language))
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in ((f"qtbase_{language}", qt), (f"attent_{language}", str(TRANSLATIONS))):
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            app.installTranslator(translator)

@@ -1,0 +1,1 @@
+"""Reminders: when to look, and the window that stays until each is dealt with."""
