@@ -42,14 +42,12 @@ class ChangeSet:
     def from_json(cls, line: str) -> ChangeSet:
         """Read what to_json wrote; raise ValueError for anything else."""
         values = json.loads(line)
-        if not isinstance(values, dict):
-            raise ValueError("a change set is a JSON object")
-        ids = {
-            item.name: frozenset(values.get(item.name, ()))
-            for item in fields(cls)
-            if item.name != "origin"
-        }
-        return cls(str(values.get("origin", "")), **ids)
+        names = [item.name for item in fields(cls) if item.name != "origin"]
+        try:
+            ids = {name: frozenset(values.get(name, ())) for name in names}
+            return cls(str(values.get("origin", "")), **ids)
+        except (AttributeError, TypeError) as error:
+            raise ValueError("this JSON is no change set") from error
 
 
 class ChangeBus:

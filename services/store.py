@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import sqlcipher3.dbapi2 as sqlite
+
 from models import schema
 from models.errors import ForeignFileError, JournalError, NewerJournalError, OldSqliteError
 from services.changes import ChangeBus
@@ -77,7 +79,7 @@ def open_journal(folder: Path, *, key: bytes | None = None) -> Path:
         raise NotAJournalError(path=path) from error
     except OldSqliteError as error:
         raise OldSqliteKnownError(version=error) from error
-    except (JournalError, OSError) as error:
+    except (JournalError, OSError, sqlite.Error) as error:
         raise JournalUnusableError(folder=folder) from error
     return path
 

@@ -26,7 +26,8 @@ _TOPIC = re.compile(r"(?<![\w#/&])#([^\W_][\w-]*)")
 
 def fold(text: str) -> str:
     """Return text without accents and case, its white space single, for comparing."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", text).casefold()  # ℃ hides a capital until taken apart
+    decomposed = unicodedata.normalize("NFKD", plain)
     letters = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(letters.translate(_PLAIN).split())
 

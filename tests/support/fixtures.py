@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,3 +23,17 @@ def profile(tmp_path: Path) -> Path:
     folder = tmp_path / "profile"
     folder.mkdir(mode=0o700)
     return folder
+
+
+@pytest.fixture(scope="session")
+def migrated_journal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make one empty journal by the migrations, for every test to copy."""
+    from services.store import open_journal  # loads Alembic
+
+    return open_journal(tmp_path_factory.mktemp("migrated"))
+
+
+@pytest.fixture
+def journal_path(profile: Path, migrated_journal: Path) -> Path:
+    """Give an empty journal in the test's profile."""
+    return Path(shutil.copy(migrated_journal, profile))

@@ -1,0 +1,107 @@
+"""The rules of time for follow-ups."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.follow_ups.due import (
+    Due,
+    due_from_local,
+    is_due,
+    is_overdue,
+    occurrence_key,
+    remind_at,
+)
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+NEW_YORK = ZoneInfo("America/New_York")
+TIMED = Due(date(2026, 12, 1), time(10), "Europe/Amsterdam")
+ALL_DAY = Due(date(2026, 12, 1))
+
+zones = st.sampled_from([AMSTERDAM, NEW_YORK, ZoneInfo("Asia/Tokyo"), ZoneInfo("Pacific/Apia")])
+dues = st.builds(
+    lambda on, at, zone: Due(on, at, zone.key if at else None),
+    st.dates(date(2020, 1, 1), date(2040, 1, 1)),
+    st.none() | st.times().map(lambda t: t.replace(second=0, microsecond=0)),
+    zones,
+)
+instants = st.integers(1_577_836_800, 2_208_988_800).map(lambda s: datetime.fromtimestamp(s, UTC))
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("due", "now", "zone", "due_now", "overdue"),
+    [
+        (TIMED, "2026-12-01T08:59:59", AMSTERDAM, False, False),
+        (TIMED, "2026-12-01T09:00:00", AMSTERDAM, True, False),
+        (TIMED, "2026-12-01T09:00:01", AMSTERDAM, True, True),
+        (TIMED, "2026-12-01T09:00:00", NEW_YORK, True, False),
+        (ALL_DAY, "2026-11-30T22:59:59", AMSTERDAM, False, False),
+        (ALL_DAY, "2026-11-30T23:00:00", AMSTERDAM, True, False),
+        (ALL_DAY, "2026-12-01T22:59:59", AMSTERDAM, True, False),
+        (ALL_DAY, "2026-12-01T23:00:00", AMSTERDAM, True, True),
+        (ALL_DAY, "2026-12-01T23:00:00", NEW_YORK, True, False),
+    ],
+)
+def test_due_and_overdue(due: Due, now: str, zone: ZoneInfo, due_now: bool, overdue: bool) -> None:
+    assert (is_due(due, at(now), zone), is_overdue(due, at(now), zone)) == (due_now, overdue)
+
+
+@pytest.mark.parametrize(
+    ("due", "snoozed_until", "zone", "expected"),
+    [
+        (TIMED, None, NEW_YORK, "2026-12-01T09:00"),
+        (ALL_DAY, None, AMSTERDAM, "2026-12-01T08:00"),
+        (ALL_DAY, None, NEW_YORK, "2026-12-01T14:00"),
+        (TIMED, "2026-12-01T11:00", AMSTERDAM, "2026-12-01T11:00"),
+        (ALL_DAY, "2026-12-02T08:00", AMSTERDAM, "2026-12-02T08:00"),
+    ],
+)
+def test_remind_at(due: Due, snoozed_until: str | None, zone: ZoneInfo, expected: str) -> None:
+    snoozed = at(snoozed_until) if snoozed_until else None
+
+    assert remind_at(due, snoozed, zone) == at(expected)
+
+
+@given(dues, instants, zones)
+def test_overdue_is_always_due(due: Due, now: datetime, zone: ZoneInfo) -> None:
+    assert is_due(due, now, zone) or not is_overdue(due, now, zone)
+
+
+@given(dues, zones)
+def test_whoever_is_reminded_can_see_why(due: Due, zone: ZoneInfo) -> None:
+    assert is_due(due, remind_at(due, None, zone), zone)
+
+
+@given(dues, instants, instants)
+def test_every_snooze_is_another_reminder(due: Due, one: datetime, other: datetime) -> None:
+    assert (occurrence_key(due, one) == occurrence_key(due, other)) == (one == other)
+
+
+def test_all_day_reminder_is_the_same_in_every_zone() -> None:
+    assert occurrence_key(ALL_DAY, None) == "2026-12-01"
+
+
+def test_moved_due_time_is_another_reminder() -> None:
+    moved = Due(date(2026, 12, 1), time(11), "Europe/Amsterdam")
+
+    assert occurrence_key(TIMED, None) != occurrence_key(moved, None)
+
+
+def test_time_and_zone_come_together() -> None:
+    with pytest.raises(ValueError, match="together"):
+        Due(date(2026, 12, 1), time(10))
+
+
+def test_due_from_local_drops_seconds() -> None:
+    local = at("2026-12-01T10:00:31").replace(tzinfo=None) + timedelta(microseconds=5)
+
+    assert due_from_local(local, AMSTERDAM) == TIMED

@@ -1,0 +1,210 @@
+"""Entries are saved whole, edited, deleted and restored; last contact follows them all."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from services.changes import ChangeSet
+from services.follow_ups.due import Due
+from services.follow_ups.follow_up_service import EmptyTitleError
+from services.follow_ups.values import NewFollowUp
+from services.gone import GoneError
+from services.journal.journal_service import (
+    EmptyEntryError,
+    EntryEdit,
+    HeldInFutureError,
+    NoContactError,
+)
+from services.journal.values import EntryView, NewEntry
+from services.terms import EntryKind, Outcome
+from services.use_cases import UseCases
+from tests.services.conftest import AddContact
+from tests.support.clock import FrozenClock
+
+CALL_HELD = {"kind": EntryKind.CALL, "outcome": Outcome.HELD}
+
+
+def last_contact(use_cases: UseCases, contact_id: int) -> datetime | None:
+    return use_cases.contact_page.read(contact_id).last_contact_at
+
+
+def only_entry(use_cases: UseCases, contact_id: int) -> EntryView:
+    (entry,) = use_cases.timeline.page(contact_id).entries
+    return entry
+
+
+def edit_of(entry: EntryView, *contact_ids: int, **changes: object) -> EntryEdit:
+    values: dict[str, object] = {
+        name: getattr(entry, name)
+        for name in ("kind", "text", "channel", "direction", "outcome", "happened_at", "zone")
+    }
+    return EntryEdit(contact_ids=contact_ids, **(values | changes))  # type: ignore[arg-type]
+
+
+def test_saved_note_stands_on_the_timeline_with_its_follow_up(
+    use_cases: UseCases, add_contact: AddContact, clock: FrozenClock
+) -> None:
+    hanneke, pim = add_contact("Hanneke"), add_contact("Pim")
+
+    changes = use_cases.journal.add_entry(
+        NewEntry(
+            (hanneke, pim),
+            EntryKind.VIDEO_CALL,
+            "Board signs on the 30th #pricing #second-team",
+            channel="teams",
+            outcome=Outcome.HELD,
+            duration_s=2700,
+            mood=4,
+            wow=True,
+            next_times=("How did the exam go?",),
+            follow_ups=(NewFollowUp("Send references", Due(date(2026, 3, 6))),),
+        )
+    )
+
+    entry = only_entry(use_cases, hanneke)
+    assert (entry.kind, entry.channel, entry.duration_s, entry.mood, entry.wow) == (
+        EntryKind.VIDEO_CALL,
+        "teams",
+        2700,
+        4,
+        True,
+    )
+    assert entry.topics == ("pricing", "second-team")
+    assert entry.happened_at == clock.now()
+    assert entry.zone == "Europe/Amsterdam"
+    assert [other.name for other in entry.others] == ["Pim"]
+    assert [view.title for view in entry.follow_ups] == ["Send references"]
+    details = use_cases.contact_page.read(hanneke)
+    assert [view.title for view in details.follow_ups] == ["Send references"]
+    assert details.next_times == ("How did the exam go?",)
+    assert use_cases.contact_page.read(pim).follow_ups == ()
+    assert changes.entries == {entry.id}
+    assert changes.contacts == {hanneke, pim}
+    assert changes.follow_ups == {view.id for view in details.follow_ups}
+
+
+def test_saving_the_same_uid_twice_makes_one_entry(
+    use_cases: UseCases, add_contact: AddContact
+) -> None:
+    new = NewEntry((add_contact("Hanneke"),), text="hello", uid="a-draft")
+
+    assert use_cases.journal.add_entry(new)
+    assert not use_cases.journal.add_entry(new)
+
+    assert len(use_cases.timeline.page(new.contact_ids[0]).entries) == 1
+
+
+@pytest.mark.parametrize(
+    ("new", "error"),
+    [
+        ({"text": "  \n"}, EmptyEntryError),
+        ({"text": "x", "contact_ids": ()}, NoContactError),
+        ({"text": "x", "contact_ids": (99,)}, GoneError),
+        ({"text": "x", "follow_ups": (NewFollowUp("  "),)}, EmptyTitleError),
+        (
+            {**CALL_HELD, "happened_at": datetime(2026, 3, 4, tzinfo=UTC)},
+            HeldInFutureError,
+        ),
+    ],
+)
+def test_refused_entry_leaves_nothing_behind(
+    use_cases: UseCases,
+    add_contact: AddContact,
+    published: list[ChangeSet],
+    new: dict[str, object],
+    error: type[Exception],
+) -> None:
+    hanneke = add_contact("Hanneke")
+    published.clear()
+
+    with pytest.raises(error):
+        use_cases.journal.add_entry(NewEntry(**({"contact_ids": (hanneke,)} | new)))  # type: ignore[arg-type]
+
+    assert use_cases.timeline.page(hanneke).entries == ()
+    assert use_cases.contact_page.read(hanneke).follow_ups == ()
+    assert published == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcome", "counts"),
+    [
+        (EntryKind.CALL, Outcome.HELD, True),
+        (EntryKind.CALL, Outcome.NO_ANSWER, False),
+        (EntryKind.CALL, Outcome.VOICEMAIL, False),
+        (EntryKind.EMAIL, None, False),
+        (EntryKind.EMAIL, Outcome.HELD, True),
+        (EntryKind.NOTE, None, False),
+    ],
+)
+def test_only_what_was_held_is_contact(
+    use_cases: UseCases,
+    add_contact: AddContact,
+    clock: FrozenClock,
+    kind: EntryKind,
+    outcome: Outcome | None,
+    counts: bool,
+) -> None:
+    hanneke = add_contact("Hanneke")
+
+    use_cases.journal.add_entry(NewEntry((hanneke,), kind, "text", outcome=outcome))
+
+    assert last_contact(use_cases, hanneke) == (clock.now() if counts else None)
+
+
+def test_last_contact_follows_back_dating_editing_deleting_and_restoring(
+    use_cases: UseCases, add_contact: AddContact, clock: FrozenClock
+) -> None:
+    hanneke, pim = add_contact("Hanneke"), add_contact("Pim")
+    now = clock.now()
+    week_ago, month_ago = now - timedelta(days=7), now - timedelta(days=30)
+    journal = use_cases.journal
+    journal.add_entry(NewEntry((hanneke,), **CALL_HELD, happened_at=week_ago))  # type: ignore[arg-type]
+    entry = only_entry(use_cases, hanneke)
+
+    journal.add_entry(NewEntry((hanneke,), **CALL_HELD, happened_at=month_ago))  # type: ignore[arg-type]
+    assert last_contact(use_cases, hanneke) == week_ago
+
+    journal.edit_entry(entry.id, edit_of(entry, hanneke, happened_at=now))
+    assert last_contact(use_cases, hanneke) == now
+
+    journal.edit_entry(entry.id, edit_of(entry, hanneke, outcome=Outcome.NO_ANSWER))
+    assert last_contact(use_cases, hanneke) == month_ago
+
+    journal.edit_entry(entry.id, edit_of(entry, hanneke, pim))
+    assert last_contact(use_cases, pim) == week_ago
+
+    journal.edit_entry(entry.id, edit_of(entry, pim))
+    assert last_contact(use_cases, hanneke) == month_ago
+
+    journal.delete_entry(entry.id)
+    assert last_contact(use_cases, pim) is None
+
+    journal.restore_entry(entry.id)
+    assert last_contact(use_cases, pim) == week_ago
+
+
+def test_everyone_who_was_or_is_on_an_edited_entry_is_named_as_changed(
+    use_cases: UseCases, add_contact: AddContact
+) -> None:
+    hanneke, pim = add_contact("Hanneke"), add_contact("Pim")
+    use_cases.journal.add_entry(NewEntry((hanneke,), text="x"))
+    entry = only_entry(use_cases, hanneke)
+
+    changes = use_cases.journal.edit_entry(entry.id, edit_of(entry, pim, text="y #new"))
+
+    assert changes.contacts == {hanneke, pim}
+    assert changes.entries == {entry.id}
+    assert only_entry(use_cases, pim).topics == ("new",)
+
+
+def test_refused_edit_changes_nothing(use_cases: UseCases, add_contact: AddContact) -> None:
+    hanneke = add_contact("Hanneke")
+    use_cases.journal.add_entry(NewEntry((hanneke,), text="kept"))
+    entry = only_entry(use_cases, hanneke)
+
+    with pytest.raises(NoContactError):
+        use_cases.journal.edit_entry(entry.id, edit_of(entry, text="lost"))
+
+    assert only_entry(use_cases, hanneke).text == "kept"

@@ -1,0 +1,144 @@
+"""Units of work are whole or nothing, and journals that can't be used are refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import sqlalchemy
+import sqlcipher3.dbapi2 as sqlite
+from sqlalchemy import select
+
+from models.entities import Contact
+from services.changes import ChangeSet
+from services.contacts.contact_service import set_keys
+from services.errors import KnownError
+from services.store import (
+    JOURNAL_FILE,
+    JournalUnusableError,
+    NewerJournalKnownError,
+    NotAJournalError,
+    Store,
+    open_journal,
+)
+from tests.support.clock import FrozenClock
+
+
+def make_contact(name: str) -> Contact:
+    contact = Contact(full_name=name)
+    set_keys(contact)
+    return contact
+
+
+def write_and_fail(store: Store) -> None:
+    with store.write() as unit:
+        unit.session.add(make_contact("Hanneke"))
+        unit.session.flush()
+        raise ZeroDivisionError
+
+
+def names(store: Store) -> list[str]:
+    with store.read() as session:
+        return list(session.scalars(select(Contact.full_name)))
+
+
+def test_unit_without_commit_rolls_back_and_tells_nobody(
+    store: Store, published: list[ChangeSet]
+) -> None:
+    with store.write() as unit:
+        unit.session.add(make_contact("Hanneke"))
+        unit.session.flush()
+
+    assert names(store) == []
+    assert published == []
+
+
+def test_unit_that_fails_rolls_back_and_the_next_one_works(store: Store) -> None:
+    with pytest.raises(ZeroDivisionError):
+        write_and_fail(store)
+
+    with store.write() as unit:
+        unit.session.add(make_contact("Pim"))
+        unit.commit()
+    assert names(store) == ["Pim"]
+
+
+def test_rows_are_stamped_with_the_instant_of_the_unit(store: Store, clock: FrozenClock) -> None:
+    with store.write() as unit:
+        unit.session.add(make_contact("Hanneke"))
+        unit.commit()
+    created = clock.now()
+    clock.advance(hours=1)
+    with store.write() as unit:
+        unit.session.scalars(select(Contact)).one().nickname = "Han"
+        unit.commit()
+
+    with store.read() as session:
+        contact = session.scalars(select(Contact)).one()
+        assert (contact.created_at, contact.updated_at) == (created, clock.now())
+
+
+def test_reading_session_refuses_to_write(store: Store) -> None:
+    with (
+        store.read() as session,
+        pytest.raises(sqlalchemy.exc.OperationalError, match="readonly"),
+    ):
+        session.execute(sqlalchemy.text("DELETE FROM contact"))
+
+
+def test_error_does_not_quote_the_journal(store: Store) -> None:
+    contact = make_contact("Hanneke Zeilstra")
+    contact.uid = "twice"
+    twin = make_contact("Pim")
+    twin.uid = "twice"
+
+    with store.write() as unit:
+        unit.session.add_all([contact, twin])
+        with pytest.raises(sqlalchemy.exc.IntegrityError) as caught:
+            unit.commit()
+
+    assert "Zeilstra" not in str(caught.value)
+
+
+def newer_journal(folder: Path) -> None:
+    path = open_journal(folder)
+    connection = sqlite.connect(str(path))
+    connection.execute("PRAGMA user_version = 999")
+    connection.close()
+
+
+def foreign_database(folder: Path) -> None:
+    connection = sqlite.connect(str(folder / JOURNAL_FILE))
+    connection.execute("CREATE TABLE theirs (x)")
+    connection.close()
+
+
+def text_file(folder: Path) -> None:
+    (folder / JOURNAL_FILE).write_text("Dear diary, " * 100, encoding="utf-8")
+
+
+def folder_instead(folder: Path) -> None:
+    (folder / JOURNAL_FILE).mkdir()
+
+
+@pytest.mark.parametrize(
+    ("make", "error"),
+    [
+        (newer_journal, NewerJournalKnownError),
+        (foreign_database, NotAJournalError),
+        (text_file, NotAJournalError),
+        (folder_instead, JournalUnusableError),
+    ],
+)
+def test_what_can_not_be_opened_is_refused_untouched(
+    profile: Path, make: object, error: type[KnownError]
+) -> None:
+    assert callable(make)
+    make(profile)
+    path = profile / JOURNAL_FILE
+    before = path.read_bytes() if path.is_file() else None
+
+    with pytest.raises(error):
+        open_journal(profile)
+
+    assert (path.read_bytes() if path.is_file() else None) == before
