@@ -27,13 +27,13 @@ DEV := $(VENV)/.dev
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 20
 
-setup: $(RUNTIME) $(QM) $(BYTECODE) ## install what the app needs, into .venv
+setup: $(RUNTIME) $(LIBRARIES) $(QM) $(BYTECODE) ## install what the app needs, into .venv
 
-run: setup $(LIBRARIES) ## start the app; ARGS="--lang nl" passes it arguments
+run: setup ## start the app; ARGS="--lang nl" passes it arguments
 	@$(BIN)/python tools/check_system.py display
 	@$(BIN)/python main.py $(ARGS)
 
-test: setup $(DEV) $(LIBRARIES) ## check everything and report what the tests cover
+test: setup $(DEV) ## check everything and report what the tests cover
 	@$(BIN)/python tools/check_system.py tests
 	@$(MAKE) --no-print-directory lint
 	$(DESKTOP) $(BIN)/python -m pytest --cov --cov-report=term
@@ -46,7 +46,7 @@ lint: setup $(DEV) ## format, lint, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: setup $(DEV) $(LIBRARIES) ## measure against the goals of the design
+bench: setup $(DEV) ## measure against the goals of the design
 	@$(BIN)/python tools/check_system.py tests
 	$(DESKTOP) $(BIN)/python -m tests.benchmarks $(ARGS)
 
@@ -56,7 +56,7 @@ fresh: ## prove both commands in a bare Debian 12 (needs root and debootstrap)
 lock: $(DEV) ## lock the newest versions that have wheels for every platform
 	$(BIN)/python tools/lock.py
 
-translations: $(RUNTIME) ## bring the .ts files up to date with the sources
+translations: $(LIBRARIES) ## bring the .ts files up to date with the sources
 	$(BIN)/pyside6-lupdate $(SOURCES) -ts resources/translations/attent_nl.ts \
 		-source-language en -no-obsolete -locations none
 	$(BIN)/pyside6-lupdate $(SOURCES) -ts resources/translations/attent_en.ts \
@@ -92,5 +92,5 @@ $(BYTECODE): $(SOURCES) | $(RUNTIME)
 	@$(BIN)/python -m compileall -q main.py $(PACKAGES)
 	@touch $@
 
-%.qm: %.ts | $(RUNTIME)
+%.qm: %.ts | $(LIBRARIES)
 	@$(BIN)/pyside6-lrelease -silent $< -qm $@
