@@ -66,7 +66,7 @@ def avatar(
     font: QFont,
     palette: Palette,
     *,
-    on_selected: bool,
+    on_selected: bool = False,
 ) -> None:
     """Draw the grey disc with initials, as large as rect; lighter on a selected row."""
     painter.save()

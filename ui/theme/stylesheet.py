@@ -21,14 +21,21 @@ def _template() -> Template:
     return Template((RESOURCES / "styles" / "attent.qss").read_text(encoding="utf-8"))
 
 
-def render(palette: Palette, sizes: Sizes, fonts: Mapping[TypeRole, QFont], growth: float) -> str:
+def render(
+    palette: Palette,
+    sizes: Sizes,
+    fonts: Mapping[TypeRole, QFont],
+    line_heights: Mapping[TypeRole, int],
+    growth: float,
+) -> str:
     """Return the style sheet; raises KeyError where the template names an unknown value.
 
     `$text` is a role, `$text_off` the same disabled, `$px12` a length grown with the font,
-    `$title_font` a type role's size, `$marks` the folder of arrows in this palette.
+    `$title_font` a type role's size, `$title_line` its line height, `$marks` the folder of arrows in this palette.
     """
     values = _lengths(sizes, growth) | _colours(palette)
     values |= {f"{name}_font": _font_css(font) for name, font in fonts.items()}
+    values |= {f"{name}_line": f"{height}px" for name, height in line_heights.items()}
     styles = RESOURCES / "styles"
     values["styles"] = styles.as_posix()
     values["marks"] = (styles / ("dark" if palette.dark else "light")).as_posix()
@@ -58,6 +65,8 @@ def _colours(palette: Palette) -> dict[str, str]:
         colours[f"{role}_off"] = faded(palette.colour(role))
     colours["tonal_hover"] = over(palette.hover, palette.tonal)
     colours["tonal_pressed"] = over(palette.pressed, palette.tonal)
+    colours["on_ink"] = over(faded(palette.page, 0.72), palette.text)
+    colours["ink_hover"] = faded(palette.page, 0.14)
     colours["scroll"] = faded(palette.edge, 0.5)
     return {name: _css(colour) for name, colour in colours.items()}
 

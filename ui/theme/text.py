@@ -56,8 +56,16 @@ def draw_beside(
 class WrappedText:
     """Text broken into lines of a given width, a fixed distance apart."""
 
-    def __init__(self, text: str, font: QFont, width: int, line_height: int) -> None:
-        option = QTextOption()
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        width: int,
+        line_height: int,
+        direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+    ) -> None:
+        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+        option.setTextDirection(direction)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
         self._layout.setTextOption(option)

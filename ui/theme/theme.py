@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ui.theme import stylesheet
 from ui.theme.focus_ring import FocusRings
 from ui.theme.icons import IconSet
-from ui.theme.metrics import BASE_PX, TYPE_SCALE, Sizes, Spacing, TypeRole
+from ui.theme.metrics import BASE_PX, TYPE_SCALE, Sizes, TypeRole
 from ui.theme.palette import DARK, LIGHT, Palette, high_contrast
 from ui.theme.system_palette import qt_palette
 
@@ -33,7 +33,6 @@ class Theme(QObject):
         self._mode: Mode = mode
         self._fonts: dict[TypeRole, QFont] = {}
         self._metrics: dict[TypeRole, QFontMetrics] = {}
-        self.spacing = Spacing()
         self.palette = LIGHT
         self.sizes = Sizes()
         self.icons = IconSet(lambda: self.palette)
@@ -90,7 +89,7 @@ class Theme(QObject):
         self._growth = max(1.0, self._font_factor)
         self._fonts = {role: _styled(font, role) for role in TYPE_SCALE}
         self._metrics.clear()
-        self.sizes = Sizes().scaled(self._growth)
+        self.sizes = Sizes(self._growth)
         self.palette = self._choose_palette()
         self.icons.clear()
 
@@ -116,8 +115,9 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         self._app.setPalette(qt_palette(self.palette))
+        line_heights = {role: self.line_height(role) for role in TYPE_SCALE}
         self._app.setStyleSheet(
-            stylesheet.render(self.palette, self.sizes, self._fonts, self._growth)
+            stylesheet.render(self.palette, self.sizes, self._fonts, line_heights, self._growth)
         )
 
     def _on_system_changed(self) -> None:

@@ -1,0 +1,203 @@
+"""Buttons: primary, tonal, flat, raised, and icon-only with a tooltip that shows the shortcut."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QToolButton, QWidget
+
+from ui.theme.metrics import S, TypeRole
+from ui.theme.palette import DISABLED_OPACITY, Role
+from ui.theme.text import Ink, draw_elided
+from ui.theme.theme import Theme
+from ui.widgets.styling import key_text, tip, without_mnemonic
+
+Variant = Literal["primary", "tonal", "flat", "raised"]
+
+
+class Button(QPushButton):
+    """Show an icon, a word and, if wished, its shortcut; one primary per view, others quieter.
+
+    The style sheet draws the shape by the property `variant`; what is written on it is drawn
+    here. `raised` is the tonal one for use on a selected row.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        *,
+        variant: Variant = "tonal",
+        icon: str | None = None,
+        shortcut: QKeySequence | str = "",
+        shows_shortcut: bool = False,
+        compact: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self._variant: Variant = variant
+        self._icon_name = icon
+        self._keys = key_text(shortcut) if shows_shortcut else ""
+        self._compact = compact
+        self.setProperty("variant", variant)
+        self.setProperty("compact", compact)
+        self.setAutoDefault(False)
+        if shortcut:
+            self.setShortcut(QKeySequence(shortcut))
+            self.setToolTip("" if shows_shortcut else tip(without_mnemonic(text), shortcut))
+        theme.changed.connect(self.updateGeometry)
+
+    def bind(self, action: QAction) -> None:
+        """Trigger an action and be enabled, visible and explained as it is."""
+        self.clicked.connect(action.trigger)
+
+        def follow() -> None:
+            self.setEnabled(action.isEnabled())
+            self.setVisible(action.isVisible())
+            self.setToolTip("" if self._keys else action.toolTip())
+
+        action.changed.connect(follow)
+        follow()
+
+    def set_icon_name(self, icon: str | None) -> None:
+        """Show another icon, or none."""
+        self._icon_name = icon
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for all that is written on it."""
+        sizes = self._theme.sizes
+        metrics = self._theme.font_metrics(self._kind)
+        parts = [metrics.horizontalAdvance(self._label)]
+        if self._icon_name:
+            parts.append(self._icon_px)
+        if self._keys:
+            parts.append(self._theme.font_metrics("meta").horizontalAdvance(self._keys))
+        if self.menu() is not None:
+            parts.append(sizes.icon_small)
+        width = sum(parts) + S * (len(parts) - 1) + 2 * self._padding
+        height = sizes.button_small if self._compact else sizes.button
+        return QSize(width, max(height, metrics.height() + S))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never give way: words on buttons do not elide while there is room elsewhere."""
+        return self.sizeHint()
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Leave the writing out of what the style draws."""
+        super().initStyleOption(option)
+        option.text = ""
+        option.icon = QIcon()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Let the style draw the shape, then write on it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        if not self.isEnabled():
+            painter.setOpacity(DISABLED_OPACITY)
+        room = self.rect().adjusted(self._padding, 0, -self._padding, 0)
+        if self._icon_name:
+            place = self._take(room, self._icon_px, at_start=True)
+            self._theme.icons.paint(painter, place, self._icon_name, self._ink_role)
+        if self.menu() is not None:
+            place = self._take(room, self._theme.sizes.icon_small, at_start=False)
+            self._theme.icons.paint(painter, place, "down", self._ink_role)
+        self._write(painter, room)
+
+    def _write(self, painter: QPainter, room: QRect) -> None:
+        colour = self._theme.palette.colour(self._ink_role)
+        if self._keys:
+            width = self._theme.font_metrics("meta").horizontalAdvance(self._keys)
+            place = self._take(room, width, at_start=False)
+            draw_elided(painter, place, self._keys, Ink(self._theme.font("meta"), colour))
+        bare = not (self._icon_name or self._keys or self.menu())
+        across = Qt.AlignmentFlag.AlignHCenter if bare else Qt.AlignmentFlag.AlignLeading
+        alignment = across | Qt.AlignmentFlag.AlignVCenter
+        draw_elided(
+            painter, room, self._label, Ink(self._theme.font(self._kind), colour), alignment
+        )
+
+    def _take(self, room: QRect, width: int, *, at_start: bool) -> QRect:
+        """Cut a part and its gap off the room at its start or end, mirrored right to left."""
+        taken = QRect(room)
+        if at_start == (self.layoutDirection() == Qt.LayoutDirection.LeftToRight):
+            taken.setWidth(width)
+            room.setLeft(taken.right() + 1 + S)
+        else:
+            taken.setLeft(room.right() + 1 - width)
+            room.setRight(taken.left() - 1 - S)
+        return taken
+
+    @property
+    def _label(self) -> str:
+        return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+    @property
+    def _kind(self) -> TypeRole:
+        if self._variant == "primary" or (self.isChecked() and self._variant != "flat"):
+            return "strong"
+        return "small" if self._compact else "base"
+
+    @property
+    def _ink_role(self) -> Role:
+        if self._variant == "primary":
+            return "on_accent"
+        lit = self.underMouse() or self.isDown() or self.isChecked()
+        return "text2" if self._variant == "flat" and not lit else "text"
+
+    @property
+    def _icon_px(self) -> int:
+        sizes = self._theme.sizes
+        return sizes.icon_small if self._compact else sizes.icon
+
+    @property
+    def _padding(self) -> int:
+        return self._theme.px(10 if self._compact else 12) - (2 if self._variant == "flat" else 0)
+
+
+class IconButton(QToolButton):
+    """Show one icon; the tooltip and the accessible name say what it does."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        text: str,
+        *,
+        shortcut: QKeySequence | str = "",
+        small: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._small = small
+        self.setIcon(theme.icons.icon(icon, "text2", "accent"))
+        self.setAccessibleName(without_mnemonic(text))
+        self.setToolTip(tip(without_mnemonic(text), shortcut))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        if shortcut:
+            self.setShortcut(QKeySequence(shortcut))
+        self._fit()
+        theme.changed.connect(self._fit)
+
+    @classmethod
+    def of(cls, theme: Theme, action: QAction, icon: str, *, small: bool = False) -> IconButton:
+        """Return a button for an action: triggers it, follows it, carries its name and tooltip."""
+        button = cls(theme, icon, action.text(), small=small)
+        shown = button.icon()
+        button.setDefaultAction(action)
+        button.setIcon(shown)
+        return button
+
+    def _fit(self) -> None:
+        sizes = self._theme.sizes
+        icon = sizes.icon_small if self._small else sizes.icon
+        side = sizes.button_small if self._small else sizes.button
+        self.setIconSize(QSize(icon, icon))
+        self.setFixedSize(side, side)

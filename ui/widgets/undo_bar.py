@@ -1,0 +1,108 @@
+"""The dark strip at the bottom of a page: what was done, and Undo for ten seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QEnterEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from ui.theme.metrics import L, M, XL
+from ui.theme.theme import Theme
+from ui.widgets.labels import ElidedLabel, Label
+from ui.widgets.styling import key_text, without_mnemonic
+
+SHOWN_MS = 10_000
+
+
+class UndoBar(QFrame):
+    """Lie over the bottom of a page and offer to take back the last thing done.
+
+    `action` belongs in the window's menu; it is enabled only while there is something to
+    undo. While the mouse is on the bar its time stands still.
+    """
+
+    expired = Signal()
+    """The offer ended without being taken, by time or because it was closed."""
+
+    def __init__(self, theme: Theme, page: QWidget, shown_ms: int = SHOWN_MS) -> None:
+        super().__init__(page)
+        self._theme = theme
+        self._undo: Callable[[], object] | None = None
+        self.action = QAction(self.tr("&Undo"), self)
+        self.action.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        self.action.setEnabled(False)
+        self.action.triggered.connect(self._on_undo_chosen)
+        page.addAction(self.action)
+        self._timer = QTimer(self, singleShot=True, interval=shown_ms)
+        self._timer.timeout.connect(self.dismiss)
+        self._text = ElidedLabel()
+        self._button = QPushButton(without_mnemonic(self.action.text()))
+        self._button.clicked.connect(self.action.trigger)
+        self._keys = Label(key_text(self.action.shortcut()), "meta")
+        self._lay_out()
+        self.hide()
+        page.installEventFilter(self)
+
+    def offer(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Say what was done; `undo` takes it back. Without it this is only a message."""
+        self._undo = undo
+        self.action.setEnabled(undo is not None)
+        self._button.setVisible(undo is not None)
+        self._keys.setVisible(undo is not None)
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self._timer.start()
+        self._place()
+        self.show()
+        self.raise_()
+
+    def dismiss(self) -> None:
+        """Take the offer away; what was done stays."""
+        if self.isHidden():
+            return
+        self._close()
+        self.expired.emit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Wait while the mouse is here."""
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go on with a full time."""
+        if not self.isHidden():
+            self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the bottom of the page."""
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return False
+
+    def _lay_out(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(L, 0, M, 0)
+        layout.setSpacing(M)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._button)
+        layout.addWidget(self._keys)
+
+    def _place(self) -> None:
+        page = self.parentWidget()
+        width = min(page.width() - 2 * XL, self._theme.px(480))
+        height = max(self._theme.px(40), self.sizeHint().height())
+        self.setGeometry((page.width() - width) // 2, page.height() - height - L, width, height)
+
+    def _close(self) -> None:
+        self._timer.stop()
+        self._undo = None
+        self.action.setEnabled(False)
+        self.hide()
+
+    def _on_undo_chosen(self) -> None:
+        undo = self._undo
+        self._close()
+        if undo is not None:
+            undo()
