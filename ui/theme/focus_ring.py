@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
@@ -27,6 +28,15 @@ _FOLLOWED = {
     QEvent.Type.Hide,
     QEvent.Type.EnabledChange,
 }
+
+
+@runtime_checkable
+class Ringed(Protocol):
+    """Be a widget whose ring goes round a part of it."""
+
+    def ringed_rect(self) -> QRect:
+        """Return that part in the widget's own coordinates."""
+        ...
 
 
 class FocusRings(QObject):
@@ -113,6 +123,8 @@ class _Ring(QWidget):
 
 def _ringed_rect(widget: QWidget) -> QRect:
     """Return what the ring goes round, in the widget's own coordinates."""
+    if isinstance(widget, Ringed):
+        return widget.ringed_rect()
     if isinstance(widget, QCheckBox | QRadioButton):
         # Making the many enums of QStyle takes 10 ms, and no window starts in a check box.
         from PySide6.QtWidgets import QStyle, QStyleOptionButton

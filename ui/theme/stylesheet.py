@@ -31,7 +31,8 @@ def render(
     """Return the style sheet; raises KeyError where the template names an unknown value.
 
     `$text` is a role, `$text_off` the same disabled, `$px12` a length grown with the font,
-    `$title_font` a type role's size, `$title_line` its line height, `$marks` the folder of arrows in this palette.
+    `$title_font` a type role's size, `$title_line` its line height,
+    `$marks` the folder of arrows in this palette.
     """
     values = _lengths(sizes, growth) | _colours(palette)
     values |= {f"{name}_font": _font_css(font) for name, font in fonts.items()}

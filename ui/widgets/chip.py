@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ui.theme.focus_ring import RING_PROPERTY
 from ui.theme.metrics import XS
 from ui.theme.paint import avatar, initials, rounded
-from ui.theme.palette import DISABLED_OPACITY
+from ui.theme.palette import DISABLED_OPACITY, Role
 from ui.theme.text import Ink, draw_elided
 from ui.theme.theme import Theme
 from ui.widgets.styling import tip
@@ -125,7 +125,7 @@ class Chip(QAbstractButton):
             letters = self._letters
             avatar(painter, place, letters, theme.font("strong"), theme.palette, on_selected=True)
         elif self._icon_name:
-            role = "accent" if self._is_lit else "text2"
+            role: Role = "accent" if self._is_lit else "text2"
             theme.icons.paint(painter, self._mirrored(place), self._icon_name, role)
 
     def _cross_rect(self, *, mirrored: bool = False) -> QRect:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.theme.metrics import L, XS
+from ui.theme.metrics import XS, L
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 

@@ -55,7 +55,7 @@ def make_action(
     action.setToolTip(tip(without_mnemonic(text), shortcut))
     if icon is not None:
         action.setIcon(theme.icons.icon(icon))
-    action.triggered.connect(lambda: on_triggered())
+    action.triggered.connect(on_triggered)
     if isinstance(parent, QWidget):
         parent.addAction(action)
     return action

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from ui.theme.metrics import L, M, XL
+from ui.theme.metrics import XL, L, M
 from ui.theme.theme import Theme
 from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.styling import key_text, without_mnemonic
@@ -29,6 +29,7 @@ class UndoBar(QFrame):
     def __init__(self, theme: Theme, page: QWidget, shown_ms: int = SHOWN_MS) -> None:
         super().__init__(page)
         self._theme = theme
+        self._page = page
         self._undo: Callable[[], object] | None = None
         self.action = QAction(self.tr("&Undo"), self)
         self.action.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
@@ -90,7 +91,7 @@ class UndoBar(QFrame):
         layout.addWidget(self._keys)
 
     def _place(self) -> None:
-        page = self.parentWidget()
+        page = self._page
         width = min(page.width() - 2 * XL, self._theme.px(480))
         height = max(self._theme.px(40), self.sizeHint().height())
         self.setGeometry((page.width() - width) // 2, page.height() - height - L, width, height)
