@@ -24,6 +24,8 @@ class Button(QPushButton):
     here. `raised` is the tonal one for use on a selected row.
     """
 
+    _gap_px = S
+
     def __init__(
         self,
         theme: Theme,
@@ -79,7 +81,7 @@ class Button(QPushButton):
             parts.append(self._theme.font_metrics("meta").horizontalAdvance(self._keys))
         if self.menu() is not None:
             parts.append(sizes.icon_small)
-        width = sum(parts) + S * (len(parts) - 1) + 2 * self._padding
+        width = sum(parts) + self._gap_px * (len(parts) - 1) + 2 * self._padding
         height = sizes.button_small if self._compact else sizes.button
         return QSize(width, max(height, metrics.height() + S))
 
@@ -127,10 +129,10 @@ class Button(QPushButton):
         taken = QRect(room)
         if at_start == (self.layoutDirection() == Qt.LayoutDirection.LeftToRight):
             taken.setWidth(width)
-            room.setLeft(taken.right() + 1 + S)
+            room.setLeft(taken.right() + 1 + self._gap_px)
         else:
             taken.setLeft(room.right() + 1 - width)
-            room.setRight(taken.left() - 1 - S)
+            room.setRight(taken.left() - 1 - self._gap_px)
         return taken
 
     @property
@@ -157,7 +159,9 @@ class Button(QPushButton):
 
     @property
     def _padding(self) -> int:
-        return self._theme.px(10 if self._compact else 12) - (2 if self._variant == "flat" else 0)
+        if self._variant == "flat":
+            return S
+        return self._theme.px(10 if self._compact else 12)
 
 
 class IconButton(QToolButton):

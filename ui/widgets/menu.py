@@ -1,0 +1,24 @@
+"""Menus with the design's corners on every platform."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainterPath, QRegion, QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+_RADIUS_PX = 6
+
+
+class Menu(QMenu):
+    """Open like any QMenu; its corners are cut to the round border the style sheet draws."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.setToolTipsVisible(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the corners: translucent windows would need a compositor."""
+        super().resizeEvent(event)
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()), _RADIUS_PX, _RADIUS_PX)
+        self.setMask(QRegion(path.toFillPolygon().toPolygon()))

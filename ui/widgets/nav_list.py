@@ -1,0 +1,183 @@
+"""Navigation: rows with icon, name and count under headings, or a rail of icons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QMenu, QWidget
+
+from ui.theme.theme import Theme
+from ui.widgets.nav_delegate import NAV_ROW, NavDelegate, NavRow
+from ui.widgets.styling import tip
+
+_RESTING = Qt.ItemFlag.NoItemFlags
+_LIVE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class NavList(QListView):
+    """Let one row be chosen by mouse or keyboard; rows are known by a key of the caller's.
+
+    Headings and rows go in order from top to bottom. As a rail it shows icons only, with
+    tooltips; rows without an icon gather in a menu on their heading's icon.
+    """
+
+    chosen = Signal(str)
+    """This key became the current one."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._rows: dict[str, QStandardItem] = {}
+        self._chosen_key = ""
+        self._rail = False
+        self._by_mouse = False
+        self._items = QStandardItemModel(self)
+        self.setModel(self._items)
+        self.setItemDelegate(NavDelegate(theme, self, self))
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
+
+    @property
+    def chosen_key(self) -> str:
+        """Return the key of the chosen row, or nothing."""
+        return self._chosen_key
+
+    def add_heading(self, text: str, icon: str | None = None) -> None:
+        """Begin a section; its icon stands for the rows without one in the rail."""
+        self._append(NavRow(text, icon))
+
+    def add_row(self, key: str, text: str, icon: str | None = None) -> None:
+        """Add a row below the last."""
+        self._rows[key] = self._append(NavRow(text, icon, key=key))
+
+    def clear_rows(self) -> None:
+        """Take all rows and headings away, to fill it anew; nothing is chosen then."""
+        self._rows.clear()
+        self._chosen_key = ""
+        self._items.clear()
+
+    def set_count(self, key: str, count: int | None) -> None:
+        """Show a number at the end of a row; None shows nothing."""
+        item = self._rows[key]
+        row: NavRow = item.data(NAV_ROW)
+        shown = "" if count is None else self.locale().toString(count)
+        self._fill(item, NavRow(row.text, row.icon, shown, key))
+
+    def choose(self, key: str) -> None:
+        """Make a row the current one, as a click would; an unknown key changes nothing."""
+        item = self._rows.get(key)
+        if item is None or key == self._chosen_key:
+            return
+        self._chosen_key = key
+        if not self.isRowHidden(item.row()):
+            self.setCurrentIndex(item.index())
+        self.viewport().update()
+        self.chosen.emit(key)
+
+    def set_rail(self, rail: bool) -> None:
+        """Show icons only, or everything."""
+        self._rail = rail
+        for item in self._all_items():
+            row: NavRow = item.data(NAV_ROW)
+            self.setRowHidden(item.row(), rail and row.icon is None)
+            self._fill(item, row)
+        self.scheduleDelayedItemsLayout()
+
+    def is_rail(self) -> bool:
+        """Tell whether only icons show."""
+        return self._rail
+
+    def is_chosen(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        """Tell whether the row, or in the rail one under its heading, is the current page."""
+        row: NavRow = index.data(NAV_ROW)
+        if row.is_heading:
+            return self._chosen_key in (member.key for member in self._gathered(index.row()))
+        return row.key == self._chosen_key
+
+    def is_hovered(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        """Tell whether the mouse is over the row."""
+        if not self.viewport().underMouse():
+            return False
+        place = self.viewport().mapFromGlobal(QCursor.pos())
+        return self.indexAt(place) == index
+
+    def is_focused(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        """Tell whether the keyboard, not the mouse, is on the row."""
+        return self.hasFocus() and not self._by_mouse and index == self.currentIndex()
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the column or rail and the height of all rows."""
+        sizes = self._theme.sizes
+        rows = [self.sizeHintForRow(item.row()) for item in self._all_items()]
+        return QSize(sizes.nav_rail_width if self._rail else sizes.nav_width, sum(rows))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose, or open the menu of a heading in the rail."""
+        self._by_mouse = True
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if self._rail and index.isValid() and index.data(NAV_ROW).is_heading:
+            self._open_menu(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with the arrows; Enter and Space open the menu of a heading in the rail."""
+        self._by_mouse = False
+        opens = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        index = self.currentIndex()
+        if opens and index.isValid() and index.data(NAV_ROW).is_heading:
+            self._open_menu(index)
+            return
+        super().keyPressEvent(event)
+        self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Repaint as the mouse passes: the rows ask where it is."""
+        if event.type() in (QEvent.Type.HoverMove, QEvent.Type.HoverLeave, QEvent.Type.Leave):
+            self.viewport().update()
+        return super().viewportEvent(event)
+
+    def _append(self, row: NavRow) -> QStandardItem:
+        item = QStandardItem()
+        self._fill(item, row)
+        self._items.appendRow(item)
+        self.setRowHidden(item.row(), self._rail and row.icon is None)
+        return item
+
+    def _fill(self, item: QStandardItem, row: NavRow) -> None:
+        item.setData(row, NAV_ROW)
+        item.setText(row.text)
+        item.setAccessibleText(f"{row.text}, {row.count}" if row.count else row.text)
+        item.setToolTip(tip(row.text) if self._rail else "")
+        item.setFlags(_RESTING if row.is_heading and not self._rail else _LIVE)
+
+    def _all_items(self) -> list[QStandardItem]:
+        return [self._items.item(number) for number in range(self._items.rowCount())]
+
+    def _gathered(self, heading: int) -> list[NavRow]:
+        """Return the rows without an icon that follow a heading."""
+        members: list[NavRow] = []
+        for item in self._all_items()[heading + 1 :]:
+            row: NavRow = item.data(NAV_ROW)
+            if row.is_heading:
+                break
+            if row.icon is None:
+                members.append(row)
+        return members
+
+    def _open_menu(self, heading: QModelIndex) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for row in self._gathered(heading.row()):
+            action = menu.addAction(f"{row.text}\t{row.count}" if row.count else row.text)
+            action.triggered.connect(lambda _checked=False, key=row.key: self.choose(key))
+        corner = self.visualRect(heading).topRight()
+        menu.popup(self.viewport().mapToGlobal(corner))
+
+    def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        row = current.data(NAV_ROW)
+        if isinstance(row, NavRow) and not row.is_heading:
+            self.choose(row.key)
