@@ -5,111 +5,190 @@ Imports no SQLAlchemy, so that the first window can be painted before that is lo
 
 from __future__ import annotations
 
-import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 
-from models.errors import ForeignFileError, OldSqliteError
+from models import private_files
+from models.errors import (
+    DamagedJournalError,
+    ForeignFileError,
+    JournalError,
+    OldSqliteError,
+    UnusableFileError,
+)
 
 SAFE_SQLITE = (3, 51, 3)  # 3.7.0 to 3.51.2 can corrupt a WAL database on reset: sqlite.org/wal.html
 APPLICATION_ID = 0x41544E54  # "ATNT"
 SCHEMA_VERSION = 1  # what the newest migration leaves in user_version
 BUSY_TIMEOUT_MS = 10_000
 
+_PRAGMAS = (
+    f"busy_timeout = {BUSY_TIMEOUT_MS}",  # first: the next one may have to wait
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "fullfsync = ON",
+    "checkpoint_fullfsync = ON",
+    "foreign_keys = ON",
+    "recursive_triggers = ON",  # REPLACE fires the delete triggers that keep the search index
+    "secure_delete = ON",
+    "trusted_schema = OFF",
+)
+_REFUSALS: dict[int, type[JournalError]] = {
+    sqlite.SQLITE_NOTADB: ForeignFileError,
+    sqlite.SQLITE_CORRUPT: DamagedJournalError,
+    sqlite.SQLITE_BUSY: UnusableFileError,
+    sqlite.SQLITE_CANTOPEN: UnusableFileError,
+    sqlite.SQLITE_FULL: UnusableFileError,
+    sqlite.SQLITE_IOERR: UnusableFileError,
+    sqlite.SQLITE_PERM: UnusableFileError,
+    sqlite.SQLITE_READONLY: UnusableFileError,
+}
 
-def check_sqlite(version: tuple[int, ...] = sqlite.sqlite_version_info) -> None:
+
+def check_sqlite(present: tuple[int, ...] = sqlite.sqlite_version_info) -> None:
     """Raise OldSqliteError if this SQLite may corrupt a journal."""
-    if version < SAFE_SQLITE:
-        raise OldSqliteError(".".join(map(str, version)))
-
-
-def create_private(path: Path) -> None:
-    """Make the file and its folder readable by their owner alone before SQLite opens it.
-
-    SQLite gives its -wal and -shm files the mode of the database.
-    """
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path.parent.chmod(0o700)
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    path.chmod(0o600)
+    if present < SAFE_SQLITE:
+        raise OldSqliteError(".".join(map(str, present)))
 
 
 def connect(path: Path, *, key: bytes | None = None, read_only: bool = False) -> Any:
-    """Open the file as prepare() leaves it; raise ForeignFileError if it is no database."""
-    check_sqlite()
-    connection = sqlite.connect(str(path), check_same_thread=False, isolation_level=None)
-    try:
-        prepare(connection, key=key, read_only=read_only)
-    except sqlite.DatabaseError as error:
-        connection.close()
-        raise _refusal(error) from error
+    """Open a journal that exists as prepare() leaves it."""
+    with refusals():
+        connection = sqlite.connect(uri(path), uri=True, check_same_thread=False)
+    prepare(connection, key=key, read_only=read_only)
     return connection
+
+
+def uri(path: Path) -> str:
+    """Return what opens the file and never makes it: SQLite's own would be open to others."""
+    return f"{path.absolute().as_uri()}?mode=rw"
 
 
 def prepare(connection: Any, *, key: bytes | None, read_only: bool) -> None:
     """Set key and PRAGMAs of a fresh connection; transactions are begun by hand from here on.
 
-    `key` is a raw key of 32 bytes; without one the file is plain SQLite.
+    `key` is a raw key of 32 bytes; without one the file is plain SQLite. Raises JournalError, the
+    connection closed, for a file that can't be used.
     """
     connection.isolation_level = None
-    cursor = connection.cursor()
-    if key is not None:
-        _unlock(connection, key)
-    cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
-    cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.execute("PRAGMA synchronous = FULL")
-    cursor.execute("PRAGMA fullfsync = ON")
-    cursor.execute("PRAGMA checkpoint_fullfsync = ON")
-    cursor.execute("PRAGMA foreign_keys = ON")
-    cursor.execute("PRAGMA secure_delete = ON")
-    cursor.execute("PRAGMA trusted_schema = OFF")
-    if read_only:
-        cursor.execute("PRAGMA query_only = ON")
-    cursor.close()
+    try:
+        check_sqlite()
+        with refusals():
+            _unlock(connection, key)
+            for pragma in _PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}").close()
+            connection.execute(f"PRAGMA query_only = {read_only:d}").close()
+    except JournalError:
+        connection.close()
+        raise
 
 
 def stored_version(path: Path, *, key: bytes | None = None) -> int:
-    """Return the journal's schema version, 0 for an empty or missing file, changing nothing.
+    """Return the journal's schema version, 0 for an empty or missing file.
 
-    Raises ForeignFileError if the file belongs to another program or needs another key.
+    Changes nothing and leaves nothing beside the file. Raises ForeignFileError if it belongs to
+    another program or needs another key.
     """
     check_sqlite()
     if not path.exists():
         return 0
-    connection = sqlite.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-    try:
-        if key is not None:
-            _unlock(connection, key)
-        application_id = connection.execute("PRAGMA application_id").fetchone()[0]
-        tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    except sqlite.DatabaseError as error:
-        raise _refusal(error) from error
-    finally:
-        connection.close()
-    if application_id == APPLICATION_ID or (application_id == 0 and tables == 0):
-        return version
+    with (
+        refusals(),
+        _untouched(path) as address,
+        closing(sqlite.connect(address, uri=True)) as connection,
+    ):
+        _unlock(connection, key)
+        application_id = _value(connection, "PRAGMA application_id")
+        tables = _value(connection, "SELECT count(*) FROM sqlite_schema")
+        stored = version(connection)
+    if application_id == APPLICATION_ID or application_id == tables == stored == 0:
+        return stored
     raise ForeignFileError
 
 
+def version(connection: Any) -> int:
+    """Return the schema version that an open journal holds."""
+    return _value(connection, "PRAGMA user_version")
+
+
 def backup(source: Any, target: Path, *, key: bytes | None) -> None:
-    """Copy a live journal into target, whole and with what its WAL holds."""
-    create_private(target)
-    copy = sqlite.connect(str(target), isolation_level=None)
+    """Copy a live journal into target, whole and with what its WAL holds.
+
+    A copy that is cut short or damaged never stands under the name of target.
+    """
+    partial = target.with_name(f"{target.name}.partial")
+    partial.unlink(missing_ok=True)
+    private_files.make_file(partial)
+    with refusals(), closing(sqlite.connect(uri(partial), uri=True)) as copy:
+        _unlock(copy, key)
+        copy.execute("PRAGMA journal_mode = MEMORY").close()  # nothing to roll back to
+        copy.execute("PRAGMA fullfsync = ON").close()
+        _copy(source, copy)
+    partial.replace(target)
+
+
+def _copy(source: Any, copy: Any) -> None:
     try:
-        if key is not None:
-            _unlock(copy, key)
         source.backup(copy)
-    finally:
-        copy.close()
+    except sqlite.OperationalError as error:  # comes without a code, and from the machine
+        raise UnusableFileError(str(error)) from error
+    try:
+        found = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
+    except sqlite.DatabaseError as error:
+        raise DamagedJournalError(str(error)) from error
+    if found != "ok":  # a damaged page is copied without a word
+        raise DamagedJournalError(found)
 
 
-def _unlock(connection: Any, key: bytes) -> None:
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Raise what SQLite holds against the file or the machine as a JournalError.
+
+    Takes errors of the driver and those that SQLAlchemy made of them; others pass unchanged.
+    """
+    try:
+        yield
+    except Exception as error:
+        said = getattr(error, "orig", error)
+        refusal = _REFUSALS.get(getattr(said, "sqlite_errorcode", 0) & 0xFF)
+        if refusal is None:
+            raise
+        raise refusal(str(said)) from error
 
 
-def _refusal(error: Exception) -> Exception:
-    """Tell "file is not a database", which has the base class, from busy and I/O errors."""
-    return ForeignFileError() if type(error) is sqlite.DatabaseError else error
+@contextmanager
+def _untouched(path: Path) -> Iterator[str]:
+    """Give the address that reads a database as it stands and leaves no trace.
+
+    Even a read-only connection makes -wal and -shm files, unless the file is said to be
+    immutable; and it can't read past a rollback journal, so that is played back on a copy.
+    """
+    path = path.resolve()
+    if not path.with_name(f"{path.name}-journal").exists():
+        quiet = not path.with_name(f"{path.name}-wal").exists()
+        yield f"{path.as_uri()}?mode=ro&immutable={quiet:d}"
+        return
+    from shutil import copyfile  # a journal is hardly ever left like that
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as folder:
+        for side in ("", "-journal"):
+            copyfile(f"{path}{side}", f"{folder}/copy{side}")
+        yield uri(Path(folder, "copy"))
+
+
+def _unlock(connection: Any, key: bytes | None) -> None:
+    if key is None:
+        return
+    if len(key) != 32:  # SQLCipher would take another length for a passphrase
+        raise ValueError("a raw key has 32 bytes")
+    connection.execute("PRAGMA cipher_log_level = NONE").close()  # a wrong key is told by us
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"").close()
+
+
+def _value(connection: Any, sql: str) -> int:
+    return int(connection.execute(sql).fetchone()[0])

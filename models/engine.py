@@ -26,7 +26,8 @@ def reader_engine(path: Path, *, key: bytes | None = None) -> Engine:
 
 
 def _engine(path: Path, *, key: bytes | None, read_only: bool, begin: str) -> Engine:
-    url = URL.create("sqlite", database=str(path))
+    existing = {"mode": "rw", "uri": "true"}  # a file that SQLite makes would be open to others
+    url = URL.create("sqlite", database=path.absolute().as_uri(), query=existing)
     engine = create_engine(
         url,
         module=sqlite,

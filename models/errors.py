@@ -15,6 +15,14 @@ class ForeignFileError(JournalError):
     """Refuse a file that is no journal of this app, or is encrypted with another key."""
 
 
+class DamagedJournalError(JournalError):
+    """Refuse a file whose content SQLite finds damaged."""
+
+
+class UnusableFileError(JournalError):
+    """Refuse a file that the machine won't open, read or write; says what SQLite said."""
+
+
 class OldSqliteError(JournalError):
     """Refuse a SQLite with the WAL-reset bug, which can corrupt a journal."""
 

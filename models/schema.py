@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models import driver
+from models import driver, private_files
 from models.errors import BrokenReferencesError, NewerJournalError
 
 if TYPE_CHECKING:
@@ -22,10 +22,7 @@ def is_current(
 
     Raises NewerJournalError or ForeignFileError with the file untouched.
     """
-    version = driver.stored_version(path, key=key)
-    if version > target:
-        raise NewerJournalError(version)
-    return version == target
+    return _is_target(driver.stored_version(path, key=key), target)
 
 
 def upgrade(
@@ -37,23 +34,30 @@ def upgrade(
 ) -> None:
     """Migrate the journal to target in one transaction, after a backup beside it.
 
-    A kill at any moment leaves the old schema or the new one. Foreign keys are off meanwhile,
-    because a batch alter with them on deletes the children of a table that it rebuilds; they are
-    checked before the commit.
+    Makes the journal where there is none. A kill at any moment leaves the old schema or the new
+    one. Raises JournalError where is_current() does, and where the machine fails on the way.
     """
-    if is_current(path, key=key, target=target):
+    current = is_current(path, key=key, target=target)
+    private_files.make_file(path)
+    if current:
         return
-    driver.create_private(path)
-    version = driver.stored_version(path, key=key)
-    if version > 0:
-        with closing(driver.connect(path, key=key)) as connection:
+    with closing(driver.connect(path, key=key)) as connection:
+        version = driver.version(connection)
+        if version > 0:
             driver.backup(connection, backup_path(path, version), key=key)
-    _migrate(path, key=key, scripts=scripts, target=target)
+    with driver.refusals():
+        _migrate(path, key=key, scripts=scripts, target=target)
 
 
 def backup_path(path: Path, version: int) -> Path:
     """Return where the copy goes that is made before migrating away from version."""
     return path.parent / "backups" / f"{path.stem}-schema-{version}{path.suffix}"
+
+
+def _is_target(version: int, target: int) -> bool:
+    if version > target:
+        raise NewerJournalError(version)
+    return version == target
 
 
 def _migrate(path: Path, *, key: bytes | None, scripts: Path, target: int) -> None:
@@ -62,23 +66,25 @@ def _migrate(path: Path, *, key: bytes | None, scripts: Path, target: int) -> No
     engine = writer_engine(path, key=key)
     try:
         with engine.connect() as connection:
+            # A batch alter deletes the children of the table that it rebuilds if they are on.
             connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
             with connection.begin():
-                _run_scripts(connection, scripts)
-                if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
-                    raise BrokenReferencesError
-                connection.exec_driver_sql(f"PRAGMA application_id = {driver.APPLICATION_ID}")
-                connection.exec_driver_sql(f"PRAGMA user_version = {target}")
-            connection.connection.cursor().execute("PRAGMA foreign_keys = ON")
+                version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+                if not _is_target(version, target):  # another process may have been faster
+                    _run_scripts(connection, scripts, target)
     finally:
         engine.dispose()
 
 
-def _run_scripts(connection: Connection, scripts: Path) -> None:
+def _run_scripts(connection: Connection, scripts: Path, target: int) -> None:
     from alembic import command  # only a migration needs Alembic
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, f"{target:04}")
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise BrokenReferencesError
+    connection.exec_driver_sql(f"PRAGMA application_id = {driver.APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {target}")
