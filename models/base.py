@@ -47,11 +47,12 @@ class Base(DeclarativeBase):
 
 
 def choice(enum: type[StrEnum]) -> Enum:
-    """Return a column type that stores the codes of enum; reading an unknown code raises."""
+    """Return a column type that stores the codes of enum; an unknown code raises, in and out."""
     return Enum(
         enum,
         native_enum=False,
         length=16,
+        validate_strings=True,
         values_callable=lambda members: [member.value for member in members],
     )
 

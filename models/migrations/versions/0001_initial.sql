@@ -362,7 +362,7 @@ END;
 CREATE TRIGGER entry_fts_delete AFTER DELETE ON entry BEGIN
   INSERT INTO entry_fts (entry_fts, rowid, text) VALUES ('delete', old.id, old.text);
 END;
-CREATE TRIGGER entry_fts_update AFTER UPDATE OF text ON entry BEGIN
+CREATE TRIGGER entry_fts_update AFTER UPDATE OF id, text ON entry BEGIN
   INSERT INTO entry_fts (entry_fts, rowid, text) VALUES ('delete', old.id, old.text);
   INSERT INTO entry_fts (rowid, text) VALUES (new.id, new.text);
 END;
@@ -379,7 +379,7 @@ END;
 CREATE TRIGGER contact_fts_delete AFTER DELETE ON contact BEGIN
   INSERT INTO contact_fts (contact_fts, rowid, search_key, job_title, note) VALUES ('delete', old.id, old.search_key, old.job_title, old.note);
 END;
-CREATE TRIGGER contact_fts_update AFTER UPDATE OF search_key, job_title, note ON contact BEGIN
+CREATE TRIGGER contact_fts_update AFTER UPDATE OF id, search_key, job_title, note ON contact BEGIN
   INSERT INTO contact_fts (contact_fts, rowid, search_key, job_title, note) VALUES ('delete', old.id, old.search_key, old.job_title, old.note);
   INSERT INTO contact_fts (rowid, search_key, job_title, note) VALUES (new.id, new.search_key, new.job_title, new.note);
 END;
@@ -396,7 +396,7 @@ END;
 CREATE TRIGGER follow_up_fts_delete AFTER DELETE ON follow_up BEGIN
   INSERT INTO follow_up_fts (follow_up_fts, rowid, title) VALUES ('delete', old.id, old.title);
 END;
-CREATE TRIGGER follow_up_fts_update AFTER UPDATE OF title ON follow_up BEGIN
+CREATE TRIGGER follow_up_fts_update AFTER UPDATE OF id, title ON follow_up BEGIN
   INSERT INTO follow_up_fts (follow_up_fts, rowid, title) VALUES ('delete', old.id, old.title);
   INSERT INTO follow_up_fts (rowid, title) VALUES (new.id, new.title);
 END;
