@@ -1,0 +1,1 @@
+"""Invent people and years of history with them, for newcomers, screenshots and benchmarks."""
