@@ -13,9 +13,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from PySide6.QtCore import QDate, QDateTime, QPoint, QRect, Qt, QTime
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QDate, QDateTime, QEvent, QPoint, QPointF, QRect, Qt, QTime
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QGridLayout,
     QHBoxLayout,
@@ -58,7 +59,7 @@ class Marks(QWidget):
         self._theme = theme
         self.setFixedSize(120, 20)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - an override of Qt
         """Draw them 28 px apart."""
         painter = QPainter(self)
         kinds: tuple[Mark, ...] = ("overdue", "due", "fading", "parked")
@@ -116,7 +117,11 @@ def in_state(widget: QWidget, column: int) -> QWidget:
     """Return the widget as its column wants it."""
     if column == 2:
         widget.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
-    if column == 3 and hasattr(widget, "setChecked"):
+        inside, still = QPointF(4, 4), Qt.MouseButton.NoButton
+        keys = Qt.KeyboardModifier.NoModifier
+        move = QMouseEvent(QEvent.Type.MouseMove, inside, inside, still, still, keys)
+        QApplication.sendEvent(widget, move)
+    if column == 3 and isinstance(widget, QAbstractButton):
         widget.setCheckable(True)
         widget.setChecked(True)
     if column == 3 and isinstance(widget, QLineEdit):
@@ -196,7 +201,7 @@ def lists(theme: Theme) -> QWidget:
     head = row(Label("Clients", "title"), Label("48", "meta", "text3"))
     for widget in (head, search, filled, elided, SectionLabel("Next time")):
         layout.addWidget(widget)
-    layout.addWidget(CheckRow(theme, "How did Fenna’s anatomy exam go & was it as hard as feared?"))
+    layout.addWidget(CheckRow(theme, "How did her anatomy exam go & was it as hard as feared?"))
     late = CheckRow(theme, "Send references", "Fri 20 Nov · 4 days late", detail_role="overdue")
     layout.addWidget(late)
     layout.addWidget(CheckRow(theme, "Call after the board meets", "Tue 1 Dec"))
@@ -227,7 +232,7 @@ def fields(theme: Theme) -> QWidget:
     for box in filters:
         box.addItems(["All kinds", "Calls"])
     snooze = Button(theme, "Snooze", icon="clock", variant="tonal")
-    snooze.setMenu(snooze_menu(theme))
+    snooze.setMenu(snooze_menu(theme, snooze))
     progress = QProgressBar()
     progress.setValue(40)
     choose = Button(
@@ -256,9 +261,9 @@ def fields(theme: Theme) -> QWidget:
     )
 
 
-def snooze_menu(theme: Theme) -> Menu:
+def snooze_menu(theme: Theme, owner: QWidget) -> Menu:
     """Return the menu of the states picture."""
-    menu = Menu()
+    menu = Menu(parent=owner)
     for text, when in (
         ("In an hour", "15:06"),
         ("This afternoon", "17:00"),

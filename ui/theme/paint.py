@@ -125,21 +125,23 @@ def check_box(
     enabled: bool = True,
     on_selected: bool = False,
 ) -> None:
-    """Draw a check box filling rect; hovered adds a wash of 3 px round it."""
+    """Draw a check box filling rect; hovered darkens its edge."""
     box = QRectF(rect)
     radius = box.height() / 4
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if not enabled:
         painter.setOpacity(painter.opacity() * 0.45)
-    if hovered and enabled:
-        rounded(painter, box.adjusted(-3, -3, 3, 3), palette.pressed, radius + 2)
+    lit = hovered and enabled
     if checked:
-        rounded(painter, box, palette.accent_fill, radius)
+        rounded(painter, box, palette.accent_hover if lit else palette.accent_fill, radius)
         _tick(painter, box, palette.on_accent)
     else:
         rounded(painter, box, palette.raised, radius)
-        outlined(painter, box, palette.text2 if on_selected else palette.edge, radius, 1.2)
+        if lit:
+            rounded(painter, box, palette.hover, radius)
+        edge = palette.text2 if on_selected or lit else palette.edge
+        outlined(painter, box, edge, radius, 1.2)
     painter.restore()
 
 

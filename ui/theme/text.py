@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
 _LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+# Widths are rounded to whole px: the last letter must not lose its edge to that.
+_ONE_LINE = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
 _TRAILING = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -28,10 +30,12 @@ def draw_elided(
     Leading and trailing follow the painter's layout direction.
     """
     metrics = QFontMetrics(ink.font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    shown = text
+    if metrics.horizontalAdvance(text) > rect.width():
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.setFont(ink.font)
     painter.setPen(ink.colour)
-    painter.drawText(rect, int(alignment | Qt.TextFlag.TextSingleLine), shown)
+    painter.drawText(rect, int(alignment | _ONE_LINE), shown)
     return min(metrics.horizontalAdvance(shown), rect.width())
 
 
@@ -50,7 +54,7 @@ def draw_beside(
     if aside:
         painter.setFont(aside_ink.font)
         painter.setPen(aside_ink.colour)
-        painter.drawText(rect, int(_TRAILING | Qt.TextFlag.TextSingleLine), aside)
+        painter.drawText(rect, int(_TRAILING | _ONE_LINE), aside)
 
 
 class WrappedText:

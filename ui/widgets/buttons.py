@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QIcon, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QToolButton, QWidget
 
 from ui.theme.metrics import S, TypeRole
-from ui.theme.palette import DISABLED_OPACITY, Role
+from ui.theme.palette import DISABLED_OPACITY, Role, faded, over
 from ui.theme.text import Ink, draw_elided
 from ui.theme.theme import Theme
 from ui.widgets.styling import key_text, tip, without_mnemonic
@@ -100,19 +100,22 @@ class Button(QPushButton):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setLayoutDirection(self.layoutDirection())
-        if not self.isEnabled():
-            painter.setOpacity(DISABLED_OPACITY)
         room = self.rect().adjusted(self._padding, 0, -self._padding, 0)
         if self._icon_name:
             place = self._take(room, self._icon_px, at_start=True)
-            self._theme.icons.paint(painter, place, self._icon_name, self._ink_role)
+            self._paint_icon(painter, place, self._icon_name)
         if self.menu() is not None:
             place = self._take(room, self._theme.sizes.icon_small, at_start=False)
-            self._theme.icons.paint(painter, place, "down", self._ink_role)
+            self._paint_icon(painter, place, "down")
         self._write(painter, room)
 
+    def _paint_icon(self, painter: QPainter, place: QRect, name: str) -> None:
+        painter.setOpacity(1.0 if self.isEnabled() else DISABLED_OPACITY)
+        self._theme.icons.paint(painter, place, name, self._ink_role)
+        painter.setOpacity(1.0)
+
     def _write(self, painter: QPainter, room: QRect) -> None:
-        colour = self._theme.palette.colour(self._ink_role)
+        colour = self._ink_colour
         if self._keys:
             width = self._theme.font_metrics("meta").horizontalAdvance(self._keys)
             place = self._take(room, width, at_start=False)
@@ -151,6 +154,13 @@ class Button(QPushButton):
             return "on_accent"
         lit = self.underMouse() or self.isDown() or self.isChecked()
         return "text2" if self._variant == "flat" and not lit else "text"
+
+    @property
+    def _ink_colour(self) -> QColor:
+        palette = self._theme.palette
+        colour = palette.colour(self._ink_role)
+        # As if the whole button let the page through, not the writing its button.
+        return colour if self.isEnabled() else over(faded(colour), palette.page)
 
     @property
     def _icon_px(self) -> int:

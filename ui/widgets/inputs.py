@@ -7,17 +7,20 @@ from typing import Literal
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime
 from PySide6.QtGui import QBrush, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCalendarWidget,
     QComboBox,
     QDateEdit,
     QDateTimeEdit,
     QSizePolicy,
+    QSpinBox,
     QStyledItemDelegate,
     QTimeEdit,
     QWidget,
 )
 
 from ui.theme.focus_ring import RING_PROPERTY
+from ui.theme.metrics import S
 from ui.theme.theme import Theme
 
 
@@ -57,6 +60,8 @@ class Calendar(QCalendarWidget):
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.setFirstDayOfWeek(self.locale().firstDayOfWeek())
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.setWeekdayTextFormat(day, QTextCharFormat())
         theme.changed.connect(self._colour)
         self._colour()
 
@@ -67,10 +72,6 @@ class Calendar(QCalendarWidget):
         head.setBackground(QBrush(palette.raised))
         head.setFont(self._theme.font("meta"))
         self.setHeaderTextFormat(head)
-        day = QTextCharFormat()
-        day.setForeground(QBrush(palette.text))
-        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.setWeekdayTextFormat(weekday, day)
 
 
 class DateEdit(QDateEdit):
@@ -96,8 +97,30 @@ class DateTimeEdit(QDateTimeEdit):
 
 
 class TimeEdit(QTimeEdit):
-    """Take a time of day; the arrows move by the part the caret is in."""
+    """Take a time of day; the arrow keys move the part the caret is in.
+
+    The style sheet takes its arrow buttons away: Qt's own way leaves no room for the text.
+    """
 
     def __init__(self, name: str, time: QTime, parent: QWidget | None = None) -> None:
         super().__init__(time, parent)
         self.setAccessibleName(name)
+        _indent_text(self)
+
+
+class NumberEdit(QSpinBox):
+    """Take a whole number, typed or by the arrows."""
+
+    def __init__(
+        self, name: str, least: int, most: int, value: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setRange(least, most)
+        self.setValue(value)
+        self.setAccessibleName(name)
+        _indent_text(self)
+
+
+def _indent_text(field: QAbstractSpinBox) -> None:
+    """Give a field with arrows its padding: Qt lays the text over that of the style sheet."""
+    field.lineEdit().setTextMargins(S, 0, 0, 0)
