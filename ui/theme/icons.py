@@ -111,9 +111,8 @@ class _TintedIconEngine(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        # Qt asks in device pixels; the line's width depends on the logical size.
-        logical = max(1, round(min(size.width(), size.height()) / scale))
-        full = self._icons.pixmap(self._name, self._roles[state], logical, scale)
+        side = max(1, min(size.width(), size.height()))
+        full = self._icons.pixmap(self._name, self._roles[state], side, scale)
         if mode != QIcon.Mode.Disabled:
             return full
         dimmed = QPixmap(full.size())

@@ -46,6 +46,7 @@ def render(
 def _lengths(sizes: Sizes, growth: float) -> dict[str, str]:
     grown = {px: round(px * growth) for px in _LENGTHS_PX}
     box = sizes.check_box
+    dot_edge = round(box * 0.31)
     lengths = {f"px{px}": length for px, length in grown.items()} | {
         # A focused input has one more px of border below, and one less within.
         "px30_less1": grown[30] - 1,
@@ -54,7 +55,8 @@ def _lengths(sizes: Sizes, growth: float) -> dict[str, str]:
         "radius_small": sizes.radius_small,
         "box": box - 2,
         "box_radius": box // 2,
-        "dot": box - 10,
+        "dot": box - 2 * dot_edge,
+        "dot_edge": dot_edge,
     }
     return {name: f"{length}px" for name, length in lengths.items()}
 

@@ -58,7 +58,10 @@ def draw_beside(
 
 
 class WrappedText:
-    """Text broken into lines of a given width, a fixed distance apart."""
+    """Text broken into lines of a given width, a fixed distance apart.
+
+    `direction` is the widget's: it says on which side lines begin, not how letters run.
+    """
 
     def __init__(
         self,
@@ -68,8 +71,9 @@ class WrappedText:
         line_height: int,
         direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
     ) -> None:
-        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-        option.setTextDirection(direction)
+        begins_right = direction == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if begins_right else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
         self._layout.setTextOption(option)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtCore import QDate, QDateTime, QSize, Qt, QTime
 from PySide6.QtGui import QBrush, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -57,6 +57,8 @@ class Calendar(QCalendarWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setContentsMargins(S, S, S, S)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.setFirstDayOfWeek(self.locale().firstDayOfWeek())
@@ -64,6 +66,14 @@ class Calendar(QCalendarWidget):
             self.setWeekdayTextFormat(day, QTextCharFormat())
         theme.changed.connect(self._colour)
         self._colour()
+
+    def sizeHint(self) -> QSize:
+        """Add the margins, which Qt forgets here."""
+        return super().sizeHint().grownBy(self.contentsMargins())
+
+    def minimumSizeHint(self) -> QSize:
+        """Add the margins, which Qt forgets here."""
+        return super().minimumSizeHint().grownBy(self.contentsMargins())
 
     def _colour(self) -> None:
         palette = self._theme.palette

@@ -88,7 +88,10 @@ class SearchLine(QLineEdit):
     def _fit(self) -> None:
         cap = key_cap_size(self._theme.font("meta"), self._keys).width() if self._keys else 0
         end = self._clear_button.width() - S if self.text() else cap + (S if cap else 0)
-        self.setTextMargins(self._theme.sizes.icon_small + S, 0, end, 0)
+        start = self._theme.sizes.icon_small + S
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            start, end = end, start
+        self.setTextMargins(start, 0, end, 0)
         self._clear_button.setVisible(bool(self.text()))
         self._place_clear_button()
 
