@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
+from tests.platform.app_process import AppProcess, home_variables, running_app
 from tests.platform.dunst import Dunst, private_bus, running_dunst
 from tests.platform.x_server import x_display
 
@@ -34,7 +36,7 @@ def session_bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[dic
 @pytest.fixture
 def desktop(session_bus: dict[str, str], display: str) -> dict[str, str]:
     """Give the environment of programs with a session bus and a display."""
-    return {**session_bus, "DISPLAY": display}
+    return {**session_bus, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
 
 
 @pytest.fixture
@@ -42,3 +44,26 @@ def dunst(desktop: dict[str, str], tmp_path: Path) -> Iterator[Dunst]:
     """Run a dunst of this test's own on its session bus."""
     with running_dunst(desktop, tmp_path) as running:
         yield running
+
+
+StartApp = Callable[..., AppProcess]
+
+
+@pytest.fixture
+def app_process(
+    desktop: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[StartApp]:
+    """Give a function that starts a program, by its command, on this test's desktop.
+
+    Its second argument, `variables`, adds to the environment, whose home is an empty folder.
+    """
+    with ExitStack() as running:
+
+        def start(command: Sequence[str], variables: dict[str, str] | None = None) -> AppProcess:
+            folder = tmp_path_factory.mktemp("app")
+            home = folder / "home"
+            home.mkdir()
+            environment = {**desktop, **home_variables(home), **(variables or {})}
+            return running.enter_context(running_app(command, environment, folder))
+
+        yield start
