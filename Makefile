@@ -11,9 +11,11 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 DESKTOP := $(if $(filter Linux,$(shell uname -s)),tools/with_desktop.sh)
 
 PACKAGES := models services ui
-SOURCES := main.py $(shell find $(PACKAGES) -name '*.py')
+SOURCES := main.py $(sort $(shell find $(PACKAGES) -name '*.py'))
 TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
+LUPDATE = $(BIN)/pyside6-lupdate $(filter-out models/%,$(SOURCES)) \
+	-source-language en -no-obsolete -locations none
 
 # Stamps: what was done once, and is done again only when what it was done with has changed.
 RUNTIME := $(VENV)/.runtime
@@ -57,11 +59,9 @@ lock: $(DEV) ## lock the newest versions that have wheels for every platform
 	$(BIN)/python tools/lock.py
 
 translations: $(LIBRARIES) ## bring the .ts files up to date with the sources
-	$(BIN)/pyside6-lupdate $(SOURCES) -ts resources/translations/attent_nl.ts \
-		-source-language en -no-obsolete -locations none
-	$(BIN)/pyside6-lupdate $(SOURCES) -ts resources/translations/attent_en.ts \
-		-source-language en -no-obsolete -locations none -pluralonly
-	$(MAKE) setup
+	$(LUPDATE) -ts resources/translations/attent_nl.ts
+	$(LUPDATE) -ts resources/translations/attent_en.ts -pluralonly
+	@$(MAKE) --no-print-directory setup
 
 fmt: $(DEV) ## format, and mend what can be mended
 	$(BIN)/ruff check --fix .
