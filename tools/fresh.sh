@@ -20,7 +20,7 @@ say() { printf '\n== %s (%d s)\n' "$1" "$SECONDS"; }
 # The chroot gets the way to the package registries that this machine is set up with, and no more.
 inside() {
   local settings
-  mapfile -t settings < <(env | grep -E '^(PIP_|SSL_CERT_FILE=|[a-z]+_proxy=)' || true)
+  mapfile -t settings < <(env | grep -E '^(PIP_(CERT|DEFAULT_TIMEOUT|INDEX_URL|PROXY|TRUSTED_HOST)|[a-z]+_proxy)=' || true)
   chroot "$root" env -i HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin \
     "${settings[@]}" "$@" </dev/null
 }
