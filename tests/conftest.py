@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 pytest_plugins = [
-    "pytester",
     "tests.support.environment",
     "tests.support.fixtures",
     "tests.support.guards",

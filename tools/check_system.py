@@ -68,6 +68,7 @@ TEST_PROGRAM_PACKAGES = {
     "dbus-run-session": "dbus-daemon",
     "dbus-send": "dbus-bin",
     "dunst": "dunst",
+    "gdbus": "libglib2.0-bin",
     "notify-send": "libnotify-bin",
     "xauth": "xauth",
 }

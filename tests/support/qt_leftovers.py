@@ -75,6 +75,9 @@ def _end(left: QObject) -> None:
     match left:
         case QTimer():
             left.stop()
+        case QThread():
+            left.quit()
+            left.wait(_GRACE_MS)
         case QWidget():
             left.close()
             left.deleteLater()
