@@ -59,7 +59,7 @@ class Marks(QWidget):
         self._theme = theme
         self.setFixedSize(120, 20)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - an override of Qt
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw them 28 px apart."""
         painter = QPainter(self)
         kinds: tuple[Mark, ...] = ("overdue", "due", "fading", "parked")
