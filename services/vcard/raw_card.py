@@ -44,7 +44,7 @@ class _OpenLine:
 
 @dataclass(slots=True)
 class OpenCard:
-    """Take the physical lines of a card one by one until its END."""
+    """Take the physical lines of a card one by one until its END or its `problem`."""
 
     index: int
     limits: Limits
@@ -55,7 +55,8 @@ class OpenCard:
     _awaits_agent: bool = False
     _has_agent: bool = False
     _photo_too_large: bool = False
-    _problem: Reject | None = None
+    _lines_fed: int = 0
+    problem: Reject | None = None
 
     @property
     def awaits_agent(self) -> bool:
@@ -64,6 +65,9 @@ class OpenCard:
 
     def feed(self, line: bytes, *, starts: bool, ends: bool) -> bool:
         """Take a physical line; return True when it ends the card."""
+        self._lines_fed += 1
+        if self._lines_fed > self.limits.card_lines:
+            self._reject(CARD_TOO_LONG)
         if self._agent_depth or starts:
             self._skip_agent(line, starts=starts, ends=ends)
             return False
@@ -78,8 +82,8 @@ class OpenCard:
 
     def close(self) -> RawCard | Reject:
         """Return the card, or why it can't come in."""
-        if self._problem:
-            return self._problem
+        if self.problem:
+            return self.problem
         return RawCard(self.index, tuple(self._lines), self._photo_too_large, self._has_agent)
 
     def _skip_agent(self, line: bytes, *, starts: bool, ends: bool) -> None:
@@ -87,7 +91,7 @@ class OpenCard:
             self._agent_depth += 1 if starts else -1
             self._awaits_agent = False
             self._has_agent = True
-        else:
+        elif line:
             self._look_for_agent(line)
 
     def _look_for_agent(self, line: bytes) -> None:
@@ -127,23 +131,21 @@ class OpenCard:
             self._reject(LINE_TOO_LONG, limit=self.limits.line_bytes // KIB)
         elif self._text_bytes > self.limits.card_bytes:
             self._reject(CARD_TOO_LONG)
-        if not self._problem:
+        if not self.problem:
             open_line.parts.append(line)
 
     def _finish_line(self) -> None:
         line, self._line = self._line, None
-        if line is None or self._problem or (line.is_media and not line.is_photo):
+        if line is None or self.problem or (line.is_media and not line.is_photo):
             return
-        if len(self._lines) >= self.limits.card_lines:
-            self._reject(CARD_TOO_LONG)
-        elif line.is_media and line.size > 2 * self.limits.photo_bytes + self.limits.line_bytes:
+        if line.is_media and line.size > 2 * self.limits.photo_bytes + self.limits.line_bytes:
             self._photo_too_large = True
         else:
             self._lines.append(b"\n".join(line.parts))
 
     def _reject(self, reason: str, **values: object) -> None:
-        if not self._problem:
-            self._problem = Reject(self.index, reason, values)
+        if not self.problem:
+            self.problem = Reject(self.index, reason, values)
             self._lines.clear()
 
 

@@ -27,8 +27,9 @@ _log = logging.getLogger(__name__)
 class CardFile:
     """Hold the bytes of one file within the limits and yield its cards in order.
 
-    Iterate on any one thread; stop between two cards to cancel. A card that can't be read is
-    yielded as its `Reject`, and nothing a file may hold raises.
+    Iterate once, on any one thread; stop between two cards to cancel. A card that can't be read
+    is yielded as its `Reject`; only a refusal of the whole file raises, before the first card.
+    `most_cards` is how many there are at most.
     """
 
     def __init__(self, data: bytes, file_name: str, limits: Limits = DEFAULT_LIMITS) -> None:
@@ -66,9 +67,13 @@ class CardFile:
         return self._splitter.bytes_done
 
     def __iter__(self) -> Iterator[ParsedCard | Reject]:
+        """Raise NotACardFileError where the file only mentions cards."""
         assembler = CardAssembler(self._limits)
+        raw = None
         for raw in self._splitter:
             yield raw if isinstance(raw, Reject) else _assemble(assembler, raw)
+        if raw is None:
+            raise NotACardFileError(file=self.file_name)
 
 
 def _assemble(assembler: CardAssembler, raw: RawCard) -> ParsedCard | Reject:

@@ -16,7 +16,9 @@ from services.vcard.limits import Limits
 from services.vcard.raw_card import OpenCard, RawCard
 
 _END_BEGIN = re.compile(rb"(?i)(END:VCARD)(?=BEGIN:VCARD)")
-_UTF8_MARK = codecs.BOM_UTF8
+# Between cards it may be indented, or stand behind the UTF-8 mark of a file that was appended.
+_BEGIN = re.compile(rb"(?im)^[ \t]*+(?:\xef\xbb\xbf)?BEGIN:VCARD[ \t\r]*+$")
+_BEGIN_OR_END = re.compile(rb"(?im)^(?:BEGIN|(?P<end>END)):VCARD[ \t\r]*+$")
 _WIDE_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -57,30 +59,45 @@ class CardSplitter:
     bytes_done: int = 0
 
     def __iter__(self) -> Iterator[RawCard | Reject]:
-        card: OpenCard | None = None
         index = 0
-        for line in self._lines():
-            starts = _is_begin(line if card else line.strip().removeprefix(_UTF8_MARK))
-            if starts and (card is None or not card.awaits_agent):
-                if card:
-                    yield Reject(card.index, NO_END)
-                index += 1
-                card = OpenCard(index, self.limits)
-            elif card and card.feed(line, starts=starts, ends=_is_end(line)):
-                yield card.close()
-                card = None
-        if card:
-            yield Reject(card.index, NO_END)
+        while begin := _BEGIN.search(self.data, self.bytes_done):
+            index += 1
+            self._go_to(begin.end() + 1)
+            yield self._read_card(OpenCard(index, self.limits))
+        self.bytes_done = len(self.data)
 
-    def _lines(self) -> Iterator[bytes]:
-        data = self.data
-        start, length = 0, len(data)
-        while start < length:
-            end = data.find(b"\n", start)
-            end = length if end < 0 else end
-            self.bytes_done = min(end + 1, length)
-            yield data[start:end].rstrip(b"\r")
-            start = end + 1
+    def _read_card(self, card: OpenCard) -> RawCard | Reject:
+        """Read on from behind the BEGIN; stop behind the END, or before the next card's BEGIN."""
+        while (start := self.bytes_done) < len(self.data):
+            line = self._next_line()
+            starts, ends = _is_begin(line), _is_end(line)
+            if starts and not card.awaits_agent:
+                self._go_to(start)
+                break
+            if card.feed(line, starts=starts, ends=ends):
+                return card.close()
+            if card.problem:
+                self._skip_card()
+                return card.problem
+        return Reject(card.index, NO_END)
+
+    def _next_line(self) -> bytes:
+        start = self.bytes_done
+        end = self.data.find(b"\n", start)
+        end = len(self.data) if end < 0 else end
+        self._go_to(end + 1)
+        return self.data[start:end].rstrip(b"\r")
+
+    def _skip_card(self) -> None:
+        """Go on behind the next END, or to the BEGIN before it; lines read one by one take long."""
+        marker = _BEGIN_OR_END.search(self.data, self.bytes_done)
+        if marker is None:
+            self._go_to(len(self.data))
+        else:
+            self._go_to(marker.end() + 1 if marker["end"] else marker.start())
+
+    def _go_to(self, offset: int) -> None:
+        self.bytes_done = min(offset, len(self.data))
 
 
 def _is_begin(line: bytes) -> bool:
