@@ -15,7 +15,7 @@ from services.vcard.properties import Property
 from services.vcard.text import decode, unfold, unquote_printable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 STRUCTURED = frozenset({"N", "ADR", "ORG"})
 _LISTS = frozenset({"CATEGORIES"})
@@ -26,7 +26,8 @@ _TO_MEND = re.compile(r"\\(.?)|[,;]", re.DOTALL)
 class ValueDecoder:
     """Decode values with vobject's functions; one per import, on one thread.
 
-    Its content lines and components would do the same at a fifth of the speed.
+    Its content lines and components would do the same at half the speed. Most values have nothing
+    to unescape and are spared vobject's look at each character.
     """
 
     def __init__(self) -> None:
@@ -46,14 +47,16 @@ class ValueDecoder:
         if name == "ADR":
             return self._vcard.Address(**self._parts(text, self._vcard.ADDRESS_ORDER))
         if name == "ORG":
-            return self._split(text)
+            return self._components(text)
         if name in _LISTS:
             return self._text_values(text)
-        # Most text has nothing to unescape; vobject looks at each of its characters.
         return self._text_values(text)[0] if "\\" in text else text
 
     def _parts(self, text: str, order: tuple[str, ...]) -> dict[str, str | list[str]]:
-        return dict(zip(order, self._split(text), strict=False))
+        return dict(zip(order, self._components(text), strict=False))
+
+    def _components(self, text: str) -> Sequence[str | list[str]]:
+        return self._split(text) if "\\" in text or "," in text else text.split(";")
 
 
 def _transfer_decode(prop: Property, *, version_2: bool) -> str:

@@ -73,7 +73,7 @@ def _read_parameters(text: str) -> tuple[tuple[str, ...], dict[str, str]]:
         name, equals, value = parameter.partition("=")
         name = name.strip().upper()
         if not equals:
-            _add_bare(name.lower(), types, others)
+            _add_bare(parameter, types, others)
         elif name == "TYPE":
             types += _type_values(value)
         else:
@@ -93,12 +93,12 @@ def _type_values(value: str) -> Iterator[str]:
 
 
 def _add_bare(value: str, types: list[str], others: dict[str, str]) -> None:
-    value = value.strip('" ')
-    if value in _ENCODINGS:
-        others["ENCODING"] = value
-    elif value in _BARE:
-        others[_BARE[value]] = value
-    elif value:
+    known = value.strip('" ').lower()
+    if known in _ENCODINGS:
+        others["ENCODING"] = known
+    elif known in _BARE:
+        others[_BARE[known]] = known
+    else:
         types += _type_values(value)
 
 
