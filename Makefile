@@ -14,8 +14,6 @@ PACKAGES := models services ui
 SOURCES := main.py $(sort $(shell find $(PACKAGES) -name '*.py'))
 TS := $(wildcard resources/translations/*.ts)
 QM := $(TS:.ts=.qm)
-LUPDATE = $(BIN)/pyside6-lupdate $(filter-out models/%,$(SOURCES)) \
-	-source-language en -no-obsolete -locations none
 
 # Stamps: what was done once, and is done again only when what it was done with has changed.
 RUNTIME := $(VENV)/.runtime
@@ -59,8 +57,7 @@ lock: $(DEV) ## lock the newest versions that have wheels for every platform
 	$(BIN)/python tools/lock.py
 
 translations: $(LIBRARIES) ## bring the .ts files up to date with the sources
-	$(LUPDATE) -ts resources/translations/attent_nl.ts
-	$(LUPDATE) -ts resources/translations/attent_en.ts -pluralonly
+	@$(BIN)/python tools/translations.py
 	@$(MAKE) --no-print-directory setup
 
 fmt: $(DEV) ## format, and mend what can be mended
