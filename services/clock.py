@@ -6,7 +6,7 @@ import sys
 import time
 from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 _ZONE_KEPT_S = 1.0
 
@@ -67,7 +67,4 @@ def _zone_of_offset() -> ZoneInfo:
     """
     offset = datetime.now(UTC).astimezone().utcoffset() or timedelta()
     hours_east, rest = divmod(offset, timedelta(hours=1))
-    try:
-        return ZoneInfo("UTC" if rest or not hours_east else f"Etc/GMT{-hours_east:+d}")
-    except ZoneInfoNotFoundError:
-        return ZoneInfo("UTC")
+    return ZoneInfo("UTC" if rest or not hours_east else f"Etc/GMT{-hours_east:+d}")
