@@ -46,8 +46,10 @@ class FocusRings(QObject):
     by the property `focusRing`, its corner radius in px; below 0 says it draws its own focus.
     """
 
-    def __init__(self, app: QApplication, colour: Callable[[], QColor], radius: int) -> None:
-        super().__init__(app)
+    def __init__(
+        self, app: QApplication, colour: Callable[[], QColor], radius: int, parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._app = app
         self._colour = colour
         self._radius = radius

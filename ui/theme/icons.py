@@ -36,12 +36,13 @@ def render_icon(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPi
     """Return the icon as a pixmap of `size` logical pixels for a device pixel ratio."""
     from PySide6.QtSvg import QSvgRenderer  # a page of text needs no QtSvg
 
+    drawing = QSvgRenderer(svg_text(name, colour, size))
     pixels = round(size * ratio)
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setOpacity(colour.alphaF())
-    QSvgRenderer(svg_text(name, colour, size)).render(painter, QRectF(0, 0, pixels, pixels))
+    drawing.render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
@@ -52,7 +53,12 @@ class IconSet:
 
     def __init__(self, palette: Callable[[], Palette]) -> None:
         self._palette = palette
+        self._kept: list[QIconEngine] = []
         self._pixmaps: dict[tuple[str, int, int, float], QPixmap] = {}
+
+    def keep(self, engine: QIconEngine) -> None:
+        """Hold an engine that Qt owns for as long as this set lives."""
+        self._kept.append(engine)
 
     def clear(self) -> None:
         """Forget rendered pixmaps: the palette changed and they will not be asked for again."""
@@ -93,9 +99,12 @@ class _TintedIconEngine(QIconEngine):
         self._roles: dict[QIcon.State, Role] = {QIcon.State.Off: role, QIcon.State.On: on_role}
 
     def clone(self) -> QIconEngine:
-        return _TintedIconEngine(
-            self._icons, self._name, self._roles[QIcon.State.Off], self._roles[QIcon.State.On]
-        )
+        off, on = self._roles[QIcon.State.Off], self._roles[QIcon.State.On]
+        copy = _TintedIconEngine(self._icons, self._name, off, on)
+        # PySide leaves the copy to Python although Qt owns and deletes it: keep it from being
+        # collected first. Only changing a copied icon gets here, which the app does not do.
+        self._icons.keep(copy)
+        return copy
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         if mode == QIcon.Mode.Disabled:

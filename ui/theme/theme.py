@@ -31,6 +31,10 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._mode: Mode = mode
+        # Held, because PySide invalidates the second with the wrapper of the first.
+        self._hints = app.styleHints()
+        qt_6_10 = hasattr(self._hints, "accessibility")
+        self._accessibility = self._hints.accessibility() if qt_6_10 else None
         self._fonts: dict[TypeRole, QFont] = {}
         self._metrics: dict[TypeRole, QFontMetrics] = {}
         self.palette = LIGHT
@@ -43,12 +47,11 @@ class Theme(QObject):
         self._app.setStyle("Fusion")
         self._ask_platform_for_scheme()
         self._dress()
-        FocusRings(self._app, lambda: self.palette.accent, self.sizes.radius)
-        hints = self._app.styleHints()
-        hints.colorSchemeChanged.connect(self._on_system_changed)
+        FocusRings(self._app, lambda: self.palette.accent, self.sizes.radius, self)
+        self._hints.colorSchemeChanged.connect(self._on_system_changed)
         self._app.fontChanged.connect(self._on_system_changed)
-        if hasattr(hints, "accessibility"):  # Qt 6.10
-            hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
+        if self._accessibility is not None:
+            self._accessibility.contrastPreferenceChanged.connect(self._on_system_changed)
 
     @property
     def mode(self) -> Mode:
@@ -96,16 +99,15 @@ class Theme(QObject):
     def _choose_palette(self) -> Palette:
         if self._mode != "system":
             return DARK if self._mode == "dark" else LIGHT
-        hints = self._app.styleHints()
-        if hasattr(hints, "accessibility"):
-            contrast = hints.accessibility().contrastPreference()
+        if self._accessibility is not None:
+            contrast = self._accessibility.contrastPreference()
             if contrast == Qt.ContrastPreference.HighContrast:
                 return high_contrast(self._app.style().standardPalette())
-        return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
     def _ask_platform_for_scheme(self) -> None:
         """Let window frames and the system's own dialogs match a forced scheme."""
-        hints = self._app.styleHints()
+        hints = self._hints
         if self._mode == "system":
             hints.unsetColorScheme()
         elif self._mode == "dark":

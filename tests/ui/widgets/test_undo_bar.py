@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.theme.theme import Theme
+from ui.widgets.undo_bar import SHOWN_MS, UndoBar
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme) -> QWidget:
+    page = QWidget()
+    page.resize(800, 600)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    return page
+
+
+def timer_of(bar: UndoBar) -> QTimer:
+    timer = bar.findChild(QTimer)
+    assert timer is not None
+    return timer
+
+
+def test_it_is_shown_for_ten_seconds(theme: Theme, page: QWidget) -> None:
+    bar = UndoBar(theme, page)
+    assert not bar.isVisible()
+    bar.offer("Note deleted", lambda: None)
+    assert bar.isVisible()
+    assert timer_of(bar).interval() == SHOWN_MS == 10_000
+
+
+def test_time_ends_the_offer(qtbot: QtBot, theme: Theme, page: QWidget) -> None:
+    bar = UndoBar(theme, page, shown_ms=1)
+    taken: list[str] = []
+    with qtbot.waitSignal(bar.expired):
+        bar.offer("Note deleted", lambda: taken.append("undo"))
+    assert not bar.isVisible()
+    assert not bar.action.isEnabled()
+    assert not timer_of(bar).isActive()
+    bar.action.trigger()
+    assert not taken
+
+
+def test_button_takes_it_back_once(qtbot: QtBot, theme: Theme, page: QWidget) -> None:
+    bar = UndoBar(theme, page)
+    taken: list[str] = []
+    bar.offer("Note deleted", lambda: taken.append("undo"))
+    button = bar.findChild(QPushButton)
+    assert button is not None
+    with qtbot.assertNotEmitted(bar.expired):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    bar.action.trigger()
+    assert taken == ["undo"]
+    assert not bar.isVisible()
+    assert not timer_of(bar).isActive()
+
+
+def test_shortcut_takes_it_back(theme: Theme, page: QWidget) -> None:
+    bar = UndoBar(theme, page)
+    taken: list[str] = []
+    bar.offer("Note deleted", lambda: taken.append("undo"))
+    QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert taken == ["undo"]
+
+
+def test_a_newer_offer_replaces_the_older(theme: Theme, page: QWidget) -> None:
+    bar = UndoBar(theme, page)
+    taken: list[str] = []
+    bar.offer("Note deleted", lambda: taken.append("first"))
+    bar.offer("Contact archived", lambda: taken.append("second"))
+    bar.action.trigger()
+    assert taken == ["second"]
+
+
+def test_an_undo_may_offer_something_itself(theme: Theme, page: QWidget) -> None:
+    bar = UndoBar(theme, page)
+    bar.offer("Note deleted", lambda: bar.offer("Note is back"))
+    bar.action.trigger()
+    assert bar.isVisible()
+    assert bar.accessibleName() == "Note is back"
+    assert not bar.action.isEnabled()
+
+
+def test_time_stands_still_under_the_mouse(theme: Theme, page: QWidget) -> None:
+    bar = UndoBar(theme, page)
+    bar.offer("Note deleted", lambda: None)
+    inside = QPointF(5, 5)
+    QApplication.sendEvent(bar, QEnterEvent(inside, inside, inside))
+    assert not timer_of(bar).isActive()
+    QApplication.sendEvent(bar, QEvent(QEvent.Type.Leave))
+    assert timer_of(bar).isActive()
+
+
+def test_it_stays_at_the_bottom_of_the_page(theme: Theme, page: QWidget) -> None:
+    bar = UndoBar(theme, page)
+    bar.offer("Note deleted", lambda: None)
+    page.resize(500, 400)
+    assert page.rect().contains(bar.geometry())
+    assert 400 - bar.geometry().bottom() <= 20
