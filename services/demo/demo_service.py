@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Contact, Entry, FollowUp, ImportBatch, Organisation, Tag, Topic
+from models.entities import Contact, Entry, FollowUp, Organisation, Tag, Topic
 from services.clock import Clock
 from services.demo.fill import Filling, Plan
 from services.demo.words import Language
 from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.store import Store
 from services.unit_of_work import UnitOfWork
-
-_FORMAT = "demo"  # of the import batch that everything invented belongs to
 
 
 class NotEmptyError(KnownError):
@@ -91,9 +89,6 @@ class DemoService:
         )
 
     def _begin(self, unit: UnitOfWork, request: DemoRequest) -> Filling:
-        batch = ImportBatch(source="", format=_FORMAT, added=request.contacts)
-        unit.session.add(batch)
-        unit.session.flush()
         plan = Plan(
             contacts=request.contacts,
             entries=request.entries if request.contacts else 0,
@@ -102,7 +97,7 @@ class DemoService:
             now=unit.now,
             zone=self._clock.zone(),
         )
-        return Filling(unit.session.connection(), plan, batch.id)
+        return Filling(unit.session.connection(), plan)
 
 
 def _is_empty(session: Session) -> bool:

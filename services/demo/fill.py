@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, select
 
-from models.entities import Draft, Group
+from models.entities import Draft, Group, ImportBatch
 from services.demo.bulk import BulkWriter
 from services.demo.cards import CardWriter
 from services.demo.chronicle import Chronicle
@@ -24,6 +24,7 @@ from services.demo.words import Language, load_words, read_toml
 from services.demo.working_time import WorkingTime
 from services.demo.workshop import Workshop
 
+FORMAT = "demo"  # of the import batch that everything invented belongs to
 _STEP = 500  # contacts or entries between two looks at whether to go on
 
 
@@ -49,19 +50,23 @@ class Filling:
     was written; the first contact has the most entries.
     """
 
-    def __init__(self, connection: Connection, plan: Plan, batch_id: int) -> None:
+    def __init__(self, connection: Connection, plan: Plan) -> None:
         rng = Random(plan.seed)
         names = read_toml("names")
         words = load_words(plan.language)
         bulk = BulkWriter(connection, rng)
-        self._workshop = Workshop(bulk, words, WorkingTime(plan.zone, plan.now), rng, batch_id)
+        working = WorkingTime(plan.zone, plan.now)
+        batches = bulk.synced(
+            ImportBatch, "source", "format", "added", "updated", "unchanged", "rejected"
+        )
+        batch_id = batches.add(working.now, "", FORMAT, plan.contacts, 0, 0, 0)
+        self._workshop = Workshop(bulk, words, working, rng, batch_id)
         self.cards = CardWriter(self._workshop, _group_ids(connection))
         self._drafts = bulk.synced(Draft, "contact_id", "text", "fields")
         maker = NameMaker(names, rng)
         firms = invent_firms(names, plan.language, plan.contacts, rng)
         self._people = invent_people(plan.contacts, words, firms, maker, rng)
-        today = self._workshop.working.today
-        self._rhythms = rhythms(self._people, plan.entries, today, rng)
+        self._rhythms = rhythms(self._people, plan.entries, working.today, rng)
         self._stories = [
             Story(person, rhythm.count, words, maker, firms[1:], rng)
             for person, rhythm in zip(self._people, self._rhythms, strict=True)

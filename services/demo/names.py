@@ -51,9 +51,10 @@ class NameMaker:
         """Return the full name of someone who is talked about; others may have it too."""
         return self._any_name().full
 
-    def given(self, *, woman: bool) -> str:
+    def given(self, *, woman: bool, other_than: str = "") -> str:
         """Return a first name alone: of a child, a partner, a colleague."""
-        return str(self._rng.choice(self._origins[0]["women" if woman else "men"]))
+        names: list[str] = self._origins[0]["women" if woman else "men"]
+        return self._rng.choice([name for name in names if name != other_than])
 
     def _any_name(self) -> Name:
         origin = self._rng.choices(self._origins, self._shares)[0]

@@ -17,6 +17,7 @@ _OF_A_FULL_JOURNAL = (48, 31, 112, 27, 9)
 _OF_A_SAMPLE = (5, 2, 3, 1, 1)  # so that twelve people show every group
 _SAMPLE = 50
 _PEOPLE_A_LONG_NAME = 60
+_PEOPLE_A_COUPLE = 40
 _CADENCES_DAYS = (14, 21, 35, 42, 56, 84)
 
 
@@ -119,7 +120,8 @@ def _standing(index: int, group: str) -> Standing:
 
 
 def _pair_up(people: Sequence[Person], rng: Random) -> None:
-    """Make partners of a few."""
-    shuffled = rng.sample(people, len(people))
-    for one, other in zip(shuffled[0 : len(people) // 12 : 2], shuffled[1::2], strict=False):
+    """Make couples of a few."""
+    couples = (len(people) + 28) // _PEOPLE_A_COUPLE
+    chosen = rng.sample(people, 2 * couples)
+    for one, other in zip(chosen[:couples], chosen[couples:], strict=True):
         one.partner, other.partner = other, one

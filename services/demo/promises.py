@@ -17,7 +17,7 @@ from services.demo.working_time import (
 from services.demo.workshop import Workshop
 
 _DAYS_AHEAD = (1, 2, 3, 5, 7, 7, 10, 14, 21)
-_PROMISED = 0.2  # of the talks
+_PROMISED = 0.3  # of the talks
 _PEOPLE_AN_OPEN_ONE = 14
 _FEWEST_OPEN = 6
 # What stands open today: days from today and the minute of the day, or nothing for some day.

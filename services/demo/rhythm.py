@@ -53,9 +53,11 @@ def rhythms(people: Sequence[Person], entries: int, today: int, rng: Random) -> 
         weights[0] = 0.0
         counts = share_out(entries - BENCHMARK_ENTRIES, weights)
         counts[0] = BENCHMARK_ENTRIES
-    else:
+    elif weights:
         weights[0] = max(weights)
         counts = share_out(entries, weights)
+    else:
+        counts = []
     return [
         _rhythm(person, count, today, rng) for person, count in zip(people, counts, strict=True)
     ]

@@ -11,6 +11,7 @@ from services.demo.people import Person
 from services.demo.words import Arc, Words
 
 _TALKS_AN_ASSIGNMENT = 14
+_TRIES = 4
 _ARCS = (1, 1, 1, 2, 2, 3)
 
 
@@ -41,11 +42,11 @@ class Story:
         self._progress = 0.0
         self._assignment = -1
         self._stage = 0
-        self._last_line = ""
+        self._said: set[str] = set()
         self._slots = self._lasting_slots()
-        self.topic = ""
-        self.has_news = False
+        self._topic = ""
         self._begin_assignment()
+        self._draw_passing_slots()
 
     def advance(self, number: int) -> None:
         """Come to the person's entry with that number, from 0."""
@@ -56,9 +57,7 @@ class Story:
             self._assignment = assignment
             self._begin_assignment()
         length = min(_TALKS_AN_ASSIGNMENT, self._talks - assignment * _TALKS_AN_ASSIGNMENT)
-        stage = place * len(stages) // max(length, len(stages))
-        self.has_news = stage != self._stage or place == 0
-        self._stage = stage
+        self._stage = place * len(stages) // max(length, len(stages))
         self._draw_passing_slots()
 
     def work(self) -> str:
@@ -68,6 +67,10 @@ class Story:
     def detail(self) -> str:
         """Return a second sentence that goes with any other."""
         return self._line(self._words.details)
+
+    def topic_of(self, text: str) -> str | None:
+        """Return the topic of the assignment if text is about it."""
+        return self._topic if self._slots["project"][1:] in text else None
 
     def small_talk(self) -> str:
         """Return a sentence about nothing in particular."""
@@ -93,15 +96,15 @@ class Story:
 
     def _lasting_slots(self) -> dict[str, str]:
         person, rng, maker = self._person, self._rng, self._maker
-        partner = person.partner
+        partner, given = person.partner, person.name.given
         return {
             **self._words.pronouns["f" if person.name.woman else "m"],
-            "first": person.name.given,
-            "First": person.name.given,
+            "first": given,
+            "First": given,
             "org": person.firm.name if person.firm else self._words.no_firm,
             "title": person.title.lower(),
-            "girl": maker.given(woman=True),
-            "boy": maker.given(woman=False),
+            "girl": maker.given(woman=True, other_than=given),
+            "boy": maker.given(woman=False, other_than=given),
             "partner": partner.name.given if partner else maker.given(woman=not person.name.woman),
             "pet": rng.choice(self._words.people["pets"]),
             "years": str(rng.randint(4, 9)),
@@ -110,7 +113,8 @@ class Story:
     def _begin_assignment(self) -> None:
         rng, maker = self._rng, self._maker
         project = rng.choice(self._words.projects)
-        self.topic = project.topic
+        self._topic = project.topic
+        self._said.clear()
         self._slots |= {
             "project": project.name,
             "project_cap": project.name[0].upper() + project.name[1:],
@@ -136,10 +140,12 @@ class Story:
         return self._maker.given(woman=self._rng.random() < 0.5)
 
     def _line(self, lines: Sequence[str]) -> str:
-        line = self._rng.choice(lines)
-        if line is self._last_line:
+        """Fill one of the lines, if possible one that this assignment has not had."""
+        for _ in range(_TRIES):
             line = self._rng.choice(lines)
-        self._last_line = line
+            if line not in self._said:
+                break
+        self._said.add(line)
         return self.filled(line)
 
     def filled(self, line: str) -> str:

@@ -81,9 +81,9 @@ class TalkMaker:
                 return self._missed_call(story)
             maker = self._makers.get(kind)
             talk = maker(story, group) if maker else self._talk(kind, story)
-        if talk.text and (story.has_news or rng.random() < 0.25):
-            talk.topic = story.topic
-            talk.text = f"{talk.text} #{story.topic}"
+        talk.topic = story.topic_of(talk.text)
+        if talk.topic:
+            talk.text = f"{talk.text} #{talk.topic}"
         return talk
 
     def _talk(self, kind: EntryKind, story: Story) -> Talk:
