@@ -36,6 +36,10 @@ class DemoRequest:
     seed: int = 1
     language: Language = "en"
 
+    def __post_init__(self) -> None:
+        if self.contacts < 1 or self.entries < 0:
+            raise ValueError("a demo needs a contact")
+
 
 @dataclass(frozen=True, slots=True)
 class DemoResult:
@@ -47,7 +51,7 @@ class DemoResult:
     contacts: int
     entries: int
     follow_ups: int
-    busiest_contact_id: int | None
+    busiest_contact_id: int
 
 
 class DemoService:
@@ -80,18 +84,17 @@ class DemoService:
             _touch(unit, filling)
             unit.commit()
         progress(total, total)
-        ids = filling.contact_ids
         return DemoResult(
             contacts=request.contacts,
             entries=request.entries,
             follow_ups=filling.chronicle.promises.count,
-            busiest_contact_id=ids[0] if ids else None,
+            busiest_contact_id=filling.contact_ids[0],
         )
 
     def _begin(self, unit: UnitOfWork, request: DemoRequest) -> Filling:
         plan = Plan(
             contacts=request.contacts,
-            entries=request.entries if request.contacts else 0,
+            entries=request.entries,
             seed=request.seed,
             language=request.language,
             now=unit.now,

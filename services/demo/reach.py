@@ -31,22 +31,22 @@ class MethodMaker:
 
     def __init__(self, rng: Random, words: Words) -> None:
         self._rng = rng
-        self._words = words.people
+        self._desk: str = words.people["desk"]
         self._mails: set[str] = set()
 
     def methods(self, person: Person) -> list[Method]:
         """Return how a person is reached, as it would stand on a card."""
-        rng, words = self._rng, self._words
+        rng = self._rng
         mobile = mobile_number(person.index)
-        found = [Method(MethodKind.PHONE, mobile, "cell", words["mobile"], preferred=True)]
+        found = [Method(MethodKind.PHONE, mobile, "cell", preferred=True)]
         if person.firm is None:
             return [*found, self._mail(person, "post.example", "home")]
         if rng.random() < 0.5:
             number = person.firm.switchboard
-            found.append(Method(MethodKind.PHONE, number, "work voice", words["desk"]))
+            found.append(Method(MethodKind.PHONE, number, "work", self._desk))
         found.append(self._mail(person, person.firm.domain, "work"))
         if rng.random() < 0.2:
-            found.append(self._mail(person, "thuis.example", "home", words["home"]))
+            found.append(self._mail(person, "thuis.example", "home"))
         if rng.random() < 0.25:
             found.append(Method(MethodKind.CHAT, mobile, label="WhatsApp"))
         elif rng.random() < 0.2:
@@ -57,14 +57,14 @@ class MethodMaker:
             found.append(Method(MethodKind.URL, page, "work"))
         return found
 
-    def _mail(self, person: Person, domain: str, types: str, label: str | None = None) -> Method:
+    def _mail(self, person: Person, domain: str, types: str) -> Method:
         given, family = slug(person.name.given), slug(person.name.family)
         for local in (given, f"{given}.{family}", f"{given}.{family}.{person.index}"):
             address = f"{local}@{domain}"
             if address not in self._mails:
                 break
         self._mails.add(address)
-        return Method(MethodKind.EMAIL, address, types, label)
+        return Method(MethodKind.EMAIL, address, types)
 
 
 def mobile_number(index: int) -> str:

@@ -19,6 +19,7 @@ _GROUP_CADENCE_DAYS = {
 }  # fmt: skip
 _LIVELINESS = {"clients": 1.8, "prospects": 0.9, "candidates": 0.6, "contractors": 1.1, "team": 2.2}
 _AGAIN_SOON = 0.35  # a mail after the call, a call after the mail
+_FEWEST = 4
 _TOPS = 12.0  # how much livelier than usual anyone gets
 
 
@@ -47,17 +48,12 @@ def rhythms(people: Sequence[Person], entries: int, today: int, rng: Random) -> 
 
     The first person has exactly BENCHMARK_ENTRIES in a journal of BENCHMARK_FROM and more.
     """
-    benchmark = entries >= BENCHMARK_FROM and len(people) > 1
     weights = [_liveliness(person, rng) for person in people]
-    if benchmark:
-        weights[0] = 0.0
-        counts = share_out(entries - BENCHMARK_ENTRIES, weights)
-        counts[0] = BENCHMARK_ENTRIES
-    elif weights:
-        weights[0] = max(weights)
-        counts = share_out(entries, weights)
+    if entries >= BENCHMARK_FROM and len(people) > 1:
+        counts = [BENCHMARK_ENTRIES, *_counts(entries - BENCHMARK_ENTRIES, weights[1:])]
     else:
-        counts = []
+        weights[:1] = [max(weights)]
+        counts = _counts(entries, weights)
     return [
         _rhythm(person, count, today, rng) for person, count in zip(people, counts, strict=True)
     ]
@@ -78,6 +74,12 @@ def moments(everyone: Sequence[Rhythm], rng: Random) -> Iterator[Moment]:
         day, minute = divmod(when, 1440)
         yield Moment(day, minute, person, numbers[person])
         numbers[person] += 1
+
+
+def _counts(entries: int, weights: Sequence[float]) -> list[int]:
+    """Share entries out, giving everyone a few where there are enough."""
+    fewest = min(_FEWEST, entries // (4 * len(weights)))
+    return [fewest + more for more in share_out(entries - fewest * len(weights), weights)]
 
 
 def _liveliness(person: Person, rng: Random) -> float:
