@@ -6,7 +6,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from models.entities import Address, Contact, ContactMethod, NextTime, Relation
-from services.contacts.values import AddressView, ContactDetails, MethodView, RelationView
+from services.contacts.values import (
+    AddressView,
+    ContactDetails,
+    GroupName,
+    MethodView,
+    RelationView,
+)
 from services.follow_ups.follow_up_service import open_follow_ups
 from services.gone import get_or_gone
 from services.store import Store
@@ -25,7 +31,8 @@ class ContactPageReader:
 
 
 def _details(session: Session, contact: Contact) -> ContactDetails:
-    group_cadence = contact.group.cadence_days if contact.group else None
+    group = contact.group
+    group_cadence = group.cadence_days if group else None
     return ContactDetails(
         id=contact.id,
         full_name=contact.full_name,
@@ -34,6 +41,7 @@ def _details(session: Session, contact: Contact) -> ContactDetails:
         department=contact.department,
         job_title=contact.job_title,
         group_id=contact.group_id,
+        group=GroupName(group.code, group.name) if group else None,
         birthday=contact.birthday,
         language=contact.language,
         time_zone=contact.time_zone,

@@ -50,6 +50,14 @@ class RelationView:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupName:
+    """Name a group: `code` names one that came with the app until the user gives a name."""
+
+    code: str | None
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ContactDetails:
     """Show everything on a contact's page but the timeline.
 
@@ -64,6 +72,7 @@ class ContactDetails:
     department: str | None
     job_title: str | None
     group_id: int | None
+    group: GroupName | None
     birthday: str | None
     language: str | None
     time_zone: str | None

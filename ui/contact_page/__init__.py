@@ -1,0 +1,1 @@
+"""The page of a contact: header, facts, timeline and the composer on top of it."""

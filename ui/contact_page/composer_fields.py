@@ -1,0 +1,219 @@
+"""The fields below the text of a note: kind, channel, outcome, when, how long; next step, due."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone, Signal
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QDateTimeEdit,
+    QLineEdit,
+    QSpinBox,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from services.clock import Clock, today
+from services.journal.defaults import default_channel, default_outcome
+from services.terms import Channel, EntryKind, Outcome
+from ui.contact_page.choice_combo import ChoiceCombo
+from ui.contact_page.entry_words import kind_icon
+from ui.contact_page.flow_layout import FlowLayout
+from ui.contact_page.note_form import NoteForm
+from ui.contact_page.optional_field import OptionalField
+from ui.theme.metrics import XS, S
+from ui.theme.theme import Theme
+from ui.widgets.buttons import Button
+from ui.wording.terms import channel_name, kind_name, outcome_name
+
+_LONGEST_MINUTES = 24 * 60
+_USUAL_MINUTES = 15
+_ANSWERED_OR_NOT = frozenset({EntryKind.CALL, EntryKind.VIDEO_CALL})
+_USUAL_TIME = time(9)
+
+
+class EntryFields(QWidget):
+    """Ask what it was, how it went, when and how long; channel and outcome follow the kind."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self.kind = ChoiceCombo(self.tr("Kind"), kind_name, list(EntryKind))
+        self.kind.set_icons(theme, kind_icon)
+        self.channel = ChoiceCombo(self.tr("Channel"), self._channel_words, [None, *Channel])
+        self.outcome = ChoiceCombo(self.tr("Outcome"), outcome_name, list(Outcome))
+        self._when_edit = _date_time_edit(self.locale())
+        self._when_edit.setAccessibleName(self.tr("When it was"))
+        self.when = OptionalField(theme, self.tr("now"), self._when_edit, icon="clock")
+        self._minutes_edit = QSpinBox()
+        self._minutes_edit.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._minutes_edit.setRange(1, _LONGEST_MINUTES)
+        self._minutes_edit.setSuffix(self.tr(" min"))
+        self._minutes_edit.setAccessibleName(self.tr("Duration in minutes"))
+        self.minutes = OptionalField(theme, self.tr("duration"), self._minutes_edit)
+        layout = FlowLayout(S, self)
+        for widget in (self.kind, self.channel, self.outcome, self.when, self.minutes):
+            layout.addWidget(widget)
+        self.kind.currentIndexChanged.connect(self._on_kind_chosen)
+        self.when.switched.connect(self._on_when_switched)
+        self._when_edit.dateTimeChanged.connect(self.edited)
+
+    def show_form(self, form: NoteForm) -> None:
+        """Show what was chosen before."""
+        self.kind.set_value(form.kind)
+        self.channel.set_value(form.channel)
+        self.outcome.set_value(form.outcome or Outcome.HELD)
+        self.outcome.setVisible(form.kind in _ANSWERED_OR_NOT)
+        self.when.set_on(form.when is not None)
+        if form.when is not None:
+            self._show_when(form.when)
+        self.minutes.set_on(form.minutes > 0)
+        self._minutes_edit.setValue(form.minutes or _USUAL_MINUTES)
+
+    def filled(self, form: NoteForm) -> NoteForm:
+        """Return the form with what is chosen here."""
+        kind = self.kind.value
+        asks = kind in _ANSWERED_OR_NOT
+        return replace(
+            form,
+            kind=kind,
+            channel=self.channel.value,
+            outcome=self.outcome.value if asks else default_outcome(kind),
+            when=_wall(self._when_edit) if self.when.is_on else None,
+            minutes=self._minutes_edit.value() if self.minutes.is_on else 0,
+        )
+
+    def _channel_words(self, channel: str | None) -> str:
+        return self.tr("no channel") if channel is None else channel_name(channel)
+
+    def _on_kind_chosen(self) -> None:
+        kind = self.kind.value
+        self.channel.set_value(default_channel(kind))
+        self.outcome.set_value(Outcome.HELD)
+        self.outcome.setVisible(kind in _ANSWERED_OR_NOT)
+        self.edited.emit()
+
+    def _on_when_switched(self, on: bool) -> None:
+        if on:
+            self._show_when(self._clock.now().astimezone(self._clock.zone()))
+        self.edited.emit()
+
+    def _show_when(self, wall: datetime) -> None:
+        on, at = QDate(wall.year, wall.month, wall.day), QTime(wall.hour, wall.minute)
+        self._when_edit.setDateTime(QDateTime(on, at, QTimeZone.utc()))
+
+
+class NextStepFields(QWidget):
+    """Ask what to do next and on which day, perhaps at what time."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self.title = QLineEdit()
+        self.title.setPlaceholderText(self.tr("Next step"))
+        self.title.setAccessibleName(self.tr("Next step"))
+        self.tomorrow = self._quick_button(theme, self.tr("Tomorrow"), days=1)
+        self.week = self._quick_button(theme, self.tr("In a week"), days=7)
+        self._day_edit = QDateEdit()
+        self._day_edit.setCalendarPopup(True)
+        self._day_edit.setDisplayFormat(self.tr("ddd d MMM yyyy", "day in a date field"))
+        self._day_edit.setAccessibleName(self.tr("Due date"))
+        self.day = OptionalField(theme, self.tr("Pick a date"), self._day_edit, icon="calendar")
+        self._time_edit = QTimeEdit()
+        self._time_edit.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        self._time_edit.setDisplayFormat(_time_format(self.locale()))
+        self._time_edit.setAccessibleName(self.tr("Due time"))
+        self.time = OptionalField(theme, self.tr("Add a time"), self._time_edit, icon="clock")
+        self._lay_out()
+        self.title.textEdited.connect(self.edited)
+        self.day.switched.connect(self._on_day_switched)
+
+    def show_form(self, form: NoteForm) -> None:
+        """Show what was chosen before."""
+        self.title.setText(form.next_step)
+        self.day.set_on(form.due_on is not None)
+        if form.due_on is not None:
+            self._day_edit.setDate(_qdate(form.due_on))
+        self.time.set_on(form.due_at is not None)
+        at = form.due_at or _USUAL_TIME
+        self._time_edit.setTime(QTime(at.hour, at.minute))
+        self._show_what_fits()
+
+    def filled(self, form: NoteForm) -> NoteForm:
+        """Return the form with what is chosen here."""
+        on = self._day_edit.date() if self.day.is_on else None
+        at = self._time_edit.time() if on and self.time.is_on else None
+        return replace(
+            form,
+            next_step=self.title.text(),
+            due_on=date(on.year(), on.month(), on.day()) if on else None,
+            due_at=time(at.hour(), at.minute()) if at else None,
+        )
+
+    def choose_day(self, on: date) -> None:
+        """Make it due on a day."""
+        self.day.set_on(True)
+        self._day_edit.setDate(_qdate(on))
+
+    def _quick_button(self, theme: Theme, text: str, *, days: int) -> Button:
+        button = Button(theme, text, variant="flat", compact=True)
+        button.clicked.connect(lambda: self._on_quick_day_chosen(days))
+        return button
+
+    def _lay_out(self) -> None:
+        days = QWidget()
+        flow = FlowLayout(XS, days)
+        for widget in (self.tomorrow, self.week, self.day, self.time):
+            flow.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(XS)
+        layout.addWidget(self.title)
+        layout.addWidget(days)
+
+    def _show_what_fits(self) -> None:
+        """Offer days until there is one, and then a time."""
+        self.tomorrow.setVisible(not self.day.is_on)
+        self.week.setVisible(not self.day.is_on)
+        self.time.setVisible(self.day.is_on)
+
+    def _on_quick_day_chosen(self, days: int) -> None:
+        self.choose_day(today(self._clock) + timedelta(days=days))
+        self._day_edit.setFocus()
+
+    def _on_day_switched(self, on: bool) -> None:
+        if on:
+            self._day_edit.setDate(_qdate(today(self._clock) + timedelta(days=1)))
+        else:
+            self.time.set_on(False)
+        self._show_what_fits()
+        self.edited.emit()
+
+
+def _date_time_edit(locale: QLocale) -> QDateTimeEdit:
+    """Return an editor of wall time; UTC keeps Qt's idea of the local zone out of it."""
+    edit = QDateTimeEdit()
+    edit.setTimeZone(QTimeZone.utc())
+    edit.setCalendarPopup(True)
+    edit.setDisplayFormat(f"ddd d MMM yyyy {_time_format(locale)}")
+    return edit
+
+
+def _time_format(locale: QLocale) -> str:
+    return locale.timeFormat(QLocale.FormatType.ShortFormat)
+
+
+def _wall(edit: QDateTimeEdit) -> datetime:
+    on, at = edit.date(), edit.time()
+    return datetime.combine(date(on.year(), on.month(), on.day()), time(at.hour(), at.minute()))
+
+
+def _qdate(on: date) -> QDate:
+    return QDate(on.year, on.month, on.day)

@@ -1,0 +1,254 @@
+"""The page of one contact: what is known, what was said, and where to write what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from services.changes import ChangeSet
+from services.contacts.values import ContactDetails
+from services.errors import KnownError
+from services.follow_ups.values import FollowUpView
+from services.journal.values import TimelinePage
+from services.use_cases import UseCases
+from ui.contact_page.composer import Composer
+from ui.contact_page.facts import LANE_PX, RING_ROOM_PX, FactsColumn
+from ui.contact_page.header import ContactHeader
+from ui.contact_page.timeline_delegate import TimelineDelegate
+from ui.contact_page.timeline_layout import INSET_PX
+from ui.contact_page.timeline_model import PAGE_ROWS, TimelineItemModel
+from ui.contact_page.timeline_view import SCROLL_LANE_PX, TimelineView
+from ui.context import UiContext
+from ui.theme.metrics import XL, XS, XXL, L, M
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.surface import Surface
+
+_TOP_PX = 20
+_NARROW_BELOW_PX = 760
+
+Content = tuple[ContactDetails, TimelinePage]
+
+
+class ContactPage(Surface):
+    """Show a contact, and follow what changes in the journal.
+
+    The former contact stays until the next one has been read, so that nothing flickers.
+    """
+
+    undo_offered = Signal(str, object)
+    """Something was done: what, in words, and a callable that takes it back."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__("page", parent)
+        self._context = context
+        self._wanted_id: int | None = None
+        self._details: ContactDetails | None = None
+        self._header = ContactHeader(context)
+        self.facts = FactsColumn(context)
+        self.composer = Composer(context)
+        self._model = TimelineItemModel(context.tasks, context.clock, self)
+        delegate = TimelineDelegate(context.theme, context.clock, self)
+        self.timeline = TimelineView(self._model, delegate)
+        self._no_entries = EmptyState(
+            self.tr("Nothing here yet"),
+            self.tr("Write what was said in the line above: the timeline begins with it."),
+        )
+        self._no_contact = EmptyState("", "")
+        self._lay_out()
+        self._connect()
+        self.clear()
+
+    @property
+    def contact_id(self) -> int | None:
+        """Return the contact that shows or is being read, if any."""
+        return self._wanted_id
+
+    def open(self, contact_id: int) -> None:
+        """Show a contact as soon as it has been read."""
+        self._wanted_id = contact_id
+        self._read()
+
+    def clear(self) -> None:
+        """Show that nobody is chosen."""
+        self._wanted_id = None
+        self._show_nobody(
+            self.tr("Nobody chosen"), self.tr("Choose a contact in the list to see what was said.")
+        )
+
+    def write_note(self) -> None:
+        """Put the caret where an entry is written."""
+        if self._details is not None:
+            self.composer.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the facts less room on a narrow page."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        columns = QHBoxLayout()
+        columns.setSpacing(XXL - INSET_PX - LANE_PX)
+        columns.addWidget(self.facts)
+        columns.addLayout(self._timeline_column(), 1)
+        contact = QWidget()
+        page = QVBoxLayout(contact)
+        page.setContentsMargins(XL - RING_ROOM_PX, _TOP_PX, XL - SCROLL_LANE_PX, 0)
+        page.setSpacing(XL - RING_ROOM_PX)
+        header = QHBoxLayout()
+        header.setContentsMargins(RING_ROOM_PX, 0, SCROLL_LANE_PX, 0)
+        header.addWidget(self._header)
+        page.addLayout(header)
+        page.addLayout(columns, 1)
+        nobody = QWidget()
+        margins = QVBoxLayout(nobody)
+        margins.setContentsMargins(XL, _TOP_PX, XL, XL)
+        margins.addWidget(self._no_contact)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(nobody)
+        self._pages.addWidget(contact)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+
+    def _timeline_column(self) -> QVBoxLayout:
+        composer = QHBoxLayout()
+        composer.setContentsMargins(INSET_PX, RING_ROOM_PX, SCROLL_LANE_PX, 0)
+        composer.addWidget(self.composer)
+        empty = QWidget()
+        margins = QVBoxLayout(empty)
+        margins.setContentsMargins(
+            INSET_PX + self._context.theme.sizes.icon + M, L, SCROLL_LANE_PX, 0
+        )
+        margins.addWidget(self._no_entries)
+        self._timeline_or_empty = QStackedWidget()
+        self._timeline_or_empty.addWidget(self.timeline)
+        self._timeline_or_empty.addWidget(empty)
+        column = QVBoxLayout()
+        column.setSpacing(XS)
+        column.addLayout(composer)
+        column.addWidget(self._timeline_or_empty, 1)
+        return column
+
+    def _connect(self) -> None:
+        self._context.changes.changed.connect(self._on_changed)
+        self._context.theme.changed.connect(self._on_theme_changed)
+        self.facts.follow_up_ticked.connect(lambda ticked: self._tick(ticked, done=True))
+        self.timeline.follow_up_ticked.connect(lambda each, done: self._tick(each, done=done))
+        self.timeline.entry_deletion_wished.connect(self._delete_entry)
+
+    def _read(self) -> None:
+        contact_id = self._wanted_id
+        if contact_id is None:
+            return
+        shown = self._details is not None and self._details.id == contact_id
+        size = self._model.rows_to_refresh() if shown else PAGE_ROWS
+
+        def job(cases: UseCases) -> Content:
+            return cases.contact_page.read(contact_id), cases.timeline.page(contact_id, size=size)
+
+        self._context.tasks.read(self, job, self._on_read, self._on_read_failed, latest="contact")
+
+    def _on_read(self, content: Content) -> None:
+        details, page = content
+        if details.deleted_at is not None:
+            self._show_gone()
+            return
+        again = self._details is not None and self._details.id == details.id
+        self._details = details
+        self._header.show_contact(details)
+        self.facts.show_contact(details)
+        self.composer.show_contact(details.id)
+        if again:
+            self.timeline.refresh(page)
+        else:
+            self.timeline.show_contact(details.id, page)
+        self._timeline_or_empty.setCurrentIndex(0 if page.entries else 1)
+        self._pages.setCurrentIndex(1)
+
+    def _on_read_failed(self, error: KnownError) -> None:
+        from services.gone import GoneError
+
+        if isinstance(error, GoneError):
+            self._show_gone()
+        else:
+            self._context.tasks.known_error_raised.emit(error)
+
+    def _show_gone(self) -> None:
+        self._show_nobody(
+            self.tr("No longer here"),
+            self.tr("This contact was deleted. Choose another one in the list."),
+        )
+
+    def _show_nobody(self, title: str, text: str) -> None:
+        self._details = None
+        self._model.clear()
+        self.composer.show_contact(None)
+        self._no_contact.set_texts(title, text)
+        self._pages.setCurrentIndex(0)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if self._wanted_id is not None and self._concerns(changes):
+            self._read()
+
+    def _concerns(self, changes: ChangeSet) -> bool:
+        """Return whether a change may show here: the contact itself, or a name it shows."""
+        details = self._details
+        if details is None or self._wanted_id in changes.contacts:
+            return self._wanted_id in changes.contacts
+        named = {person.contact_id for person in details.people} | self._model.people()
+        return bool(
+            changes.contacts & named
+            or changes.organisations
+            or changes.tags
+            or (details.group_id in changes.groups)
+        )
+
+    def _tick(self, follow_up: FollowUpView, *, done: bool) -> None:
+        id_ = follow_up.id
+
+        def complete(cases: UseCases) -> ChangeSet:
+            return cases.follow_ups.complete(id_)
+
+        def reopen(cases: UseCases) -> ChangeSet:
+            return cases.follow_ups.reopen(id_)
+
+        if done:
+            self._do(complete, self.tr("Follow-up done"), reopen)
+        else:
+            self._do(reopen, self.tr("Follow-up open again"), complete)
+
+    def _delete_entry(self, entry_id: int) -> None:
+        self._do(
+            lambda cases: cases.journal.delete_entry(entry_id),
+            self.tr("Entry deleted"),
+            lambda cases: cases.journal.restore_entry(entry_id),
+        )
+
+    def _do(
+        self,
+        job: Callable[[UseCases], ChangeSet],
+        words: str,
+        undo: Callable[[UseCases], ChangeSet],
+    ) -> None:
+        tasks = self._context.tasks
+
+        def take_back() -> None:
+            tasks.write(self, undo, lambda _changes: None)
+
+        def on_failed(error: KnownError) -> None:
+            self.facts.untick()
+            tasks.known_error_raised.emit(error)
+
+        tasks.write(self, job, lambda _changes: self.undo_offered.emit(words, take_back), on_failed)
+
+    def _on_theme_changed(self) -> None:
+        self._fit()
+        self.timeline.relayout()
+
+    def _fit(self) -> None:
+        sizes = self._context.theme.sizes
+        narrow = self.width() < self._context.theme.px(_NARROW_BELOW_PX)
+        self.facts.set_text_width(sizes.facts_width_narrow if narrow else sizes.facts_width)

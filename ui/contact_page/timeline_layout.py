@@ -1,0 +1,218 @@
+"""Work out where everything on one row of the timeline stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLocale, QRect, Qt
+
+from services.clock import Clock, today
+from services.follow_ups.values import FollowUpView
+from services.terms import FollowUpStatus
+from ui.contact_page import entry_words
+from ui.contact_page.timeline_model import TimelineRow
+from ui.theme.metrics import XS, M, S, TypeRole
+from ui.theme.text import WrappedText
+from ui.theme.theme import Theme
+from ui.wording.dates import month_title
+from ui.wording.due import due_day
+
+INSET_PX = 8
+"""What a row keeps free at its start, for the wash and the ring round it."""
+
+FOLD_LINES = 12
+_FOLDED_CHARS = 6_000  # more than twelve lines of any width: no need to break the rest
+_CHIP_GAP_PX = 6
+_MOST_TEXT_PX = 720  # longer lines are hard to read
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChip:
+    """Show a follow-up made in the entry, with its check box."""
+
+    follow_up: FollowUpView
+    rect: QRect
+    box: QRect
+    title: QRect
+    day: tuple[QRect, str] | None
+    overdue: bool
+
+
+@dataclass(slots=True)
+class RowLayout:
+    """Hold the places of a row's parts, from the row's own corner; what is not there is None."""
+
+    height: int = 0
+    month: tuple[QRect, str] | None = None
+    entry: QRect = field(default_factory=QRect)
+    icon: QRect = field(default_factory=QRect)
+    heading: tuple[QRect, str] = field(default_factory=lambda: (QRect(), ""))
+    details: tuple[QRect, str] = field(default_factory=lambda: (QRect(), ""))
+    mood: QRect | None = None
+    wow: tuple[QRect, QRect] | None = None
+    stamp: tuple[QRect, str] = field(default_factory=lambda: (QRect(), ""))
+    body: tuple[QRect, WrappedText] | None = None
+    fold: QRect | None = None
+    chips: list[PlacedChip] = field(default_factory=list)
+    topics: list[tuple[QRect, str]] = field(default_factory=list)
+    oldest: QRect | None = None
+
+
+class RowLayoutMaker:
+    """Lay out rows by the theme's type and sizes, for one width."""
+
+    def __init__(self, theme: Theme, clock: Clock, width: int, locale: QLocale) -> None:
+        self._theme = theme
+        self._clock = clock
+        self._today = today(clock)
+        self._locale = locale
+        self._left = INSET_PX
+        self._left_of_text = INSET_PX + theme.sizes.icon + M
+        self._right = max(width, self._left_of_text + theme.px(120))
+
+    def make(self, row: TimelineRow, *, unfolded: bool) -> RowLayout:
+        """Return the layout of a row."""
+        layout = RowLayout()
+        y = self._place_month(layout, row, top=0)
+        entry_top = y
+        y = self._place_head(layout, row, y + S)
+        below = S
+        said = entry_words.said(row.entry)
+        if said.text:
+            y = self._place_body(layout, said.text, y + 2, unfolded=unfolded)
+            below = M
+        if row.entry.follow_ups or said.topics:
+            y = self._place_chips(layout, row.entry.follow_ups, said.topics, y + _CHIP_GAP_PX)
+            below = S
+        layout.entry = QRect(0, entry_top, self._right + INSET_PX, y + below - entry_top)
+        layout.height = y + below
+        if row.oldest:
+            line = self._theme.line_height("meta")
+            layout.oldest = QRect(self._left_of_text, y + below + S, self._text_width, line)
+            layout.height += S + line + M
+        return layout
+
+    @property
+    def _text_width(self) -> int:
+        return min(self._right - self._left_of_text, self._theme.px(_MOST_TEXT_PX))
+
+    def _place_month(self, layout: RowLayout, row: TimelineRow, top: int) -> int:
+        if row.month is None:
+            return top
+        line = self._theme.line_height("label")
+        rect = QRect(self._left_of_text, top + M, self._text_width, line)
+        layout.month = (rect, month_title(row.month, self._locale))
+        return rect.bottom() + 1 + S
+
+    def _place_head(self, layout: RowLayout, row: TimelineRow, top: int) -> int:
+        theme, entry = self._theme, row.entry
+        height = max(theme.line_height("strong"), theme.sizes.icon)
+        side = theme.sizes.icon
+        layout.icon = QRect(self._left, top + (height - side) // 2, side, side)
+        stamp = entry_words.stamp(entry, self._today, self._locale)
+        stamp_width = self._width("meta", stamp)
+        layout.stamp = (QRect(self._right - stamp_width, top, stamp_width, height), stamp)
+        end = self._right - stamp_width - M
+        heading = entry_words.heading(entry)
+        needed = self._width("base" if entry_words.was_missed(entry) else "strong", heading)
+        width = min(needed, max(0, end - self._left_of_text))
+        layout.heading = (QRect(self._left_of_text, top, width, height), heading)
+        self._place_details(layout, row, QRect(layout.heading[0].right() + 1, top, 0, height), end)
+        return top + height
+
+    def _place_details(self, layout: RowLayout, row: TimelineRow, at: QRect, end: int) -> None:
+        """Give mood and WOW their room first: what is written elides, marks never do."""
+        entry = row.entry
+        small = self._theme.sizes.icon_small
+        word = self._width("label", "WOW")
+        marks = (S + small if entry.mood else 0) + (S + small + XS + word if entry.wow else 0)
+        x = at.x()
+        text = entry_words.details(entry)
+        if text:
+            room = max(0, end - x - S - marks)
+            width = min(self._width("small", text), room)
+            layout.details = (QRect(x + S, at.y(), width, at.height()), text)
+            x += S + width
+        middle = at.y() + (at.height() - small) // 2
+        if entry.mood:
+            layout.mood = QRect(x + S, middle, small, small)
+            x += S + small
+        if entry.wow:
+            star = QRect(x + S, middle, small, small)
+            layout.wow = (star, QRect(star.right() + 1 + XS, at.y(), word, at.height()))
+
+    def _place_body(self, layout: RowLayout, text: str, top: int, *, unfolded: bool) -> int:
+        line = self._theme.line_height("note")
+        shown = text if unfolded else text[:_FOLDED_CHARS]
+        body = WrappedText(
+            shown,
+            self._theme.font("note"),
+            self._text_width,
+            line,
+            Qt.LayoutDirection.LayoutDirectionAuto,
+        )
+        long = body.height > (FOLD_LINES + 2) * line or len(shown) < len(text)
+        height = FOLD_LINES * line if long and not unfolded else body.height
+        layout.body = (QRect(self._left_of_text, top, self._text_width, height), body)
+        bottom = top + height
+        if not long:
+            return bottom
+        link = self._theme.line_height("small")
+        layout.fold = QRect(self._left_of_text, bottom + 2, self._text_width, link)
+        return bottom + 2 + link
+
+    def _place_chips(
+        self,
+        layout: RowLayout,
+        follow_ups: Iterable[FollowUpView],
+        topics: Iterable[str],
+        top: int,
+    ) -> int:
+        height = max(self._theme.sizes.chip, self._theme.font_metrics("small").height() + XS)
+        x, y = self._left_of_text, top
+        end = x + self._text_width
+        for follow_up in follow_ups:
+            chip = self._chip(follow_up, x, y, height)
+            if x > self._left_of_text and chip.rect.right() >= end:
+                x, y = self._left_of_text, y + height + XS
+                chip = self._chip(follow_up, x, y, height)
+            layout.chips.append(chip)
+            x = chip.rect.right() + 1 + M
+        for text in topics:
+            width = min(self._width("small", text), self._text_width)
+            if x > self._left_of_text and x + width > end:
+                x, y = self._left_of_text, y + height + XS
+            layout.topics.append((QRect(x, y, width, height), text))
+            x += width + _CHIP_GAP_PX
+        return y + height
+
+    def _chip(self, follow_up: FollowUpView, x: int, y: int, height: int) -> PlacedChip:
+        """Place a chip; a long title elides, its day never does."""
+        open_ = follow_up.status is FollowUpStatus.OPEN
+        before, after = (_CHIP_GAP_PX, self._theme.px(10)) if open_ else (0, 0)
+        day, overdue = self._day(follow_up)
+        side = self._theme.sizes.check_box - 2
+        left = x + before + side + _CHIP_GAP_PX
+        day_width = self._width("small", day) if day else 0
+        room = self._left_of_text + self._text_width - left - day_width - after
+        title_width = max(1, min(self._width("small", follow_up.title), room))
+        title = QRect(left, y, title_width, height)
+        day_rect = QRect(title.right() + 1, y, day_width, height)
+        return PlacedChip(
+            follow_up,
+            QRect(x, y, day_rect.right() + 1 + after - x, height),
+            QRect(x + before, y + (height - side) // 2, side, side),
+            title,
+            (day_rect, day) if day else None,
+            overdue and open_,
+        )
+
+    def _day(self, follow_up: FollowUpView) -> tuple[str, bool]:
+        if follow_up.due is None:
+            return "", False
+        words = due_day(follow_up.due, self._clock.now(), self._clock.zone(), self._locale)
+        return f" · {words.text}", words.overdue
+
+    def _width(self, role: TypeRole, text: str) -> int:
+        return self._theme.font_metrics(role).horizontalAdvance(text) + 1  # advances are rounded

@@ -1,0 +1,1 @@
+"""The words that several pages share: kinds, channels, dates, errors. Pure and translated."""

@@ -1,0 +1,166 @@
+"""Write dates and spans of time in words, by a locale; the year only where it is another one."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from services.contacts.birthday import Birthday
+
+_SOON_DAYS = 60
+_DAYS_UNTIL_WEEKS = 14
+_DAYS_UNTIL_MONTHS = 84
+_DAYS_UNTIL_YEARS = 730
+_DAYS_A_MONTH = 30.4
+
+
+def day_words(on: date, today: date, locale: QLocale) -> str:
+    """Return "Tue 1 Dec", or "Mon 1 Dec 2025" in another year."""
+    if on.year == today.year:
+        pattern = QCoreApplication.translate("Wording", "ddd d MMM", "day of this year")
+    else:
+        pattern = QCoreApplication.translate("Wording", "ddd d MMM yyyy", "day of another year")
+    return locale.toString(_qdate(on), pattern)
+
+
+def long_day_words(on: date, today: date, locale: QLocale) -> str:
+    """Return "12 November", or "12 November 2025" in another year."""
+    if on.year == today.year:
+        pattern = QCoreApplication.translate("Wording", "d MMMM", "day of this year, in full")
+    else:
+        pattern = QCoreApplication.translate("Wording", "d MMMM yyyy", "day of another year")
+    return locale.toString(_qdate(on), pattern)
+
+
+def time_words(at: time, locale: QLocale) -> str:
+    """Return "14:05", or "2:05 PM" where clocks have twelve hours."""
+    return locale.toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+
+
+def stamp_words(on: date, at: time | None, today: date, locale: QLocale) -> str:
+    """Return "Thu 12 Nov, 14:05"."""
+    day = day_words(on, today, locale)
+    return f"{day}, {time_words(at, locale)}" if at is not None else day
+
+
+def when_words(on: date, today: date, locale: QLocale, at: time | None = None) -> str:
+    """Return "Today", "Tomorrow, 10:00", "Tue 1 Dec, 10:00" or "Tue 1 Dec, in 6 days"."""
+    days = (on - today).days
+    near = {
+        -1: QCoreApplication.translate("Wording", "Yesterday"),
+        0: QCoreApplication.translate("Wording", "Today"),
+        1: QCoreApplication.translate("Wording", "Tomorrow"),
+    }.get(days)
+    words = stamp_words(on, at, today, locale)
+    if near is not None:
+        return f"{near}, {time_words(at, locale)}" if at is not None else near
+    if at is None and 1 < days <= _SOON_DAYS:
+        ahead = QCoreApplication.translate("Wording", "in %n days", "", days)
+        return f"{words}, {ahead}"
+    return words
+
+
+def late_words(on: date, today: date) -> str:
+    """Return "4 days late", or "late" for what was due today."""
+    days = (today - on).days
+    if days < 1:
+        return QCoreApplication.translate("Wording", "late")
+    return QCoreApplication.translate("Wording", "%n days late", "", days)
+
+
+def month_title(on: date, locale: QLocale) -> str:
+    """Return "November 2026"; capitalised, as it stands alone."""
+    pattern = QCoreApplication.translate("Wording", "MMMM yyyy", "month as a heading")
+    words = locale.toString(_qdate(on), pattern)
+    return words[:1].upper() + words[1:]
+
+
+def month_words(on: date, locale: QLocale) -> str:
+    """Return "May 2026", within a line."""
+    pattern = QCoreApplication.translate("Wording", "MMM yyyy", "month within a line")
+    return locale.toString(_qdate(on), pattern)
+
+
+def days_silent(days: int) -> str:
+    """Return how long ago, as short as can be: "12 d", "2 wk", "3 mo", "2 y"."""
+    if days < _DAYS_UNTIL_WEEKS:
+        return QCoreApplication.translate("Wording", "%n d", "days", max(0, days))
+    if days < _DAYS_UNTIL_MONTHS:
+        return QCoreApplication.translate("Wording", "%n wk", "weeks", days // 7)
+    if days < _DAYS_UNTIL_YEARS:
+        return QCoreApplication.translate("Wording", "%n mo", "months", _months(days))
+    return QCoreApplication.translate("Wording", "%n y", "years", days // 365)
+
+
+def last_spoke_words(last: date | None, today: date) -> str:
+    """Return "last spoke 12 days ago", within a line."""
+    if last is None:
+        return QCoreApplication.translate("Wording", "not spoken to yet")
+    days = (today - last).days
+    if days < 1:
+        return QCoreApplication.translate("Wording", "spoke today")
+    if days == 1:
+        return QCoreApplication.translate("Wording", "spoke yesterday")
+    return QCoreApplication.translate("Wording", "last spoke {ago}").format(ago=ago_words(days))
+
+
+def ago_words(days: int) -> str:
+    """Return "12 days ago", "9 weeks ago", "3 months ago" or "2 years ago", within a line."""
+    if days < _DAYS_UNTIL_WEEKS:
+        return QCoreApplication.translate("Wording", "%n days ago", "", days)
+    if days < _DAYS_UNTIL_MONTHS:
+        return QCoreApplication.translate("Wording", "%n weeks ago", "", days // 7)
+    if days < _DAYS_UNTIL_YEARS:
+        return QCoreApplication.translate("Wording", "%n months ago", "", _months(days))
+    return QCoreApplication.translate("Wording", "%n years ago", "", days // 365)
+
+
+def cadence_words(days: int) -> str:
+    """Return "every 4 weeks"."""
+    if days == 1:
+        return QCoreApplication.translate("Wording", "every day")
+    if days == 7:
+        return QCoreApplication.translate("Wording", "every week")
+    if days % 7 == 0:
+        return QCoreApplication.translate("Wording", "every %n weeks", "", days // 7)
+    return QCoreApplication.translate("Wording", "every %n days", "", days)
+
+
+def duration_words(seconds: int) -> str:
+    """Return "18 min" or "1 h 30 min"; part of a minute counts as one."""
+    minutes = -(-seconds // 60)
+    if minutes < 60:
+        return QCoreApplication.translate("Wording", "{minutes} min").format(minutes=minutes)
+    hours, rest = divmod(minutes, 60)
+    if rest == 0:
+        return QCoreApplication.translate("Wording", "{hours} h").format(hours=hours)
+    words = QCoreApplication.translate("Wording", "{hours} h {minutes} min")
+    return words.format(hours=hours, minutes=rest)
+
+
+def birthday_words(birthday: Birthday, today: date, locale: QLocale) -> str:
+    """Return "9 March 1984 · turns 43" or "9 March", with "today" on the day itself."""
+    pattern = QCoreApplication.translate("Wording", "d MMMM", "birthday without a year")
+    if birthday.year is not None:
+        pattern = QCoreApplication.translate("Wording", "d MMMM yyyy", "birthday")
+    # Any leap year will do where the year is not shown.
+    words = [locale.toString(QDate(birthday.year or 2000, birthday.month, birthday.day), pattern)]
+    days = (birthday.next_on(today) - today).days
+    turning = birthday.turning(today)
+    if days == 0:
+        words.append(QCoreApplication.translate("Wording", "today"))
+    if turning is not None:
+        turns = QCoreApplication.translate("Wording", "turns {age}")
+        words.append(turns.format(age=turning))
+    elif 0 < days <= _SOON_DAYS:
+        words.append(QCoreApplication.translate("Wording", "in %n days", "", days))
+    return " · ".join(words)
+
+
+def _months(days: int) -> int:
+    return round(days / _DAYS_A_MONTH)
+
+
+def _qdate(on: date) -> QDate:
+    return QDate(on.year, on.month, on.day)
