@@ -9,20 +9,19 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.theme.theme import Theme
+from ui.widgets.inputs import ComboBox
 
 T = TypeVar("T")
 
 
-class ChoiceCombo(QComboBox, Generic[T]):
+class ChoiceCombo(ComboBox, Generic[T]):
     """Offer values by their words; unlike item data, they come back as what they are."""
 
     def __init__(
         self, name: str, words: Callable[[T], str], values: list[T], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
+        super().__init__(name, variant="tonal", parent=parent)
         self.setToolTip(name)
-        self.setProperty("variant", "tonal")
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._words = words
         self._values = values

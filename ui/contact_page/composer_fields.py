@@ -5,16 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone, Signal
-from PySide6.QtWidgets import (
-    QDateEdit,
-    QDateTimeEdit,
-    QLineEdit,
-    QSpinBox,
-    QTimeEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime, QTimeZone, Signal
+from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QVBoxLayout, QWidget
 
 from services.clock import Clock, today
 from services.journal.defaults import default_channel, default_outcome
@@ -27,6 +19,7 @@ from ui.contact_page.optional_field import OptionalField
 from ui.theme.metrics import XS, S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.inputs import DateEdit, DateTimeEdit, NumberEdit, TimeEdit
 from ui.wording.terms import channel_name, kind_name, outcome_name
 
 _LONGEST_MINUTES = 24 * 60
@@ -47,14 +40,15 @@ class EntryFields(QWidget):
         self.kind.set_icons(theme, kind_icon)
         self.channel = ChoiceCombo(self.tr("Channel"), self._channel_words, [None, *Channel])
         self.outcome = ChoiceCombo(self.tr("Outcome"), outcome_name, list(Outcome))
-        self._when_edit = _date_time_edit(self.locale())
-        self._when_edit.setAccessibleName(self.tr("When it was"))
+        # Wall time: UTC keeps Qt's idea of the local zone out of it.
+        moment = QDateTime(QDate(2000, 1, 1), QTime(0, 0), QTimeZone.utc())
+        self._when_edit = DateTimeEdit(theme, self.tr("When it was"), moment)
+        self._when_edit.setDisplayFormat(f"{_day_format()} {_time_format(self.locale())}")
         self.when = OptionalField(theme, self.tr("now"), self._when_edit, icon="clock")
-        self._minutes_edit = QSpinBox()
-        self._minutes_edit.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self._minutes_edit.setRange(1, _LONGEST_MINUTES)
+        self._minutes_edit = NumberEdit(
+            self.tr("Duration in minutes"), 1, _LONGEST_MINUTES, _USUAL_MINUTES
+        )
         self._minutes_edit.setSuffix(self.tr(" min"))
-        self._minutes_edit.setAccessibleName(self.tr("Duration in minutes"))
         self.minutes = OptionalField(theme, self.tr("duration"), self._minutes_edit)
         layout = FlowLayout(S, self)
         for widget in (self.kind, self.channel, self.outcome, self.when, self.minutes):
@@ -121,15 +115,11 @@ class NextStepFields(QWidget):
         self.title.setAccessibleName(self.tr("Next step"))
         self.tomorrow = self._quick_button(theme, self.tr("Tomorrow"), days=1)
         self.week = self._quick_button(theme, self.tr("In a week"), days=7)
-        self._day_edit = QDateEdit()
-        self._day_edit.setCalendarPopup(True)
-        self._day_edit.setDisplayFormat(self.tr("ddd d MMM yyyy", "day in a date field"))
-        self._day_edit.setAccessibleName(self.tr("Due date"))
+        self._day_edit = DateEdit(theme, self.tr("Due date"), _qdate(today(clock)))
+        self._day_edit.setDisplayFormat(_day_format())
         self.day = OptionalField(theme, self.tr("Pick a date"), self._day_edit, icon="calendar")
-        self._time_edit = QTimeEdit()
-        self._time_edit.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        self._time_edit = TimeEdit(self.tr("Due time"), QTime(_USUAL_TIME.hour, 0))
         self._time_edit.setDisplayFormat(_time_format(self.locale()))
-        self._time_edit.setAccessibleName(self.tr("Due time"))
         self.time = OptionalField(theme, self.tr("Add a time"), self._time_edit, icon="clock")
         self._lay_out()
         self.title.textEdited.connect(self.edited)
@@ -197,13 +187,8 @@ class NextStepFields(QWidget):
         self.edited.emit()
 
 
-def _date_time_edit(locale: QLocale) -> QDateTimeEdit:
-    """Return an editor of wall time; UTC keeps Qt's idea of the local zone out of it."""
-    edit = QDateTimeEdit()
-    edit.setTimeZone(QTimeZone.utc())
-    edit.setCalendarPopup(True)
-    edit.setDisplayFormat(f"ddd d MMM yyyy {_time_format(locale)}")
-    return edit
+def _day_format() -> str:
+    return QCoreApplication.translate("Wording", "ddd d MMM yyyy", "day of another year")
 
 
 def _time_format(locale: QLocale) -> str:

@@ -19,7 +19,7 @@ from ui.contact_page.facts import LANE_PX, RING_ROOM_PX, FactsColumn
 from ui.contact_page.header import ContactHeader
 from ui.contact_page.timeline_delegate import TimelineDelegate
 from ui.contact_page.timeline_layout import INSET_PX
-from ui.contact_page.timeline_model import PAGE_ROWS, TimelineItemModel
+from ui.contact_page.timeline_model import FIRST_ROWS, TimelineItemModel
 from ui.contact_page.timeline_view import SCROLL_LANE_PX, TimelineView
 from ui.context import UiContext
 from ui.theme.metrics import XL, XS, XXL, L, M
@@ -144,7 +144,7 @@ class ContactPage(Surface):
         if contact_id is None:
             return
         shown = self._details is not None and self._details.id == contact_id
-        size = self._model.rows_to_refresh() if shown else PAGE_ROWS
+        size = self._model.rows_to_refresh() if shown else FIRST_ROWS
 
         def job(cases: UseCases) -> Content:
             return cases.contact_page.read(contact_id), cases.timeline.page(contact_id, size=size)

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from services.contacts.values import AddressView, MethodView, RelationView
 from services.terms import MethodKind
@@ -20,6 +20,7 @@ from ui.theme.metrics import S
 from ui.theme.text import WrappedText
 from ui.theme.theme import Theme
 from ui.widgets.labels import ElidedLabel, Label, SectionLabel
+from ui.widgets.menu import Menu
 from ui.wording.dates import month_words
 from ui.wording.terms import method_name, method_types
 
@@ -37,10 +38,11 @@ class WrappedLabel(Label):
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, "small", parent=parent)
         self._theme = theme
+        self._wrapped: dict[int, WrappedText] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._forget)
 
     def hasHeightForWidth(self) -> bool:
         """Tell layouts that the text wraps."""
@@ -52,11 +54,11 @@ class WrappedLabel(Label):
 
     def sizeHint(self) -> QSize:
         """Return the size of the text on one line."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()), self.heightForWidth(10_000))
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()), self._line_px)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for a few letters."""
-        return QSize(1, self.heightForWidth(10_000))
+        return QSize(1, self._line_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw all lines."""
@@ -64,9 +66,22 @@ class WrappedLabel(Label):
         self._lines(self.width()).draw(QPainter(self), QPointF(0, 0), colour)
 
     def _lines(self, width: int) -> WrappedText:
-        line = self._theme.line_height("small")
-        auto = Qt.LayoutDirection.LayoutDirectionAuto
-        return WrappedText(self.text(), self._theme.font("small"), width, line, auto)
+        """Return the lines at a width; layouts ask for the same few again and again."""
+        lines = self._wrapped.get(width)
+        if lines is None:
+            auto = Qt.LayoutDirection.LayoutDirectionAuto
+            font = self._theme.font("small")
+            lines = WrappedText(self.text(), font, width, self._line_px, auto)
+            self._wrapped[width] = lines
+        return lines
+
+    def _forget(self) -> None:
+        self._wrapped.clear()
+        self.updateGeometry()
+
+    @property
+    def _line_px(self) -> int:
+        return self._theme.line_height("small")
 
 
 class LineIcon(QWidget):
@@ -106,7 +121,7 @@ class CopyRow(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer Copy."""
-        menu = QMenu(self)
+        menu = Menu(parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         action = menu.addAction(self.tr("Copy"))
         action.setShortcut(QKeySequence.StandardKey.Copy)

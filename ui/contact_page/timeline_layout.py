@@ -21,6 +21,7 @@ from ui.wording.due import due_day
 INSET_PX = 8
 """What a row keeps free at its start, for the wash and the ring round it."""
 
+_END_PX = 4  # the same at its end, before the scroll bar
 FOLD_LINES = 12
 _FOLDED_CHARS = 6_000  # more than twelve lines of any width: no need to break the rest
 _CHIP_GAP_PX = 6
@@ -85,7 +86,7 @@ class RowLayoutMaker:
         if row.entry.follow_ups or said.topics:
             y = self._place_chips(layout, row.entry.follow_ups, said.topics, y + _CHIP_GAP_PX)
             below = S
-        layout.entry = QRect(0, entry_top, self._right + INSET_PX, y + below - entry_top)
+        layout.entry = QRect(0, entry_top, self._right + _END_PX, y + below - entry_top)
         layout.height = y + below
         if row.oldest:
             line = self._theme.line_height("meta")

@@ -21,7 +21,10 @@ from ui.contact_page.entry_words import sentence
 from ui.tasks import Tasks
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
-PAGE_ROWS = 40
+FIRST_ROWS = 20
+"""More than a window shows: what is opened must not cost more than what is seen."""
+
+_PAGE_ROWS = 40
 
 _NO_PARENT = QModelIndex()
 
@@ -63,7 +66,7 @@ class TimelineItemModel(QAbstractListModel):
 
     def rows_to_refresh(self) -> int:
         """Return how many entries a page must hold to renew all that is shown."""
-        return -(-(len(self._rows) + 1) // PAGE_ROWS) * PAGE_ROWS
+        return max(FIRST_ROWS, len(self._rows) + 1)
 
     def refresh(self, page: TimelinePage) -> None:
         """Become as a new reading of the same contact from the top, row by row.
@@ -118,7 +121,7 @@ class TimelineItemModel(QAbstractListModel):
         fetching = self._fetching = (contact_id, key)
         self._tasks.read(
             self,
-            lambda cases: cases.timeline.page(contact_id, key, PAGE_ROWS),
+            lambda cases: cases.timeline.page(contact_id, key, _PAGE_ROWS),
             lambda page: self._on_page_read(fetching, page),
             lambda error: self._on_page_failed(fetching, error),
         )

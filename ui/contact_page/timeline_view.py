@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from services.follow_ups.values import FollowUpView
 from services.journal.values import TimelinePage
@@ -22,11 +22,11 @@ from ui.contact_page.timeline_delegate import Hit, TimelineDelegate
 from ui.contact_page.timeline_layout import INSET_PX
 from ui.contact_page.timeline_model import ROW_ROLE, TimelineItemModel, TimelineRow
 from ui.theme.focus_ring import RING_PROPERTY
+from ui.widgets.menu import Menu
 
 SCROLL_LANE_PX = 16
 """What the list has beside its rows, so that a scroll bar does not move them."""
 
-_AHEAD_SCREENS = 2
 _KEYBOARD = {
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -143,9 +143,9 @@ class TimelineView(QListView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
-    def menu_of(self, row: TimelineRow) -> QMenu:
+    def menu_of(self, row: TimelineRow) -> Menu:
         """Return a menu with what can be done with an entry."""
-        menu = QMenu(self)
+        menu = Menu(parent=self)
         entry_id = row.entry.id
         for follow_up in row.entry.follow_ups:
             menu.addAction(self._tick_action(follow_up, menu))
@@ -162,7 +162,7 @@ class TimelineView(QListView):
         delete.setShortcut(QKeySequence.StandardKey.Delete)
         return menu
 
-    def _tick_action(self, follow_up: FollowUpView, menu: QMenu) -> QAction:
+    def _tick_action(self, follow_up: FollowUpView, menu: Menu) -> QAction:
         title = follow_up.title.replace("&", "&&")
         action = QAction(self.tr("Done: {title}").format(title=title), menu)
         action.setCheckable(True)
@@ -204,5 +204,5 @@ class TimelineView(QListView):
         """Read the next page before the reader gets there."""
         bar = self.verticalScrollBar()
         ahead = bar.maximum() - bar.value()
-        if ahead <= _AHEAD_SCREENS * self.viewport().height() and self._model.canFetchMore():
+        if ahead < self.viewport().height() // 2 and self._model.canFetchMore():
             self._model.fetchMore()
