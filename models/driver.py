@@ -96,18 +96,42 @@ def stored_version(path: Path, *, key: bytes | None = None) -> int:
     check_sqlite()
     if not path.exists():
         return 0
-    with (
-        refusals(),
-        _untouched(path) as address,
-        closing(sqlite.connect(address, uri=True)) as connection,
-    ):
+    path = path.resolve()
+    # Even a read-only connection makes -wal and -shm, unless the file is said to be immutable.
+    sides = (path.with_name(f"{path.name}{side}") for side in ("-wal", "-journal"))
+    quiet = not any(side.exists() for side in sides)
+    with refusals():
+        try:
+            return _marked_version(f"{path.as_uri()}?mode=ro&immutable={quiet:d}", key)
+        except sqlite.OperationalError as error:
+            if _code(error) != sqlite.SQLITE_READONLY:
+                raise
+        return _version_rolled_back(path, key)
+
+
+def _marked_version(address: str, key: bytes | None) -> int:
+    with closing(sqlite.connect(address, uri=True)) as connection:
         _unlock(connection, key)
+        connection.execute("BEGIN")  # one look: another process may be making the journal
         application_id = _value(connection, "PRAGMA application_id")
+        marked = version(connection)
+        if application_id == APPLICATION_ID:
+            return marked
         tables = _value(connection, "SELECT count(*) FROM sqlite_schema")
-        stored = version(connection)
-    if application_id == APPLICATION_ID or application_id == tables == stored == 0:
-        return stored
+    if application_id == marked == tables == 0:
+        return 0
     raise ForeignFileError
+
+
+def _version_rolled_back(path: Path, key: bytes | None) -> int:
+    """Look at a copy: a crash left a rollback journal, which only a writer can play back."""
+    from shutil import copyfile  # hardly ever needed
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as folder:
+        for side in ("", "-journal"):
+            copyfile(f"{path}{side}", f"{folder}/copy{side}")
+        return _marked_version(uri(Path(folder, "copy")), key)
 
 
 def version(connection: Any) -> int:
@@ -154,31 +178,15 @@ def refusals() -> Iterator[None]:
         yield
     except Exception as error:
         said = getattr(error, "orig", error)
-        refusal = _REFUSALS.get(getattr(said, "sqlite_errorcode", 0) & 0xFF)
+        refusal = _REFUSALS.get(_code(said))
         if refusal is None:
             raise
         raise refusal(str(said)) from error
 
 
-@contextmanager
-def _untouched(path: Path) -> Iterator[str]:
-    """Give the address that reads a database as it stands and leaves no trace.
-
-    Even a read-only connection makes -wal and -shm files, unless the file is said to be
-    immutable; and it can't read past a rollback journal, so that is played back on a copy.
-    """
-    path = path.resolve()
-    if not path.with_name(f"{path.name}-journal").exists():
-        quiet = not path.with_name(f"{path.name}-wal").exists()
-        yield f"{path.as_uri()}?mode=ro&immutable={quiet:d}"
-        return
-    from shutil import copyfile  # a journal is hardly ever left like that
-    from tempfile import TemporaryDirectory
-
-    with TemporaryDirectory() as folder:
-        for side in ("", "-journal"):
-            copyfile(f"{path}{side}", f"{folder}/copy{side}")
-        yield uri(Path(folder, "copy"))
+def _code(error: object) -> int:
+    """Return SQLite's primary result code, 0 if the error carries none."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def _unlock(connection: Any, key: bytes | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 SIDES = ("-wal", "-shm")  # SQLite gives the ones that it makes the mode of the database
@@ -28,6 +29,5 @@ def make_file(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     path.chmod(0o600)
     for side in SIDES:
-        beside = path.with_name(path.name + side)
-        if beside.exists():
-            beside.chmod(0o600)
+        with suppress(FileNotFoundError):  # they come and go with the connections
+            path.with_name(path.name + side).chmod(0o600)

@@ -41,10 +41,6 @@ def upgrade(
     private_files.make_file(path)
     if current:
         return
-    with closing(driver.connect(path, key=key)) as connection:
-        version = driver.version(connection)
-        if version > 0:
-            driver.backup(connection, backup_path(path, version), key=key)
     with driver.refusals():
         _migrate(path, key=key, scripts=scripts, target=target)
 
@@ -70,10 +66,19 @@ def _migrate(path: Path, *, key: bytes | None, scripts: Path, target: int) -> No
             connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
             with connection.begin():
                 version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-                if not _is_target(version, target):  # another process may have been faster
-                    _run_scripts(connection, scripts, target)
+                if _is_target(version, target):  # another process was faster
+                    return
+                if version > 0:
+                    _back_up(path, version, key=key)
+                _run_scripts(connection, scripts, target)
     finally:
         engine.dispose()
+
+
+def _back_up(path: Path, version: int, *, key: bytes | None) -> None:
+    """Copy the journal while the migration holds the write lock: nothing comes in between."""
+    with closing(driver.connect(path, key=key, read_only=True)) as reader:
+        driver.backup(reader, backup_path(path, version), key=key)
 
 
 def _run_scripts(connection: Connection, scripts: Path, target: int) -> None:

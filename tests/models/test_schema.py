@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -20,6 +18,7 @@ from sqlalchemy import Engine, Inspector, create_engine, inspect
 from models import driver, schema
 from models.entities import Base
 from models.errors import ForeignFileError, NewerJournalError
+from tests.models.children import fork_and_kill
 
 
 def is_domain_table(name: str | None) -> bool:
@@ -131,12 +130,13 @@ def test_newer_journal_is_refused_untouched(refuse: Any, journal: Path) -> None:
 def test_newer_journal_whose_app_was_killed_is_refused_with_its_wal_untouched(
     journal: Path,
 ) -> None:
-    child = os.fork()
-    if child == 0:
+
+    def raise_version() -> Any:
         connection = driver.connect(journal)
         connection.execute("PRAGMA user_version = 2")
-        os.kill(os.getpid(), signal.SIGKILL)
-    os.waitpid(child, 0)
+        return connection
+
+    fork_and_kill(raise_version)
     names = ["journal.db", "journal.db-wal"]
     before = [journal.with_name(name).read_bytes() for name in names]
     assert all(before)
