@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 from ui.theme.icons import RESOURCES, app_icon
 from ui.theme.metrics import TYPE_SCALE, XL, L, M, S
 from ui.theme.paint import Mark, mark
-from ui.theme.theme import Theme
+from ui.theme.theme import STYLE_ARGUMENTS, Theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.buttons import Button, IconButton, Variant
 from ui.widgets.check_box import CheckBox, CheckRow
@@ -322,7 +322,7 @@ def arguments(argv: Sequence[str]) -> argparse.Namespace:
 def main() -> int:
     """Show the gallery, or save a picture of it."""
     asked = arguments(sys.argv[1:])
-    app = QApplication(sys.argv[:1])
+    app = QApplication([sys.argv[0], *STYLE_ARGUMENTS])
     if asked.font:
         family, _, size = asked.font.partition(",")
         font = QFont(family)

@@ -17,6 +17,13 @@ from ui.theme.system_palette import qt_palette
 
 Mode = Literal["system", "light", "dark"]
 
+STYLE_ARGUMENTS = ("-style", "fusion")
+"""What main hands to QApplication, after the program's name: our sheet is made for Fusion.
+
+QApplication.setStyle would do the same 10 ms slower: it returns a QStyle, and PySide makes all
+enums of that class on first sight.
+"""
+
 
 class Theme(QObject):
     """Give palette, fonts, sizes and icons; follow the system unless light or dark is forced.
@@ -44,7 +51,6 @@ class Theme(QObject):
 
     def apply(self) -> None:
         """Dress the application and follow the system's scheme, contrast and font from now on."""
-        self._app.setStyle("Fusion")
         self._ask_platform_for_scheme()
         self._dress()
         FocusRings(self._app, lambda: self.palette.accent, self.sizes.radius, self)
