@@ -45,9 +45,13 @@ class ChangeSet:
         names = [item.name for item in fields(cls) if item.name != "origin"]
         try:
             ids = {name: frozenset(values.get(name, ())) for name in names}
-            return cls(str(values.get("origin", "")), **ids)
+            changes = cls(str(values.get("origin", "")), **ids)
         except (AttributeError, TypeError) as error:
             raise ValueError("this JSON is no change set") from error
+        kinds = {"settings": str}
+        if any(type(each) is not kinds.get(name, int) for name in names for each in ids[name]):
+            raise ValueError("a change set holds whole numbers and names of settings")
+        return changes
 
 
 class ChangeBus:

@@ -29,7 +29,21 @@ def test_json_keeps_everything(
     assert ChangeSet.from_json(line) == changes
 
 
-@pytest.mark.parametrize("line", ["", "[]", "1", '{"contacts": 5}', '{"contacts": [{}]}', "{"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "[]",
+        "1",
+        "{",
+        '{"contacts": 5}',
+        '{"contacts": [{}]}',
+        '{"contacts": ["1"]}',
+        '{"contacts": [true]}',
+        '{"contacts": "12"}',
+        '{"settings": [1]}',
+    ],
+)
 def test_what_is_no_change_set_is_a_value_error(line: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - json has a message of its own
         ChangeSet.from_json(line)
