@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 from models.entities import Contact, Entry, EntryParticipant, FollowUp
 from services.follow_ups.follow_up_service import view_of
 from services.follow_ups.values import FollowUpView
+from services.gone import get_or_gone
 from services.journal.values import EntryView, Participant, TimelineKey, TimelinePage
 from services.store import Store
 
@@ -34,6 +35,12 @@ class TimelineReader:
         more = len(entries) > size
         last = TimelineKey(shown[-1].happened_at, shown[-1].id) if more else None
         return TimelinePage(views, last)
+
+    def entry(self, contact_id: int, entry_id: int) -> EntryView:
+        """Return one entry as it stands on a contact's timeline; raise GoneError without one."""
+        with self._store.read() as session:
+            entry = get_or_gone(session, Entry, entry_id)
+            return _views(session, contact_id, [entry])[0]
 
 
 def _entries(

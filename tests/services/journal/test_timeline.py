@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from itertools import pairwise
 
+import pytest
+
+from services.gone import GoneError
 from services.journal.values import EntryView, NewEntry, TimelineKey
 from services.terms import EntryKind
 from services.use_cases import UseCases
@@ -100,3 +103,19 @@ def test_entry_keeps_the_wall_time_of_where_it_happened(
     (entry,) = use_cases.timeline.page(hanneke).entries
 
     assert entry.happened_local.isoformat() == "2026-03-03T04:00:00-05:00"
+
+
+def test_one_entry_reads_as_on_its_page(
+    use_cases: UseCases, add_contact: AddContact, clock: FrozenClock
+) -> None:
+    hanneke, bram = add_contact("Hanneke"), add_contact("Bram")
+    add_entries(use_cases, clock, hanneke, 3)
+    changes = use_cases.journal.add_entry(NewEntry((hanneke, bram), text="both #pricing"))
+    (entry_id,) = changes.entries
+
+    entry = use_cases.timeline.entry(hanneke, entry_id)
+
+    assert entry in use_cases.timeline.page(hanneke).entries
+    assert [other.name for other in entry.others] == ["Bram"]
+    with pytest.raises(GoneError):
+        use_cases.timeline.entry(hanneke, entry_id + 1)

@@ -1,0 +1,37 @@
+"""Hand on what main.py composed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from services.changes import ChangeBus
+from services.clock import Clock
+from services.notifications import Notifier
+from services.store import Store
+
+if TYPE_CHECKING:
+    from services.use_cases import UseCases
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Hold the collaborators of one open profile, for the window and for the commands."""
+
+    profile: Path
+    clock: Clock
+    bus: ChangeBus
+    store: Store
+    notifier: Notifier
+
+    def use_cases(self) -> UseCases:
+        """Make the services; this loads SQLAlchemy."""
+        from services.use_cases import build_use_cases
+
+        return build_use_cases(self.store, self.clock)
+
+
+Build: TypeAlias = Callable[[Path], Parts]
+"""Open a profile: `main.build` with whatever a test replaced. Raises KnownError."""
