@@ -1,0 +1,49 @@
+"""Attent: build what the app is made of, then open it or run one command."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from services.adapters.plyer_notifier import PlyerNotifier
+from services.changes import ChangeBus
+from services.clock import Clock, SystemClock
+from services.notifications import Notifier
+from services.parts import Build, Parts
+from services.store import Store, open_journal
+from ui.cli.run import run
+
+ICON = Path(__file__).resolve().parent / "resources" / "icons" / "app.svg"
+
+
+def build(
+    profile: Path,
+    *,
+    clock: Clock | None = None,
+    notifier: Notifier | None = None,
+    key: bytes | None = None,
+) -> Parts:
+    """Open the journal in a profile, made or migrated if need be, and compose all around it.
+
+    The one place where concrete classes are chosen; a test passes its own. Raises KnownError.
+    """
+    clock = clock or SystemClock()
+    bus = ChangeBus()
+    path = open_journal(profile, key=key)
+    return Parts(
+        profile=profile,
+        clock=clock,
+        bus=bus,
+        store=Store(path, clock, bus, key),
+        notifier=notifier or PlyerNotifier("Attent", ICON),
+    )
+
+
+def main(argv: Sequence[str] | None = None, *, build: Build = build) -> int:
+    """Open the app or run one command; return the exit code."""
+    return run(sys.argv[1:] if argv is None else argv, build)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

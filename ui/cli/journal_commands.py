@@ -1,0 +1,90 @@
+"""The commands about what happened and what is to be done: `note` and `due`."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import TYPE_CHECKING
+
+from services.clock import today
+from services.terms import Channel, EntryKind
+from ui.cli.call import Call, Exit
+from ui.cli.json_values import due_item_json, entry_json, instant_json
+from ui.cli.times import read_date, read_due, read_instant
+
+if TYPE_CHECKING:
+    from services.follow_ups.values import NewFollowUp
+
+_NOON = time(12)
+
+
+def note(call: Call) -> Exit:
+    """Save an entry, with a follow-up if one is given, and print what was saved."""
+    from services.journal.defaults import default_channel, default_outcome
+    from services.journal.values import NewEntry
+
+    arguments = call.arguments
+    kind = EntryKind(arguments.kind)
+    new = NewEntry(
+        contact_ids=(call.cases.contacts.find(arguments.contact),),
+        kind=kind,
+        text=arguments.text,
+        channel=_channel(arguments.channel) or default_channel(kind),
+        outcome=default_outcome(kind),
+        happened_at=_happened_at(call),
+        follow_ups=_follow_ups(call),
+    )
+    saved = call.cases.journal.add_entry(new)
+    _print_saved(call, new.contact_ids[0], min(saved.entries))
+    return Exit.DONE
+
+
+def due(call: Call) -> Exit:
+    """Print the open follow-ups that are due, the longest due first."""
+    zone, at = call.clock.zone(), call.clock.now()
+    if call.arguments.at is not None:
+        at = read_instant(call.arguments.at, zone, time_of_day=time.max)
+    items = call.cases.reminders.due(at)
+    if call.arguments.json:
+        shown = [due_item_json(item) for item in items]
+        call.terminal.json({"follow_ups": shown, "at": instant_json(at, zone)})
+    else:
+        from ui.cli.journal_text import due_lines
+
+        call.terminal.lines(due_lines(items, zone, call.terminal.translate))
+    return Exit.DONE
+
+
+def _happened_at(call: Call) -> datetime | None:
+    """Return when it happened, None being now; of a day before today no more is known than noon."""
+    at: str | None = call.arguments.at
+    if at is None or read_date(at) == today(call.clock):
+        return None
+    return read_instant(at, call.clock.zone(), time_of_day=_NOON)
+
+
+def _follow_ups(call: Call) -> tuple[NewFollowUp, ...]:
+    from services.follow_ups.values import NewFollowUp
+
+    title, due_text = call.arguments.follow_up, call.arguments.due
+    if title is None:
+        return ()
+    due = None if due_text is None else read_due(due_text, call.clock.zone())
+    return (NewFollowUp(title, due),)
+
+
+def _print_saved(call: Call, contact_id: int, entry_id: int) -> None:
+    entry = call.cases.timeline.entry(contact_id, entry_id)
+    name = call.cases.contact_page.read(contact_id).full_name
+    if call.arguments.json:
+        call.terminal.json({"contact": name, "entry": entry_json(entry)})
+    else:
+        from ui.cli.journal_text import saved_lines
+
+        call.terminal.lines(saved_lines(name, entry, call.clock, call.terminal.translate))
+
+
+def _channel(words: str | None) -> str:
+    """Return the code of a channel the app knows ("In person"), else the user's own word."""
+    word = " ".join((words or "").split())
+    code = word.casefold().replace(" ", "_").replace("-", "_").replace("e_mail", "email")
+    return code if code in set(Channel) else word
