@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from services.contacts.contact_list import ContactListReader
     from services.contacts.contact_page import ContactPageReader
     from services.contacts.contact_service import ContactService
+    from services.demo.demo_service import DemoService
     from services.follow_ups.follow_up_service import FollowUpService
     from services.follow_ups.reminder_service import ReminderService
     from services.journal.journal_service import JournalService
@@ -20,7 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class UseCases:
-    """Hold the services of one journal; each says in which thread it is called."""
+    """Hold the services of one journal; each says in which thread it is called.
+
+    What few ever use is made when it is called for, as loading it takes a while.
+    """
 
     contacts: ContactService
     contact_list: ContactListReader
@@ -29,6 +34,7 @@ class UseCases:
     timeline: TimelineReader
     follow_ups: FollowUpService
     reminders: ReminderService
+    demo: Callable[[], DemoService]
 
 
 def build_use_cases(store: Store, clock: Clock) -> UseCases:
@@ -41,6 +47,11 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
     from services.journal.journal_service import JournalService
     from services.journal.timeline import TimelineReader
 
+    def demo() -> DemoService:
+        from services.demo.demo_service import DemoService
+
+        return DemoService(store, clock)
+
     return UseCases(
         contacts=ContactService(store),
         contact_list=ContactListReader(store),
@@ -49,4 +60,5 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         timeline=TimelineReader(store),
         follow_ups=FollowUpService(store),
         reminders=ReminderService(store, clock),
+        demo=demo,
     )

@@ -91,6 +91,12 @@ class Terminal:
 
         return QCoreApplication.translate(context, text)
 
+    def language(self) -> str:
+        """Return the code of the language that people are spoken to in."""
+        from ui.language import choose_language
+
+        return choose_language(self._language)
+
     def speak(self) -> None:
         """Load the language, unless a Qt application runs that has one."""
         from PySide6.QtCore import QCoreApplication
