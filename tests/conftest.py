@@ -6,4 +6,5 @@ pytest_plugins = [
     "tests.support.environment",
     "tests.support.fixtures",
     "tests.support.guards",
+    "tests.support.journal",
 ]

@@ -1,4 +1,4 @@
-"""What tests of widgets share: a theme, light unless a test asks for another."""
+"""What tests of the window share: a light theme, and a context on a real journal."""
 
 from __future__ import annotations
 
@@ -6,9 +6,17 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from services.changes import ChangeBus
+from services.use_cases import UseCases
+from tests.support.clock import FrozenClock
+from ui.change_signal import ChangeSignal
+from ui.context import UiContext
+from ui.tasks import Tasks
 from ui.theme.theme import Theme
 
 
@@ -26,3 +34,27 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     qapp.setStyleSheet("")
     qapp.setPalette(QPalette())
     shiboken6.delete(theme)
+
+
+@pytest.fixture(autouse=True)
+def british_dates() -> Iterator[None]:
+    """Write dates and times as in Britain, whatever machine the tests run on."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def ui_context(
+    qtbot: QtBot, use_cases: UseCases, bus: ChangeBus, clock: FrozenClock, theme: Theme
+) -> Iterator[UiContext]:
+    """Give what every part of the window needs, on a real journal; a bug in a job fails."""
+    tasks = Tasks(lambda: use_cases)
+    changes = ChangeSignal(bus)
+    bugs: list[BaseException] = []
+    tasks.bug_raised.connect(bugs.append)
+    yield UiContext(tasks, changes, clock, theme)
+    changes.close()
+    tasks.close()
+    assert bugs == []

@@ -21,7 +21,7 @@ from services.journal.values import NewEntry
 from services.store import Store
 from services.terms import EntryKind, Outcome
 from services.use_cases import UseCases
-from tests.services.conftest import AddContact
+from tests.support.journal import AddContact
 from tests.support.clock import FrozenClock
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")

@@ -13,7 +13,7 @@ from services.contacts.contact_service import (
 from services.contacts.values import NewContact
 from services.gone import GoneError
 from services.use_cases import UseCases
-from tests.services.conftest import AddContact
+from tests.support.journal import AddContact
 
 
 def test_added_contact_is_in_the_list_and_on_a_page(use_cases: UseCases) -> None:

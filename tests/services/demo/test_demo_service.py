@@ -14,7 +14,7 @@ from services.contacts.contact_service import ContactService
 from services.demo import rhythm
 from services.demo.demo_service import DemoRequest, DemoService, NotEmptyError
 from services.store import Store
-from tests.services.conftest import AddContact
+from tests.support.journal import AddContact
 from tests.services.demo.conftest import fill
 from tests.support.clock import FrozenClock
 

@@ -20,7 +20,7 @@ from services.journal.journal_service import (
 from services.journal.values import EntryView, NewEntry
 from services.terms import EntryKind, Outcome
 from services.use_cases import UseCases
-from tests.services.conftest import AddContact
+from tests.support.journal import AddContact
 from tests.support.clock import FrozenClock
 
 CALL_HELD = {"kind": EntryKind.CALL, "outcome": Outcome.HELD}

@@ -11,7 +11,7 @@ from services.gone import GoneError
 from services.journal.values import EntryView, NewEntry, TimelineKey
 from services.terms import EntryKind
 from services.use_cases import UseCases
-from tests.services.conftest import AddContact
+from tests.support.journal import AddContact
 from tests.support.clock import FrozenClock
 
 

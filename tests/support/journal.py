@@ -1,4 +1,4 @@
-"""Give the services' tests a real journal on disk."""
+"""Fixtures of a real journal on disk."""
 
 from __future__ import annotations
 
