@@ -17,6 +17,7 @@ from models.entities import (
 )
 from models.kinds import Channel, MethodKind, ParkReason
 from services.demo.birthdays import birthday
+from services.demo.bulk import code_of
 from services.demo.firms import Firm
 from services.demo.people import Person, Standing
 from services.demo.reach import Method, MethodMaker
@@ -163,7 +164,7 @@ class CardWriter:
             made_at,
             contact_id,
             position,
-            method.kind,
+            code_of(method.kind),
             method.value,
             method_key(method.value),
             method.types,

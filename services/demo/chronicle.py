@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from models.entities import Entry, EntryParticipant, NextTime, Topic, entry_topic
 from models.kinds import EntryKind
+from services.demo.bulk import code_of
 from services.demo.people import Person
 from services.demo.promises import PromiseWriter
 from services.demo.rhythm import Moment, Rhythm
@@ -14,7 +15,8 @@ from services.demo.talks import Talk, TalkMaker
 from services.demo.working_time import MINUTE
 from services.demo.workshop import Workshop
 
-_TOGETHER = 0.3  # of the meetings and video calls with people who have colleagues here
+_SHARED_KINDS = frozenset((EntryKind.MEETING, EntryKind.VIDEO_CALL))
+_TOGETHER = 0.3  # of those, with people who have colleagues here
 _ASKED = 0.7  # of the things to bring up, at the next talk
 _MOST_TO_ASK = 2
 
@@ -84,14 +86,14 @@ class Chronicle:
     def _write_entry(self, talk: Talk, happened_at: int, made_at: int) -> int:
         return self._entry.add(
             made_at,
-            talk.kind,
-            talk.channel,
-            talk.direction,
-            talk.outcome,
+            code_of(talk.kind),
+            code_of(talk.channel),
+            code_of(talk.direction),
+            code_of(talk.outcome),
             happened_at,
             self._working.zone.key,
             talk.duration_s,
-            talk.purpose,
+            code_of(talk.purpose),
             talk.mood,
             int(talk.wow),
             talk.text,
@@ -102,7 +104,7 @@ class Chronicle:
         self, person: Person, talk: Talk, entry_id: int, happened_at: int, day: int
     ) -> None:
         self._participant.add(entry_id, self._contact_ids[person.index], happened_at)
-        if talk.kind in (EntryKind.MEETING, EntryKind.VIDEO_CALL) and len(person.colleagues) > 1:
+        if talk.kind in _SHARED_KINDS and len(person.colleagues) > 1:
             other = self._rng.choice(person.colleagues)
             if self._rng.random() < _TOGETHER and self._may_join(other, person, day):
                 self._participant.add(entry_id, self._contact_ids[other.index], happened_at)

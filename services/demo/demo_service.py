@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import Contact, Entry, FollowUp, Organisation, Tag, Topic
 from services.clock import Clock
+from services.demo.bulk import roomy_cache
 from services.demo.fill import Filling, Plan
 from services.demo.words import Language
 from services.errors import QT_TRANSLATE_NOOP, KnownError
@@ -77,10 +78,11 @@ class DemoService:
             if not _is_empty(unit.session):
                 raise NotEmptyError
             filling = self._begin(unit, request)
-            for done in filling.run():
-                progress(done, total)
-                if cancelled():
-                    return None
+            with roomy_cache(unit.session.connection()):
+                for done in filling.run():
+                    progress(done, total)
+                    if cancelled():
+                        return None
             _touch(unit, filling)
             unit.commit()
         progress(total, total)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from random import Random
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, select
@@ -14,6 +13,7 @@ from models.entities import Draft, Group, ImportBatch
 from services.demo.bulk import BulkWriter
 from services.demo.cards import CardWriter
 from services.demo.chronicle import Chronicle
+from services.demo.dice import Dice
 from services.demo.firms import invent_firms
 from services.demo.names import NameMaker
 from services.demo.people import invent_people
@@ -51,7 +51,7 @@ class Filling:
     """
 
     def __init__(self, connection: Connection, plan: Plan) -> None:
-        rng = Random(plan.seed)
+        rng = Dice(plan.seed)
         names = read_toml("names")
         words = load_words(plan.language)
         bulk = BulkWriter(connection, rng)

@@ -7,6 +7,7 @@ from datetime import date
 
 from models.entities import FollowUp
 from models.kinds import FollowUpStatus, RepeatFrom
+from services.demo.bulk import code_of
 from services.demo.people import Person, Standing
 from services.demo.story import Story
 from services.demo.working_time import (
@@ -115,7 +116,7 @@ class PromiseWriter:
     ) -> None:
         follow_up_id = self._rows.add(
             *(made_at, contact_id, entry_id, title, *self._due_columns(due), rrule),
-            *(RepeatFrom.DUE if rrule else None, 0, status, closed_at),
+            *(code_of(RepeatFrom.DUE if rrule else None), 0, code_of(status), closed_at),
         )
         self.count += 1
         if status is FollowUpStatus.OPEN:

@@ -11,6 +11,7 @@ from services.demo.people import Person
 from services.demo.words import Arc, Words
 
 _TALKS_AN_ASSIGNMENT = 14
+_SHORTEST = 6
 _TRIES = 4
 _ARCS = (1, 1, 1, 2, 2, 3)
 
@@ -39,8 +40,12 @@ class Story:
         self._rng = rng
         self._arcs: list[Arc] = rng.sample(words.arcs, rng.choice(_ARCS))
         self._told = [-1] * len(self._arcs)
+        self._reach = [rng.uniform(0.5, 1.1) for _ in self._arcs]  # how far the story is by now
         self._progress = 0.0
-        self._assignment = -1
+        # Few talks tell less than a whole assignment, many begin in the middle of one.
+        self._pace = max(_SHORTEST, min(_TALKS_AN_ASSIGNMENT, talks + rng.randint(0, 6)))
+        self._head_start = rng.randrange(self._pace) if talks > self._pace else 0
+        self._assignment = 0
         self._stage = 0
         self._said: set[str] = set()
         self._slots = self._lasting_slots()
@@ -51,13 +56,11 @@ class Story:
     def advance(self, number: int) -> None:
         """Come to the person's entry with that number, from 0."""
         self._progress = number / self._talks
-        assignment, place = divmod(number, _TALKS_AN_ASSIGNMENT)
-        stages = self._words.stages[self._person.group]
+        assignment, place = divmod(number + self._head_start, self._pace)
         if assignment != self._assignment:
             self._assignment = assignment
             self._begin_assignment()
-        length = min(_TALKS_AN_ASSIGNMENT, self._talks - assignment * _TALKS_AN_ASSIGNMENT)
-        self._stage = place * len(stages) // max(length, len(stages))
+        self._stage = place * len(self._words.stages[self._person.group]) // self._pace
         self._draw_passing_slots()
 
     def work(self) -> str:
@@ -83,7 +86,8 @@ class Story:
     def personal(self) -> tuple[str, str, bool] | None:
         """Return what is new in their life, what to ask next time, and whether it needs care."""
         for place, arc in enumerate(self._arcs):
-            due = int(self._progress * len(arc.told))
+            last = len(arc.told) - 1
+            due = min(last, int(self._progress * self._reach[place] * len(arc.told)))
             if due > self._told[place]:
                 self._told[place] = due
                 return self.filled(arc.told[due]), self.filled(arc.asks[due]), arc.care

@@ -23,6 +23,11 @@ _KINDS = {
 }
 _TALKS = (EntryKind.CALL, EntryKind.VIDEO_CALL, EntryKind.MEETING)
 _TALK_WEIGHTS = (60, 22, 18)
+_CHANNELS = {
+    EntryKind.CALL: (Channel.PHONE,),
+    EntryKind.VIDEO_CALL: (Channel.TEAMS, Channel.TEAMS, Channel.TEAMS, Channel.ZOOM),
+    EntryKind.MEETING: (Channel.IN_PERSON,),
+}
 _DURATIONS_MIN = {
     EntryKind.CALL: (4, 6, 8, 9, 11, 12, 14, 15, 18, 22, 25, 35),
     EntryKind.VIDEO_CALL: (20, 25, 30, 30, 40, 45, 60),
@@ -88,12 +93,7 @@ class TalkMaker:
 
     def _talk(self, kind: EntryKind, story: Story) -> Talk:
         rng = self._rng
-        channels = {
-            EntryKind.CALL: Channel.PHONE,
-            EntryKind.VIDEO_CALL: Channel.ZOOM if rng.random() < 0.25 else Channel.TEAMS,
-            EntryKind.MEETING: Channel.IN_PERSON,
-        }
-        talk = Talk(kind, "", channel=channels[kind], outcome=Outcome.HELD)
+        talk = Talk(kind, "", rng.choice(_CHANNELS[kind]), outcome=Outcome.HELD)
         talk.direction = Direction.INCOMING if rng.random() < 0.3 else Direction.OUTGOING
         talk.duration_s = 60 * rng.choice(_DURATIONS_MIN[kind])
         talk.mood = rng.choice(_MOODS) if rng.random() < 0.45 else None
