@@ -63,8 +63,13 @@ class ContactPage(Surface):
 
     @property
     def contact_id(self) -> int | None:
-        """Return the contact that shows or is being read, if any."""
+        """Return the contact that shows or is about to, if any."""
         return self._wanted_id
+
+    @property
+    def shown_id(self) -> int | None:
+        """Return the contact that shows, if any."""
+        return self._details.id if self._details is not None else None
 
     def open(self, contact_id: int) -> None:
         """Show a contact as soon as it has been read."""
@@ -143,8 +148,8 @@ class ContactPage(Surface):
         contact_id = self._wanted_id
         if contact_id is None:
             return
-        shown = self._details is not None and self._details.id == contact_id
-        size = self._model.rows_to_refresh() if shown else FIRST_ROWS
+        again = self.shown_id == contact_id
+        size = self._model.rows_to_refresh() if again else FIRST_ROWS
 
         def job(cases: UseCases) -> Content:
             return cases.contact_page.read(contact_id), cases.timeline.page(contact_id, size=size)
@@ -156,7 +161,7 @@ class ContactPage(Surface):
         if details.deleted_at is not None:
             self._show_gone()
             return
-        again = self._details is not None and self._details.id == details.id
+        again = self.shown_id == details.id
         self._details = details
         self._header.show_contact(details)
         self.facts.show_contact(details)

@@ -21,8 +21,8 @@ from services.journal.values import NewEntry
 from services.store import Store
 from services.terms import EntryKind, Outcome
 from services.use_cases import UseCases
-from tests.support.journal import AddContact
 from tests.support.clock import FrozenClock
+from tests.support.journal import AddContact
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 

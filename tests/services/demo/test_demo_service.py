@@ -14,9 +14,9 @@ from services.contacts.contact_service import ContactService
 from services.demo import rhythm
 from services.demo.demo_service import DemoRequest, DemoService, NotEmptyError
 from services.store import Store
-from tests.support.journal import AddContact
 from tests.services.demo.conftest import fill
 from tests.support.clock import FrozenClock
+from tests.support.journal import AddContact
 
 SAMPLE = DemoRequest(12, 150, 7, "nl")
 

@@ -11,8 +11,8 @@ from services.follow_ups.follow_up_service import EmptyTitleError
 from services.follow_ups.values import FollowUpView, NewFollowUp
 from services.gone import GoneError
 from services.use_cases import UseCases
-from tests.support.journal import AddContact
 from tests.support.clock import FrozenClock
+from tests.support.journal import AddContact
 
 TODAY_11 = Due(date(2026, 3, 3), time(11), "Europe/Amsterdam")
 

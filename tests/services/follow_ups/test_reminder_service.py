@@ -12,8 +12,8 @@ from services.follow_ups.due import Due
 from services.follow_ups.values import DueItem, NewFollowUp, Plan
 from services.store import Store
 from services.use_cases import UseCases, build_use_cases
-from tests.support.journal import AddContact
 from tests.support.clock import FrozenClock
+from tests.support.journal import AddContact
 
 TODAY = date(2026, 3, 3)  # the clock stands at 10:00 in Amsterdam
 

@@ -20,8 +20,8 @@ from services.journal.journal_service import (
 from services.journal.values import EntryView, NewEntry
 from services.terms import EntryKind, Outcome
 from services.use_cases import UseCases
-from tests.support.journal import AddContact
 from tests.support.clock import FrozenClock
+from tests.support.journal import AddContact
 
 CALL_HELD = {"kind": EntryKind.CALL, "outcome": Outcome.HELD}
 

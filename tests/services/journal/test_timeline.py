@@ -11,8 +11,8 @@ from services.gone import GoneError
 from services.journal.values import EntryView, NewEntry, TimelineKey
 from services.terms import EntryKind
 from services.use_cases import UseCases
-from tests.support.journal import AddContact
 from tests.support.clock import FrozenClock
+from tests.support.journal import AddContact
 
 
 def add_entries(use_cases: UseCases, clock: FrozenClock, contact_id: int, count: int) -> None:

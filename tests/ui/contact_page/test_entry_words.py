@@ -1,0 +1,123 @@
+"""Entries in words: icon, heading, details, and one sentence for who can't see them."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from services.journal.values import EntryView, Participant
+from services.terms import Channel, EntryKind, Outcome
+from ui.contact_page import entry_words
+
+TODAY = date(2026, 11, 24)
+ENGLISH = QLocale("en_GB")
+
+
+def entry(
+    kind: EntryKind = EntryKind.CALL,
+    *,
+    channel: str | None = None,
+    outcome: Outcome | None = None,
+    others: int = 0,
+    text: str = "",
+    topics: tuple[str, ...] = (),
+    minutes: int = 0,
+    mood: int | None = None,
+    wow: bool = False,
+) -> EntryView:
+    return EntryView(
+        id=1,
+        uid="u",
+        kind=kind,
+        channel=channel,
+        direction=None,
+        outcome=outcome,
+        happened_at=datetime(2026, 11, 12, 13, 5, tzinfo=UTC),
+        zone="Europe/Amsterdam",
+        duration_s=minutes * 60 or None,
+        purpose=None,
+        mood=mood,
+        wow=wow,
+        text=text,
+        others=tuple(Participant(number, f"Person {number}") for number in range(others)),
+        topics=topics,
+        follow_ups=(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("view", "icon"),
+    [
+        (entry(EntryKind.CALL), "phone"),
+        (entry(EntryKind.CALL, outcome=Outcome.NO_ANSWER), "missed"),
+        (entry(EntryKind.CALL, outcome=Outcome.VOICEMAIL), "voicemail"),
+        (entry(EntryKind.EMAIL, outcome=Outcome.NO_ANSWER), "mail"),
+        (entry(EntryKind.MESSAGE, channel=Channel.SIGNAL), "chat"),
+        (entry(EntryKind.MESSAGE, channel=Channel.TEAMS), "teams"),
+        (entry(EntryKind.MESSAGE, channel="carrier pigeon"), "message"),
+        (entry(EntryKind.GIFT, channel=Channel.POST), "letter"),
+        (entry(EntryKind.GIFT), "gift"),
+    ],
+)
+def test_the_icon_tells_most(view: EntryView, icon: str) -> None:
+    assert entry_words.entry_icon(view) == icon
+
+
+def test_every_kind_has_an_icon_of_its_own() -> None:
+    assert len({entry_words.kind_icon(kind) for kind in EntryKind}) == len(EntryKind)
+
+
+@pytest.mark.parametrize(
+    ("view", "details"),
+    [
+        (entry(channel="phone", minutes=18), "phone · 18 min"),
+        (entry(channel="teams", others=1), "Teams · with Person 0"),
+        (entry(others=5), "with Person 0, Person 1, Person 2, 2 others"),
+        (entry(channel="phone", outcome=Outcome.NO_ANSWER), ""),
+    ],
+)
+def test_details(view: EntryView, details: str) -> None:
+    assert entry_words.details(view) == details
+
+
+def test_the_stamp_is_wall_time_where_it_happened() -> None:
+    assert entry_words.stamp(entry(), TODAY, ENGLISH) == "Thu 12 Nov, 14:05"
+    assert entry_words.stamp(entry(EntryKind.MILESTONE), TODAY, ENGLISH) == "Thu 12 Nov"
+
+
+@pytest.mark.parametrize(
+    ("text", "topics", "said"),
+    [
+        ("Budget is in. #pricing #team", ("pricing", "team"), ("Budget is in.", 2)),
+        ("The #pricing is fine.", ("pricing",), ("The #pricing is fine.", 0)),
+        ("#pricing", ("pricing",), ("", 1)),
+        ("No topic\r\nhere ", (), ("No topic\nhere", 0)),
+        ("C#", (), ("C#", 0)),
+    ],
+)
+def test_topics_at_the_end_stand_apart(
+    text: str, topics: tuple[str, ...], said: tuple[str, int]
+) -> None:
+    shown = entry_words.said(entry(text=text, topics=topics))
+    assert (shown.text, len(shown.topics)) == said
+
+
+def test_the_whole_row_is_one_sentence() -> None:
+    view = entry(
+        channel="phone",
+        outcome=Outcome.HELD,
+        others=1,
+        minutes=20,
+        mood=4,
+        wow=True,
+        text="word " * 100,
+    )
+    sentence = entry_words.sentence(view, TODAY, ENGLISH)
+    beginning = (
+        "Call on 12 November, held, phone, 20 min, with Person 0, doing well, a WOW: word word"
+    )
+    assert sentence.startswith(beginning)
+    assert sentence.endswith("word…")
+    assert len(sentence) < 260
