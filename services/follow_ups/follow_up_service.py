@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import select
@@ -58,6 +59,14 @@ class FollowUpService:
         """Remind of it again at that instant; the due date stays what was promised."""
         with self._store.write(origin) as unit:
             get_or_gone(unit.session, FollowUp, follow_up_id).snoozed_until_utc = until_utc
+            return unit.commit()
+
+    def snooze_all(self, until_utc: Mapping[int, datetime | None], origin: str = "") -> ChangeSet:
+        """Snooze each until its instant, or wake it with None; those gone are left out."""
+        with self._store.write(origin) as unit:
+            for follow_up_id, until in until_utc.items():
+                if (row := unit.session.get(FollowUp, follow_up_id)) is not None:
+                    row.snoozed_until_utc = until
             return unit.commit()
 
     def move(self, follow_up_id: int, due: Due | None, origin: str = "") -> ChangeSet:

@@ -79,6 +79,23 @@ def test_snooze_keeps_what_was_promised(
     assert (snoozed.due, snoozed.snoozed_until) == (TODAY_11, until)
 
 
+def test_several_are_snoozed_or_woken_at_once_and_those_gone_left_out(
+    use_cases: UseCases, contact_id: int, clock: FrozenClock
+) -> None:
+    for title in ("call", "write", "visit"):
+        use_cases.follow_ups.add(contact_id, NewFollowUp(title, TODAY_11))
+    call, write, visit = (view.id for view in open_ones(use_cases, contact_id))
+    soon, later = clock.now() + timedelta(minutes=10), clock.now() + timedelta(days=1)
+    use_cases.follow_ups.snooze(visit, soon)
+
+    changes = use_cases.follow_ups.snooze_all({call: later, 99: later, visit: None})
+
+    until = [view.snoozed_until for view in open_ones(use_cases, contact_id)]
+    assert until == [later, None, None]
+    assert changes.follow_ups == {call, visit}
+    assert write not in changes.follow_ups
+
+
 def test_moving_ends_the_snooze(use_cases: UseCases, contact_id: int, clock: FrozenClock) -> None:
     use_cases.follow_ups.add(contact_id, NewFollowUp("call", TODAY_11))
     (view,) = open_ones(use_cases, contact_id)
