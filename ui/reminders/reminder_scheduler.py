@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,11 +17,21 @@ _LOOK_MS = 60_000
 _JUMP = timedelta(seconds=30)
 
 
+class _Seen(NamedTuple):
+    """Hold what the clocks showed."""
+
+    now: datetime
+    monotonic_s: float
+    zone: str
+    today: date
+
+
 class ReminderScheduler(QObject):
     """Emit `planned` with a Plan: at the start, at the due instants and after changes.
 
     One timer is armed for the next instant, and at the latest after a minute: timers count
     monotonic time, so sleep, a clock that is set and another time zone show only by looking.
+    A new day is planned anew too, as what is overdue has grown older.
     """
 
     planned = Signal(object)
@@ -35,39 +46,50 @@ class ReminderScheduler(QObject):
         self._context = context
         self._monotonic_s = monotonic_s
         self._next_at: datetime | None = None
-        self._seen = self._look()
+        self._answered = False
+        self._stopped = False
+        self._seen = self._see()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._on_timeout)
+        self._timer.timeout.connect(self.look)
         context.changes.changed.connect(self._on_changed)
 
     def replan(self) -> None:
-        """Ask what is due and when to look again."""
-        self._timer.stop()
-        self._seen = self._look()
+        """Ask what is due and when to look again; without an answer, ask again in a minute."""
+        if self._stopped:
+            return
+        self._answered = False
+        self._seen = self._see()
+        self._timer.start(_LOOK_MS)
         self._context.tasks.read(
             self, lambda use_cases: use_cases.reminders.plan(), self._on_planned, latest="plan"
         )
 
+    def look(self) -> None:
+        """Replan if the time has come or time has moved strangely, else wait on."""
+        moved = self._has_moved()
+        come = self._next_at is not None and self._seen.now >= self._next_at
+        if moved or come or not self._answered:
+            self.replan()
+        else:
+            self._arm()
+
     def stop(self) -> None:
         """Wake no more."""
+        self._stopped = True
         self._timer.stop()
 
     def _on_planned(self, plan: Plan) -> None:
+        if self._stopped:
+            return
+        self._answered = True
         self._next_at = plan.next_at
         self._arm()
         self.planned.emit(plan)
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.follow_ups or changes.contacts:
+        if changes.follow_ups or changes.contacts or changes.organisations:
             self.replan()
-
-    def _on_timeout(self) -> None:
-        now = self._context.clock.now()
-        if self._has_jumped() or (self._next_at is not None and now >= self._next_at):
-            self.replan()
-        else:
-            self._arm()
 
     def _arm(self) -> None:
         delay_ms = _LOOK_MS
@@ -76,13 +98,14 @@ class ReminderScheduler(QObject):
             delay_ms = min(max(0, -(-remaining // timedelta(milliseconds=1))), _LOOK_MS)
         self._timer.start(delay_ms)
 
-    def _has_jumped(self) -> bool:
-        """Return whether wall clock and monotonic clock went apart, or the zone is another."""
-        then, then_s, then_zone = self._seen
-        self._seen = now, now_s, zone = self._look()
-        elapsed = timedelta(seconds=now_s - then_s)
-        return zone != then_zone or abs((now - then) - elapsed) > _JUMP
+    def _has_moved(self) -> bool:
+        """Return whether the clocks went apart, or the zone or the date is another."""
+        then = self._seen
+        self._seen = seen = self._see()
+        elapsed = timedelta(seconds=seen.monotonic_s - then.monotonic_s)
+        jumped = abs((seen.now - then.now) - elapsed) > _JUMP
+        return jumped or seen[2:] != then[2:]
 
-    def _look(self) -> tuple[datetime, float, str]:
-        clock = self._context.clock
-        return clock.now(), self._monotonic_s(), clock.zone().key
+    def _see(self) -> _Seen:
+        now, zone = self._context.clock.now(), self._context.clock.zone()
+        return _Seen(now, self._monotonic_s(), zone.key, now.astimezone(zone).date())
