@@ -1,0 +1,50 @@
+"""The buttons at the foot of the open row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QWidget
+
+from ui.theme.metrics import S
+from ui.theme.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.styling import tip
+
+
+class ReminderActions(QWidget):
+    """Lie over the open row and offer what can be done with it, also to Tab and Enter."""
+
+    open_requested = Signal()
+    done_requested = Signal()
+
+    def __init__(self, theme: Theme, snooze_menu: QMenu, parent: QWidget) -> None:
+        super().__init__(parent)
+        open_ = Button(theme, self.tr("Open"), variant="raised", compact=True)
+        done = Button(theme, self.tr("Done"), variant="raised", icon="check", compact=True)
+        snooze = Button(theme, self.tr("Snooze"), variant="raised", icon="clock", compact=True)
+        self._snooze = snooze
+        snooze.setMenu(snooze_menu)
+        open_.clicked.connect(self.open_requested)
+        done.clicked.connect(self.done_requested)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(S)
+        for button, key in ((open_, "Enter"), (done, "D"), (snooze, "S")):
+            button.setToolTip(tip(button.text(), key))
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addStretch()
+
+    def snooze_corner(self) -> QPoint:
+        """Return where on the screen the menu of the Snooze button opens."""
+        return self._snooze.mapToGlobal(self._snooze.rect().bottomLeft())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus, rather than open the contact."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
+            button, QAbstractButton
+        ):
+            button.click()
+        else:
+            super().keyPressEvent(event)
