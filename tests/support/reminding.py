@@ -1,0 +1,112 @@
+"""A running app's part that reminds, on a real journal."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from models.entities import FollowUp
+from services.changes import ChangeBus
+from services.clock import Clock
+from services.contacts.values import NewContact
+from services.follow_ups.due import Due, due_from_local
+from services.follow_ups.values import FollowUpView, NewFollowUp
+from services.notification_queue import NotificationQueue
+from services.notifications import Notifier
+from services.store import Store
+from services.use_cases import build_use_cases
+from ui.change_signal import ChangeSignal
+from ui.context import UiContext
+from ui.reminders.reminder_controller import ReminderController
+from ui.reminders.reminder_scheduler import ReminderScheduler
+from ui.reminders.reminder_window import ReminderWindow
+from ui.tasks import Tasks
+from ui.theme.theme import Theme
+
+LONG_ENOUGH_MS = 20_000
+
+
+class RemindingApp:
+    """Be one app on a journal: scheduler, controller and window as main.py joins them."""
+
+    def __init__(self, journal_path: Path, clock: Clock, theme: Theme, notifier: Notifier) -> None:
+        self.clock = clock
+        self.windows: list[ReminderWindow] = []
+        self.bugs: list[BaseException] = []
+        bus = ChangeBus()
+        self._store = Store(journal_path, clock, bus)
+        self.use_cases = build_use_cases(self._store, clock)
+        self._tasks = Tasks(lambda: self.use_cases)
+        self._tasks.bug_raised.connect(self.bugs.append)
+        self._changes = ChangeSignal(bus)
+        self.context = UiContext(self._tasks, self._changes, clock, theme)
+        self.scheduler = ReminderScheduler(self.context)
+        self.notifications = NotificationQueue(notifier)
+        self.controller = ReminderController(
+            self.context, self.scheduler, self.notifications, self._make_window
+        )
+
+    @property
+    def window(self) -> ReminderWindow:
+        """Return the window, which must have been made, once."""
+        (window,) = self.windows
+        return window
+
+    def is_showing(self) -> bool:
+        """Tell whether the window is on the screen."""
+        return any(window.isVisible() for window in self.windows)
+
+    def add_contact(self, name: str, organisation: str | None = None) -> int:
+        """Add a contact and return its id."""
+        new = NewContact(name, organisation=organisation)
+        (contact_id,) = self.use_cases.contacts.add(new).contacts
+        return contact_id
+
+    def promise(self, contact_id: int, title: str, at: datetime | Due) -> int:
+        """Make a follow-up that is due at an instant, or on a day; return its id."""
+        due = at if isinstance(at, Due) else self._local(at)
+        new = NewFollowUp(title, due)
+        (follow_up_id,) = self.use_cases.follow_ups.add(contact_id, new).follow_ups
+        return follow_up_id
+
+    def open_follow_ups(self, contact_id: int) -> dict[str, FollowUpView]:
+        """Return a contact's open follow-ups by title."""
+        page = self.use_cases.contact_page.read(contact_id)
+        return {view.title: view for view in page.follow_ups}
+
+    def erase(self, follow_up_id: int) -> None:
+        """Take a follow-up out of the journal, as another process may."""
+        with self._store.write() as unit:
+            unit.session.delete(unit.session.get_one(FollowUp, follow_up_id))
+            unit.session.commit()
+
+    def settle(self, qtbot: QtBot) -> None:
+        """Wait until everything begun has its consequences: it is planned, claimed and shown."""
+        for _ in range(2):
+            with qtbot.waitSignal(self.scheduler.planned, timeout=LONG_ENOUGH_MS):
+                self.scheduler.replan()
+            self._await_writes(qtbot)
+
+    def close(self) -> None:
+        """End it as quitting does."""
+        self.scheduler.stop()
+        self.controller.close()
+        self._tasks.close()
+        self._changes.close()
+        self._store.close()
+        assert self.notifications.close(LONG_ENOUGH_MS / 1000)
+
+    def _await_writes(self, qtbot: QtBot) -> None:
+        written: list[None] = []
+        self._tasks.write(self.controller, lambda _use_cases: None, written.append)
+        qtbot.waitUntil(lambda: bool(written), timeout=LONG_ENOUGH_MS)
+
+    def _local(self, at: datetime) -> Due:
+        zone = self.clock.zone()
+        return due_from_local(at.astimezone(zone), zone)
+
+    def _make_window(self) -> ReminderWindow:
+        self.windows.append(ReminderWindow(self.context.theme, self.clock))
+        return self.windows[-1]

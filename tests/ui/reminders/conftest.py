@@ -1,0 +1,42 @@
+"""Give the tests of reminders what reminds, on a real journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from services.notifications import Notifier
+from tests.support.clock import FrozenClock
+from tests.support.notifier import RecordingNotifier
+from tests.support.reminding import RemindingApp
+from ui.theme.theme import Theme
+
+StartApp = Callable[..., RemindingApp]
+
+
+@pytest.fixture
+def notifier() -> RecordingNotifier:
+    return RecordingNotifier()
+
+
+@pytest.fixture
+def start_app(
+    journal_path: Path, clock: FrozenClock, theme: Theme, notifier: RecordingNotifier
+) -> Iterator[StartApp]:
+    """Give a function that starts an app on the test's journal."""
+    apps: list[RemindingApp] = []
+
+    def start(other: Notifier | None = None) -> RemindingApp:
+        apps.append(RemindingApp(journal_path, clock, theme, other or notifier))
+        return apps[-1]
+
+    yield start
+    for app in apps:
+        app.close()
+
+
+@pytest.fixture
+def app(start_app: StartApp) -> RemindingApp:
+    return start_app()
