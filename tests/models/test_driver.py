@@ -108,15 +108,15 @@ def test_encrypted_journal_opens_with_its_key_alone(
     assert capfd.readouterr().err == ""
 
 
-def test_plain_journal_does_not_open_with_a_key(journal: Path) -> None:
+def test_plain_journal_does_not_open_with_a_key(journal_path: Path) -> None:
     with pytest.raises(ForeignFileError):
-        driver.connect(journal, key=KEY)
+        driver.connect(journal_path, key=KEY)
 
 
 @pytest.mark.parametrize("length", [0, 16, 31, 33, 48, 64])
-def test_key_of_another_length_is_a_bug_and_no_passphrase(length: int, journal: Path) -> None:
+def test_key_of_another_length_is_a_bug_and_no_passphrase(length: int, journal_path: Path) -> None:
     with pytest.raises(ValueError, match="32 bytes"):
-        driver.connect(journal, key=bytes(length))
+        driver.connect(journal_path, key=bytes(length))
 
 
 def test_folder_in_place_of_the_file_is_unusable(tmp_path: Path) -> None:
@@ -131,16 +131,16 @@ def test_missing_file_has_version_0_and_is_not_made(tmp_path: Path) -> None:
     assert snapshot(tmp_path) == {}
 
 
-def test_damaged_journal_is_told_apart_from_a_foreign_one(journal: Path) -> None:
-    content = journal.read_bytes()
-    journal.write_bytes(content[:4096] + bytes(len(content) - 4096))
+def test_damaged_journal_is_told_apart_from_a_foreign_one(journal_path: Path) -> None:
+    content = journal_path.read_bytes()
+    journal_path.write_bytes(content[:4096] + bytes(len(content) - 4096))
     with pytest.raises(DamagedJournalError):
-        driver.connect(journal)
+        driver.connect(journal_path)
 
 
-def test_errors_in_sql_are_not_taken_for_refusals(journal: Path) -> None:
+def test_errors_in_sql_are_not_taken_for_refusals(journal_path: Path) -> None:
     with (
-        closing(driver.connect(journal)) as connection,
+        closing(driver.connect(journal_path)) as connection,
         pytest.raises(sqlite.OperationalError, match="no such table"),
         driver.refusals(),
     ):
@@ -155,13 +155,13 @@ def test_version_is_read_while_another_connection_has_it_in_the_wal(tmp_path: Pa
         assert driver.stored_version(path) == 8
 
 
-def test_journal_left_in_the_middle_of_a_rollback_is_read_as_it_was(journal: Path) -> None:
+def test_journal_left_in_the_middle_of_a_rollback_is_read_as_it_was(journal_path: Path) -> None:
     """A power cut while the first page is written leaves a hot journal: sqlite.org/lockingv3."""
-    fork_and_kill(lambda: _leave_hot_journal(journal))
-    before = snapshot(journal.parent)
+    fork_and_kill(lambda: _leave_hot_journal(journal_path))
+    before = snapshot(journal_path.parent)
     assert set(before) == {"journal.db", "journal.db-journal"}
-    assert driver.stored_version(journal) == 1
-    assert snapshot(journal.parent) == before
+    assert driver.stored_version(journal_path) == 1
+    assert snapshot(journal_path.parent) == before
 
 
 def _leave_hot_journal(path: Path) -> Any:
@@ -179,14 +179,14 @@ def _leave_hot_journal(path: Path) -> Any:
 
 
 def test_old_sqlite_is_refused_before_the_file_is_touched(
-    journal: Path, monkeypatch: pytest.MonkeyPatch
+    journal_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = snapshot(journal.parent)
+    before = snapshot(journal_path.parent)
     monkeypatch.setattr(driver, "SAFE_SQLITE", (99, 0, 0))
     for refuse in (driver.stored_version, driver.connect, schema.upgrade):
         with pytest.raises(OldSqliteError, match=sqlite.sqlite_version.replace(".", r"\.")):
-            refuse(journal)
-    assert snapshot(journal.parent) == before
+            refuse(journal_path)
+    assert snapshot(journal_path.parent) == before
 
 
 @pytest.mark.parametrize(
@@ -215,11 +215,11 @@ def test_backup_holds_what_is_in_the_wal(key: bytes | None, tmp_path: Path) -> N
         assert copy.execute("SELECT name FROM setting").fetchall() == [("spoken",)]
 
 
-def test_backup_takes_the_place_of_an_older_one_and_of_one_cut_short(journal: Path) -> None:
-    target = journal.with_name("copy.db")
+def test_backup_takes_the_place_of_an_older_one_and_of_one_cut_short(journal_path: Path) -> None:
+    target = journal_path.with_name("copy.db")
     text_file(target)
     text_file(target.with_name("copy.db.partial"))
-    with closing(driver.connect(journal)) as connection:
+    with closing(driver.connect(journal_path)) as connection:
         driver.backup(connection, target, key=None)
     assert driver.stored_version(target) == 1
     assert not target.with_name("copy.db.partial").exists()
@@ -241,13 +241,13 @@ def test_backup_of_a_damaged_journal_leaves_the_older_one(
 
 
 def test_backup_on_a_full_disk_is_the_machines_fault(
-    journal: Path,
+    journal_path: Path,
 ) -> None:
-    target = journal.with_name("copy.db")
+    target = journal_path.with_name("copy.db")
     target.write_text("an older copy")
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    with closing(driver.connect(journal)) as connection:
+    with closing(driver.connect(journal_path)) as connection:
         resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
         try:
             with pytest.raises(UnusableFileError):

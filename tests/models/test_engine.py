@@ -35,9 +35,9 @@ PRAGMAS = {
 
 @pytest.mark.parametrize(("make", "query_only"), [(writer_engine, 0), (reader_engine, 1)])
 def test_pragmas_are_in_force_on_every_connection(
-    make: Callable[[Path], Engine], query_only: int, journal: Path
+    make: Callable[[Path], Engine], query_only: int, journal_path: Path
 ) -> None:
-    engine = make(journal)
+    engine = make(journal_path)
     with engine.connect() as first, engine.connect() as second:
         for connection in (first, second):
             cursor = connection.connection.cursor()
@@ -50,8 +50,8 @@ def test_pragmas_are_in_force_on_every_connection(
 
 
 @pytest.mark.parametrize("read_only", [False, True])
-def test_driver_sets_the_same_pragmas(read_only: bool, journal: Path) -> None:
-    with closing(driver.connect(journal, read_only=read_only)) as connection:
+def test_driver_sets_the_same_pragmas(read_only: bool, journal_path: Path) -> None:
+    with closing(driver.connect(journal_path, read_only=read_only)) as connection:
         found = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in PRAGMAS}
         assert found == PRAGMAS
         assert connection.execute("PRAGMA query_only").fetchone() == (int(read_only),)
@@ -101,8 +101,8 @@ def test_reader_sees_one_state_while_the_writer_goes_on(reader: Engine, writer: 
         assert reading.scalars(select(Contact.full_name)).all() == ["Anna de Vries"]
 
 
-def test_second_writer_waits_for_the_first_and_then_succeeds(journal: Path) -> None:
-    first, second = writer_engine(journal), writer_engine(journal)
+def test_second_writer_waits_for_the_first_and_then_succeeds(journal_path: Path) -> None:
+    first, second = writer_engine(journal_path), writer_engine(journal_path)
     at_begin, done = threading.Event(), threading.Event()
     event.listen(second, "before_cursor_execute", lambda *_: at_begin.set())
 
@@ -131,10 +131,10 @@ def test_second_writer_waits_for_the_first_and_then_succeeds(journal: Path) -> N
 
 
 def test_writer_takes_the_lock_before_its_first_statement(
-    journal: Path, monkeypatch: pytest.MonkeyPatch
+    journal_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(driver, "_PRAGMAS", ("busy_timeout = 0", *driver._PRAGMAS[1:]))
-    first, second = writer_engine(journal), writer_engine(journal)
+    first, second = writer_engine(journal_path), writer_engine(journal_path)
     with first.begin(), pytest.raises(OperationalError, match="locked"), second.begin():
         pytest.fail("two writers at once")
     first.dispose()
@@ -174,10 +174,10 @@ def test_engine_never_makes_a_file(make: Callable[[Path], Engine], tmp_path: Pat
 
 
 @pytest.mark.parametrize("name", ["with space", "a?b=c&d", "100%41", "a#b", "été"])
-def test_any_folder_will_do(name: str, journal: Path) -> None:
-    folder = journal.parent / name
+def test_any_folder_will_do(name: str, journal_path: Path) -> None:
+    folder = journal_path.parent / name
     folder.mkdir()
-    path = journal.rename(folder / "journal.db")
+    path = journal_path.rename(folder / "journal.db")
     engine = writer_engine(path)
     with engine.connect() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM contact_group").scalar() == 5
@@ -210,7 +210,7 @@ def test_engine_with_another_key_is_refused(key: bytes | None, tmp_path: Path) -
             make(tmp_path / "journal.db", key=key).connect()
 
 
-def test_engine_refuses_an_old_sqlite(journal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_engine_refuses_an_old_sqlite(journal_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(driver, "SAFE_SQLITE", (99, 0, 0))
     with pytest.raises(OldSqliteError):
-        writer_engine(journal).connect()
+        writer_engine(journal_path).connect()

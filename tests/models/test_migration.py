@@ -32,9 +32,9 @@ def upgrade():
 
 
 @pytest.fixture
-def filled(journal: Path) -> Path:
-    steps.fill(journal)
-    return journal
+def filled(journal_path: Path) -> Path:
+    steps.fill(journal_path)
+    return journal_path
 
 
 @pytest.fixture

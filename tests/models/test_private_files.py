@@ -41,13 +41,13 @@ def test_new_journal_is_private_with_all_its_files(tmp_path: Path) -> None:
     assert mode(path.parent) == 0o700
 
 
-def test_journal_that_was_copied_with_open_permissions_is_closed_again(journal: Path) -> None:
-    with closing(driver.connect(journal)) as connection:
+def test_journal_that_was_copied_with_open_permissions_is_closed_again(journal_path: Path) -> None:
+    with closing(driver.connect(journal_path)) as connection:
         connection.execute("INSERT INTO setting VALUES ('spoken', 'true', 0)")
-        for file in journal.parent.iterdir():
+        for file in journal_path.parent.iterdir():
             file.chmod(0o644)
-        schema.upgrade(journal)
-        assert {mode(file) for file in journal.parent.iterdir()} == {0o600}
+        schema.upgrade(journal_path)
+        assert {mode(file) for file in journal_path.parent.iterdir()} == {0o600}
 
 
 def test_empty_folder_becomes_private(tmp_path: Path) -> None:

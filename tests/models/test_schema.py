@@ -89,11 +89,11 @@ def test_newest_migration_is_the_schema_version() -> None:
     assert scripts.get_current_head() == f"{driver.SCHEMA_VERSION:04}"
 
 
-def test_new_journal_carries_the_marks_of_the_app(journal: Path) -> None:
-    header = journal.read_bytes()[:100]
+def test_new_journal_carries_the_marks_of_the_app(journal_path: Path) -> None:
+    header = journal_path.read_bytes()[:100]
     assert int.from_bytes(header[60:64], "big") == driver.SCHEMA_VERSION
     assert header[68:72] == b"ATNT"
-    assert schema.is_current(journal)
+    assert schema.is_current(journal_path)
 
 
 def test_new_journal_needs_no_backup(tmp_path: Path) -> None:
@@ -107,46 +107,46 @@ def test_empty_file_becomes_a_journal(tmp_path: Path) -> None:
     assert schema.is_current(tmp_path / "journal.db")
 
 
-def test_current_journal_stays_byte_for_byte(journal: Path) -> None:
-    before = journal.read_bytes()
-    schema.upgrade(journal)
-    assert journal.read_bytes() == before
-    assert [path.name for path in journal.parent.iterdir()] == ["journal.db"]
+def test_current_journal_stays_byte_for_byte(journal_path: Path) -> None:
+    before = journal_path.read_bytes()
+    schema.upgrade(journal_path)
+    assert journal_path.read_bytes() == before
+    assert [path.name for path in journal_path.parent.iterdir()] == ["journal.db"]
 
 
 @pytest.mark.parametrize("refuse", [schema.is_current, schema.upgrade])
-def test_newer_journal_is_refused_untouched(refuse: Any, journal: Path) -> None:
-    with closing(driver.connect(journal)) as connection:
+def test_newer_journal_is_refused_untouched(refuse: Any, journal_path: Path) -> None:
+    with closing(driver.connect(journal_path)) as connection:
         connection.execute("PRAGMA user_version = 2")
-    journal.chmod(0o640)
-    before = journal.read_bytes()
+    journal_path.chmod(0o640)
+    before = journal_path.read_bytes()
     with pytest.raises(NewerJournalError, match="2"):
-        refuse(journal)
-    assert journal.read_bytes() == before
-    assert journal.stat().st_mode & 0o777 == 0o640
-    assert [path.name for path in journal.parent.iterdir()] == ["journal.db"]
+        refuse(journal_path)
+    assert journal_path.read_bytes() == before
+    assert journal_path.stat().st_mode & 0o777 == 0o640
+    assert [path.name for path in journal_path.parent.iterdir()] == ["journal.db"]
 
 
 def test_newer_journal_whose_app_was_killed_is_refused_with_its_wal_untouched(
-    journal: Path,
+    journal_path: Path,
 ) -> None:
 
     def raise_version() -> Any:
-        connection = driver.connect(journal)
+        connection = driver.connect(journal_path)
         connection.execute("PRAGMA user_version = 2")
         return connection
 
     fork_and_kill(raise_version)
     names = ["journal.db", "journal.db-wal"]
-    before = [journal.with_name(name).read_bytes() for name in names]
+    before = [journal_path.with_name(name).read_bytes() for name in names]
     assert all(before)
     with pytest.raises(NewerJournalError):
-        schema.upgrade(journal)
-    assert [journal.with_name(name).read_bytes() for name in names] == before
+        schema.upgrade(journal_path)
+    assert [journal_path.with_name(name).read_bytes() for name in names] == before
 
 
-def test_marks_of_another_program_are_respected(journal: Path) -> None:
-    with closing(driver.connect(journal)) as connection:
+def test_marks_of_another_program_are_respected(journal_path: Path) -> None:
+    with closing(driver.connect(journal_path)) as connection:
         connection.execute("PRAGMA application_id = 42")
     with pytest.raises(ForeignFileError):
-        schema.upgrade(journal)
+        schema.upgrade(journal_path)

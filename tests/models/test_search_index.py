@@ -23,8 +23,8 @@ SECRET = "xylofoonconcert"
 
 
 @pytest.fixture
-def connection(journal: Path) -> Iterator[Any]:
-    with closing(driver.connect(journal)) as connection:
+def connection(journal_path: Path) -> Iterator[Any]:
+    with closing(driver.connect(journal_path)) as connection:
         yield connection
 
 
@@ -129,15 +129,15 @@ def test_accents_and_case_are_ignored_and_prefixes_found(
 @pytest.mark.parametrize(("index", "table"), INDEXES.items())
 @pytest.mark.parametrize("change", ["DELETE FROM {} WHERE id = 2", "UPDATE {} SET {} = 'gone'"])
 def test_deleted_words_are_not_left_in_the_file(
-    index: str, table: str, change: str, journal: Path, connection: Any
+    index: str, table: str, change: str, journal_path: Path, connection: Any
 ) -> None:
     add(connection, "contact", 1, "somebody")
     add(connection, table, 2, SECRET)
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    assert SECRET.encode() in journal.read_bytes()
+    assert SECRET.encode() in journal_path.read_bytes()
     connection.execute(change.format(table, TEXT_COLUMN[table]))
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    content = journal.read_bytes()
+    content = journal_path.read_bytes()
     for length in range(4, len(SECRET) + 1):
         assert SECRET[:length].encode() not in content
     assert found(connection, index, SECRET) == []
@@ -185,10 +185,10 @@ def apply(connection: Any, change: str, table: str, id_: int, words: str) -> Non
 @settings(max_examples=100, deadline=None)
 @given(changes=CHANGES)
 def test_index_is_whole_after_any_changes(
-    changes: list[tuple[str, str, int, str]], template: Path
+    changes: list[tuple[str, str, int, str]], migrated_journal: Path
 ) -> None:
     with (
-        closing(driver.connect(template, read_only=True)) as source,
+        closing(driver.connect(migrated_journal, read_only=True)) as source,
         closing(sqlite.connect(":memory:")) as connection,
     ):
         source.backup(connection)

@@ -13,8 +13,21 @@ from tests.platform.app_process import AppProcess, home_variables, running_app
 from tests.platform.dunst import Dunst, private_bus, running_dunst
 from tests.platform.x_server import x_display
 
+ROUNDS = 50
+
 if not sys.platform.startswith("linux"):
     collect_ignore_glob = ["test_*.py"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the kill test run for longer than in CI."""
+    parser.addoption("--rounds", type=int, default=ROUNDS, help="how often to kill a writer")
+
+
+@pytest.fixture
+def rounds(request: pytest.FixtureRequest) -> int:
+    """Give the number of rounds; pytest knows the option where it is pointed at this folder."""
+    return int(request.config.getoption("--rounds", ROUNDS))
 
 
 @pytest.fixture(scope="session")
