@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+Language = Literal["en", "nl"]
 LANGUAGES = ("en", "nl")
 TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "translations"
 
@@ -16,6 +18,11 @@ def choose_language(wanted: str | None) -> str:
         return wanted
     spoken = (name.split("-")[0] for name in QLocale.system().uiLanguages())
     return next((name for name in spoken if name in LANGUAGES), "en")
+
+
+def current_language() -> Language:
+    """Return the language that the app speaks now, by its locale."""
+    return "nl" if QLocale().language() == QLocale.Language.Dutch else "en"
 
 
 def load_language(app: QCoreApplication, wanted: str | None = None) -> None:

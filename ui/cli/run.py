@@ -61,7 +61,7 @@ def _failed(error: BaseException, terminal: Terminal) -> Exit:
 
 
 def _open_app(arguments: Namespace, build: Build) -> int:
-    from ui.application import run_app  # type: ignore[import-not-found]
+    from ui.application import run_app
 
     code: int = run_app(
         build,

@@ -29,7 +29,7 @@ def self_test(build: Build, terminal: Terminal) -> Exit:
     with TemporaryDirectory(prefix="attent-self-test-", ignore_cleanup_errors=True) as folder:
         profile = Path(folder, "profile")
         _check_journal(build, profile)
-        from ui.application import self_test as check_window  # type: ignore[import-not-found]
+        from ui.application import self_test as check_window
 
         check_window(build, profile)
     terminal.line("ok")

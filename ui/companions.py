@@ -1,0 +1,116 @@
+"""What works beside the window once the first frame stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from services.notification_queue import NotificationQueue
+from services.parts import Parts
+from ui.bug_report import BugCatcher, log_to
+from ui.context import UiContext
+from ui.instance import InstanceServer
+from ui.main_window.import_flow import ImportFlow
+from ui.main_window.main_window import MainWindow
+from ui.main_window.messages import Messages
+from ui.main_window.new_contact_dialog import NewContactDialog
+from ui.main_window.sample_people import SamplePeople
+from ui.quit_question import QuitQuestion
+from ui.reminders.reminder_controller import ReminderController
+from ui.reminders.reminder_scheduler import ReminderScheduler
+from ui.reminders.reminder_window import ReminderWindow
+from ui.tray import Tray
+
+
+class Companions(QObject):
+    """Run reminders, tray and imports, hear other processes, meet errors, ask before quitting."""
+
+    quit_confirmed = Signal()
+    """The user knows that reminders stop, and quits."""
+
+    def __init__(
+        self, parts: Parts, context: UiContext, window: MainWindow, server: InstanceServer
+    ) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._bugs = BugCatcher(self)
+        self._unhook = self._bugs.install()
+        self._messages = Messages(parts.profile, window)
+        self._imports = ImportFlow(context, window)
+        self._samples = SamplePeople(context, window)
+        self._scheduler = ReminderScheduler(context, self)
+        self._notifications = NotificationQueue(parts.notifier)
+        self._reminders = ReminderController(
+            context,
+            self._scheduler,
+            self._notifications,
+            lambda: ReminderWindow(context.theme, context.clock),
+            self,
+        )
+        self._tray = Tray(window)
+        log_to(parts.profile)
+        self._connect_actions()
+        self._connect_tray()
+        self._connect_errors()
+        window.files_dropped.connect(self._imports.import_files)
+        window.close_requested.connect(self._on_close_requested)
+        server.raise_requested.connect(window.bring_to_front)
+        server.changes_received.connect(parts.bus.publish)
+
+    def start(self) -> None:
+        """Read everything, and look what is due."""
+        self._tray.appear()
+        self._window.read()
+        self._scheduler.replan()
+
+    def close(self) -> None:
+        """Stop what runs by itself."""
+        self._scheduler.stop()
+        self._reminders.close()
+        self._notifications.close(wait_s=0)
+        self._unhook()
+
+    def _connect_actions(self) -> None:
+        actions = self._window.commands
+        actions.import_contacts.triggered.connect(self._imports.choose_files)
+        actions.new_contact.triggered.connect(self._on_new_contact)
+        actions.sample_people.triggered.connect(self._samples.add)
+        actions.show_reminders.triggered.connect(self._reminders.show_reminders)
+        actions.about.triggered.connect(self._messages.show_about)
+        actions.quit.triggered.connect(self._on_quit)
+        self._reminders.open_requested.connect(self._on_open_requested)
+
+    def _connect_tray(self) -> None:
+        self._tray.open_requested.connect(self._window.bring_to_front)
+        self._tray.reminders_requested.connect(self._reminders.show_reminders)
+        self._tray.quit_requested.connect(self._on_quit)
+        self._reminders.due_count_changed.connect(self._tray.set_due_count)
+
+    def _connect_errors(self) -> None:
+        tasks = self._context.tasks
+        tasks.bug_raised.connect(self._bugs.report)
+        tasks.known_error_raised.connect(self._messages.show_error)
+        self._bugs.caught.connect(self._messages.show_bug)
+
+    def _on_new_contact(self) -> None:
+        window = self._window
+        dialog = NewContactDialog(self._context, window.contacts.groups, window.group_id, window)
+        dialog.contact_added.connect(window.open_contact)
+        dialog.open()
+
+    def _on_open_requested(self, contact_id: int) -> None:
+        self._window.bring_to_front()
+        self._window.open_contact(contact_id)
+
+    def _on_close_requested(self) -> None:
+        """Wait in the tray where there is one; else closing is quitting."""
+        if self._tray.appear():
+            self._window.hide()
+        else:
+            self._on_quit()
+
+    def _on_quit(self) -> None:
+        self._window.bring_to_front()
+        question = QuitQuestion(self._context.theme, self._window, has_tray=self._tray.appear())
+        question.accepted.connect(self.quit_confirmed)
+        question.open()

@@ -1,0 +1,48 @@
+"""Every action of the main window, with its words, shortcut and place in the menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui.theme.theme import Theme
+from ui.widgets.styling import make_action
+
+
+class WindowActions(QObject):
+    """Hold the actions; whoever can do one connects to its `triggered`."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._window = window
+        open_keys = QKeySequence(QKeySequence.StandardKey.Open)
+        find_keys = QKeySequence(QKeySequence.StandardKey.Find)
+        self.new_note = self._make(self.tr("&New note"), "Ctrl+N", "note")
+        self.new_contact = self._make(self.tr("Add a &contact…"), "Ctrl+Shift+N", "personadd")
+        self.import_contacts = self._make(self.tr("&Import contacts…"), open_keys, "import")
+        self.sample_people = self._make(self.tr("&Try with sample people"), "Ctrl+T", "people3")
+        self.find = self._make(self.tr("&Find a contact"), find_keys, "search")
+        self.show_reminders = self._make(self.tr("Show &reminders"), "Ctrl+R", "clock")
+        self.about = self._make(self.tr("&About Attent"), "", "info")
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.quit = self._make(self.tr("&Quit"), "Ctrl+Q", None)
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def fill(self, menu: QMenu) -> None:
+        """Put every action in a menu, in groups."""
+        for actions in (
+            (self.new_note, self.new_contact),
+            (self.import_contacts, self.sample_people),
+            (self.find, self.show_reminders),
+            (self.about, self.quit),
+        ):
+            if not menu.isEmpty():
+                menu.addSeparator()
+            menu.addActions(actions)
+
+    def _make(self, text: str, shortcut: QKeySequence | str, icon: str | None) -> QAction:
+        return make_action(
+            self._theme, self._window, text, lambda: None, icon=icon, shortcut=shortcut
+        )

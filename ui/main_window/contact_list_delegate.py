@@ -1,0 +1,158 @@
+"""Paint a row of the contact list."""
+
+from __future__ import annotations
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+
+from services.clock import Clock, today
+from services.contacts.contact_list import ContactListRow, DueMark
+from ui.main_window.contact_list_model import ContactRole
+from ui.theme import paint, text
+from ui.theme.paint import Mark
+from ui.theme.text import Ink
+from ui.theme.theme import Theme
+from ui.wording.dates import days_silent
+
+Index = QModelIndex | QPersistentModelIndex
+_MARKS: dict[DueMark, Mark] = {
+    DueMark.OVERDUE: "overdue",
+    DueMark.DUE_TODAY: "due",
+    DueMark.PARKED: "parked",
+}
+
+
+class ContactListDelegate(QStyledItemDelegate):
+    """Paint avatar, name, organisation, days of silence and the mark of what is due.
+
+    The date is read once for every paint of the whole list, see begin_day().
+    """
+
+    def __init__(self, theme: Theme, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._clock = clock
+        self._today: date
+        self._zone: ZoneInfo
+        self.begin_day()
+
+    def begin_day(self) -> None:
+        """Read anew which day it is and in which zone."""
+        self._today, self._zone = today(self._clock), self._clock.zone()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Return the same height for every row."""
+        lines = self._theme.line_height("base") + self._theme.line_height("small")
+        return QSize(0, max(self._theme.sizes.list_row, lines + 18))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one contact."""
+        row: ContactListRow = index.data(ContactRole.ROW)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        area = option.rect.adjusted(8, 0, -8, 0)
+        painter.save()
+        self._paint_background(painter, option, area, selected=selected)
+        inner = area.adjusted(8, 0, -8, 0)
+        letters = paint.initials(row.name)
+        avatar = _avatar_rect(inner, self._theme.sizes.avatar_row, option.direction)
+        font = self._theme.font("base")
+        paint.avatar(painter, avatar, letters, font, self._theme.palette, on_selected=selected)
+        self._paint_lines(painter, option, index, inner, row, selected=selected)
+        painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Show the whole row in words, for names that are elided and marks that need a word."""
+        if not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), index.data(Qt.ItemDataRole.AccessibleTextRole), view)
+        return True
+
+    def _paint_background(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, *, selected: bool
+    ) -> None:
+        palette, radius = self._theme.palette, self._theme.sizes.radius
+        if selected:
+            paint.rounded(painter, area, palette.selected, radius)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            paint.rounded(painter, area, palette.hover, radius)
+        if option.state & QStyle.StateFlag.State_KeyboardFocusChange and (
+            option.state & QStyle.StateFlag.State_HasFocus
+        ):
+            paint.focus_ring(painter, area, palette.accent, radius)
+
+    def _paint_lines(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: Index,
+        inner: QRect,
+        row: ContactListRow,
+        *,
+        selected: bool,
+    ) -> None:
+        theme, palette = self._theme, self._theme.palette
+        first, second = _text_rects(inner, theme, option.direction)
+        mark = index.data(ContactRole.MARK)
+        if not row.organisation and mark is None:
+            first.moveCenter(QPoint(first.center().x(), inner.center().y()))
+        time_ink = Ink(theme.font("meta"), palette.text2 if selected else palette.text3)
+        name_ink = Ink(theme.font("strong" if selected else "base"), palette.text)
+        text.draw_beside(painter, first, row.name, name_ink, self._silence(row), time_ink)
+        if mark is not None:
+            at_right = option.direction == Qt.LayoutDirection.LeftToRight
+            x = second.right() - 4 if at_right else second.left() + 4
+            paint.mark(painter, QPointF(x, second.center().y()), _MARKS[mark], palette)
+            second.adjust(*((0, 0, -18, 0) if at_right else (18, 0, 0, 0)))
+        text.draw_elided(
+            painter, second, row.organisation or "", Ink(theme.font("small"), palette.text2)
+        )
+
+    def _silence(self, row: ContactListRow) -> str:
+        if row.last_contact_at is None:
+            return ""
+        return days_silent((self._today - row.last_contact_at.astimezone(self._zone).date()).days)
+
+
+def _avatar_rect(inner: QRect, diameter: int, direction: Qt.LayoutDirection) -> QRect:
+    rect = QRect(0, 0, diameter, diameter)
+    rect.moveCenter(inner.center())
+    if direction == Qt.LayoutDirection.LeftToRight:
+        rect.moveLeft(inner.left())
+    else:
+        rect.moveRight(inner.right())
+    return rect
+
+
+def _text_rects(inner: QRect, theme: Theme, direction: Qt.LayoutDirection) -> tuple[QRect, QRect]:
+    offset = theme.sizes.avatar_row + 12
+    left = offset if direction == Qt.LayoutDirection.LeftToRight else 0
+    room = inner.adjusted(left, 0, left - offset, 0)
+    name_height, small_height = theme.line_height("base"), theme.line_height("small")
+    top = room.center().y() - (name_height + small_height) // 2 + 1
+    first = QRect(room.left(), top, room.width(), name_height)
+    return first, QRect(room.left(), top + name_height, room.width(), small_height)

@@ -1,0 +1,101 @@
+"""Import contact files: choose or take them, read them, save them, say what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from services.errors import KnownError
+from ui.context import UiContext
+from ui.main_window.import_dialog import ImportDialog
+from ui.tasks import Progress
+
+if TYPE_CHECKING:
+    from services.imports.values import ImportSummary, ReadFiles
+
+
+class ImportFlow(QObject):
+    """Run one import at a time.
+
+    Reading is long work of its own, so that notes can be saved meanwhile; saving is one unit of
+    work, whole or not at all.
+    """
+
+    def __init__(self, context: UiContext, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._running: tuple[ImportDialog, Progress] | None = None
+
+    def choose_files(self) -> None:
+        """Ask for files and import them."""
+        names, _filter = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import contacts"),
+            "",
+            self.tr("Contact files (*.vcf *.vcard);;All files (*)"),
+        )
+        self.import_files([Path(name) for name in names])
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Import files, unless an import is running."""
+        if self._running is not None or not paths:
+            return
+        from services.imports.reading import read_files
+
+        names = ", ".join(path.name for path in paths)
+        dialog = ImportDialog(self._context.theme, names, self._window)
+        progress = Progress(self)
+        progress.progressed.connect(dialog.show_progress)
+        dialog.cancelled.connect(progress.cancel)
+        self._running = (dialog, progress)
+        dialog.open()
+        self._context.tasks.work(
+            self,
+            lambda: read_files(paths, progress=progress.report, cancelled=progress.cancelled),
+            self._on_read,
+            self._on_failed,
+        )
+
+    def _on_read(self, read: ReadFiles | None) -> None:
+        if self._running is None:
+            return
+        dialog, progress = self._running
+        if read is None:
+            self._on_saved(None)
+            return
+        dialog.show_saving()
+        self._context.tasks.write(
+            self,
+            lambda use_cases: use_cases.imports.save(
+                read, progress=progress.report, cancelled=progress.cancelled
+            ),
+            self._on_saved,
+            self._on_failed,
+        )
+
+    def _on_saved(self, summary: ImportSummary | None) -> None:
+        dialog = self._end()
+        if dialog is None:
+            return
+        if summary is None:
+            dialog.show_cancelled()
+        else:
+            dialog.show_summary(summary)
+
+    def _on_failed(self, error: KnownError) -> None:
+        dialog = self._end()
+        if dialog is not None:
+            dialog.show_error(error)
+
+    def _end(self) -> ImportDialog | None:
+        if self._running is None:
+            return None
+        dialog, progress = self._running
+        self._running = None
+        progress.deleteLater()
+        return dialog

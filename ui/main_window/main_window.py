@@ -1,0 +1,180 @@
+"""The main window: three columns that adapt to its width."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedLayout, QWidget
+
+from services.changes import ChangeSet
+from services.contacts.contact_list import ContactList
+from ui.context import UiContext
+from ui.main_window.actions import WindowActions
+from ui.main_window.contact_list_panel import ContactListPanel
+from ui.main_window.first_start_page import SUFFIXES, FirstStartPage
+from ui.main_window.navigation import Navigation
+from ui.main_window.page_area import PageArea
+from ui.widgets.splitter import HairlineSplitter
+
+_WIDE_PX = 1100  # a narrower window shows the navigation as a rail
+
+
+class MainWindow(QMainWindow):
+    """Show navigation, contacts and the page of the one selected, or how to begin.
+
+    It is painted first with rows read through the driver alone. After that frame read() asks
+    for everything; from then on every change is read anew.
+    """
+
+    files_dropped = Signal(list)
+    """Contact files were dropped: a list of pathlib.Path."""
+
+    first_painted = Signal()
+    """The first frame is on the screen; comes once."""
+
+    contacts_read = Signal()
+    """All contacts were read and are shown."""
+
+    close_requested = Signal()
+    """The user closed the window; it stays until whoever listens hides it or quits."""
+
+    def __init__(self, context: UiContext, first: ContactList) -> None:
+        super().__init__()
+        self._context = context
+        self._group_id: int | None = None
+        self._contacts = first
+        self._painted = False
+        theme = context.theme
+        self.commands = WindowActions(theme, self)
+        self._navigation = Navigation(theme, self.commands)
+        self._list = ContactListPanel(context, self.commands.new_contact)
+        self.page_area = PageArea(context)
+        self._first_start = FirstStartPage(theme, self.commands)
+        self._columns = HairlineSplitter(theme)
+        self._body = QStackedLayout()
+        self.setWindowTitle("Attent")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(760, 520)
+        self.resize(1280, 800)
+        self._lay_out()
+        self._connect()
+        self._show_contacts(first)
+        self._list.setFocus()
+
+    @property
+    def contacts(self) -> ContactList:
+        """Return the groups and contacts as last read."""
+        return self._contacts
+
+    @property
+    def group_id(self) -> int | None:
+        """Return the group that is listed, or None for everybody."""
+        return self._group_id
+
+    def read(self) -> None:
+        """Ask for all contacts; a newer asking overtakes this one."""
+        self._context.tasks.read(
+            self,
+            lambda use_cases: use_cases.contact_list.read(),
+            self._on_read,
+            latest="contacts",
+        )
+
+    def open_contact(self, contact_id: int) -> None:
+        """Select a contact and show the page."""
+        self._list.select(contact_id)
+
+    def bring_to_front(self) -> None:
+        """Show the window, out of the tray or from under others."""
+        self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and tell the first time when that has reached the screen."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave it to the application whether this hides or quits."""
+        event.ignore()  # so QApplication.quit() would be in vain: end with exit()
+        self.close_requested.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the navigation where there is little room."""
+        super().resizeEvent(event)
+        self._navigation.set_rail(event.size().width() < self._context.theme.px(_WIDE_PX))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome contact files anywhere in the window."""
+        if _contact_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the files over."""
+        event.acceptProposedAction()
+        self.files_dropped.emit(_contact_files(event))
+
+    def _lay_out(self) -> None:
+        self._columns.addWidget(self._list)
+        self._columns.addWidget(self.page_area)
+        self._columns.setStretchFactor(1, 1)
+        sizes = self._context.theme.sizes
+        self._list.setMinimumWidth(sizes.list_width_narrow)
+        self._columns.setSizes([sizes.list_width, 1280 - sizes.list_width - sizes.nav_width])
+        self._body.addWidget(self._columns)
+        self._body.addWidget(self._first_start)
+        central = QWidget()
+        row = QHBoxLayout(central)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._navigation)
+        row.addLayout(self._body, 1)
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        self._navigation.group_chosen.connect(self._on_group_chosen)
+        self._list.contact_selected.connect(self.page_area.open_contact)
+        self._first_start.files_dropped.connect(self.files_dropped)
+        self._context.changes.changed.connect(self._on_changed)
+        self.commands.find.triggered.connect(self._list.focus_search)
+        self.commands.new_note.triggered.connect(self._on_new_note)
+
+    def _show_contacts(self, contacts: ContactList) -> None:
+        self._contacts = contacts
+        self._navigation.show_groups(contacts)
+        self._list.show_rows(contacts.rows, contacts.total)
+        self._body.setCurrentWidget(self._columns if contacts.total else self._first_start)
+        self.commands.sample_people.setEnabled(not contacts.total)
+        self.commands.find.setEnabled(bool(contacts.total))
+        self.commands.new_note.setEnabled(bool(contacts.total))
+
+    def _on_read(self, contacts: ContactList) -> None:
+        self._show_contacts(contacts)
+        self.contacts_read.emit()
+
+    def _on_group_chosen(self, group_id: int | None, name: str) -> None:
+        self._group_id = group_id
+        self._list.show_group(group_id, name)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.contacts or changes.organisations or changes.groups or changes.follow_ups:
+            self.read()
+
+    def _on_new_note(self) -> None:
+        """Write a note with the contact that is open, or else choose one first."""
+        page = self.page_area.contact_page
+        if page is not None and self._list.selected_id is not None:
+            page.write_note()
+        else:
+            self._list.focus_search()
+
+
+def _contact_files(event: QDropEvent) -> list[Path]:
+    local = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [path for path in local if path.suffix.lower() in SUFFIXES]

@@ -1,0 +1,64 @@
+"""The right of the window: the page of what is selected, and the strip that offers Undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from ui.context import UiContext
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.surface import Surface
+from ui.widgets.undo_bar import UndoBar
+
+if TYPE_CHECKING:
+    from ui.contact_page.contact_page import ContactPage
+
+
+class PageArea(Surface):
+    """Show a contact's page, made when the first contact is opened: start-up does without."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__("page", parent)
+        self._context = context
+        self._contact_page: ContactPage | None = None
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._make_empty())
+        self.undo_bar = UndoBar(context.theme, self)
+
+    @property
+    def contact_page(self) -> ContactPage | None:
+        """Return the page, if a contact was opened yet."""
+        return self._contact_page
+
+    def open_contact(self, contact_id: int) -> None:
+        """Show a contact's page."""
+        page = self._contact_page or self._make_contact_page()
+        self._stack.setCurrentWidget(page)
+        page.open(contact_id)
+
+    def offer_undo(self, text: str, undo: Callable[[], object] | None) -> None:
+        """Say what was done, and take it back if asked within ten seconds."""
+        self.undo_bar.offer(text, undo)
+
+    def _make_contact_page(self) -> ContactPage:
+        from ui.contact_page.contact_page import ContactPage
+
+        page = ContactPage(self._context)
+        page.undo_offered.connect(self.offer_undo)
+        self._stack.addWidget(page)
+        self._contact_page = page
+        return page
+
+    def _make_empty(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(48, 48, 48, 48)
+        column.addWidget(
+            EmptyState(
+                self.tr("Choose a contact"),
+                self.tr("Their page shows what was said, what you promised and what is next."),
+            )
+        )
+        return page
