@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from services.journal.values import EntryView
 from services.terms import Channel, EntryKind, Outcome
 from ui.wording.dates import duration_words, long_day_words, stamp_words
+from ui.wording.plurals import Plurals
 from ui.wording.terms import channel_name, kind_name, mood_name, outcome_name, unheld_words
 
 _ICONS = {
@@ -123,7 +124,7 @@ def _with(entry: EntryView) -> str:
     names = [other.name for other in entry.others[:_NAMES_SHOWN]]
     more = len(entry.others) - len(names)
     if more:
-        names.append(QCoreApplication.translate("EntryWords", "%n others", "", more))
+        names.append(Plurals.others(more))
     line = QCoreApplication.translate("EntryWords", "with {names}")
     return line.format(names=", ".join(names))
 

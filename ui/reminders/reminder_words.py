@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from services.follow_ups.values import DueItem
 from services.notifications import Notification
 from ui.wording.dates import late_words, time_words, when_words
+from ui.wording.plurals import Plurals
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def notification_of(items: Sequence[DueItem]) -> Notification:
         return Notification(title, f"{item.contact_name}: {item.follow_up.title}")
     count = len(items)
     return Notification(
-        QCoreApplication.translate("Reminders", "%n follow-ups due", "", count),
+        Plurals.follow_ups_due(count),
         QCoreApplication.translate("Reminders", "They wait in the reminder window."),
     )
 

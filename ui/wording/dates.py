@@ -7,6 +7,7 @@ from datetime import date, time
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from services.contacts.birthday import Birthday
+from ui.wording.plurals import Plurals
 
 _SOON_DAYS = 60
 _DAYS_UNTIL_WEEKS = 14
@@ -56,7 +57,7 @@ def when_words(on: date, today: date, locale: QLocale, at: time | None = None) -
     if near is not None:
         return f"{near}, {time_words(at, locale)}" if at is not None else near
     if at is None and 1 < days <= _SOON_DAYS:
-        ahead = QCoreApplication.translate("Wording", "in %n days", "", days)
+        ahead = Plurals.in_days(days)
         return f"{words}, {ahead}"
     return words
 
@@ -66,7 +67,7 @@ def late_words(on: date, today: date) -> str:
     days = (today - on).days
     if days < 1:
         return QCoreApplication.translate("Wording", "late")
-    return QCoreApplication.translate("Wording", "%n days late", "", days)
+    return Plurals.days_late(days)
 
 
 def month_title(on: date, locale: QLocale) -> str:
@@ -85,12 +86,12 @@ def month_words(on: date, locale: QLocale) -> str:
 def days_silent(days: int) -> str:
     """Return how long ago, as short as can be: "12 d", "2 wk", "3 mo", "2 y"."""
     if days < _DAYS_UNTIL_WEEKS:
-        return QCoreApplication.translate("Wording", "%n d", "days", max(0, days))
+        return Plurals.short_days(max(0, days))
     if days < _DAYS_UNTIL_MONTHS:
-        return QCoreApplication.translate("Wording", "%n wk", "weeks", days // 7)
+        return Plurals.short_weeks(days // 7)
     if days < _DAYS_UNTIL_YEARS:
-        return QCoreApplication.translate("Wording", "%n mo", "months", _months(days))
-    return QCoreApplication.translate("Wording", "%n y", "years", days // 365)
+        return Plurals.short_months(_months(days))
+    return Plurals.short_years(days // 365)
 
 
 def last_spoke_words(last: date | None, today: date) -> str:
@@ -108,12 +109,12 @@ def last_spoke_words(last: date | None, today: date) -> str:
 def ago_words(days: int) -> str:
     """Return "12 days ago", "9 weeks ago", "3 months ago" or "2 years ago", within a line."""
     if days < _DAYS_UNTIL_WEEKS:
-        return QCoreApplication.translate("Wording", "%n days ago", "", days)
+        return Plurals.days_ago(days)
     if days < _DAYS_UNTIL_MONTHS:
-        return QCoreApplication.translate("Wording", "%n weeks ago", "", days // 7)
+        return Plurals.weeks_ago(days // 7)
     if days < _DAYS_UNTIL_YEARS:
-        return QCoreApplication.translate("Wording", "%n months ago", "", _months(days))
-    return QCoreApplication.translate("Wording", "%n years ago", "", days // 365)
+        return Plurals.months_ago(_months(days))
+    return Plurals.years_ago(days // 365)
 
 
 def cadence_words(days: int) -> str:
@@ -123,8 +124,8 @@ def cadence_words(days: int) -> str:
     if days == 7:
         return QCoreApplication.translate("Wording", "every week")
     if days % 7 == 0:
-        return QCoreApplication.translate("Wording", "every %n weeks", "", days // 7)
-    return QCoreApplication.translate("Wording", "every %n days", "", days)
+        return Plurals.every_weeks(days // 7)
+    return Plurals.every_days(days)
 
 
 def duration_words(seconds: int) -> str:
@@ -154,7 +155,7 @@ def birthday_words(birthday: Birthday, today: date, locale: QLocale) -> str:
         turns = QCoreApplication.translate("Wording", "turns {age}")
         words.append(turns.format(age=turning))
     elif 0 < days <= _SOON_DAYS:
-        words.append(QCoreApplication.translate("Wording", "in %n days", "", days))
+        words.append(Plurals.in_days(days))
     return " · ".join(words)
 
 
