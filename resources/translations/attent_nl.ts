@@ -1,4 +1,1541 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Without a command the app opens. Exit code: 0 when all went well, 1 when only part of it was done, 2 when nothing was, with the reason on the error stream; 130 after Ctrl+C.</source>
+        <translation>Zonder opdracht opent de app. Afsluitcode: 0 als alles gelukt is, 1 als een deel gelukt is, 2 als niets gelukt is, met de reden op de foutuitvoer; 130 na Ctrl+C.</translation>
+    </message>
+    <message>
+        <source>Dates and times are ISO 8601: 2026-03-31, 2026-03-31T10:00 (your own wall time), 2026-03-31T10:00+02:00 or 2026-03-31T08:00Z.</source>
+        <translation>Datums en tijden zijn ISO 8601: 2026-03-31, 2026-03-31T10:00 (je eigen kloktijd), 2026-03-31T10:00+02:00 of 2026-03-31T08:00Z.</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>gebruik: </translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>opties</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>argumenten</translation>
+    </message>
+    <message>
+        <source>Attent, a contact journal.</source>
+        <translation>Attent, een logboek van je contacten.</translation>
+    </message>
+    <message>
+        <source>start the app in the tray</source>
+        <translation>start de app in het systeemvak</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>opdrachten</translation>
+    </message>
+    <message>
+        <source>the folder that holds the journal</source>
+        <translation>de map met het logboek</translation>
+    </message>
+    <message>
+        <source>the language to use</source>
+        <translation>de taal</translation>
+    </message>
+    <message>
+        <source>add or update contacts from vCard files</source>
+        <translation>contacten uit vCard-bestanden toevoegen of bijwerken</translation>
+    </message>
+    <message>
+        <source>a .vcf file</source>
+        <translation>een .vcf-bestand</translation>
+    </message>
+    <message>
+        <source>list all contacts</source>
+        <translation>alle contacten tonen</translation>
+    </message>
+    <message>
+        <source>show a contact with the whole timeline</source>
+        <translation>een contact met de hele tijdlijn tonen</translation>
+    </message>
+    <message>
+        <source>the full name, or a part that only one contact has</source>
+        <translation>de volledige naam, of een deel dat maar één contact heeft</translation>
+    </message>
+    <message>
+        <source>save an entry on a contact&apos;s timeline</source>
+        <translation>een contactmoment op iemands tijdlijn bewaren</translation>
+    </message>
+    <message>
+        <source>what happened; talks count as held (default: note)</source>
+        <translation>wat er gebeurde; gesprekken tellen als gesproken (standaard: note)</translation>
+    </message>
+    <message>
+        <source>how it went: phone, teams, in_person … or your own</source>
+        <translation>hoe het ging: phone, teams, in_person … of een eigen woord</translation>
+    </message>
+    <message>
+        <source>when it happened (default: now)</source>
+        <translation>wanneer het was (standaard: nu)</translation>
+    </message>
+    <message>
+        <source>what to do next</source>
+        <translation>wat er nu moet gebeuren</translation>
+    </message>
+    <message>
+        <source>when to do that; a date alone is for the whole day (default: some day)</source>
+        <translation>wanneer dat moet; alleen een datum geldt de hele dag (standaard: ooit)</translation>
+    </message>
+    <message>
+        <source>what was said</source>
+        <translation>wat er gezegd is</translation>
+    </message>
+    <message>
+        <source>list the follow-ups that are due</source>
+        <translation>tonen wat er op te volgen is</translation>
+    </message>
+    <message>
+        <source>due by then; a date alone is the end of that day (default: now)</source>
+        <translation>wat er dan openstaat; alleen een datum is het eind van die dag (standaard: nu)</translation>
+    </message>
+    <message>
+        <source>fill an empty profile with invented people</source>
+        <translation>een leeg profiel vullen met verzonnen mensen</translation>
+    </message>
+    <message>
+        <source>how many people (default: %(default)s)</source>
+        <translation>hoeveel mensen (standaard: %(default)s)</translation>
+    </message>
+    <message>
+        <source>how many entries (default: %(default)s)</source>
+        <translation>hoeveel contactmomenten (standaard: %(default)s)</translation>
+    </message>
+    <message>
+        <source>another number, other people (default: 1)</source>
+        <translation>een ander getal, andere mensen (standaard: 1)</translation>
+    </message>
+    <message>
+        <source>check that this installation of Attent works</source>
+        <translation>nagaan of deze installatie van Attent werkt</translation>
+    </message>
+    <message>
+        <source>print one JSON object, for programs</source>
+        <translation>één JSON-object afdrukken, voor programma's</translation>
+    </message>
+    <message>
+        <source>There are no contacts yet. Import a vCard file first.</source>
+        <translation>Er zijn nog geen contacten. Importeer eerst een vCard-bestand.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Last spoken</source>
+        <translation>Laatst gesproken</translation>
+    </message>
+    <message>
+        <source>To reach</source>
+        <translation>Bereikbaar via</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Opvolgen</translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation>Volgende keer</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Goed om te weten</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tijdlijn</translation>
+    </message>
+    <message>
+        <source>some day</source>
+        <translation>ooit</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>te laat</translation>
+    </message>
+    <message>
+        <source>Last spoken: {when}</source>
+        <translation>Laatst gesproken: {when}</translation>
+    </message>
+    <message>
+        <source>Birthday: {date}</source>
+        <translation>Jarig: {date}</translation>
+    </message>
+    <message>
+        <source>Contacts: {contacts}. Entries: {entries}.</source>
+        <translation>Contacten: {contacts}. Contactmomenten: {entries}.</translation>
+    </message>
+    <message>
+        <source>Saved with {name}:</source>
+        <translation>Bewaard bij {name}:</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>Er staat niets open.</translation>
+    </message>
+    <message>
+        <source>Attent made a mistake of its own. Report this:</source>
+        <translation>Attent maakte zelf een fout. Meld dit:</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Esc keeps the text</source>
+        <translation>Esc bewaart de tekst</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+</context>
+<context>
+    <name>ContactHeader</name>
+    <message>
+        <source>archived</source>
+        <translation>gearchiveerd</translation>
+    </message>
+    <message>
+        <source>parked until {day}</source>
+        <translation>geparkeerd tot {day}</translation>
+    </message>
+    <message>
+        <source>prefers {wish}</source>
+        <translation>liefst {wish}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactList</name>
+    <message>
+        <source>follow-up overdue</source>
+        <translation>opvolging te laat</translation>
+    </message>
+    <message>
+        <source>follow-up due today</source>
+        <translation>opvolging vandaag</translation>
+    </message>
+</context>
+<context>
+    <name>ContactListPanel</name>
+    <message>
+        <source>Search contacts</source>
+        <translation>Zoek contacten</translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <translation>Nog niemand</translation>
+    </message>
+    <message>
+        <source>Search {group}</source>
+        <translation>Zoek in {group}</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacten</translation>
+    </message>
+    <message>
+        <source>Nobody is called “{words}”</source>
+        <translation>Niemand heet “{words}”</translation>
+    </message>
+    <message>
+        <source>Esc shows everybody again.</source>
+        <translation>Met Esc zie je iedereen weer.</translation>
+    </message>
+    <message>
+        <source>Nobody in this group yet</source>
+        <translation>Nog niemand in deze groep</translation>
+    </message>
+    <message>
+        <source>Import contacts, or add one.</source>
+        <translation>Importeer contacten, of voeg er een toe.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPage</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Hier staat nog niets</translation>
+    </message>
+    <message>
+        <source>Write what was said in the line above: the timeline begins with it.</source>
+        <translation>Schrijf op de regel hierboven wat er gezegd is: daarmee begint de tijdlijn.</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>Niemand gekozen</translation>
+    </message>
+    <message>
+        <source>Choose a contact in the list to see what was said.</source>
+        <translation>Kies een contact in de lijst om te zien wat er gezegd is.</translation>
+    </message>
+    <message>
+        <source>No longer here</source>
+        <translation>Niet meer hier</translation>
+    </message>
+    <message>
+        <source>This contact was deleted. Choose another one in the list.</source>
+        <translation>Dit contact is verwijderd. Kies een ander in de lijst.</translation>
+    </message>
+    <message>
+        <source>Follow-up done</source>
+        <translation>Opvolging gedaan</translation>
+    </message>
+    <message>
+        <source>Follow-up open again</source>
+        <translation>Opvolging weer open</translation>
+    </message>
+    <message>
+        <source>Entry deleted</source>
+        <translation>Contactmoment verwijderd</translation>
+    </message>
+</context>
+<context>
+    <name>CopyRow</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>EntryFields</name>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanaal</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Uitkomst</translation>
+    </message>
+    <message>
+        <source>When it was</source>
+        <translation>Wanneer het was</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>Duration in minutes</source>
+        <translation>Duur in minuten</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>duur</translation>
+    </message>
+    <message>
+        <source>no channel</source>
+        <translation>geen kanaal</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>{kind} on {day}</source>
+        <translation>{kind} op {day}</translation>
+    </message>
+    <message>
+        <source>a WOW</source>
+        <translation>een WOW</translation>
+    </message>
+    <message>
+        <source>with {names}</source>
+        <translation>met {names}</translation>
+    </message>
+</context>
+<context>
+    <name>FactsColumn</name>
+    <message>
+        <source>Next time</source>
+        <translation>Volgende keer</translation>
+    </message>
+    <message>
+        <source>Open follow-ups</source>
+        <translation>Open opvolgingen</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Goed om te weten</translation>
+    </message>
+    <message>
+        <source>Contact methods</source>
+        <translation>Bereikbaar via</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Jarig</translation>
+    </message>
+    <message>
+        <source>People around</source>
+        <translation>Mensen eromheen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStartPage</name>
+    <message>
+        <source>Who do you want to remember?</source>
+        <translation>Wie wil je onthouden?</translation>
+    </message>
+    <message>
+        <source>Attent keeps what people told you and what you promised them, and tells you when a promise is due. Everything stays on this laptop.</source>
+        <translation>Attent bewaart wat mensen je vertelden en wat je ze beloofde, en zegt het als het zover is. Alles blijft op deze laptop.</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>Contact toevoegen</translation>
+    </message>
+    <message>
+        <source>A name is enough to begin</source>
+        <translation>Een naam is genoeg om te beginnen</translation>
+    </message>
+    <message>
+        <source>Try with sample people</source>
+        <translation>Probeer het met voorbeeldmensen</translation>
+    </message>
+    <message>
+        <source>Twelve invented contacts to look around with</source>
+        <translation>Twaalf verzonnen contacten om mee rond te kijken</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Kies een bestand…</translation>
+    </message>
+    <message>
+        <source>Drop a contacts file here</source>
+        <translation>Sleep hier een bestand met contacten naartoe</translation>
+    </message>
+    <message>
+        <source>vCard (.vcf), as phones, Outlook and Google export it</source>
+        <translation>vCard (.vcf), zoals telefoons, Outlook en Google dat maken</translation>
+    </message>
+    <message>
+        <source>Importing the same file again adds nobody twice.</source>
+        <translation>Hetzelfde bestand nog eens importeren voegt niemand dubbel toe.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import contacts</source>
+        <translation>Contacten importeren</translation>
+    </message>
+    <message>
+        <source>Reading contacts…</source>
+        <translation>Contacten lezen…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>Wat niet te lezen was</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Saving contacts…</source>
+        <translation>Contacten bewaren…</translation>
+    </message>
+    <message>
+        <source>Contacts imported</source>
+        <translation>Contacten geïmporteerd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) added.</source>
+        <translation>
+            <numerusform>%n contact toegevoegd.</numerusform>
+            <numerusform>%n contacten toegevoegd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) updated.</source>
+        <translation>
+            <numerusform>%n contact bijgewerkt.</numerusform>
+            <numerusform>%n contacten bijgewerkt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) unchanged.</source>
+        <translation>
+            <numerusform>%n contact ongewijzigd.</numerusform>
+            <numerusform>%n contacten ongewijzigd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import cancelled</source>
+        <translation>Import geannuleerd</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Er is niets geïmporteerd</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Annuleren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) could not be read:</source>
+        <translation>
+            <numerusform>%n kaart was niet te lezen:</numerusform>
+            <numerusform>%n kaarten waren niet te lezen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s):</source>
+        <translation>
+            <numerusform>%n opmerking:</numerusform>
+            <numerusform>%n opmerkingen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}, card {number}</source>
+        <translation>{file}, kaart {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… en nog %n</numerusform>
+            <numerusform>… en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>Import contacts</source>
+        <translation>Contacten importeren</translation>
+    </message>
+    <message>
+        <source>Contact files (*.vcf *.vcard);;All files (*)</source>
+        <translation>Contactbestanden (*.vcf *.vcard);;Alle bestanden (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReject</name>
+    <message>
+        <source>The card breaks off: it has no END:VCARD line.</source>
+        <translation>De kaart breekt af: de regel END:VCARD ontbreekt.</translation>
+    </message>
+    <message>
+        <source>A line of the card is longer than {limit} KB.</source>
+        <translation>Een regel van de kaart is langer dan {limit} KB.</translation>
+    </message>
+    <message>
+        <source>The card is too long to be of one person.</source>
+        <translation>De kaart is te lang om van één persoon te zijn.</translation>
+    </message>
+    <message>
+        <source>The card has no name, organisation, e-mail address or phone number.</source>
+        <translation>De kaart heeft geen naam, organisatie, e-mailadres of telefoonnummer.</translation>
+    </message>
+    <message>
+        <source>The card is a group of contacts, not a person.</source>
+        <translation>De kaart is een groep contacten, geen persoon.</translation>
+    </message>
+    <message>
+        <source>The card could not be read.</source>
+        <translation>De kaart was niet te lezen.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRemark</name>
+    <message>
+        <source>The photo was left out: it is larger than {limit} KB.</source>
+        <translation>De foto is weggelaten: die is groter dan {limit} KB.</translation>
+    </message>
+    <message>
+        <source>The photo was left out: the card only links to it on the web.</source>
+        <translation>De foto is weggelaten: de kaart verwijst er alleen naar op internet.</translation>
+    </message>
+    <message>
+        <source>The photo was left out: it can&apos;t be read.</source>
+        <translation>De foto is weggelaten: die is niet te lezen.</translation>
+    </message>
+    <message>
+        <source>The date “{text}” was left out: it is unclear.</source>
+        <translation>De datum “{text}” is weggelaten: die is onduidelijk.</translation>
+    </message>
+    <message>
+        <source>{count} unreadable line(s) were left out.</source>
+        <translation>{count} onleesbare regel(s) weggelaten.</translation>
+    </message>
+    <message>
+        <source>Another person&apos;s card inside this one was left out.</source>
+        <translation>De kaart van iemand anders hierin is weggelaten.</translation>
+    </message>
+</context>
+<context>
+    <name>KnownError</name>
+    <message>
+        <source>A contact needs a name. Type a name and save again.</source>
+        <translation>Een contact heeft een naam nodig. Typ een naam en bewaar opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is no contact called “{name}”. Check the spelling, or add the contact first.</source>
+        <translation>Er is geen contact dat “{name}” heet. Kijk de spelling na, of voeg het contact eerst toe.</translation>
+    </message>
+    <message>
+        <source>Several contacts answer to “{name}”: {candidates}. Give the full name.</source>
+        <translation>Er zijn meer contacten die “{name}” heten: {candidates}. Geef de volledige naam.</translation>
+    </message>
+    <message>
+        <source>There are people in this journal already. Sample people only go into an empty one; choose another profile folder.</source>
+        <translation>Er staan al mensen in dit logboek. Voorbeeldmensen passen alleen in een leeg logboek; kies een andere profielmap.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Try it again.</source>
+        <translation>Er ging iets mis. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>A follow-up needs a few words that say what to do. Type them and save again.</source>
+        <translation>Een opvolging heeft een paar woorden nodig: wat ga je doen? Typ ze en bewaar opnieuw.</translation>
+    </message>
+    <message>
+        <source>This is no longer in the journal. Go back to the list and choose again.</source>
+        <translation>Dit staat niet meer in het logboek. Ga terug naar de lijst en kies opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet. Type what was said and save again.</source>
+        <translation>Er valt nog niets te bewaren. Typ wat er gezegd is en bewaar opnieuw.</translation>
+    </message>
+    <message>
+        <source>An entry needs at least one contact. Choose who it was with and save again.</source>
+        <translation>Een contactmoment heeft minstens één contact nodig. Kies met wie het was en bewaar opnieuw.</translation>
+    </message>
+    <message>
+        <source>A contact that was held can&apos;t lie in the future. Change the date, or make it a follow-up.</source>
+        <translation>Wat al gesproken is kan niet in de toekomst liggen. Verander de datum, of maak er een opvolging van.</translation>
+    </message>
+    <message>
+        <source>The desktop did not show the notification. Reminders still open in their own window.</source>
+        <translation>De melding is niet getoond. Herinneringen openen nog steeds in hun eigen venster.</translation>
+    </message>
+    <message>
+        <source>The desktop did not answer when a notification was sent. Reminders still open in their own window.</source>
+        <translation>Het systeem gaf geen antwoord op een melding. Herinneringen openen nog steeds in hun eigen venster.</translation>
+    </message>
+    <message>
+        <source>Notifications need the program notify-send. Install it: on most systems the package is called libnotify or libnotify-bin.</source>
+        <translation>Meldingen hebben het programma notify-send nodig. Installeer het: meestal heet het pakket libnotify of libnotify-bin.</translation>
+    </message>
+    <message>
+        <source>This journal was written by a newer version of Attent. It was left untouched; install the newest version to open it.</source>
+        <translation>Dit logboek is van een nieuwere versie van Attent. Er is niets aan veranderd; installeer de nieuwste versie om het te openen.</translation>
+    </message>
+    <message>
+        <source>The file {path} is not an Attent journal. It was left untouched; choose another profile folder.</source>
+        <translation>Het bestand {path} is geen logboek van Attent. Er is niets aan veranderd; kies een andere profielmap.</translation>
+    </message>
+    <message>
+        <source>The journal in {folder} can&apos;t be opened. Check that the folder exists and that you may write in it.</source>
+        <translation>Het logboek in {folder} gaat niet open. Kijk of de map bestaat en of je er mag schrijven.</translation>
+    </message>
+    <message>
+        <source>The SQLite library on this computer ({version}) can damage a journal. Install Attent again to get a safe one.</source>
+        <translation>De SQLite op deze computer ({version}) kan een logboek beschadigen. Installeer Attent opnieuw voor een veilige.</translation>
+    </message>
+    <message>
+        <source>The file {file} is empty. Export it once more.</source>
+        <translation>Het bestand {file} is leeg. Exporteer het nog eens.</translation>
+    </message>
+    <message>
+        <source>The file {file} holds no vCards. Choose a file that ends in .vcf.</source>
+        <translation>In het bestand {file} staan geen vCards. Kies een bestand dat op .vcf eindigt.</translation>
+    </message>
+    <message>
+        <source>The file {file} is larger than {limit} MB. Export the contacts in smaller parts.</source>
+        <translation>Het bestand {file} is groter dan {limit} MB. Exporteer de contacten in kleinere delen.</translation>
+    </message>
+    <message>
+        <source>The file {file} holds more than {limit} cards. Export the contacts in smaller parts.</source>
+        <translation>In het bestand {file} staan meer dan {limit} kaarten. Exporteer de contacten in kleinere delen.</translation>
+    </message>
+    <message>
+        <source>The file {file} can&apos;t be read. Check that it exists and that you may open it.</source>
+        <translation>Het bestand {file} is niet te lezen. Kijk of het bestaat en of je het mag openen.</translation>
+    </message>
+    <message>
+        <source>The command line can&apos;t be read: {problem}. Add --help to see what it takes.</source>
+        <translation>De opdrachtregel klopt niet: {problem}. Met --help zie je wat er kan.</translation>
+    </message>
+    <message>
+        <source>The self-test read another note than it had saved. Install Attent again.</source>
+        <translation>De zelftest las een andere notitie dan hij bewaarde. Installeer Attent opnieuw.</translation>
+    </message>
+    <message>
+        <source>The answer could not be printed ({reason}). Check where the output goes.</source>
+        <translation>Het antwoord kon niet afgedrukt worden ({reason}). Kijk waar de uitvoer heen gaat.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date or time. Write 2026-03-31, 2026-03-31T10:00 or 2026-03-31T10:00+02:00.</source>
+        <translation>“{value}” is geen datum of tijd. Schrijf 2026-03-31, 2026-03-31T10:00 of 2026-03-31T10:00+02:00.</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Something went wrong in Attent itself</source>
+        <translation>Er ging iets mis in Attent zelf</translation>
+    </message>
+    <message>
+        <source>What was saved is safe, and you can go on. What you did last may not have worked: look, and try it again. Details without names or notes are in {log}.</source>
+        <translation>Wat bewaard is, is veilig, en je kunt verder. Wat je het laatst deed is misschien niet gelukt: kijk het na en probeer het opnieuw. Details, zonder namen of notities, staan in {log}.</translation>
+    </message>
+    <message>
+        <source>Attent {version}</source>
+        <translation>Attent {version}</translation>
+    </message>
+    <message>
+        <source>A contact journal that remembers what people care about and what you promised them. Everything stays on this laptop.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Een logboek dat onthoudt wat mensen bezighoudt en wat je ze beloofde. Alles blijft op deze laptop.
+
+Vrije software onder de GNU General Public License, versie 3 of later.</translation>
+    </message>
+</context>
+<context>
+    <name>MethodRow</name>
+    <message>
+        <source>verified {month}</source>
+        <translation>nagekeken {month}</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Attent</source>
+        <translation>Attent</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigatie</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacten</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groepen</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>NewContactDialog</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>Contact toevoegen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Functie</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Geen groep</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>NextStepFields</name>
+    <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Over een week</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Pick a date</source>
+        <translation>Kies een datum</translation>
+    </message>
+    <message>
+        <source>Due time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Add a time</source>
+        <translation>Tijd erbij</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEdit</name>
+    <message>
+        <source>What was said?</source>
+        <translation>Wat is er gezegd?</translation>
+    </message>
+</context>
+<context>
+    <name>OptionalField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Wissen</translation>
+    </message>
+</context>
+<context>
+    <name>PageArea</name>
+    <message>
+        <source>Choose a contact</source>
+        <translation>Kies een contact</translation>
+    </message>
+    <message>
+        <source>Their page shows what was said, what you promised and what is next.</source>
+        <translation>Op hun pagina staat wat er gezegd is, wat je beloofde en wat er komt.</translation>
+    </message>
+</context>
+<context>
+    <name>QuitQuestion</name>
+    <message>
+        <source>Quit Attent</source>
+        <translation>Attent afsluiten</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Laten draaien</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Reminders stop until you open Attent again</source>
+        <translation>Je krijgt geen herinneringen tot je Attent weer opent</translation>
+    </message>
+    <message>
+        <source>To be reminded, keep it running: with its window closed it waits in the tray.</source>
+        <translation>Wil je herinnerd worden, laat het dan draaien: met het venster dicht wacht het in het systeemvak.</translation>
+    </message>
+    <message>
+        <source>What falls due meanwhile shows the next time you open it.</source>
+        <translation>Wat intussen aan de beurt komt, zie je als je het weer opent.</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gedaan</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderChanges</name>
+    <message>
+        <source>Done: {title}</source>
+        <translation>Gedaan: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminders snoozed until {time}</source>
+        <translation>
+            <numerusform>%n herinnering uitgesteld tot {time}</numerusform>
+            <numerusform>%n herinneringen uitgesteld tot {time}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is no longer in the journal.</source>
+        <translation>Het staat niet meer in het logboek.</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderList</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Herinneringen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gedaan</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderWindow</name>
+    <message>
+        <source>Snooze all</source>
+        <translation>Alles later</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Er wacht niets</translation>
+    </message>
+    <message>
+        <source>What falls due shows here, and stays until done.</source>
+        <translation>Wat aan de beurt is verschijnt hier, en blijft tot het gedaan is.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>openen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>gedaan</translation>
+    </message>
+    <message>
+        <source>snooze</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Herinneringen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminders</source>
+        <translation>
+            <numerusform>%n herinnering</numerusform>
+            <numerusform>%n herinneringen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>Follow-up due</source>
+        <translation>Opvolgen</translation>
+    </message>
+    <message>
+        <source>They wait in the reminder window.</source>
+        <translation>Ze wachten in het venster met herinneringen.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <source>Clear</source>
+        <translation>Wissen</translation>
+    </message>
+</context>
+<context>
+    <name>SnoozeMenu</name>
+    <message>
+        <source>Snooze</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>In &amp;10 minutes</source>
+        <translation>Over &amp;10 minuten</translation>
+    </message>
+    <message>
+        <source>In an &amp;hour</source>
+        <translation>Over een &amp;uur</translation>
+    </message>
+    <message>
+        <source>&amp;Tomorrow</source>
+        <translation>&amp;Morgen</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineDelegate</name>
+    <message>
+        <source>First contact</source>
+        <translation>Eerste contact</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Minder tonen</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Meer tonen</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Tijdlijn</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Minder tonen</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Meer tonen</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Tekst kopiëren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Done: {title}</source>
+        <translation>Gedaan: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>&amp;Open Attent</source>
+        <translation>Attent &amp;openen</translation>
+    </message>
+    <message>
+        <source>Show &amp;reminders</source>
+        <translation>&amp;Herinneringen tonen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit Attent</source>
+        <translation>Attent a&amp;fsluiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attent: %n reminders</source>
+        <translation>
+            <numerusform>Attent: %n herinnering</numerusform>
+            <numerusform>Attent: %n herinneringen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>&amp;New note</source>
+        <translation>&amp;Nieuwe notitie</translation>
+    </message>
+    <message>
+        <source>Add a &amp;contact…</source>
+        <translation>&amp;Contact toevoegen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import contacts…</source>
+        <translation>Contacten &amp;importeren…</translation>
+    </message>
+    <message>
+        <source>&amp;Try with sample people</source>
+        <translation>&amp;Proberen met voorbeeldmensen</translation>
+    </message>
+    <message>
+        <source>&amp;Find a contact</source>
+        <translation>Contact &amp;zoeken</translation>
+    </message>
+    <message>
+        <source>Show &amp;reminders</source>
+        <translation>&amp;Herinneringen tonen</translation>
+    </message>
+    <message>
+        <source>&amp;About Attent</source>
+        <translation>O&amp;ver Attent</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>A&amp;fsluiten</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>day of another year</comment>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>day of this year</comment>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>day of this year, in full</comment>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>day of another year</comment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gisteren</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>te laat</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>month as a heading</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>month within a line</comment>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>not spoken to yet</source>
+        <translation>nog niet gesproken</translation>
+    </message>
+    <message>
+        <source>spoke today</source>
+        <translation>vandaag gesproken</translation>
+    </message>
+    <message>
+        <source>spoke yesterday</source>
+        <translation>gisteren gesproken</translation>
+    </message>
+    <message>
+        <source>last spoke {ago}</source>
+        <translation>laatst gesproken {ago}</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>elke dag</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>elke week</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} u</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} u {minutes} min</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>birthday without a year</comment>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>birthday</comment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>turns {age}</source>
+        <translation>wordt {age}</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Gebeld</translation>
+    </message>
+    <message>
+        <source>Video call</source>
+        <translation>Videogesprek</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Ontmoeting</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Gift or letter</source>
+        <translation>Cadeau of brief</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Gedeeld</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Mijlpaal</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>telefoon</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Skype</source>
+        <translation>Skype</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation>Slack</translation>
+    </message>
+    <message>
+        <source>LinkedIn</source>
+        <translation>LinkedIn</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>persoonlijk</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>post</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>gesproken</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>geen gehoor</translation>
+    </message>
+    <message>
+        <source>voicemail</source>
+        <translation>voicemail</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Klanten</translation>
+    </message>
+    <message>
+        <source>Prospects</source>
+        <translation>Prospects</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>Contractors</source>
+        <translation>Freelancers</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>mobiel</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>werk</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>thuis</translation>
+    </message>
+    <message>
+        <source>main number</source>
+        <translation>hoofdnummer</translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <translation>fax</translation>
+    </message>
+    <message>
+        <source>pager</source>
+        <translation>pieper</translation>
+    </message>
+    <message>
+        <source>car</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>overig</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefoonnummer</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-mailadres</translation>
+    </message>
+    <message>
+        <source>Chat handle</source>
+        <translation>Chatnaam</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webpagina</translation>
+    </message>
+    <message>
+        <source>doing badly</source>
+        <translation>het gaat slecht</translation>
+    </message>
+    <message>
+        <source>not doing well</source>
+        <translation>het gaat niet goed</translation>
+    </message>
+    <message>
+        <source>doing all right</source>
+        <translation>het gaat wel</translation>
+    </message>
+    <message>
+        <source>doing well</source>
+        <translation>het gaat goed</translation>
+    </message>
+    <message>
+        <source>doing very well</source>
+        <translation>het gaat heel goed</translation>
+    </message>
+    <message>
+        <source>Voicemail received</source>
+        <translation>Voicemail ontvangen</translation>
+    </message>
+    <message>
+        <source>Called, left a voicemail</source>
+        <translation>Gebeld, voicemail ingesproken</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Gemiste oproep</translation>
+    </message>
+    <message>
+        <source>Called, no answer</source>
+        <translation>Gebeld, geen gehoor</translation>
+    </message>
+    <message>
+        <source>{kind}, no answer</source>
+        <translation>{kind}, geen gehoor</translation>
+    </message>
+</context>
+<context>
+    <name>cls</name>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>over %n dag</numerusform>
+            <numerusform>over %n dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n dag te laat</numerusform>
+            <numerusform>%n dagen te laat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days, short</comment>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wk</source>
+        <comment>weeks, short</comment>
+        <translation>
+            <numerusform>%n wk</numerusform>
+            <numerusform>%n wk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mo</source>
+        <comment>months, short</comment>
+        <translation>
+            <numerusform>%n mnd</numerusform>
+            <numerusform>%n mnd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n y</source>
+        <comment>years, short</comment>
+        <translation>
+            <numerusform>%n jr</numerusform>
+            <numerusform>%n jr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n dag geleden</numerusform>
+            <numerusform>%n dagen geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks ago</source>
+        <translation>
+            <numerusform>%n week geleden</numerusform>
+            <numerusform>%n weken geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ago</source>
+        <translation>
+            <numerusform>%n maand geleden</numerusform>
+            <numerusform>%n maanden geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>%n jaar geleden</numerusform>
+            <numerusform>%n jaar geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>elke dag</numerusform>
+            <numerusform>elke %n dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks</source>
+        <translation>
+            <numerusform>elke week</numerusform>
+            <numerusform>elke %n weken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n ander</numerusform>
+            <numerusform>%n anderen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups due</source>
+        <translation>
+            <numerusform>%n opvolging</numerusform>
+            <numerusform>%n opvolgingen</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
