@@ -1,0 +1,34 @@
+"""Every sentence of the sources is in the translations, and is translated."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tools.translations import LANGUAGE_OPTIONS, TRANSLATIONS, update
+
+NAMES = [f"attent_{language}.ts" for language in LANGUAGE_OPTIONS]
+
+
+@pytest.fixture(scope="module")
+def updated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the translations as `make translations` would leave them."""
+    folder = tmp_path_factory.mktemp("translations")
+    for name in NAMES:
+        shutil.copy(TRANSLATIONS / name, folder)
+    update(folder)
+    return folder
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_translations_hold_the_sentences_of_the_sources(updated: Path, name: str) -> None:
+    assert (TRANSLATIONS / name).read_text("utf-8") == (updated / name).read_text("utf-8"), (
+        "run `make translations`"
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_sentence_is_translated(name: str) -> None:
+    assert 'type="unfinished"' not in (TRANSLATIONS / name).read_text("utf-8")
