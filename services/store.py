@@ -7,10 +7,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import sqlcipher3.dbapi2 as sqlite
-
-from models import schema
-from models.errors import ForeignFileError, JournalError, NewerJournalError, OldSqliteError
+from models import driver, private_files, schema
+from models.errors import (
+    DamagedJournalError,
+    ForeignFileError,
+    JournalError,
+    NewerJournalError,
+    OldSqliteError,
+)
 from services.changes import ChangeBus
 from services.clock import Clock
 from services.errors import QT_TRANSLATE_NOOP, KnownError
@@ -44,13 +48,22 @@ class NotAJournalError(KnownError):
     )
 
 
-class JournalUnusableError(KnownError):
-    """Report a folder or file that can't be used at all."""
+class JournalDamagedError(KnownError):
+    """Report a journal whose content SQLite finds damaged."""
 
     sentence = QT_TRANSLATE_NOOP(
         "KnownError",
-        "The journal in {folder} can't be opened. Check that the folder exists and that you may "
-        "write in it.",
+        "The journal in {folder} is damaged. It was left as it is; put a backup in its place.",
+    )
+
+
+class JournalUnusableError(KnownError):
+    """Report a folder or file that the machine won't open, read or write."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "KnownError",
+        "The journal in {folder} can't be read or written. Check that the folder exists, that "
+        "you may write in it and that the disk is not full.",
     )
 
 
@@ -64,6 +77,12 @@ class OldSqliteKnownError(KnownError):
     )
 
 
+def make_profile(folder: Path) -> None:
+    """Make the folder of a profile, for its owner alone, before anything is put into it."""
+    with refusals_told(folder, OSError):
+        private_files.make_folder(folder)
+
+
 def open_journal(folder: Path, *, key: bytes | None = None) -> Path:
     """Bring the journal in folder up to date, making it if there is none; return its file.
 
@@ -71,17 +90,28 @@ def open_journal(folder: Path, *, key: bytes | None = None) -> Path:
     a journal that can't be used.
     """
     path = folder / JOURNAL_FILE
-    try:
+    with refusals_told(folder, OSError):
         schema.upgrade(path, key=key)
+    return path
+
+
+@contextmanager
+def refusals_told(folder: Path, *also: type[Exception]) -> Iterator[None]:
+    """Raise what the file or the machine refuses, or one of also, as a KnownError."""
+    unusable: tuple[type[Exception], ...] = (JournalError, *also)
+    try:
+        with driver.refusals():
+            yield
     except NewerJournalError as error:
         raise NewerJournalKnownError from error
     except ForeignFileError as error:
-        raise NotAJournalError(path=path) from error
+        raise NotAJournalError(path=folder / JOURNAL_FILE) from error
     except OldSqliteError as error:
         raise OldSqliteKnownError(version=error) from error
-    except (JournalError, OSError, sqlite.Error) as error:
+    except DamagedJournalError as error:
+        raise JournalDamagedError(folder=folder) from error
+    except unusable as error:
         raise JournalUnusableError(folder=folder) from error
-    return path
 
 
 class Store:
@@ -101,14 +131,18 @@ class Store:
 
     @contextmanager
     def write(self, origin: str = "") -> Iterator[UnitOfWork]:
-        """Begin a unit of work that rolls back unless its commit() is called."""
+        """Begin a unit of work that rolls back unless its commit() is called.
+
+        Raises JournalUnusableError where the disk is full or another writer does not end.
+        """
         from services.unit_of_work import UnitOfWork  # loads SQLAlchemy
 
-        unit = UnitOfWork(self._writing(), self.clock.now(), origin)
-        try:
-            yield unit
-        finally:
-            unit.close()
+        with refusals_told(self.path.parent):
+            unit = UnitOfWork(self._writing(), self.clock.now(), origin)
+            try:
+                yield unit
+            finally:
+                unit.close()
         self.bus.publish(unit.changes)
 
     @contextmanager
@@ -116,7 +150,10 @@ class Store:
         """Begin a session that sees one state of the journal and can't change it."""
         from sqlalchemy.orm import Session
 
-        with Session(self._reading(), autoflush=False) as session:
+        with (
+            refusals_told(self.path.parent),
+            Session(self._reading(), autoflush=False) as session,
+        ):
             yield session
 
     def close(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from services.changes import ChangeSet
-from services.store import JournalUnusableError
+from services.store import JournalUnusableError, make_profile
 from ui.profile import lock_path, socket_name
 
 MAX_MESSAGE_BYTES = 16_000_000  # the ids of a journal of 500,000 entries take 5 million
@@ -50,10 +50,7 @@ class InstanceLock:
 
     def acquire(self) -> bool:
         """Return whether the profile is ours; raise KnownError if nobody could lock it."""
-        try:
-            self._profile.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
-            raise JournalUnusableError(folder=self._profile) from error
+        make_profile(self._profile)
         if self._lock.tryLock(0):
             lock_path(self._profile).chmod(0o600)
             return True

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from models import driver
 from models.contact_list import CONTACT_COUNT, CONTACT_ROWS, GROUP_ROWS
 from models.instants import from_microseconds
-from services.store import Store
+from services.store import Store, refusals_told
 
 FIRST_ROWS = 50  # more than fills a tall window
 _ALL = -1
@@ -65,7 +65,10 @@ class ContactList:
 
 def read_first_rows(path: Path, *, key: bytes | None = None) -> ContactList:
     """Read the top of the list through the driver alone, for the first frame."""
-    with closing(driver.connect(path, key=key, read_only=True)) as connection:
+    with (
+        refusals_told(path.parent),
+        closing(driver.connect(path, key=key, read_only=True)) as connection,
+    ):
         return _read(lambda sql, args: connection.execute(sql, args).fetchall(), FIRST_ROWS)
 
 

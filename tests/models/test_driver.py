@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import resource
 import shutil
-import signal
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -245,7 +244,6 @@ def test_backup_on_a_full_disk_is_the_machines_fault(
 ) -> None:
     target = journal_path.with_name("copy.db")
     target.write_text("an older copy")
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     with closing(driver.connect(journal_path)) as connection:
         resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))

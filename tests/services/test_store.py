@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,15 +11,18 @@ import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import select
 
 from models.entities import Contact
-from services.changes import ChangeSet
+from services.changes import ChangeBus, ChangeSet
+from services.contacts.contact_list import read_first_rows
 from services.contacts.contact_service import set_keys
 from services.errors import KnownError
 from services.store import (
     JOURNAL_FILE,
+    JournalDamagedError,
     JournalUnusableError,
     NewerJournalKnownError,
     NotAJournalError,
     Store,
+    make_profile,
     open_journal,
 )
 from tests.support.clock import FrozenClock
@@ -142,3 +146,59 @@ def test_what_can_not_be_opened_is_refused_untouched(
         open_journal(profile)
 
     assert (path.read_bytes() if path.is_file() else None) == before
+
+
+def test_damaged_journal_is_told_when_it_is_read(profile: Path, clock: FrozenClock) -> None:
+    path = open_journal(profile)
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * 100_000)
+    store = Store(open_journal(profile), clock, ChangeBus())
+
+    with pytest.raises(JournalDamagedError):
+        read_first_rows(path)
+    with pytest.raises(JournalDamagedError):
+        names(store)
+    with pytest.raises(JournalDamagedError):
+        write_and_fail(store)
+    store.close()
+
+
+def add_long_note(store: Store) -> None:
+    with store.write() as unit:
+        unit.session.add(make_contact("x" * 1_000_000))
+        unit.commit()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits on files")
+def test_full_disk_is_told_and_loses_nothing(store: Store) -> None:
+    import resource
+
+    with store.write() as unit:
+        unit.session.add(make_contact("Hanneke"))
+        unit.commit()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, limits[1]))
+    try:
+        with pytest.raises(JournalUnusableError):
+            add_long_note(store)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+    assert names(store) == ["Hanneke"]
+    with store.write() as unit:
+        unit.session.add(make_contact("Pim"))
+        unit.commit()
+    assert names(store) == ["Hanneke", "Pim"]
+
+
+def test_empty_folder_becomes_private_before_anything_is_in_it(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    make_profile(tmp_path)
+    assert tmp_path.stat().st_mode & 0o777 == 0o700
+
+
+def test_file_in_place_of_the_profile_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(JournalUnusableError):
+        make_profile(tmp_path / "file")
