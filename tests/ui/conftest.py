@@ -46,13 +46,23 @@ def british_dates() -> Iterator[None]:
 
 
 @pytest.fixture
+def bugs() -> list[BaseException]:
+    """Collect the bugs of jobs; a test that wants one clears the list again."""
+    return []
+
+
+@pytest.fixture
 def ui_context(
-    qtbot: QtBot, use_cases: UseCases, bus: ChangeBus, clock: FrozenClock, theme: Theme
+    qtbot: QtBot,
+    use_cases: UseCases,
+    bus: ChangeBus,
+    clock: FrozenClock,
+    theme: Theme,
+    bugs: list[BaseException],
 ) -> Iterator[UiContext]:
     """Give what every part of the window needs, on a real journal; a bug in a job fails."""
     tasks = Tasks(lambda: use_cases)
     changes = ChangeSignal(bus)
-    bugs: list[BaseException] = []
     tasks.bug_raised.connect(bugs.append)
     yield UiContext(tasks, changes, clock, theme)
     changes.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -142,7 +142,8 @@ class Composer(QWidget):
 
     def _show_form(self, form: NoteForm) -> None:
         self._form = form
-        self.text.setPlainText(form.text)
+        with QSignalBlocker(self.text):  # it is not somebody typing
+            self.text.setPlainText(form.text)
         self.entry.show_form(form)
         self.next_step.show_form(form)
         for field in self._errors:

@@ -38,6 +38,9 @@ class ContactPage(Surface):
     The former contact stays until the next one has been read, so that nothing flickers.
     """
 
+    contact_shown = Signal(int)
+    """A contact has been read, or read again, and shows."""
+
     undo_offered = Signal(str, object)
     """Something was done: what, in words, and a callable that takes it back."""
 
@@ -172,6 +175,7 @@ class ContactPage(Surface):
             self.timeline.show_contact(details.id, page)
         self._timeline_or_empty.setCurrentIndex(0 if page.entries else 1)
         self._pages.setCurrentIndex(1)
+        self.contact_shown.emit(details.id)
 
     def _on_read_failed(self, error: KnownError) -> None:
         from services.gone import GoneError

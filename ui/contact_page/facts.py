@@ -6,8 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from services.clock import today
 from services.contacts.birthday import parse_birthday
@@ -49,7 +48,13 @@ class FactsColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = QWidget()
-        self._layout = QVBoxLayout(body)
+        beside = QHBoxLayout(body)
+        beside.setContentsMargins(0, 0, 0, 0)
+        self._sections = QWidget()
+        beside.addWidget(self._sections)
+        beside.addStretch()
+        self._layout = QVBoxLayout(self._sections)
+        self._layout.setContentsMargins(RING_ROOM_PX, RING_ROOM_PX, RING_ROOM_PX, 0)
         self._layout.setSpacing(0)
         self._next_times = self._add(self.tr("Next time"))
         self._follow_ups = self._add(self.tr("Open follow-ups"), S)
@@ -63,18 +68,15 @@ class FactsColumn(QScrollArea):
         self._layout.addStretch()
         self.setWidget(body)
         self._details: ContactDetails | None = None
-        self._text_width = 0
 
     def set_text_width(self, width: int) -> None:
-        """Give the text a width; the column is wider by rings and scroll bar."""
-        self._text_width = width
+        """Give the text a width; it stays there when the scroll bar comes."""
         self.setFixedWidth(RING_ROOM_PX + width + LANE_PX)
-        self._fit()
+        self._sections.setFixedWidth(RING_ROOM_PX + width + RING_ROOM_PX)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the text where it is when the scroll bar comes."""
-        super().resizeEvent(event)
-        self._fit()
+    def follow_up_titles(self) -> list[str]:
+        """Return the open follow-ups that show, in their order."""
+        return [row.title for row in self._follow_ups.rows if isinstance(row, CheckRow)]
 
     def untick(self) -> None:
         """Show every follow-up open again: one could not be saved as done."""
@@ -102,12 +104,8 @@ class FactsColumn(QScrollArea):
         self._fill(self._tags, (", ".join(details.tags),) if details.tags else (), text)
         self._fill(self._note, (details.note,) if details.note else (), text)
 
-    def _fit(self) -> None:
-        beside = self.viewport().width() - RING_ROOM_PX - self._text_width
-        self._layout.setContentsMargins(RING_ROOM_PX, RING_ROOM_PX, max(0, beside), 0)
-
     def _add(self, title: str, spacing: int = 6) -> Section:
-        section = Section(title, spacing)
+        section = Section(title, spacing, self)
         self._layout.addWidget(section)
         return section
 

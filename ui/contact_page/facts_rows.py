@@ -184,8 +184,9 @@ class PersonRow(QWidget):
 class Section(QWidget):
     """Head some rows, and hide while there are none."""
 
-    def __init__(self, title: str, spacing: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, spacing: int, column: QWidget) -> None:
+        super().__init__()
+        self._column = column
         self._rows: list[QWidget] = []
         self._shown: object = None
         self._layout = QVBoxLayout(self)
@@ -207,15 +208,22 @@ class Section(QWidget):
         return True
 
     def set_rows(self, rows: list[QWidget]) -> None:
-        """Show these rows instead of the former ones; the focus stays at its place."""
-        focused = next((i for i, row in enumerate(self._rows) if row.hasFocus()), None)
-        for row in self._rows:
+        """Show these rows instead of the former ones; the focus stays at its place.
+
+        Without a row to take it, it goes to the column: Qt would move it on to the composer.
+        """
+        former, self._rows = self._rows, rows
+        focused = next((i for i, row in enumerate(former) if row.hasFocus()), None)
+        for row in rows:
+            self._layout.addWidget(row)
+            row.show()
+        if rows:
+            self.show()
+        if focused is not None:
+            heir = rows[min(focused, len(rows) - 1)] if rows else self._column
+            heir.setFocus(Qt.FocusReason.OtherFocusReason)
+        for row in former:
             self._layout.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows = rows
-        for row in rows:
-            self._layout.addWidget(row)
         self.setVisible(bool(rows))
-        if focused is not None and rows:
-            rows[min(focused, len(rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)

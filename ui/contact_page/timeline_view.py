@@ -94,7 +94,7 @@ class TimelineView(QListView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over what can be clicked."""
-        hit = self._hit(event.position().toPoint())
+        hit = self.hit_at(event.position().toPoint())
         shape = Qt.CursorShape.PointingHandCursor if hit else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
         super().mouseMoveEvent(event)
@@ -108,7 +108,7 @@ class TimelineView(QListView):
         """Tick a follow-up, or fold a text."""
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
-            self._carry_out(self._hit(event.position().toPoint()))
+            self._carry_out(self.hit_at(event.position().toPoint()))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the top row, and ring it if the keyboard came here."""
@@ -183,7 +183,8 @@ class TimelineView(QListView):
         self._delegate.toggle_fold(entry_id)
         self.scheduleDelayedItemsLayout()
 
-    def _hit(self, point: QPoint) -> Hit | None:
+    def hit_at(self, point: QPoint) -> Hit | None:
+        """Return what can be clicked at a point of the viewport."""
         index = self.indexAt(point)
         if not index.isValid():
             return None
