@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>print one JSON object, for programs</source>
-        <translation>één JSON-object afdrukken, voor programma's</translation>
+        <translation>één JSON-object afdrukken, voor programma&apos;s</translation>
     </message>
     <message>
         <source>There are no contacts yet. Import a vCard file first.</source>
@@ -686,8 +686,12 @@
         <translation>Het bestand {path} is geen logboek van Attent. Er is niets aan veranderd; kies een andere profielmap.</translation>
     </message>
     <message>
-        <source>The journal in {folder} can&apos;t be opened. Check that the folder exists and that you may write in it.</source>
-        <translation>Het logboek in {folder} gaat niet open. Kijk of de map bestaat en of je er mag schrijven.</translation>
+        <source>The journal in {folder} is damaged. It was left as it is; put a backup in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal in {folder} can&apos;t be read or written. Check that the folder exists, that you may write in it and that the disk is not full.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The SQLite library on this computer ({version}) can damage a journal. Install Attent again to get a safe one.</source>
