@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from services.contacts.values import AddressView, ContactDetails, MethodView
     from services.follow_ups.due import Due
     from services.follow_ups.values import DueItem, FollowUpView
+    from services.imports.values import ImportSummary
     from services.journal.values import EntryView
     from ui.wording.terms import NamedGroup
 
@@ -125,6 +126,19 @@ def due_item_json(item: DueItem) -> Json:
         "title": item.follow_up.title,
         "due": due_json(item.due),
         "overdue": item.overdue,
+    }
+
+
+def import_json(summary: ImportSummary) -> Json:
+    """Return what became of the cards; index 0 stands for a file as a whole."""
+    return {
+        "added": summary.added,
+        "updated": summary.updated,
+        "unchanged": summary.unchanged,
+        "rejected": [
+            {"file": card.file, "index": card.index, "reason": card.text}
+            for card in summary.rejected
+        ],
     }
 
 

@@ -89,6 +89,7 @@ def _command(name: str) -> Callable[[Call], Exit]:
         "contacts": contact_commands.contacts,
         "demo": data_commands.demo,
         "due": journal_commands.due,
+        "import": data_commands.import_files,
         "note": journal_commands.note,
         "show": contact_commands.show,
     }[name]
