@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from services.contacts.values import NewContact
 from services.parts import Parts
 from tests.platform.processes import LONG_ENOUGH_S, end
 from tests.support.command_line import PROGRAM, ROOT, attent_process
-from ui.instance import InstanceLock, InstanceServer
+from ui.instance import InstanceLock, InstanceServer, RaiseRequest, tell_running_app
 
 
 @pytest.fixture
@@ -194,3 +195,15 @@ def test_an_app_that_hangs_holds_up_no_command(qtbot: QtBot, parts: Parts) -> No
     assert texts(parts) == ["x"]
     server.close()
     lock.release()
+
+
+def test_a_second_start_leaves_the_first_one_running(qtbot: QtBot, parts: Parts) -> None:
+    first = subprocess.Popen([*PROGRAM, "--profile", str(parts.profile)], stderr=subprocess.DEVNULL)
+    try:
+        answers = partial(tell_running_app, parts.profile, RaiseRequest())
+        qtbot.waitUntil(answers, timeout=30_000)
+        second = attent_process(parts.profile)
+        assert (second.code, second.out) == (0, "")
+        assert first.poll() is None
+    finally:
+        end(first)
