@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
+from typing import TypeVar
+
+T = TypeVar("T", bound=Hashable)
 
 # Letters that Unicode does not take apart into a base and an accent.
 _PLAIN = str.maketrans(
@@ -54,6 +57,6 @@ def find_topics(text: str) -> tuple[str, ...]:
     return unique(topic for topic in found if not topic.isdecimal())
 
 
-def unique(items: Iterable[str]) -> tuple[str, ...]:
+def unique(items: Iterable[T]) -> tuple[T, ...]:
     """Return the items without repeats, in order."""
     return tuple(dict.fromkeys(items))

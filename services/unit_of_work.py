@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
+from typing import Any, cast
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, Table, event, insert
 from sqlalchemy.orm import Session, UOWTransaction
 
 from models.base import Base, Synced
@@ -44,8 +46,8 @@ _OF_CONTACT = (ContactMethod, Address, Fact, Photo, Relation, NextTime, FollowUp
 class UnitOfWork:
     """Hold a session in a write transaction, the instant of the change and what it touches.
 
-    Rows get `created_at` and `updated_at` from `now`. What the session flushes is noted by
-    itself; statements that bypass it are noted with touch().
+    Rows get `created_at` and `updated_at` from `now`. What is inserted here or flushed by the
+    session is noted by itself; statements that bypass both are noted with touch().
     """
 
     def __init__(self, engine: Engine, now: datetime, origin: str) -> None:
@@ -57,11 +59,20 @@ class UnitOfWork:
         self._origin = origin
         event.listen(self.session, "before_flush", self._on_before_flush)
         event.listen(self.session, "after_flush", self._on_after_flush)
-        self.session.connection()  # takes the write lock before anything is read
+        self.connection = self.session.connection()  # takes the write lock before any reading
 
     def touch(self, kind: str, ids: Iterable[int]) -> None:
         """Note ids under a field of ChangeSet."""
         self._touched.setdefault(kind, set()).update(ids)
+
+    def insert(self, entity: type[Base], **values: object) -> int:
+        """Insert a row at once, for a fifth of what a flush takes; return the first of its key."""
+        if issubclass(entity, Synced):
+            values |= {"created_at": self.now, "updated_at": self.now}
+        result = self.connection.execute(insert(cast(Table, entity.__table__)), values)
+        row_id: int = result.inserted_primary_key[0]  # type: ignore[index]
+        self._note(entity, {**values, "id": row_id}.__getitem__)
+        return row_id
 
     def commit(self) -> ChangeSet:
         """Settle what is derived, make the change permanent and return what it was."""
@@ -83,7 +94,7 @@ class UnitOfWork:
     def _settle_last_contact(self) -> None:
         entries = self._touched.get("entries", set())
         contacts = self._touched.get("contacts", set())
-        contacts |= recompute_last_contact(self.session, entries=entries, contacts=contacts)
+        contacts |= recompute_last_contact(self.connection, entries=entries, contacts=contacts)
         if contacts:
             self._touched["contacts"] = contacts
 
@@ -99,19 +110,18 @@ class UnitOfWork:
                 row.updated_at = self.now
 
     def _on_after_flush(self, session: Session, _context: UOWTransaction) -> None:
-        for row in (*session.new, *session.deleted):
-            self._note(row)
-        for row in session.dirty:
-            if session.is_modified(row):
-                self._note(row)
+        modified = (row for row in session.dirty if session.is_modified(row))
+        for row in (*session.new, *session.deleted, *modified):
+            self._note(type(row), partial(getattr, row))
 
-    def _note(self, row: object) -> None:
-        if isinstance(row, Setting):
-            self._settings.add(row.name)
-        kind = _OWN_ID.get(type(row))  # type: ignore[arg-type]
+    def _note(self, entity: type[Base], value: Callable[[str], Any]) -> None:
+        """Note what a row is of; `value` gives that of a column."""
+        if entity is Setting:
+            self._settings.add(value("name"))
+        kind = _OWN_ID.get(entity)
         if kind is not None:
-            self.touch(kind, [row.id])  # type: ignore[attr-defined]
-        if isinstance(row, _OF_CONTACT):
-            self.touch("contacts", [row.contact_id])
-        if isinstance(row, EntryParticipant):
-            self.touch("entries", [row.entry_id])
+            self.touch(kind, [value("id")])
+        if entity in _OF_CONTACT:
+            self.touch("contacts", [value("contact_id")])
+        if entity is EntryParticipant:
+            self.touch("entries", [value("entry_id")])

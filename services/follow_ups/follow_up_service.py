@@ -37,7 +37,7 @@ class FollowUpService:
         """Make a follow-up with a contact."""
         with self._store.write(origin) as unit:
             get_or_gone(unit.session, Contact, contact_id)
-            unit.session.add(make_follow_up(contact_id, new))
+            insert_follow_up(unit, contact_id, new)
             return unit.commit()
 
     def complete(self, follow_up_id: int, origin: str = "") -> ChangeSet:
@@ -89,22 +89,31 @@ def close(unit: UnitOfWork, row: FollowUp, status: FollowUpStatus) -> None:
         row.status, row.closed_at, row.snoozed_until_utc = status, unit.now, None
 
 
-def make_follow_up(contact_id: int, new: NewFollowUp) -> FollowUp:
-    """Return the entity for a new follow-up; raise EmptyTitleError without a title."""
+def insert_follow_up(
+    unit: UnitOfWork, contact_id: int, new: NewFollowUp, *, entry_id: int | None = None
+) -> None:
+    """Insert a new follow-up; raise EmptyTitleError without a title."""
     title = " ".join(new.title.split())
     if not title:
         raise EmptyTitleError
-    row = FollowUp(contact_id=contact_id, title=title)
-    set_due(row, new.due)
-    return row
+    columns = due_columns(new.due)
+    unit.insert(FollowUp, contact_id=contact_id, entry_id=entry_id, title=title, **columns)
 
 
 def set_due(row: FollowUp, due: Due | None) -> None:
     """Write a due date and what is derived from it."""
-    row.due_on = due.on if due else None
-    row.due_time = due.at if due else None
-    row.zone = due.zone if due else None
-    row.due_at_utc = due.instant if due else None
+    for name, value in due_columns(due).items():
+        setattr(row, name, value)
+
+
+def due_columns(due: Due | None) -> dict[str, object]:
+    """Return the columns that hold a due date, with what is derived from it."""
+    return {
+        "due_on": due.on if due else None,
+        "due_time": due.at if due else None,
+        "zone": due.zone if due else None,
+        "due_at_utc": due.instant if due else None,
+    }
 
 
 def due_of(row: FollowUp) -> Due | None:
