@@ -9,10 +9,14 @@ import os
 import sys
 import time
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
 import main
 from services.contacts.contact_list import ContactList
 from ui import application
 from ui.context import UiContext
+from ui.main_window.main_window import MainWindow
 
 
 def say(event: str) -> None:
@@ -20,7 +24,7 @@ def say(event: str) -> None:
     os.write(1, f"{event} {time.monotonic_ns()}\n".encode())
 
 
-class WatchedWindow(application.MainWindow):
+class WatchedWindow(MainWindow):
     """Say when it is painted, when it answers next and when all contacts were read."""
 
     def __init__(self, context: UiContext, first: ContactList) -> None:
@@ -31,12 +35,12 @@ class WatchedWindow(application.MainWindow):
     def _on_first_painted(self) -> None:
         """Ask for the next event, behind which stands all that the app does at this moment."""
         say("painted")
-        application.QTimer.singleShot(0, self, self._on_answered)
+        QTimer.singleShot(0, self, self._on_answered)
 
     def _on_answered(self) -> None:
         say("usable")
         if "quit" in sys.argv:
-            application.QApplication.exit(0)
+            QApplication.exit(0)
 
     def _on_contacts_read(self) -> None:
         say("read")
@@ -44,6 +48,6 @@ class WatchedWindow(application.MainWindow):
             self.hide()
 
 
-application.MainWindow = WatchedWindow  # type: ignore[misc]
+application.MainWindow = WatchedWindow  # type: ignore[attr-defined]
 profile = sys.argv[1]
 sys.exit(main.main(["--profile", profile]))
