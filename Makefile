@@ -21,7 +21,7 @@ BYTECODE := $(VENV)/.bytecode
 LIBRARIES := $(VENV)/.libraries
 DEV := $(VENV)/.dev
 
-.PHONY: help setup run test lint bench fresh lock translations fmt clean
+.PHONY: help setup run test lint bench fresh lock translations pictures fmt clean
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -59,6 +59,9 @@ lock: $(DEV) ## lock the newest versions that have wheels for every platform
 translations: $(LIBRARIES) ## bring the .ts files up to date with the sources
 	@$(BIN)/python tools/translations.py
 	@$(MAKE) --no-print-directory setup
+
+pictures: setup ## make the screenshots of the docs anew
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tools.screenshots
 
 fmt: $(DEV) ## format, and mend what can be mended
 	$(BIN)/ruff check --fix .

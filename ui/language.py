@@ -28,13 +28,14 @@ def current_language() -> Language:
 def load_language(app: QCoreApplication, wanted: str | None = None) -> None:
     """Make the app speak a language, with that language's dates and numbers.
 
-    The system's own locale is kept where it is of the same language: en_GB writes other dates
-    than en_US. English has a file too, for its plurals.
+    The country stays the system's: whoever reads English in the Netherlands keeps a clock of 24
+    hours. English has a file too, for its plurals.
     """
     language = choose_language(wanted)
     system = QLocale.system()
     code = QLocale(language).language()
-    QLocale.setDefault(system if system.language() == code else QLocale(language))
+    there = QLocale(code, system.territory())
+    QLocale.setDefault(system if system.language() == code else there)
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, folder in ((f"qtbase_{language}", qt), (f"attent_{language}", str(TRANSLATIONS))):
         translator = QTranslator(app)

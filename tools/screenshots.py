@@ -1,0 +1,93 @@
+"""Make the pictures of the docs: the real window on an invented journal, at a fixed moment."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from main import build
+from services.demo.demo_service import DemoRequest
+from services.notifications import Notification
+from services.parts import Parts
+from ui.application import Application, make_qt_app
+from ui.theme.theme import Mode
+
+IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
+MOMENT = datetime(2026, 11, 24, 13, 6, tzinfo=UTC)
+REQUEST = DemoRequest(contacts=230, entries=9_000, seed=5)
+SETTLED_MS = 1_500  # no signal says that everything is painted
+
+
+class StillClock:
+    """Stand at the moment of the pictures, in Amsterdam."""
+
+    def now(self) -> datetime:
+        """Return the moment, in UTC."""
+        return MOMENT
+
+    def zone(self) -> ZoneInfo:
+        """Return the zone of the pictures."""
+        return ZoneInfo("Europe/Amsterdam")
+
+
+class Silence:
+    """Notify nobody."""
+
+    def notify(self, notification: Notification) -> None:
+        """Do nothing."""
+
+
+def main() -> None:
+    """Take one picture a mode and write it to docs/images."""
+    app = make_qt_app("en")
+    font = QFont("Inter", app.font().pointSize())
+    font.setPixelSize(14)
+    app.setFont(font)
+    with TemporaryDirectory(prefix="attent-pictures-") as folder:
+        parts = build(Path(folder), clock=StillClock(), notifier=Silence())
+        parts.use_cases().demo().fill(REQUEST)
+        IMAGES.mkdir(exist_ok=True)
+        for mode in ("light", "dark"):
+            _take(app, parts, mode, IMAGES / f"contact-{mode}.png")
+
+
+def _take(app: QApplication, parts: Parts, mode: Mode, path: Path) -> None:
+    application = Application(app, parts)
+    application.context.theme.set_mode(mode)
+    window = application.window
+
+    def shoot() -> None:
+        window.grab().save(str(path))
+        app.exit()
+
+    def open_contact() -> None:
+        window.open_contact(_busy_contact(parts))
+        QTimer.singleShot(SETTLED_MS, shoot)
+
+    window.contacts_read.connect(open_contact)
+    application.start(background=False)
+    app.exec()
+    application.close()
+
+
+def _busy_contact(parts: Parts) -> int:
+    """Return the one with most to show beside the timeline, of those at the top of the list."""
+    cases = parts.use_cases()
+    rows = cases.contact_list.read().rows[:12]
+
+    def worth(contact_id: int) -> int:
+        page = cases.contact_page.read(contact_id)
+        return 2 * min(len(page.follow_ups), 2) + len(page.next_times) + len(page.people)
+
+    return max((row.id for row in rows), key=worth)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
