@@ -71,7 +71,6 @@ class ReminderController(QObject):
 
     def _on_planned(self, plan: Plan) -> None:
         self._due = plan.due
-        self._claimed &= set(map(_occurrence, plan.due))
         unclaimed = tuple(item for item in plan.due if _occurrence(item) not in self._claimed)
         if not unclaimed:
             self._show(())

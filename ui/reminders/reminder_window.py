@@ -15,7 +15,7 @@ from ui.reminders.reminder_item_model import ReminderItemModel
 from ui.reminders.reminder_list import ReminderList
 from ui.reminders.reminder_words import ReminderRow
 from ui.reminders.snooze_menu import SnoozeMenu
-from ui.theme.metrics import XL, XXXL, L, M, S
+from ui.theme.metrics import XL, XXL, XXXL, L, M, S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
@@ -133,14 +133,14 @@ class ReminderWindow(Surface):
         header.addWidget(self._title, 1)
         header.addWidget(self._snooze_all)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(M, M, M, M)
+        layout.setContentsMargins(M, M, M, L)
         layout.setSpacing(0)
         layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         layout.addLayout(header)
         layout.addSpacing(S)
         layout.addWidget(self._list)
         layout.addWidget(self._empty)
-        layout.addSpacing(XL)
+        layout.addSpacing(XXL)
         layout.addWidget(self._hints)
         self._empty.setContentsMargins(M, S, M, L)
         self._hints.setContentsMargins(M, 0, M, 0)

@@ -61,7 +61,9 @@ def test_several_make_one_notification(
     app.settle(qtbot)
 
     assert titles(app) == ["first", "second", "third"]
-    assert notifier.wait_for(1)[0].title == "3 follow-ups due"
+    (notification,) = notifier.wait_for(1)
+    assert notification.title == "3 follow-ups due"
+    assert "Hanneke" not in notification.body
 
 
 def test_is_claimed_before_it_shows_and_confirmed_after(
@@ -284,6 +286,70 @@ def test_tells_how_many_wait(
     assert counts[-1] == 2
 
 
+class Gate:
+    """Let claims through one by one."""
+
+    def __init__(self) -> None:
+        self.waiting = 0
+        self._pass = threading.Semaphore(0)
+
+    def wait(self) -> None:
+        self.waiting += 1
+        self._pass.acquire()
+
+    def let_through(self, count: int) -> None:
+        self._pass.release(count)
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Gate]:
+    gate, claim = Gate(), ReminderService.claim
+
+    def held(service: ReminderService, items: Any) -> Any:
+        gate.wait()
+        return claim(service, items)
+
+    monkeypatch.setattr(ReminderService, "claim", held)
+    yield gate
+    gate.let_through(100)
+
+
+def test_what_was_dealt_with_while_it_was_claimed_is_not_shown(
+    start_app: StartApp, clock: FrozenClock, gate: Gate, notifier: RecordingNotifier, qtbot: QtBot
+) -> None:
+    app, other = start_app(), start_app()
+    follow_up_id = app.promise(app.add_contact("Hanneke Zeilstra"), "call", clock.now())
+    app.scheduler.replan()
+    qtbot.waitUntil(lambda: gate.waiting == 1, timeout=LONG_ENOUGH_MS)
+    other.use_cases.follow_ups.complete(follow_up_id)
+    with qtbot.waitSignal(app.scheduler.planned, timeout=LONG_ENOUGH_MS):
+        app.scheduler.replan()
+    gate.let_through(1)
+    app.settle(qtbot)
+
+    assert not app.is_showing()
+    app.notifications.close(LONG_ENOUGH_MS / 1000)
+    assert notifier.shown == []
+
+
+def test_what_falls_due_while_another_is_claimed_waits_for_its_own_claim(
+    app: RemindingApp, hanneke: int, clock: FrozenClock, gate: Gate, qtbot: QtBot
+) -> None:
+    app.promise(hanneke, "first", clock.now())
+    app.promise(hanneke, "second", clock.now() + timedelta(minutes=10))
+    app.scheduler.replan()
+    qtbot.waitUntil(lambda: gate.waiting == 1, timeout=LONG_ENOUGH_MS)
+    clock.advance(minutes=10)
+    with qtbot.waitSignal(app.scheduler.planned, timeout=LONG_ENOUGH_MS):
+        app.scheduler.replan()
+
+    gate.let_through(1)
+    qtbot.waitUntil(app.is_showing, timeout=LONG_ENOUGH_MS)
+    assert titles(app) == ["first"]
+    gate.let_through(1)
+    qtbot.waitUntil(lambda: titles(app) == ["first", "second"], timeout=LONG_ENOUGH_MS)
+
+
 class HangingNotifier:
     """Never come back until let go."""
 
@@ -336,6 +402,7 @@ def test_a_journal_that_takes_no_claims_does_not_cost_the_window(
     def full(*_anything: object) -> None:
         raise OSError("disk full, at Hanneke")
 
+    app.settle(qtbot)
     app.promise(hanneke, "Send references", clock.now())
     monkeypatch.setattr(ReminderService, "claim", full)
     with caplog.at_level(logging.ERROR):

@@ -283,7 +283,7 @@ def test_grows_with_the_font(window: ReminderWindow, theme: Theme, qtbot: QtBot)
         larger.setPixelSize(28)
         QApplication.setFont(larger)
         qtbot.waitUntil(lambda: window.width() == theme.px(464))
-        qtbot.waitUntil(lambda: window.height() > 1.7 * small)
+        qtbot.waitUntil(lambda: window.height() > 1.5 * small)
     finally:
         QApplication.setFont(font)
 
