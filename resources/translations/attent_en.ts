@@ -77,7 +77,7 @@
     </message>
 </context>
 <context>
-    <name>cls</name>
+    <name>Plurals</name>
     <message numerus="yes">
         <source>in %n days</source>
         <translation>

@@ -1438,7 +1438,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
-    <name>cls</name>
+    <name>Plurals</name>
     <message numerus="yes">
         <source>in %n days</source>
         <translation>
