@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -90,4 +89,4 @@ def _busy_contact(parts: Parts) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -47,36 +47,6 @@
     </message>
 </context>
 <context>
-    <name>ReminderChanges</name>
-    <message numerus="yes">
-        <source>%n reminders snoozed until {time}</source>
-        <translation>
-            <numerusform>%n reminder snoozed until {time}</numerusform>
-            <numerusform>%n reminders snoozed until {time}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReminderWindow</name>
-    <message numerus="yes">
-        <source>%n reminders</source>
-        <translation>
-            <numerusform>%n reminder</numerusform>
-            <numerusform>%n reminders</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Tray</name>
-    <message numerus="yes">
-        <source>Attent: %n reminders</source>
-        <translation>
-            <numerusform>Attent: %n reminder</numerusform>
-            <numerusform>Attent: %n reminders</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>in %n days</source>
@@ -178,6 +148,36 @@
         <translation>
             <numerusform>%n follow-up due</numerusform>
             <numerusform>%n follow-ups due</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReminderChanges</name>
+    <message numerus="yes">
+        <source>%n reminders snoozed until {time}</source>
+        <translation>
+            <numerusform>%n reminder snoozed until {time}</numerusform>
+            <numerusform>%n reminders snoozed until {time}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReminderWindow</name>
+    <message numerus="yes">
+        <source>%n reminders</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>Attent: %n reminders</source>
+        <translation>
+            <numerusform>Attent: %n reminder</numerusform>
+            <numerusform>Attent: %n reminders</numerusform>
         </translation>
     </message>
 </context>

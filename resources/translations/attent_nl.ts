@@ -191,8 +191,28 @@
         <translation>Jarig: {date}</translation>
     </message>
     <message>
+        <source>Cards that could not be imported: {count}. The others are in.</source>
+        <translation>Kaarten die niet geïmporteerd konden worden: {count}. De andere staan erin.</translation>
+    </message>
+    <message>
+        <source>None of the cards could be imported ({count}).</source>
+        <translation>Geen van de kaarten kon geïmporteerd worden ({count}).</translation>
+    </message>
+    <message>
         <source>Contacts: {contacts}. Entries: {entries}.</source>
         <translation>Contacten: {contacts}. Contactmomenten: {entries}.</translation>
+    </message>
+    <message>
+        <source>Added: {added}. Updated: {updated}. Unchanged: {unchanged}.</source>
+        <translation>Toegevoegd: {added}. Bijgewerkt: {updated}. Ongewijzigd: {unchanged}.</translation>
+    </message>
+    <message>
+        <source>{file}, card {index}: {text}</source>
+        <translation>{file}, kaart {index}: {text}</translation>
+    </message>
+    <message>
+        <source>{file}: {text}</source>
+        <translation>{file}: {text}</translation>
     </message>
     <message>
         <source>Saved with {name}:</source>
@@ -687,11 +707,11 @@
     </message>
     <message>
         <source>The journal in {folder} is damaged. It was left as it is; put a backup in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het logboek in {folder} is beschadigd. Er is niets aan veranderd; zet er een reservekopie voor in de plaats.</translation>
     </message>
     <message>
         <source>The journal in {folder} can&apos;t be read or written. Check that the folder exists, that you may write in it and that the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het logboek in {folder} is niet te lezen of te schrijven. Kijk of de map bestaat, of je er mag schrijven en of de schijf niet vol is.</translation>
     </message>
     <message>
         <source>The SQLite library on this computer ({version}) can damage a journal. Install Attent again to get a safe one.</source>
@@ -879,6 +899,111 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>Plurals</name>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>over %n dag</numerusform>
+            <numerusform>over %n dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n dag te laat</numerusform>
+            <numerusform>%n dagen te laat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days, short</comment>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wk</source>
+        <comment>weeks, short</comment>
+        <translation>
+            <numerusform>%n wk</numerusform>
+            <numerusform>%n wk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mo</source>
+        <comment>months, short</comment>
+        <translation>
+            <numerusform>%n mnd</numerusform>
+            <numerusform>%n mnd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n y</source>
+        <comment>years, short</comment>
+        <translation>
+            <numerusform>%n jr</numerusform>
+            <numerusform>%n jr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n dag geleden</numerusform>
+            <numerusform>%n dagen geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks ago</source>
+        <translation>
+            <numerusform>%n week geleden</numerusform>
+            <numerusform>%n weken geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ago</source>
+        <translation>
+            <numerusform>%n maand geleden</numerusform>
+            <numerusform>%n maanden geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>%n jaar geleden</numerusform>
+            <numerusform>%n jaar geleden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>elke dag</numerusform>
+            <numerusform>elke %n dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks</source>
+        <translation>
+            <numerusform>elke week</numerusform>
+            <numerusform>elke %n weken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n ander</numerusform>
+            <numerusform>%n anderen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups due</source>
+        <translation>
+            <numerusform>%n opvolging</numerusform>
+            <numerusform>%n opvolgingen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuitQuestion</name>
     <message>
         <source>Quit Attent</source>
@@ -917,7 +1042,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>Snooze</source>
-        <translation>Later</translation>
+        <translation>Uitstellen</translation>
     </message>
 </context>
 <context>
@@ -950,14 +1075,14 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>Snooze</source>
-        <translation>Later</translation>
+        <translation>Uitstellen</translation>
     </message>
 </context>
 <context>
     <name>ReminderWindow</name>
     <message>
         <source>Snooze all</source>
-        <translation>Alles later</translation>
+        <translation>Alles uitstellen</translation>
     </message>
     <message>
         <source>Nothing is waiting</source>
@@ -977,7 +1102,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>snooze</source>
-        <translation>later</translation>
+        <translation>uitstellen</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -1013,7 +1138,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <name>SnoozeMenu</name>
     <message>
         <source>Snooze</source>
-        <translation>Later</translation>
+        <translation>Uitstellen</translation>
     </message>
     <message>
         <source>In &amp;10 minutes</source>
@@ -1435,111 +1560,6 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>{kind}, no answer</source>
         <translation>{kind}, geen gehoor</translation>
-    </message>
-</context>
-<context>
-    <name>Plurals</name>
-    <message numerus="yes">
-        <source>in %n days</source>
-        <translation>
-            <numerusform>over %n dag</numerusform>
-            <numerusform>over %n dagen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days late</source>
-        <translation>
-            <numerusform>%n dag te laat</numerusform>
-            <numerusform>%n dagen te laat</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n d</source>
-        <comment>days, short</comment>
-        <translation>
-            <numerusform>%n d</numerusform>
-            <numerusform>%n d</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wk</source>
-        <comment>weeks, short</comment>
-        <translation>
-            <numerusform>%n wk</numerusform>
-            <numerusform>%n wk</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mo</source>
-        <comment>months, short</comment>
-        <translation>
-            <numerusform>%n mnd</numerusform>
-            <numerusform>%n mnd</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n y</source>
-        <comment>years, short</comment>
-        <translation>
-            <numerusform>%n jr</numerusform>
-            <numerusform>%n jr</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days ago</source>
-        <translation>
-            <numerusform>%n dag geleden</numerusform>
-            <numerusform>%n dagen geleden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n weeks ago</source>
-        <translation>
-            <numerusform>%n week geleden</numerusform>
-            <numerusform>%n weken geleden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n months ago</source>
-        <translation>
-            <numerusform>%n maand geleden</numerusform>
-            <numerusform>%n maanden geleden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n years ago</source>
-        <translation>
-            <numerusform>%n jaar geleden</numerusform>
-            <numerusform>%n jaar geleden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n days</source>
-        <translation>
-            <numerusform>elke dag</numerusform>
-            <numerusform>elke %n dagen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n weeks</source>
-        <translation>
-            <numerusform>elke week</numerusform>
-            <numerusform>elke %n weken</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n others</source>
-        <translation>
-            <numerusform>%n ander</numerusform>
-            <numerusform>%n anderen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n follow-ups due</source>
-        <translation>
-            <numerusform>%n opvolging</numerusform>
-            <numerusform>%n opvolgingen</numerusform>
-        </translation>
     </message>
 </context>
 </TS>
