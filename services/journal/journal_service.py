@@ -201,5 +201,5 @@ def _topic_ids(unit: UnitOfWork, names: Sequence[str]) -> list[int]:
     """Return the ids of topics, made where there are none yet."""
     if not names:
         return []
-    found = dict(unit.connection.execute(_TOPICS, {"names": names}))
+    found = dict(unit.connection.execute(_TOPICS, {"names": names}).all())
     return [found.get(name) or unit.insert(Topic, name=name) for name in names]
