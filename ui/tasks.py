@@ -9,12 +9,20 @@ from threading import Event, Lock
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
-from services.errors import KnownError
+from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.use_cases import UseCases
 
 T = TypeVar("T")
+
+
+class UnexpectedError(KnownError):
+    """Stand for a bug, which was reported elsewhere, where a known error is expected."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "KnownError", "Something went wrong in Attent itself. Look what was done and try it again."
+    )
 
 
 @dataclass(slots=True)
@@ -24,6 +32,7 @@ class _Job:
     done: Callable[[Any], None]
     failed: Callable[[KnownError], None] | None
     latest: tuple[int, str] | None = None
+    saves: bool = False
     result: Any = None
     error: BaseException | None = None
 
@@ -32,8 +41,9 @@ class Tasks(QObject):
     """Run jobs one after another: writes in one thread, reads in another, long work in a third.
 
     `done` and `failed` are called in the main thread, and not at all once their owner is gone.
-    A KnownError without a `failed` goes to `known_error_raised`, any other exception to
-    `bug_raised`.
+    A KnownError without a `failed` goes to `known_error_raised`, and so does one of a write
+    whose owner is gone, as the user believes it saved. Any other exception goes to `bug_raised`,
+    and `failed` gets an UnexpectedError so that nobody waits for ever.
     """
 
     known_error_raised = Signal(object)
@@ -47,6 +57,7 @@ class Tasks(QObject):
         self._lock = Lock()
         self._executors: dict[str, ThreadPoolExecutor] = {}
         self._waiting: dict[tuple[int, str], tuple[_Job, Future[None]]] = {}
+        self._closed = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     def read(
@@ -74,7 +85,7 @@ class Tasks(QObject):
         failed: Callable[[KnownError], None] | None = None,
     ) -> None:
         """Run a job in the writing thread, after all that were submitted before it."""
-        self._submit("write", _Job(lambda: job(self._cases()), owner, done, failed))
+        self._submit("write", _Job(lambda: job(self._cases()), owner, done, failed, saves=True))
 
     def work(
         self,
@@ -86,11 +97,23 @@ class Tasks(QObject):
         """Run long work that does not touch the journal, such as parsing a file."""
         self._submit("work", _Job(job, owner, done, failed))
 
+    def finish_writes(self) -> None:
+        """Wait until everything submitted so far is saved; the callbacks come later."""
+        if (writing := self._executors.get("write")) is not None:
+            writing.submit(lambda: None).result()
+
     def close(self) -> None:
-        """Finish the writes, forget the reads, end the threads."""
+        """Finish the writes, forget the reads, end the threads; no callback comes any more.
+
+        What is submitted afterwards is not run.
+        """
+        self._closed = True
         for name, executor in self._executors.items():
-            executor.shutdown(wait=True, cancel_futures=name != "write")
+            executor.shutdown(wait=False, cancel_futures=name != "write")
+        for executor in self._executors.values():
+            executor.shutdown()
         self._executors.clear()
+        QCoreApplication.sendPostedEvents(self)
 
     def _cases(self) -> UseCases:
         with self._lock:
@@ -99,6 +122,8 @@ class Tasks(QObject):
             return self._use_cases
 
     def _submit(self, name: str, job: _Job) -> None:
+        if self._closed:
+            return
         executor = self._executors.get(name)
         if executor is None:
             executor = ThreadPoolExecutor(1, thread_name_prefix=f"attent-{name}")
@@ -117,20 +142,45 @@ class Tasks(QObject):
         self._finished.emit(job)
 
     def _on_finished(self, job: _Job) -> None:
-        if job.latest is not None:
-            if self._waiting.get(job.latest, (None,))[0] is not job:
-                return
-            del self._waiting[job.latest]
-        if not shiboken6.isValid(job.owner):
+        if self._closed:
+            _log_unheard(job.error)
             return
-        if job.error is None:
-            job.done(job.result)
-        elif not isinstance(job.error, KnownError):
-            self.bug_raised.emit(job.error)
-        elif job.failed is not None:
-            job.failed(job.error)
-        else:
-            self.known_error_raised.emit(job.error)
+        if self._is_overtaken(job):
+            return
+        match job.error:
+            case None:
+                if shiboken6.isValid(job.owner):
+                    job.done(job.result)
+            case KnownError() as error:
+                self._on_known_error(job, error)
+            case error:
+                self.bug_raised.emit(error)
+                if job.failed is not None and shiboken6.isValid(job.owner):
+                    job.failed(UnexpectedError())
+
+    def _is_overtaken(self, job: _Job) -> bool:
+        if job.latest is None:
+            return False
+        waiting = self._waiting.get(job.latest)
+        if waiting is None or waiting[0] is not job:
+            return True
+        del self._waiting[job.latest]
+        return False
+
+    def _on_known_error(self, job: _Job, error: KnownError) -> None:
+        is_there = shiboken6.isValid(job.owner)
+        if is_there and job.failed is not None:
+            job.failed(error)
+        elif is_there or job.saves:
+            self.known_error_raised.emit(error)
+
+
+def _log_unheard(error: BaseException | None) -> None:
+    """Log what nobody can be told any more, as the app is ending."""
+    from ui.bug_report import anonymous_traceback, log
+
+    if error is not None:
+        log.error("failed while ending\n%s", anonymous_traceback(error))
 
 
 class Progress(QObject):
