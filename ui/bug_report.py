@@ -7,13 +7,21 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from copy import copy
+from io import TextIOWrapper
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
 
 LOG_FILE = "attent.log"
 _LOG_BYTES = 500_000
+_OURS = ("attent", "main", "models", "services", "ui")  # others' messages may quote the journal
+_ExceptionInfo: TypeAlias = (
+    tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+)
 log = logging.getLogger("attent")
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -38,15 +46,47 @@ def anonymous_traceback(error: BaseException) -> str:
     return text if cause is None else f"{anonymous_traceback(cause)}\nthen\n{text}"
 
 
-def log_to(folder: Path) -> None:
-    """Log warnings and errors to a file in the profile; an overlong one begins anew."""
-    path = folder / LOG_FILE
-    if path.exists() and path.stat().st_size > _LOG_BYTES:
-        path.replace(path.with_suffix(".old.log"))
-    path.touch(mode=0o600)
-    handler = logging.FileHandler(path, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+def log_to(folder: Path) -> Callable[[], None]:
+    """Log our warnings and errors to a file in the profile; return how to end that.
+
+    A file that grew long is put aside, and replaces the one that was before. Where no file can be
+    written, nothing is logged: that is no reason not to run.
+    """
+    try:
+        handler = _LogFile(folder / LOG_FILE, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8")
+    except OSError:
+        return lambda: None
+    handler.setFormatter(_Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.addFilter(lambda record: record.name.split(".")[0] in _OURS)
     logging.getLogger().addHandler(handler)
+
+    def undo() -> None:
+        logging.getLogger().removeHandler(handler)
+        handler.close()
+
+    return undo
+
+
+class _LogFile(RotatingFileHandler):
+    """Write a log that only its owner may read."""
+
+    def _open(self) -> TextIOWrapper:
+        Path(self.baseFilename).touch(mode=0o600)
+        return super()._open()
+
+
+class _Formatter(logging.Formatter):
+    """Leave out what an exception says, also where it was logged by log.exception()."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the record in one piece, with nothing another formatter made of it."""
+        ours = copy(record)
+        ours.exc_text = None
+        return super().format(ours)
+
+    def formatException(self, ei: _ExceptionInfo) -> str:
+        """Return where an exception came from and its class."""
+        return "" if ei[1] is None else anonymous_traceback(ei[1])
 
 
 class BugCatcher(QObject):

@@ -19,8 +19,9 @@ class ChangeSignal(QObject):
         self._unsubscribe = bus.subscribe(self._on_published)
 
     def close(self) -> None:
-        """Stop listening."""
+        """Stop listening; what is on its way does not arrive."""
         self._unsubscribe()
+        self.blockSignals(True)
 
     def _on_published(self, changes: ChangeSet) -> None:
         self._published.emit(changes)
