@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from services.demo.demo_service import DemoService
     from services.follow_ups.follow_up_service import FollowUpService
     from services.follow_ups.reminder_service import ReminderService
+    from services.imports.import_service import ImportService
     from services.journal.journal_service import JournalService
     from services.journal.timeline import TimelineReader
 
@@ -34,6 +35,7 @@ class UseCases:
     timeline: TimelineReader
     follow_ups: FollowUpService
     reminders: ReminderService
+    imports: Callable[[], ImportService]
     demo: Callable[[], DemoService]
 
 
@@ -52,6 +54,11 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
 
         return DemoService(store, clock)
 
+    def imports() -> ImportService:
+        from services.imports.import_service import ImportService
+
+        return ImportService(store)
+
     return UseCases(
         contacts=ContactService(store),
         contact_list=ContactListReader(store),
@@ -60,5 +67,6 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         timeline=TimelineReader(store),
         follow_ups=FollowUpService(store),
         reminders=ReminderService(store, clock),
+        imports=imports,
         demo=demo,
     )
