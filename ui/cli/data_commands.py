@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def import_files(call: Call) -> Exit:
     """Add or update contacts from vCard files, and say which cards did not come in."""
     files = [Path(name) for name in call.arguments.files]
-    summary = call.cases.imports.import_files(files, progress=call.terminal.progress)
+    summary = call.cases.imports().import_files(files, progress=call.terminal.progress)
     if summary is None:
         return Exit.INTERRUPTED
     translate = call.terminal.translate

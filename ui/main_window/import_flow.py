@@ -71,7 +71,7 @@ class ImportFlow(QObject):
         dialog.show_saving()
         self._context.tasks.write(
             self,
-            lambda use_cases: use_cases.imports.save(
+            lambda use_cases: use_cases.imports().save(
                 read, progress=progress.report, cancelled=progress.cancelled
             ),
             self._on_saved,

@@ -11,8 +11,8 @@ def test_every_sample_comes_in_and_a_second_time_nothing_changes(
     use_cases: UseCases, published: list[ChangeSet]
 ) -> None:
     samples = sorted(SAMPLES.glob("*.vcf"))
-    first = use_cases.imports.import_files(samples)
-    again = use_cases.imports.import_files(samples)
+    first = use_cases.imports().import_files(samples)
+    again = use_cases.imports().import_files(samples)
 
     assert first is not None
     assert (first.added, first.updated, first.unchanged, len(first.rejected)) == (7, 0, 0, 1)
