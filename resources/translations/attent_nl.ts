@@ -642,6 +642,18 @@
         <source>Another person&apos;s card inside this one was left out.</source>
         <translation>De kaart van iemand anders hierin is weggelaten.</translation>
     </message>
+    <message>
+        <source>This contact is in the bin and was left there. Restore it to bring it back.</source>
+        <translation>Dit contact ligt in de prullenbak en is daar gebleven. Zet het terug als je het weer wilt.</translation>
+    </message>
+    <message>
+        <source>The anniversary {date} was left out: there is no place for it yet.</source>
+        <translation>De gedenkdag {date} is weggelaten: daar is nog geen plaats voor.</translation>
+    </message>
+    <message>
+        <source>The role “{role}” was left out: the job title was kept.</source>
+        <translation>De rol “{role}” is weggelaten: de functie is gebleven.</translation>
+    </message>
 </context>
 <context>
     <name>KnownError</name>
@@ -752,6 +764,14 @@
     <message>
         <source>“{value}” is no date or time. Write 2026-03-31, 2026-03-31T10:00 or 2026-03-31T10:00+02:00.</source>
         <translation>“{value}” is geen datum of tijd. Schrijf 2026-03-31, 2026-03-31T10:00 of 2026-03-31T10:00+02:00.</translation>
+    </message>
+    <message>
+        <source>These files are too large to import together. Import a few at a time.</source>
+        <translation>Deze bestanden zijn samen te groot om te importeren. Importeer er een paar tegelijk.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Attent itself. Look what was done and try it again.</source>
+        <translation>Er ging iets mis in Attent zelf. Kijk wat er gedaan is en probeer het opnieuw.</translation>
     </message>
 </context>
 <context>

@@ -40,8 +40,9 @@ def page(qtbot: QtBot, ui_context: UiContext) -> ContactPage:
     page = ContactPage(ui_context)
     qtbot.addWidget(page)
     page.resize(816, 800)
-    with qtbot.waitExposed(page):
+    with qtbot.waitActive(page):  # else nothing in it can have the focus
         page.show()
+        page.activateWindow()
     return page
 
 
