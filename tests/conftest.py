@@ -6,5 +6,6 @@ pytest_plugins = [
     "tests.support.environment",
     "tests.support.fixtures",
     "tests.support.guards",
+    "tests.support.hypothesis_profile",
     "tests.support.journal",
 ]

@@ -182,7 +182,7 @@ def apply(connection: Any, change: str, table: str, id_: int, words: str) -> Non
         connection.execute("ROLLBACK TO here")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(changes=CHANGES)
 def test_index_is_whole_after_any_changes(
     changes: list[tuple[str, str, int, str]], migrated_journal: Path

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from services.errors import KnownError
@@ -63,35 +63,28 @@ NAMES = [
 ]
 
 
-untimed = settings(deadline=None)
-
-
 def check(data: bytes) -> None:
     """Read data; a card that comes in always has a name."""
     with contextlib.suppress(KnownError):
         assert all(item.name.full for item in read(data) if isinstance(item, ParsedCard))
 
 
-@untimed
 @given(st.binary(max_size=400))
 def test_random_bytes(data: bytes) -> None:
     check(data)
     check(b"BEGIN:VCARD\r\nFN:A\r\n" + data + b"\r\nEND:VCARD\r\n")
 
 
-@untimed
 @given(st.sampled_from(NAMES), st.binary(max_size=60), st.binary(max_size=60))
 def test_random_properties(name: str, parameters: bytes, value: bytes) -> None:
     check(card(name.encode() + b";" + parameters + b":" + value))
 
 
-@untimed
 @given(st.sampled_from(NAMES), st.text(max_size=60), st.sampled_from(["2.1", "3.0", "4.0"]))
 def test_random_text(name: str, value: str, version: str) -> None:
     check(card(f"{name}:{value}".encode("utf-8", "replace"), version=version))
 
 
-@untimed
 @given(st.data(), st.sampled_from(WHOLE))
 def test_mutated_exports(data: st.DataObject, whole: bytes) -> None:
     for _ in range(data.draw(st.integers(1, 4))):
@@ -101,7 +94,6 @@ def test_mutated_exports(data: st.DataObject, whole: bytes) -> None:
     check(whole)
 
 
-@untimed
 @given(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=30))
 def test_escaped_text_comes_back(text: str) -> None:
     escaped = text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
