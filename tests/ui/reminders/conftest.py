@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,18 @@ def start_app(
 @pytest.fixture
 def app(start_app: StartApp) -> RemindingApp:
     return start_app()
+
+
+@pytest.fixture
+def ten(clock: FrozenClock) -> datetime:
+    """Be ten minutes from now."""
+    return clock.now() + timedelta(minutes=10)
+
+
+@pytest.fixture
+def hanneke(app: RemindingApp) -> int:
+    return app.add_contact("Hanneke Zeilstra", "Duinrand")
+
+
+def titles(app: RemindingApp) -> list[str]:
+    return [row.title for row in app.window.rows()]
