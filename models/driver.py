@@ -14,6 +14,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from models import private_files
 from models.errors import (
+    BusyJournalError,
     DamagedJournalError,
     ForeignFileError,
     JournalError,
@@ -40,7 +41,7 @@ _PRAGMAS = (
 _REFUSALS: dict[int, type[JournalError]] = {
     sqlite.SQLITE_NOTADB: ForeignFileError,
     sqlite.SQLITE_CORRUPT: DamagedJournalError,
-    sqlite.SQLITE_BUSY: UnusableFileError,
+    sqlite.SQLITE_BUSY: BusyJournalError,
     sqlite.SQLITE_CANTOPEN: UnusableFileError,
     sqlite.SQLITE_FULL: UnusableFileError,
     sqlite.SQLITE_IOERR: UnusableFileError,

@@ -23,6 +23,10 @@ class UnusableFileError(JournalError):
     """Refuse a file that the machine won't open, read or write; says what SQLite said."""
 
 
+class BusyJournalError(JournalError):
+    """Refuse to wait longer for another process that writes."""
+
+
 class OldSqliteError(JournalError):
     """Refuse a SQLite with the WAL-reset bug, which can corrupt a journal."""
 

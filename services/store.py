@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from models import driver, private_files, schema
 from models.errors import (
+    BusyJournalError,
     DamagedJournalError,
     ForeignFileError,
     JournalError,
@@ -67,6 +68,16 @@ class JournalUnusableError(KnownError):
     )
 
 
+class JournalBusyError(KnownError):
+    """Report that another process kept the journal to itself for too long."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "KnownError",
+        "Another program is writing in the journal in {folder}. Wait until it is done and try "
+        "again.",
+    )
+
+
 class OldSqliteKnownError(KnownError):
     """Refuse to run on a SQLite that can corrupt a journal."""
 
@@ -108,6 +119,8 @@ def refusals_told(folder: Path, *also: type[Exception]) -> Iterator[None]:
         raise NotAJournalError(path=folder / JOURNAL_FILE) from error
     except OldSqliteError as error:
         raise OldSqliteKnownError(version=error) from error
+    except BusyJournalError as error:
+        raise JournalBusyError(folder=folder) from error
     except DamagedJournalError as error:
         raise JournalDamagedError(folder=folder) from error
     except unusable as error:
@@ -133,7 +146,8 @@ class Store:
     def write(self, origin: str = "") -> Iterator[UnitOfWork]:
         """Begin a unit of work that rolls back unless its commit() is called.
 
-        Raises JournalUnusableError where the disk is full or another writer does not end.
+        Raises JournalUnusableError where the disk is full, JournalBusyError where another writer
+        does not end.
         """
         from services.unit_of_work import UnitOfWork  # loads SQLAlchemy
 

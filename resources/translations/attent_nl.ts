@@ -726,6 +726,10 @@
         <translation>Het logboek in {folder} is niet te lezen of te schrijven. Kijk of de map bestaat, of je er mag schrijven en of de schijf niet vol is.</translation>
     </message>
     <message>
+        <source>Another program is writing in the journal in {folder}. Wait until it is done and try again.</source>
+        <translation>Een ander programma schrijft in het logboek in {folder}. Wacht tot het klaar is en probeer het opnieuw.</translation>
+    </message>
+    <message>
         <source>The SQLite library on this computer ({version}) can damage a journal. Install Attent again to get a safe one.</source>
         <translation>De SQLite op deze computer ({version}) kan een logboek beschadigen. Installeer Attent opnieuw voor een veilige.</translation>
     </message>

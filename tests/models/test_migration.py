@@ -12,9 +12,9 @@ import pytest
 from models import driver, private_files, schema
 from models.errors import (
     BrokenReferencesError,
+    BusyJournalError,
     DamagedJournalError,
     NewerJournalError,
-    UnusableFileError,
 )
 from tests.models import steps
 from tests.models.children import fork
@@ -155,6 +155,6 @@ def test_journal_that_another_program_holds_is_unusable_for_now(
     monkeypatch.setattr(driver, "_PRAGMAS", ("busy_timeout = 0", *driver._PRAGMAS[1:]))
     with closing(driver.connect(filled)) as connection:
         connection.execute("BEGIN IMMEDIATE")
-        with pytest.raises(UnusableFileError, match="locked"):
+        with pytest.raises(BusyJournalError, match="locked"):
             schema.upgrade(filled, scripts=scripts, target=steps.NEWEST)
     assert steps.check(filled) == 1

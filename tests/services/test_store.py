@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import sqlalchemy
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import select
 
+from models import driver
 from models.entities import Contact
 from services.changes import ChangeBus, ChangeSet
 from services.contacts.contact_list import read_first_rows
@@ -17,6 +19,7 @@ from services.contacts.contact_service import set_keys
 from services.errors import KnownError
 from services.store import (
     JOURNAL_FILE,
+    JournalBusyError,
     JournalDamagedError,
     JournalUnusableError,
     NewerJournalKnownError,
@@ -190,6 +193,21 @@ def test_full_disk_is_told_and_loses_nothing(store: Store) -> None:
         unit.session.add(make_contact("Pim"))
         unit.commit()
     assert names(store) == ["Hanneke", "Pim"]
+
+
+def test_writer_that_does_not_end_is_told(
+    store: Store, profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(driver, "_PRAGMAS", ("busy_timeout = 0", *driver._PRAGMAS[1:]))
+    other = sqlite.connect(str(profile / JOURNAL_FILE), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(JournalBusyError, match=re.escape(str(profile))):
+        add_long_note(store)
+    assert names(store) == []
+
+    other.close()
+    add_long_note(store)
+    assert len(names(store)) == 1
 
 
 def test_empty_folder_becomes_private_before_anything_is_in_it(tmp_path: Path) -> None:

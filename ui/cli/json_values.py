@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, TypeAlias
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
-    from services.imports.values import ImportSummary
-
     from services.contacts.contact_list import ContactListRow
     from services.contacts.values import AddressView, ContactDetails, MethodView
     from services.follow_ups.due import Due
     from services.follow_ups.values import DueItem, FollowUpView
+    from services.imports.values import ImportSummary
     from services.journal.values import EntryView
     from ui.wording.terms import NamedGroup
 
