@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, NoReturn, TypeAlias
 
 from services.errors import QT_TRANSLATE_NOOP, KnownError
@@ -125,6 +126,7 @@ def _global_options() -> argparse.ArgumentParser:
     options = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     options.add_argument(
         "--profile",
+        type=_folder,
         metavar="DIR",
         help=QT_TRANSLATE_NOOP("CommandLine", "the folder that holds the journal"),
     )
@@ -183,6 +185,14 @@ def _add_note(commands: Any, common: dict[str, Any]) -> None:
         metavar="ISO",
         help=QT_TRANSLATE_NOOP("CommandLine", "when it happened (default: now)"),
     )
+    _add_next_step(command)
+    command.add_argument(
+        "text", metavar="TEXT", help=QT_TRANSLATE_NOOP("CommandLine", "what was said")
+    )
+    _add_json(command)
+
+
+def _add_next_step(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--follow-up",
         metavar="TEXT",
@@ -195,10 +205,6 @@ def _add_note(commands: Any, common: dict[str, Any]) -> None:
             "CommandLine", "when to do that; a date alone is for the whole day (default: some day)"
         ),
     )
-    command.add_argument(
-        "text", metavar="TEXT", help=QT_TRANSLATE_NOOP("CommandLine", "what was said")
-    )
-    _add_json(command)
 
 
 def _add_due(commands: Any, common: dict[str, Any]) -> None:
@@ -219,14 +225,14 @@ def _add_demo(commands: Any, common: dict[str, Any]) -> None:
     command = commands.add_parser("demo", help=text, description=text, **common)
     command.add_argument(
         "--contacts",
-        type=_count,
+        type=partial(_whole_number, at_least=1),
         default=60,
         metavar="N",
         help=QT_TRANSLATE_NOOP("CommandLine", "how many people (default: %(default)s)"),
     )
     command.add_argument(
         "--entries",
-        type=_count,
+        type=partial(_whole_number, at_least=0),
         default=1500,
         metavar="M",
         help=QT_TRANSLATE_NOOP("CommandLine", "how many entries (default: %(default)s)"),
@@ -253,8 +259,14 @@ def _add_json(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError(text)
-    return number
+def _whole_number(text: str, at_least: int) -> int:
+    if text.isdecimal() and int(text) >= at_least:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is no whole number from {at_least} up")
+
+
+def _folder(text: str) -> str:
+    """Take any name but none: that would be the folder one happens to be in."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("the folder has no name")
+    return text

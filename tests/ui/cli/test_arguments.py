@@ -52,6 +52,7 @@ def test_without_a_command_the_app_is_meant() -> None:
         (["--lang", "fr", "contacts"], "fr"),
         (["--background", "contacts"], "--background"),
         (["--profile"], "--profile"),
+        (["--profile", "", "contacts"], "--profile"),
     ],
 )
 def test_what_makes_no_sense_is_told(argv: list[str], problem: str) -> None:

@@ -120,8 +120,18 @@ def test_demo_leaves_a_journal_in_use_alone(people: Parts, attent: Callable[...,
     assert attent("contacts", "--json").json == before
 
 
-@pytest.mark.parametrize("number", ["-1", "many", "1.5"])
-def test_demo_takes_whole_numbers(attent: Callable[..., Result], number: str) -> None:
-    result = attent("demo", "--contacts", number)
+@pytest.mark.parametrize(
+    ("option", "number"),
+    [
+        ("--contacts", "0"),
+        ("--contacts", "-1"),
+        ("--contacts", "many"),
+        ("--contacts", "1.5"),
+        ("--entries", "-1"),
+    ],
+)
+def test_demo_takes_whole_numbers(attent: Callable[..., Result], option: str, number: str) -> None:
+    result = attent("demo", option, number)
     assert (result.code, result.out) == (2, "")
-    assert number in result.err
+    assert f"{option}: '{number}' is no whole number" in result.err
+    assert attent("contacts", "--json").json == {"contacts": []}
