@@ -33,7 +33,7 @@ def indented(text: str, by: str = "    ") -> Iterator[str]:
 
 def stamp(instant: datetime, zone: ZoneInfo) -> str:
     """Return 2026-03-31 10:00."""
-    return instant.astimezone(zone).strftime("%Y-%m-%d %H:%M")
+    return instant.astimezone(zone).replace(tzinfo=None).isoformat(" ", "minutes")
 
 
 def due_stamp(due: Due, zone: ZoneInfo) -> str:
