@@ -1,3 +1,5 @@
+"""The ring shows where the keyboard is, and only there."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Icons are lines of one weight, in the colours of the theme."""
+
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET

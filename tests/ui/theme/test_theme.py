@@ -1,3 +1,5 @@
+"""Light and dark, chosen or following the system, reach everything that is painted."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Buttons by variant, with their shortcuts, tooltips and actions."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Rows with a check box: clicks, keys, and titles of any length."""
+
 from __future__ import annotations
 
 import pytest

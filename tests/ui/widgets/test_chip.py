@@ -1,3 +1,5 @@
+"""Chips are checked and removed, by mouse and by keyboard."""
+
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt

@@ -1,3 +1,5 @@
+"""Files are dropped on it; what is no file or of another kind is not taken."""
+
 from __future__ import annotations
 
 from pathlib import Path

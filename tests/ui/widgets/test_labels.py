@@ -1,3 +1,5 @@
+"""Labels show text as it is, elided or wrapped by the lines of the design."""
+
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt

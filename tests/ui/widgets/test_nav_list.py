@@ -1,3 +1,5 @@
+"""The navigation list: choosing, headings, counts and the narrow rail."""
+
 from __future__ import annotations
 
 import pytest

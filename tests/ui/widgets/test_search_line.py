@@ -1,3 +1,5 @@
+"""The search line is emptied, left and cleared by keys and by its cross."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

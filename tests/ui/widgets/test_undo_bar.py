@@ -1,3 +1,5 @@
+"""The undo bar offers to take back, for a while and once."""
+
 from __future__ import annotations
 
 import pytest
