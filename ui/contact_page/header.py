@@ -77,7 +77,7 @@ def decode(data: bytes, side: int) -> QImage:
 
 
 class ContactHeader(QWidget):
-    """Show name, role, group and rhythm; a later issue puts buttons below and bars above."""
+    """Show who it is: photo, name, role and group, and on the right how often you speak."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
