@@ -100,11 +100,11 @@
     </message>
     <message>
         <source>list the follow-ups that are due</source>
-        <translation>tonen wat er op te volgen is</translation>
+        <translation>tonen wat er aan de beurt is</translation>
     </message>
     <message>
         <source>due by then; a date alone is the end of that day (default: now)</source>
-        <translation>wat er dan openstaat; alleen een datum is het eind van die dag (standaard: nu)</translation>
+        <translation>wat er dan aan de beurt is; alleen een datum is het eind van die dag (standaard: nu)</translation>
     </message>
     <message>
         <source>fill an empty profile with invented people</source>
@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>print one JSON object, for programs</source>
-        <translation>één JSON-object afdrukken, voor programma&apos;s</translation>
+        <translation>één JSON-object geven, voor programma&apos;s</translation>
     </message>
     <message>
         <source>There are no contacts yet. Import a vCard file first.</source>
@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation>Er staat niets open.</translation>
+        <translation>Er is niets aan de beurt.</translation>
     </message>
     <message>
         <source>Attent made a mistake of its own. Report this:</source>
@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>Several contacts answer to “{name}”: {candidates}. Give the full name.</source>
-        <translation>Er zijn meer contacten die “{name}” heten: {candidates}. Geef de volledige naam.</translation>
+        <translation>Bij “{name}” passen meer contacten: {candidates}. Geef de volledige naam.</translation>
     </message>
     <message>
         <source>There are people in this journal already. Sample people only go into an empty one; choose another profile folder.</source>
@@ -694,8 +694,8 @@
         <translation>Een contactmoment heeft minstens één contact nodig. Kies met wie het was en bewaar opnieuw.</translation>
     </message>
     <message>
-        <source>A contact that was held can&apos;t lie in the future. Change the date, or make it a follow-up.</source>
-        <translation>Wat al gesproken is kan niet in de toekomst liggen. Verander de datum, of maak er een opvolging van.</translation>
+        <source>What was held can&apos;t lie in the future. Change the date, or make it a follow-up.</source>
+        <translation>Een gesprek dat al geweest is, kan niet in de toekomst liggen. Verander de datum, of maak er een opvolging van.</translation>
     </message>
     <message>
         <source>The desktop did not show the notification. Reminders still open in their own window.</source>
@@ -763,7 +763,7 @@
     </message>
     <message>
         <source>The answer could not be printed ({reason}). Check where the output goes.</source>
-        <translation>Het antwoord kon niet afgedrukt worden ({reason}). Kijk waar de uitvoer heen gaat.</translation>
+        <translation>Het antwoord was niet weg te schrijven ({reason}). Kijk waar de uitvoer heen gaat.</translation>
     </message>
     <message>
         <source>“{value}” is no date or time. Write 2026-03-31, 2026-03-31T10:00 or 2026-03-31T10:00+02:00.</source>
@@ -919,7 +919,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>Their page shows what was said, what you promised and what is next.</source>
-        <translation>Op hun pagina staat wat er gezegd is, wat je beloofde en wat er komt.</translation>
+        <translation>Daarna zie je wat er gezegd is, wat je beloofd hebt en wat er komt.</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,7 @@ class HeldInFutureError(KnownError):
 
     sentence = QT_TRANSLATE_NOOP(
         "KnownError",
-        "A contact that was held can't lie in the future. Change the date, or make it a follow-up.",
+        "What was held can't lie in the future. Change the date, or make it a follow-up.",
     )
 
 
