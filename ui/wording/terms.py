@@ -76,10 +76,14 @@ class NamedGroup(Protocol):
     """What names a group: its own name, or the code of one that came with the app."""
 
     @property
-    def code(self) -> str | None: ...  # noqa: D102
+    def code(self) -> str | None:
+        """Return which of the app's own groups it is, None for the user's."""
+        ...
 
     @property
-    def name(self) -> str | None: ...  # noqa: D102
+    def name(self) -> str | None:
+        """Return the name that the user gave it, None for the app's own."""
+        ...
 
 
 def kind_name(kind: EntryKind) -> str:
