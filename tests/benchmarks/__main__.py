@@ -16,6 +16,7 @@ import sqlcipher3.dbapi2 as sqlite
 from tests.benchmarks import table
 from tests.benchmarks.due import due
 from tests.benchmarks.figures import Figure, Goal
+from tests.benchmarks.importing import importing
 from tests.benchmarks.journals import FULL, QUICK, Journal, make_demo
 from tests.benchmarks.opening import opening
 from tests.benchmarks.saving import saving
@@ -43,6 +44,9 @@ class Run:
             "search": lambda: [Figure(_SEARCH, remark="not yet")],
             "saving": lambda: [saving(journal, scratch / "saving", rounds=self._rounds(200))],
             "due": lambda: [due(scratch / "due", rounds=self._rounds(100), part=self._share)],
+            "import": lambda: [
+                importing(journal, scratch / "import", rounds=self._rounds(5), part=self._share)
+            ],
             "rest": lambda: [resting(journal, minutes=1 / self._share)],
         }
 
