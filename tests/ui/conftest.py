@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from services.changes import ChangeBus
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
+from tests.support.jobs import Gate, Told
 from ui.change_signal import ChangeSignal
 from ui.context import UiContext
 from ui.tasks import Tasks
@@ -68,3 +69,31 @@ def ui_context(
     changes.close()
     tasks.close()
     assert bugs == []
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot, use_cases: UseCases) -> Iterator[Tasks]:
+    """Give tasks on a real journal."""
+    tasks = Tasks(lambda: use_cases)
+    yield tasks
+    tasks.close()
+
+
+@pytest.fixture
+def told(tasks: Tasks) -> Told:
+    """Hear what the tasks tell the application."""
+    return Told(tasks)
+
+
+@pytest.fixture
+def owner(qtbot: QtBot) -> QObject:
+    """Ask for jobs, as a widget does."""
+    return QObject()
+
+
+@pytest.fixture
+def gate() -> Iterator[Gate]:
+    """Hold jobs up; it stands open at the end."""
+    gate = Gate()
+    yield gate
+    gate.open()

@@ -2,88 +2,24 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
-from typing import NoReturn
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 
-from services.errors import KnownError
 from services.use_cases import UseCases
-from ui.tasks import Progress, Tasks, UnexpectedError
-
-LONG_ENOUGH_S = 20.0
-
-
-class Told:
-    """Collect what the tasks tell the application."""
-
-    def __init__(self, tasks: Tasks) -> None:
-        self.bugs: list[BaseException] = []
-        self.errors: list[KnownError] = []
-        tasks.bug_raised.connect(self.bugs.append)
-        tasks.known_error_raised.connect(self.errors.append)
-
-
-class Gate:
-    """Hold a job until it is opened, and say when it has begun."""
-
-    def __init__(self) -> None:
-        self._begun, self._opened = threading.Event(), threading.Event()
-
-    def job(self, _cases: object = None) -> str:
-        self._begun.set()
-        assert self._opened.wait(LONG_ENOUGH_S)
-        return "through"
-
-    def await_begin(self) -> None:
-        assert self._begun.wait(LONG_ENOUGH_S)
-
-    def open(self) -> None:
-        self._opened.set()
-
-
-@pytest.fixture
-def tasks(qtbot: QtBot, use_cases: UseCases) -> Iterator[Tasks]:
-    tasks = Tasks(lambda: use_cases)
-    yield tasks
-    tasks.close()
-
-
-@pytest.fixture
-def told(tasks: Tasks) -> Told:
-    return Told(tasks)
-
-
-@pytest.fixture
-def owner(qtbot: QtBot) -> QObject:
-    return QObject()
-
-
-@pytest.fixture
-def gate() -> Iterator[Gate]:
-    gate = Gate()
-    yield gate
-    gate.open()
+from tests.support.jobs import LONG_ENOUGH_S, Gate, refuse
+from ui.tasks import Progress, Tasks
 
 
 def giving(number: int) -> Callable[[UseCases], int]:
     return lambda _cases: number
-
-
-def fail(_cases: object = None) -> NoReturn:
-    raise ValueError("Anna said something")
-
-
-def refuse(_cases: object = None) -> NoReturn:
-    raise KnownError
 
 
 @pytest.mark.parametrize("kind", ["read", "write", "work"])
@@ -199,65 +135,6 @@ def test_the_next_job_of_a_name_runs_after_one_that_came_through(
     assert done == [0, 1, 2]
 
 
-def test_a_known_error_goes_to_whoever_asked(
-    qtbot: QtBot, tasks: Tasks, told: Told, owner: QObject
-) -> None:
-    failed: list[KnownError] = []
-    tasks.write(owner, refuse, lambda _none: None, failed.append)
-    qtbot.waitUntil(lambda: bool(failed))
-    assert told.errors == []
-
-
-def test_a_known_error_that_nobody_expects_goes_to_the_application(
-    qtbot: QtBot, tasks: Tasks, told: Told, owner: QObject
-) -> None:
-    tasks.read(owner, refuse, lambda _none: None)
-    qtbot.waitUntil(lambda: len(told.errors) == 1)
-
-
-def test_a_save_that_failed_is_told_though_its_dialog_is_gone(
-    qtbot: QtBot, tasks: Tasks, told: Told, gate: Gate
-) -> None:
-    gone, failed = QObject(), list[KnownError]()
-    tasks.write(gone, gate.job, lambda _none: None)
-    tasks.write(gone, refuse, lambda _none: None, failed.append)
-    shiboken6.delete(gone)
-    gate.open()
-    qtbot.waitUntil(lambda: len(told.errors) == 1)
-    assert failed == []
-
-
-def test_a_bug_is_reported_and_nobody_waits_for_ever(
-    qtbot: QtBot, tasks: Tasks, told: Told, owner: QObject
-) -> None:
-    failed: list[KnownError] = []
-    tasks.write(owner, fail, lambda _none: None, failed.append)
-    qtbot.waitUntil(lambda: bool(failed))
-    assert [type(error) for error in failed] == [UnexpectedError]
-    assert [type(error) for error in told.bugs] == [ValueError]
-    assert told.errors == []
-
-
-def test_a_bug_is_reported_though_its_owner_is_gone(
-    qtbot: QtBot, tasks: Tasks, told: Told, gate: Gate
-) -> None:
-    gone = QObject()
-    tasks.read(gone, gate.job, lambda _none: None)
-    tasks.read(gone, fail, lambda _none: None)
-    shiboken6.delete(gone)
-    gate.open()
-    qtbot.waitUntil(lambda: len(told.bugs) == 1)
-
-
-def test_jobs_go_on_after_one_that_failed(
-    qtbot: QtBot, tasks: Tasks, told: Told, owner: QObject
-) -> None:
-    done: list[str] = []
-    tasks.write(owner, fail, done.append)
-    tasks.write(owner, lambda _cases: "next", done.append)
-    qtbot.waitUntil(lambda: done == ["next"])
-
-
 def test_finishing_writes_waits_for_all_of_them_and_loses_no_callback(
     qtbot: QtBot, tasks: Tasks, owner: QObject
 ) -> None:
@@ -307,17 +184,6 @@ def test_after_closing_nothing_is_run(qtbot: QtBot, tasks: Tasks, owner: QObject
     tasks.write(owner, lambda _cases: ran.append("write"), lambda _none: None)
     tasks.close()
     assert ran == []
-
-
-def test_a_save_that_fails_while_closing_is_logged_without_its_words(
-    tasks: Tasks, told: Told, owner: QObject, caplog: pytest.LogCaptureFixture
-) -> None:
-    tasks.write(owner, fail, lambda _none: None)
-    tasks.close()
-    (record,) = [record for record in caplog.records if record.levelno == logging.ERROR]
-    assert "ValueError" in record.getMessage()
-    assert "Anna" not in caplog.text
-    assert told.bugs == []
 
 
 def test_progress_comes_to_the_main_thread_and_the_wish_to_cancel_to_the_job(
