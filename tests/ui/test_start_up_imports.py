@@ -1,0 +1,48 @@
+"""The first frame waits for nothing that it does not need."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+HEAVY = ("sqlalchemy", "alembic", "vobject", "plyer", "dateutil")
+FIRST_FRAME = """
+import sys
+from pathlib import Path
+
+from main import build
+from ui import application
+
+loaded = []
+app = application.make_qt_app("en")
+opened = application.Application(app, build(Path(sys.argv[1])))
+window = opened.window
+window.first_painted.disconnect()
+window.first_painted.connect(lambda: (loaded.extend(sys.modules), app.exit()))
+opened.start(background=False)
+app.exec()
+opened.close()
+print(len(loaded), *sorted({name.partition(".")[0] for name in loaded}))
+"""
+
+
+@pytest.mark.usefixtures("journal_path")
+def test_first_frame_loads_no_database_layer_and_no_companions(profile: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_FRAME, str(profile)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    count, *loaded = done.stdout.split()
+    assert int(count) > 100
+    assert "PySide6" in loaded
+    assert not set(HEAVY) & set(loaded)
