@@ -1395,7 +1395,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>Meeting</source>
-        <translation>Ontmoeting</translation>
+        <translation>Afspraak</translation>
     </message>
     <message>
         <source>E-mail</source>
