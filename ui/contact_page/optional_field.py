@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QHBoxLayout, QWidget
 
 from ui.theme.metrics import XS
 from ui.theme.theme import Theme
@@ -59,7 +59,11 @@ class OptionalField(QWidget):
     def _on_wanted(self) -> None:
         self.set_on(True)
         self.editor.setFocus(Qt.FocusReason.TabFocusReason)
-        self.editor.selectAll()
+        if isinstance(self.editor, QDateTimeEdit):
+            # Qt drops what is typed over a whole date or time; over a part of it, it does not.
+            self.editor.setSelectedSection(self.editor.sectionAt(0))
+        else:
+            self.editor.selectAll()
 
     def _on_not_wanted(self) -> None:
         self.set_on(False)

@@ -137,6 +137,20 @@ def test_everything_chosen_is_saved_at_wall_time(
     assert entry.follow_ups[0].due == Due(date(2026, 3, 4), time(9), "Europe/Amsterdam")
 
 
+def test_a_due_time_is_typed_as_soon_as_it_is_wanted(
+    qtbot: QtBot, composer: Composer, use_cases: UseCases, contact_id: int
+) -> None:
+    composer.next_step.title.setText("Call back")
+    composer.next_step.tomorrow.click()
+    composer.next_step.time.button.click()
+    editor = composer.next_step.time.editor
+    assert editor.hasFocus()
+    QTest.keyClicks(editor, "14:35")
+    save(qtbot, composer)
+    (entry,) = entries(use_cases, contact_id)
+    assert entry.follow_ups[0].due == Due(date(2026, 3, 4), time(14, 35), "Europe/Amsterdam")
+
+
 def choose_when(composer: Composer, wall: datetime) -> None:
     editor = composer.entry.when.editor
     assert isinstance(editor, QDateTimeEdit)
