@@ -49,6 +49,7 @@ class ContactPage(Surface):
         self._context = context
         self._wanted_id: int | None = None
         self._details: ContactDetails | None = None
+        self._writes_when_shown = False
         self._header = ContactHeader(context)
         self.facts = FactsColumn(context)
         self.composer = Composer(context)
@@ -76,6 +77,8 @@ class ContactPage(Surface):
 
     def open(self, contact_id: int) -> None:
         """Show a contact as soon as it has been read."""
+        if contact_id != self._wanted_id:
+            self._writes_when_shown = False
         self._wanted_id = contact_id
         self._read()
 
@@ -87,8 +90,9 @@ class ContactPage(Surface):
         )
 
     def write_note(self) -> None:
-        """Put the caret where an entry is written."""
-        if self._details is not None:
+        """Put the caret where an entry is written, once the contact that was opened shows."""
+        self._writes_when_shown = self.shown_id != self._wanted_id
+        if self._details is not None and not self._writes_when_shown:
             self.composer.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -176,6 +180,8 @@ class ContactPage(Surface):
         self._timeline_or_empty.setCurrentIndex(0 if page.entries else 1)
         self._pages.setCurrentIndex(1)
         self.contact_shown.emit(details.id)
+        if self._writes_when_shown:
+            self.write_note()
 
     def _on_read_failed(self, error: KnownError) -> None:
         from services.gone import GoneError
@@ -193,6 +199,7 @@ class ContactPage(Surface):
 
     def _show_nobody(self, title: str, text: str) -> None:
         self._details = None
+        self._writes_when_shown = False
         self._model.clear()
         self.composer.show_contact(None)
         self._no_contact.set_texts(title, text)

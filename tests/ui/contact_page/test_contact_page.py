@@ -65,6 +65,17 @@ def test_the_header_says_who_and_how_long(
     assert "every 4 weeks · last spoke 5 days ago" in shown
 
 
+def test_a_note_wished_before_the_contact_shows_is_written_with_that_contact(
+    qtbot: QtBot, open_page: OpenPage, contact_id: int, add_contact: AddContact
+) -> None:
+    page = open_page(add_contact("Pim Rozendaal"))
+    page.open(contact_id)
+    page.write_note()
+    assert not page.composer.text.hasFocus()  # it still is Pim's
+    qtbot.waitUntil(page.composer.text.hasFocus)
+    assert page.shown_id == contact_id
+
+
 def test_facts_show_what_there_is_and_nothing_else(
     open_page: OpenPage, store: Store, contact_id: int, add_contact: AddContact
 ) -> None:
