@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime, QTimeZone, Signal
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QVBoxLayout, QWidget
 
 from services.clock import Clock, today
@@ -20,12 +21,15 @@ from ui.theme.metrics import XS, S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.inputs import DateEdit, DateTimeEdit, NumberEdit, TimeEdit
+from ui.widgets.labels import Label
+from ui.wording.dates import when_words
 from ui.wording.terms import channel_name, kind_name, outcome_name
 
 _LONGEST_MINUTES = 24 * 60
 _USUAL_MINUTES = 15
 _ANSWERED_OR_NOT = frozenset({EntryKind.CALL, EntryKind.VIDEO_CALL})
 _USUAL_TIME = time(9)
+_TIME_FORMAT = "HH:mm"  # with AM and PM, Qt would take a typed 14:30 for 1:30 AM
 
 
 class EntryFields(QWidget):
@@ -43,7 +47,7 @@ class EntryFields(QWidget):
         # Wall time: UTC keeps Qt's idea of the local zone out of it.
         moment = QDateTime(QDate(2000, 1, 1), QTime(0, 0), QTimeZone.utc())
         self._when_edit = DateTimeEdit(theme, self.tr("When it was"), moment)
-        self._when_edit.setDisplayFormat(f"{_day_format()} {_time_format(self.locale())}")
+        self._when_edit.setDisplayFormat(f"{_day_format(self.locale())} {_TIME_FORMAT}")
         self.when = OptionalField(theme, self.tr("now"), self._when_edit, icon="clock")
         self._minutes_edit = NumberEdit(
             self.tr("Duration in minutes"), 1, _LONGEST_MINUTES, _USUAL_MINUTES
@@ -116,13 +120,15 @@ class NextStepFields(QWidget):
         self.tomorrow = self._quick_button(theme, self.tr("Tomorrow"), days=1)
         self.week = self._quick_button(theme, self.tr("In a week"), days=7)
         self._day_edit = DateEdit(theme, self.tr("Due date"), _qdate(today(clock)))
-        self._day_edit.setDisplayFormat(_day_format())
+        self._day_edit.setDisplayFormat(_day_format(self.locale()))
         self.day = OptionalField(theme, self.tr("Pick a date"), self._day_edit, icon="calendar")
         self._time_edit = TimeEdit(self.tr("Due time"), QTime(_USUAL_TIME.hour, 0))
-        self._time_edit.setDisplayFormat(_time_format(self.locale()))
+        self._time_edit.setDisplayFormat(_TIME_FORMAT)
         self.time = OptionalField(theme, self.tr("Add a time"), self._time_edit, icon="clock")
+        self._in_words = Label(kind="small", tone="text2")
         self._lay_out()
         self.title.textEdited.connect(self.edited)
+        self._day_edit.dateChanged.connect(self._show_what_fits)
         self.day.switched.connect(self._on_day_switched)
 
     def show_form(self, form: NoteForm) -> None:
@@ -160,7 +166,7 @@ class NextStepFields(QWidget):
     def _lay_out(self) -> None:
         days = QWidget()
         flow = FlowLayout(XS, days)
-        for widget in (self.tomorrow, self.week, self.day, self.time):
+        for widget in (self.tomorrow, self.week, self.day, self._in_words, self.time):
             flow.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -169,7 +175,11 @@ class NextStepFields(QWidget):
         layout.addWidget(days)
 
     def _show_what_fits(self) -> None:
-        """Offer days until there is one, and then a time."""
+        """Offer days until there is one; then say it in words, and offer a time."""
+        on = self._day_edit.date()
+        words = when_words(date(on.year(), on.month(), on.day()), today(self._clock), QLocale())
+        self._in_words.setText(words)
+        self._in_words.setVisible(self.day.is_on)
         self.tomorrow.setVisible(not self.day.is_on)
         self.week.setVisible(not self.day.is_on)
         self.time.setVisible(self.day.is_on)
@@ -187,12 +197,13 @@ class NextStepFields(QWidget):
         self.edited.emit()
 
 
-def _day_format() -> str:
-    return QCoreApplication.translate("Wording", "ddd d MMM yyyy", "day of another year")
+def _day_format(locale: QLocale) -> str:
+    """Return the locale's order of day, month and year, in digits and each of full length.
 
-
-def _time_format(locale: QLocale) -> str:
-    return locale.timeFormat(QLocale.FormatType.ShortFormat)
+    Qt takes typed digits only where all parts are numbers: a name of a day gets in their way.
+    """
+    short = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    return re.sub("d+", "dd", re.sub("M+", "MM", re.sub("y+", "yyyy", short)))
 
 
 def _wall(edit: QDateTimeEdit) -> datetime:

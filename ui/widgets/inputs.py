@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QDate, QDateTime, QSize, Qt, QTime
-from PySide6.QtGui import QBrush, QTextCharFormat, QWheelEvent
+from PySide6.QtGui import QBrush, QKeyEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCalendarWidget,
     QComboBox,
-    QDateEdit,
     QDateTimeEdit,
     QSizePolicy,
     QSpinBox,
     QStyledItemDelegate,
-    QTimeEdit,
     QWidget,
 )
 
@@ -84,7 +82,22 @@ class Calendar(QCalendarWidget):
         self.setHeaderTextFormat(head)
 
 
-class DateEdit(QDateEdit):
+_SEPARATORS = frozenset("-/.:, ")
+
+
+class _TypedDateTime(QDateTimeEdit):
+    """Let a separator be typed after a part, whether or not Qt has gone on to the next by then."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on to the next part at a separator, unless nothing was typed in this one yet."""
+        if event.text() not in _SEPARATORS or not event.text():
+            super().keyPressEvent(event)
+        elif self.lineEdit().selectedText() != self.sectionText(self.currentSection()):
+            last = self.sectionCount() - 1
+            self.setSelectedSection(self.sectionAt(min(self.currentSectionIndex() + 1, last)))
+
+
+class DateEdit(_TypedDateTime):
     """Take a date, typed or from the calendar."""
 
     def __init__(self, theme: Theme, name: str, date: QDate, parent: QWidget | None = None) -> None:
@@ -94,7 +107,7 @@ class DateEdit(QDateEdit):
         self.setCalendarWidget(Calendar(theme, self))
 
 
-class DateTimeEdit(QDateTimeEdit):
+class DateTimeEdit(_TypedDateTime):
     """Take a date and a time of day, typed or from the calendar."""
 
     def __init__(
@@ -106,7 +119,7 @@ class DateTimeEdit(QDateTimeEdit):
         self.setCalendarWidget(Calendar(theme, self))
 
 
-class TimeEdit(QTimeEdit):
+class TimeEdit(_TypedDateTime):
     """Take a time of day; the arrow keys move the part the caret is in.
 
     The style sheet takes its arrow buttons away: Qt's own way leaves no room for the text.

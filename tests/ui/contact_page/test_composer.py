@@ -160,7 +160,7 @@ def choose_when(composer: Composer, wall: datetime) -> None:
 
 def test_the_time_offered_is_that_of_the_users_clock(composer: Composer) -> None:
     composer.entry.when.button.click()
-    assert composer.entry.when.editor.text() == "Tue 3 Mar 2026 10:00"
+    assert composer.entry.when.editor.text() == "03/03/2026 10:00"
 
 
 def test_saving_twice_makes_one_entry(
