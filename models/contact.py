@@ -70,7 +70,13 @@ class Contact(Synced, Base):
     __tablename__ = "contact"
     __table_args__ = (
         CheckConstraint("full_name <> ''", name="has_name"),
-        Index("ix_contact_list", "sort_key", "id", sqlite_where=text("deleted_at IS NULL")),
+        Index(
+            "ix_contact_list",
+            "sort_key",
+            "id",
+            sqlite_where=text("deleted_at IS NULL AND archived_at IS NULL"),
+        ),
+        Index("ix_contact_group", "group_id", "deleted_at", "archived_at"),  # counts need no rows
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -89,7 +95,7 @@ class Contact(Synced, Base):
     department: Mapped[str | None] = mapped_column(default=None)
     job_title: Mapped[str | None] = mapped_column(default=None)
     group_id: Mapped[int | None] = mapped_column(
-        ForeignKey("contact_group.id", ondelete="SET NULL"), index=True, default=None
+        ForeignKey("contact_group.id", ondelete="SET NULL"), default=None
     )
     birthday: Mapped[str | None] = mapped_column(default=None)
     language: Mapped[str | None] = mapped_column(default=None)

@@ -322,10 +322,10 @@ CREATE TABLE reminder_delivery (
 );
 
 CREATE INDEX ix_organisation_name_key ON organisation (name_key);
-CREATE INDEX ix_contact_group_id ON contact (group_id);
+CREATE INDEX ix_contact_group ON contact (group_id, deleted_at, archived_at);
 CREATE INDEX ix_contact_import_batch_id ON contact (import_batch_id);
 CREATE INDEX ix_contact_last_contact_at ON contact (last_contact_at);
-CREATE INDEX ix_contact_list ON contact (sort_key, id) WHERE deleted_at IS NULL;
+CREATE INDEX ix_contact_list ON contact (sort_key, id) WHERE deleted_at IS NULL AND archived_at IS NULL;
 CREATE INDEX ix_contact_organisation_id ON contact (organisation_id);
 CREATE INDEX ix_entry_happened_at ON entry (happened_at);
 CREATE INDEX ix_entry_import_batch_id ON entry (import_batch_id);
