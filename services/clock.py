@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
 _ZONE_KEPT_S = 1.0
+_LOCALTIME = Path("/etc/localtime")
 
 
 class Clock(Protocol):
@@ -34,7 +37,7 @@ class SystemClock:
         return datetime.now(UTC)
 
     def zone(self) -> ZoneInfo:
-        """Return the local zone, at most a second old: asking the system takes about 1 ms."""
+        """Return the local zone, at most a second old: asking the system may take 1 ms."""
         kept, now_s = self._kept, time.monotonic()
         if kept is not None and now_s - kept[1] < _ZONE_KEPT_S:
             return kept[0]
@@ -50,14 +53,26 @@ def today(clock: Clock) -> date:
 
 def _read_zone() -> ZoneInfo:
     """Ask the system for its zone, past every cache."""
-    import tzlocal  # 10 ms that importing this module must not cost
-
     if sys.platform != "win32":
         time.tzset()  # libc keeps the zone it started with, and tzlocal compares with libc
+    linked = None if os.environ.get("TZ") else _zone_of_link()
+    if linked is not None:
+        return linked
+    import tzlocal  # 10 ms of the start, which most machines are spared
+
     try:
         return ZoneInfo(getattr(tzlocal.reload_localzone(), "key", "UTC"))
     except (LookupError, ValueError):  # a file without a name, or settings that contradict
         return _zone_of_offset()
+
+
+def _zone_of_link() -> ZoneInfo | None:
+    """Return the zone whose rules /etc/localtime links to, as on most of Linux and on macOS."""
+    try:
+        key = _LOCALTIME.readlink().as_posix().partition("/zoneinfo/")[2]
+        return None if key.startswith(("posix/", "right/")) else ZoneInfo(key)
+    except (OSError, LookupError, ValueError):
+        return None
 
 
 def _zone_of_offset() -> ZoneInfo:

@@ -93,6 +93,40 @@ def test_zone_of_a_file_without_a_name_is_one_that_can_be_stored(
     assert SystemClock().zone() == ZoneInfo("Etc/GMT-9")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links are made by anyone on POSIX only")
+@pytest.mark.parametrize(
+    ("target", "key"),
+    [
+        ("/usr/share/zoneinfo/Asia/Kolkata", "Asia/Kolkata"),
+        ("../usr/share/zoneinfo/Europe/Amsterdam", "Europe/Amsterdam"),
+        ("/var/db/timezone/zoneinfo/America/New_York", "America/New_York"),
+    ],
+)
+def test_zone_is_the_one_whose_rules_the_system_links_to(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, target: str, key: str
+) -> None:
+    link = tmp_path / "localtime"
+    link.symlink_to(target)
+    monkeypatch.delenv("TZ", raising=False)
+    monkeypatch.setattr(clock_module, "_LOCALTIME", link)
+    assert SystemClock().zone().key == key
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are made by anyone on POSIX only")
+@pytest.mark.parametrize(
+    "target", ["/etc/rules", "/usr/share/zoneinfo/No/Where", "/x/zoneinfo/../.."]
+)
+def test_link_that_names_no_zone_is_not_followed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, target: str
+) -> None:
+    monkeypatch.delenv("TZ", raising=False)
+    expected = SystemClock().zone()
+    link = tmp_path / "localtime"
+    link.symlink_to(target)
+    monkeypatch.setattr(clock_module, "_LOCALTIME", link)
+    assert SystemClock().zone() == expected
+
+
 def test_importing_the_clock_does_not_read_the_zone() -> None:
     code = "import sys, services.clock; sys.exit('tzlocal' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
