@@ -44,6 +44,10 @@ def parse(argv: Sequence[str], translate: Translate) -> argparse.Namespace:
 
     Raises CommandLineError; raises SystemExit once help was printed.
     """
+    opening = argparse.Namespace(profile=None, lang=None, background=False, command=None)
+    _opening, rest = _add_background(_global_options()).parse_known_args(argv, opening)
+    if not rest:
+        return opening  # the app, which need not wait for the parsers of all commands
     given = argparse.Namespace(profile=None, lang=None)
     arguments = _parser(translate).parse_args(argv, given)
     if arguments.command is not None and arguments.background:
@@ -106,11 +110,7 @@ def _parser(translate: Translate) -> argparse.ArgumentParser:
         epilog=_EXIT_CODES,
         **common,
     )
-    parser.add_argument(
-        "--background",
-        action="store_true",
-        help=QT_TRANSLATE_NOOP("CommandLine", "start the app in the tray"),
-    )
+    _add_background(parser)
     commands = parser.add_subparsers(
         dest="command",
         metavar="COMMAND",
@@ -134,6 +134,15 @@ def _global_options() -> argparse.ArgumentParser:
         "--lang", choices=LANGUAGES, help=QT_TRANSLATE_NOOP("CommandLine", "the language to use")
     )
     return options
+
+
+def _add_background(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser.add_argument(
+        "--background",
+        action="store_true",
+        help=QT_TRANSLATE_NOOP("CommandLine", "start the app in the tray"),
+    )
+    return parser
 
 
 def _add_import(commands: Any, common: dict[str, Any]) -> None:
