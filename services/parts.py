@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from services.use_cases import UseCases
 
 
-@dataclass(frozen=True, slots=True)
+# Compared by identity: generated methods cost start-up time.
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Parts:
     """Hold the collaborators of one open profile, for the window and for the commands."""
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
+# Compared by identity: generated methods cost start-up time.
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class UiContext:
     """Carry the collaborators that main.py made, handed down by constructors."""
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Event, Lock
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from services.errors import QT_TRANSLATE_NOOP, KnownError
-from services.use_cases import UseCases
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+    from services.use_cases import UseCases
 
 T = TypeVar("T")
 
@@ -25,7 +28,7 @@ class UnexpectedError(KnownError):
     )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Job:
     run: Callable[[], Any]
     owner: QObject
@@ -126,6 +129,8 @@ class Tasks(QObject):
             return
         executor = self._executors.get(name)
         if executor is None:
+            from concurrent.futures import ThreadPoolExecutor  # nothing runs before the first frame
+
             executor = ThreadPoolExecutor(1, thread_name_prefix=f"attent-{name}")
             self._executors[name] = executor
         if job.latest is not None and job.latest in self._waiting:

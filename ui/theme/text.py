@@ -14,7 +14,8 @@ _ONE_LINE = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
 _TRAILING = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, slots=True)
+# Compared by identity: generated methods cost start-up time.
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Ink:
     """Say with what a text is drawn."""
 
