@@ -6,8 +6,9 @@ A weaker likeness counts only if nobody else has the name, in the file or among 
 same organisation, or one of both has no methods and the organisations do not contradict. In doubt
 it is somebody new: two contacts can be merged, one can't be parted.
 
-Within a file a contact that a UID names belongs to that UID alone. Together these rules make the
-same file find the same contacts again.
+Within a file a contact that a UID names belongs to that UID alone. One that is found by likeness
+takes the card's UID, and so is found again when name and numbers change. Together these rules make
+the same file find the same contacts again.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ class People:
         if uid:
             self._by_uid[uid] = known
         self._by_name.setdefault(known.name, []).append(known)
-        self._index(known)
+        self._index(known, _traits(known))
 
     def begin_file(self, cards: Sequence[KeyedCard]) -> None:
         """Look ahead through the cards of one file, before any of them is matched."""
@@ -67,6 +68,8 @@ class People:
         known = self._by_uid.get(keyed.uid) or self._surely(keyed) or self._perhaps(keyed)
         if known:
             self._met_in_file.add(known.contact_id)
+            if keyed.uid:
+                self._by_uid[keyed.uid] = known
             if not known.in_bin:
                 self._learn(known, keyed)
         return known
@@ -80,15 +83,17 @@ class People:
 
     def _learn(self, known: Known, keyed: KeyedCard) -> None:
         """Take over what the contact will have when the card has come in."""
+        if keyed.uid:
+            self._named_by_uid.add(known.contact_id)
         if keyed.has_name and keyed.name != known.name:
             known.name = keyed.name
             self._by_name.setdefault(known.name, []).append(known)
         known.organisation = keyed.organisation or known.organisation
         known.methods.update(keyed.methods)
-        self._index(known)
+        self._index(known, _traits(keyed))
 
-    def _index(self, known: Known) -> None:
-        for trait in _traits(known):
+    def _index(self, known: Known, traits: Iterable[_Trait]) -> None:
+        for trait in traits:
             alike = self._by_trait.setdefault(trait, [])
             if len(alike) < _MOST_ALIKE and known not in alike:
                 alike.append(known)

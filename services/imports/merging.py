@@ -1,6 +1,7 @@
 """Bring what a card says into a contact that is there.
 
-What the card has and the contact has otherwise is taken from the card; what the card lacks stays.
+What the card has and the contact has otherwise is taken from the card, its UID too; what the card
+lacks stays.
 Methods, addresses and tags are added and never removed; one that was deleted in the app does not
 come back. The same number, handle or address takes the card's types and label, and stays written
 as it is. No note is lost: one that the contact does not have is put below its own.
@@ -96,7 +97,7 @@ class Merger:
         for keyed in cards:
             card = keyed.card
             _merge_name(contact, keyed)
-            _set_known(contact, detail_columns(card))
+            _set_known(contact, {"uid": keyed.uid or None, **detail_columns(card)})
             _merge_note(contact, card.note)
             self._merge_organisation(contact, keyed)
             self._merge_tags(contact, keyed)
