@@ -32,7 +32,7 @@ def tip(text: str, shortcut: QKeySequence | str = "") -> str:
     plain = _escaped(text)
     keys = _escaped(key_text(shortcut))
     if not keys:
-        return plain
+        return f"<span>{plain}</span>" if plain != text else text  # Qt guesses which it is
     quiet = f"<span style='color: palette(bright-text)'>{keys}</span>"
     return f"<p style='white-space: pre; margin: 0'>{plain}&nbsp;&nbsp;&nbsp;{quiet}</p>"
 
