@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -26,10 +25,14 @@ if TYPE_CHECKING:
 
 _SHOWN = 200  # of each sort; more would help nobody
 _STEPS = 1000
+_DETAILS_PX = 160
 
 
 class ImportDialog(QDialog):
-    """Show progress with Cancel, then a summary with what could not be read and why."""
+    """Show progress with Cancel, then a summary with what could not be read and why.
+
+    It deletes itself when closed, by the button, Esc or the window's frame.
+    """
 
     cancelled = Signal()
 
@@ -47,8 +50,9 @@ class ImportDialog(QDialog):
         self._text = Label(tone="text2", wrap=True)
         self._details = QPlainTextEdit(readOnly=True)
         self._details.setAccessibleName(self.tr("What could not be read"))
+        self._details.setMinimumHeight(theme.px(_DETAILS_PX))
         self._button = Button(theme, self.tr("Cancel"), variant="flat")
-        self._button.clicked.connect(self.close)
+        self._button.clicked.connect(self.reject)
         self._text.hide()
         self._details.hide()
         self._lay_out()
@@ -87,19 +91,14 @@ class ImportDialog(QDialog):
         self._text.setText(error_text(error))
         self._text.show()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Cancel while the import runs; the dialog closes when that is done."""
+    def reject(self) -> None:
+        """Cancel while the import runs; only when that is done can the dialog be closed."""
         if not self._running:
-            super().closeEvent(event)
+            super().reject()
             return
-        event.ignore()
         self._button.setEnabled(False)
         self._title.setText(self.tr("Cancelling…"))
         self.cancelled.emit()
-
-    def reject(self) -> None:
-        """Treat Esc as closing."""
-        self.close()
 
     def _rejects(self, summary: ImportSummary) -> list[str]:
         lines = [

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from services.errors import KnownError
@@ -33,20 +33,17 @@ class ImportFlow(QObject):
 
     def choose_files(self) -> None:
         """Ask for files and import them."""
-        names, _filter = QFileDialog.getOpenFileNames(
-            self._window,
-            self.tr("Import contacts"),
-            "",
-            self.tr("Contact files (*.vcf *.vcard);;All files (*)"),
-        )
-        self.import_files([Path(name) for name in names])
+        dialog = QFileDialog(self._window, self.tr("Import contacts"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([self.tr("Contact files (*.vcf *.vcard)"), self.tr("All files (*)")])
+        dialog.filesSelected.connect(self._on_files_chosen)
+        dialog.open()
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Import files, unless an import is running."""
         if self._running is not None or not paths:
             return
-        from services.imports.reading import read_files
-
         names = ", ".join(path.name for path in paths)
         dialog = ImportDialog(self._context.theme, names, self._window)
         progress = Progress(self)
@@ -55,11 +52,16 @@ class ImportFlow(QObject):
         self._running = (dialog, progress)
         dialog.open()
         self._context.tasks.work(
-            self,
-            lambda: read_files(paths, progress=progress.report, cancelled=progress.cancelled),
-            self._on_read,
-            self._on_failed,
+            self, lambda: _read(paths, progress), self._on_read, self._on_failed
         )
+
+    def cancel(self) -> None:
+        """Give up what is not saved yet, as the app is ending."""
+        if self._running is not None:
+            self._running[1].cancel()
+
+    def _on_files_chosen(self, names: Sequence[str]) -> None:
+        self.import_files([Path(name) for name in names])
 
     def _on_read(self, read: ReadFiles | None) -> None:
         if self._running is None:
@@ -99,3 +101,9 @@ class ImportFlow(QObject):
         self._running = None
         progress.deleteLater()
         return dialog
+
+
+def _read(paths: Sequence[Path], progress: Progress) -> ReadFiles | None:
+    from services.imports.reading import read_files  # loads vobject, and this is no main thread
+
+    return read_files(paths, progress=progress.report, cancelled=progress.cancelled)

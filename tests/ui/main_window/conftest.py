@@ -1,0 +1,116 @@
+"""What tests of the main window share: rows of a list, and the window on a real journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QWidget
+from pytestqt.qtbot import QtBot
+
+from services.contacts.contact_list import ContactListRow, read_first_rows
+from services.store import Store
+from services.text_keys import fold
+from ui.context import UiContext
+from ui.main_window.main_window import MainWindow
+
+ShowWindow = Callable[[], MainWindow]
+
+
+def row(
+    id_: int,
+    name: str,
+    organisation: str | None = None,
+    *,
+    group_id: int | None = None,
+    last_contact_at: datetime | None = None,
+    due_on: date | None = None,
+    parked_until: date | None = None,
+) -> ContactListRow:
+    """Make a row as the journal gives it."""
+    key = fold(f"{name} {organisation or ''}")
+    return ContactListRow(
+        id_, name, organisation, group_id, key, last_contact_at, due_on, None, parked_until
+    )
+
+
+def contact_rows(widget: QWidget) -> QListView:
+    """Return the list of contacts."""
+    (view,) = (each for each in widget.findChildren(QListView) if is_named(each, "Contacts"))
+    return view
+
+
+def is_named(widget: QWidget, name: str) -> bool:
+    """Tell whether screen readers call a widget so."""
+    return widget.accessibleName() == name
+
+
+def names(widget: QWidget) -> list[str]:
+    """Return the names in the list of contacts, from top to bottom."""
+    model = contact_rows(widget).model()
+    return [model.index(i, 0).data() for i in range(model.rowCount())]
+
+
+def selected_name(widget: QWidget) -> str | None:
+    """Return whose row is selected and current."""
+    view = contact_rows(widget)
+    selected = view.selectionModel().selectedIndexes()
+    assert selected == [view.currentIndex()] * len(selected)
+    name: str | None = selected[0].data() if selected else None
+    return name
+
+
+def texts(widget: QWidget) -> list[str]:
+    """Return the text of every label that shows."""
+    return [each.text() for each in widget.findChildren(QLabel) if each.isVisible()]
+
+
+def focused() -> QWidget:
+    """Return what the keyboard is in."""
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def drop(widget: QWidget, *paths: Path) -> bool:
+    """Drag files over a widget and drop them if they are welcome; return whether they were."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), actions, data, left, plain)
+    enter.ignore()  # as Qt hands it out
+    QApplication.sendEvent(widget, enter)
+    if not enter.isAccepted():
+        return False
+    dropped = QDropEvent(QPointF(5, 5), actions, data, left, plain)
+    QApplication.sendEvent(widget, dropped)
+    assert dropped.dropAction() == Qt.DropAction.CopyAction  # else the source deletes its file
+    return True
+
+
+@pytest.fixture
+def show_window(qtbot: QtBot, ui_context: UiContext, store: Store) -> Iterator[ShowWindow]:
+    """Give a function that opens the window and waits until everybody was read."""
+    windows: list[MainWindow] = []
+
+    def show() -> MainWindow:
+        window = MainWindow(ui_context, read_first_rows(store.path))
+        windows.append(window)
+        window.setWindowState(Qt.WindowState.WindowNoState)  # however small the test's screen is
+        window.resize(1280, 800)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        with qtbot.waitSignal(window.contacts_read):
+            window.read()
+        return window
+
+    yield show
+    for window in windows:
+        shiboken6.delete(window)
