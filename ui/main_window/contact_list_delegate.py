@@ -31,9 +31,11 @@ from ui.theme import paint, text
 from ui.theme.paint import Mark
 from ui.theme.text import Ink
 from ui.theme.theme import Theme
+from ui.widgets.styling import tip
 from ui.wording.dates import days_silent
 
 Index = QModelIndex | QPersistentModelIndex
+_MARGIN_PX = 8
 _MARKS: dict[DueMark, Mark] = {
     DueMark.OVERDUE: "overdue",
     DueMark.DUE_TODAY: "due",
@@ -68,7 +70,7 @@ class ContactListDelegate(QStyledItemDelegate):
         """Paint one contact."""
         row: ContactListRow = index.data(ContactRole.ROW)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        area = option.rect.adjusted(8, 0, -8, 0)
+        area = _row_area(option)
         painter.save()
         self._paint_background(painter, option, area, selected=selected)
         inner = area.adjusted(8, 0, -8, 0)
@@ -89,7 +91,8 @@ class ContactListDelegate(QStyledItemDelegate):
         """Show the whole row in words, for names that are elided and marks that need a word."""
         if not index.isValid():
             return super().helpEvent(event, view, option, index)
-        QToolTip.showText(event.globalPos(), index.data(Qt.ItemDataRole.AccessibleTextRole), view)
+        words = tip(index.data(Qt.ItemDataRole.AccessibleTextRole))
+        QToolTip.showText(event.globalPos(), words, view, option.rect)
         return True
 
     def _paint_background(
@@ -136,6 +139,14 @@ class ContactListDelegate(QStyledItemDelegate):
         if row.last_contact_at is None:
             return ""
         return days_silent((self._today - row.last_contact_at.astimezone(self._zone).date()).days)
+
+
+def _row_area(option: QStyleOptionViewItem) -> QRect:
+    """Return the row without its margins; the scroll bar lies in the one at the end."""
+    end = max(0, _MARGIN_PX - (option.widget.width() - option.rect.width()))
+    if option.direction == Qt.LayoutDirection.LeftToRight:
+        return option.rect.adjusted(_MARGIN_PX, 0, -end, 0)
+    return option.rect.adjusted(end, 0, -_MARGIN_PX, 0)
 
 
 def _avatar_rect(inner: QRect, diameter: int, direction: Qt.LayoutDirection) -> QRect:

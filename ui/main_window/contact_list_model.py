@@ -55,6 +55,10 @@ class ContactListItemModel(QAbstractListModel):
         self._words, self._group_id = fold(words), group_id
         self._reset(self._filtered())
 
+    def has(self, contact_id: int) -> bool:
+        """Return whether a contact was read, also if the filter hides it."""
+        return any(row.id == contact_id for row in self._all)
+
     def row_of(self, contact_id: int) -> int:
         """Return where a contact stands, or -1 if it is not shown."""
         return next((i for i, row in enumerate(self._shown) if row.id == contact_id), -1)
@@ -91,6 +95,8 @@ class ContactListItemModel(QAbstractListModel):
             parts.append(QCoreApplication.translate("ContactList", "follow-up overdue"))
         elif mark is DueMark.DUE_TODAY:
             parts.append(QCoreApplication.translate("ContactList", "follow-up due today"))
+        elif mark is DueMark.PARKED:
+            parts.append(QCoreApplication.translate("ContactList", "parked"))
         return ", ".join(filter(None, parts))
 
     def _filtered(self) -> tuple[ContactListRow, ...]:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.contacts.contact_list import ContactListRow
 from ui.context import UiContext
 from ui.main_window.contact_list_delegate import ContactListDelegate
 from ui.main_window.contact_list_model import ContactListItemModel
+from ui.main_window.contact_list_view import ContactListView
 from ui.widgets.buttons import IconButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import ElidedLabel, Label
@@ -28,12 +29,16 @@ class ContactListPanel(Surface):
 
     contact_selected = Signal(int)
 
+    everybody_wanted = Signal()
+    """A contact is to be shown that is not in the group."""
+
     def __init__(
         self, context: UiContext, new_contact: QAction, parent: QWidget | None = None
     ) -> None:
         super().__init__("list", parent)
         self._context = context
         self._selected_id: int | None = None
+        self._to_reveal: int | None = None
         self._group_id: int | None = None
         self._unread = 0
         self._model = ContactListItemModel(context.clock, self)
@@ -45,14 +50,11 @@ class ContactListPanel(Surface):
             self.tr("Search contacts"),
             shortcut=QKeySequence(QKeySequence.StandardKey.Find),
         )
-        self._view = self._make_view()
+        self._view = ContactListView(self._model, self._delegate, self.tr("Contacts"))
         self._empty = EmptyState(self.tr("Nobody here yet"), "")
         self._lay_out(IconButton.of(context.theme, new_contact, "personadd"))
-        self.setFocusProxy(self._view)
-        self._search.textChanged.connect(self._on_filter_changed)
-        self._search.moved_down.connect(self._on_moved_down)
-        self._search.returnPressed.connect(self._on_moved_down)
-        context.theme.changed.connect(self._view.doItemsLayout)
+        self.setFocusProxy(self._search)
+        self._connect()
 
     @property
     def selected_id(self) -> int | None:
@@ -60,11 +62,18 @@ class ContactListPanel(Surface):
         return self._selected_id
 
     def show_rows(self, rows: Sequence[ContactListRow], total: int) -> None:
-        """Show contacts that were read anew, by name; of `total` there may be only the first."""
-        self._delegate.begin_day()
+        """Show contacts that were read anew, by name; of `total` there may be only the first.
+
+        The list stays scrolled to where it was.
+        """
+        position = self._view.position() if self._model.rowCount() else None
         self._unread = total - len(rows)
+        self._delegate.begin_day()
         self._model.set_rows(rows)
         self._after_rows_changed()
+        if position is not None:
+            self._view.return_to(position)
+        self._reveal()
 
     def show_group(self, group_id: int | None, title: str) -> None:
         """Show one group, or everybody, under its name."""
@@ -76,29 +85,23 @@ class ContactListPanel(Surface):
         self._on_filter_changed()
 
     def select(self, contact_id: int) -> None:
-        """Select a contact; one that the filter hides makes the filter go."""
-        self._selected_id = contact_id
-        if self._model.row_of(contact_id) < 0:
-            self._search.clear()
-        self._restore_selection()
+        """Select a contact and scroll to it; what hides it goes: a filter or a group.
+
+        One that was just added is selected as soon as it has been read.
+        """
+        self._selected_id = self._to_reveal = contact_id
+        self._reveal()
         self.contact_selected.emit(contact_id)
+
+    def refresh_marks(self) -> None:
+        """Paint anew what depends on the time of day."""
+        self._delegate.begin_day()
+        self._view.viewport().update()
 
     def focus_search(self) -> None:
         """Put the caret in the search line with what is there selected."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
-
-    def _make_view(self) -> QListView:
-        view = QListView(self)
-        view.setModel(self._model)
-        view.setItemDelegate(self._delegate)
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setAccessibleName(self.tr("Contacts"))
-        view.selectionModel().currentChanged.connect(self._on_current_changed)
-        return view
 
     def _lay_out(self, add: IconButton) -> None:
         head = QHBoxLayout()
@@ -118,19 +121,34 @@ class ContactListPanel(Surface):
         column.addLayout(search)
         column.addWidget(self._view, 1)
         column.addWidget(self._empty, 1)
+        self._empty.setContentsMargins(16, 16, 16, 16)
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(self._on_filter_changed)
+        self._search.moved_down.connect(self._on_moved_down)
+        self._search.returnPressed.connect(self._on_return_pressed)
+        self._view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._view.typed.connect(self._on_typed)
+        self._view.left_upwards.connect(self.focus_search)
+        self._view.escaped.connect(self._search.clear)
+        self._context.theme.changed.connect(self._view.doItemsLayout)
 
     def _on_filter_changed(self) -> None:
         self._model.set_filter(self._search.text(), self._group_id)
         self._after_rows_changed()
+        self._view.scrollToTop()
+        self._scroll_to_selected()
 
     def _after_rows_changed(self) -> None:
         count = self._model.rowCount()
-        self._count.setText(self.locale().toString(count + self._unread) if count else "")
+        everybody = self._group_id is None and not self._search.text()
+        shown = count + self._unread if everybody else count
+        self._count.setText(self.locale().toString(shown) if count else "")
         self._view.setVisible(count > 0)
         self._empty.setVisible(count == 0)
         if count == 0:
             self._explain_emptiness()
-        self._restore_selection()
+        self._view.make_current(self._selected_row())
 
     def _explain_emptiness(self) -> None:
         words = self._search.text().strip()
@@ -144,28 +162,48 @@ class ContactListPanel(Surface):
                 self.tr("Nobody in this group yet"), self.tr("Import contacts, or add one.")
             )
 
-    def _restore_selection(self) -> None:
-        row = -1 if self._selected_id is None else self._model.row_of(self._selected_id)
-        selection = self._view.selectionModel()
-        blocked = selection.blockSignals(True)
-        if row < 0:
-            self._view.clearSelection()
-            self._view.setCurrentIndex(QModelIndex())
-        else:
-            self._view.setCurrentIndex(self._model.index(row))
+    def _selected_row(self) -> int:
+        return -1 if self._selected_id is None else self._model.row_of(self._selected_id)
+
+    def _scroll_to_selected(self) -> None:
+        if (row := self._selected_row()) >= 0:
             self._view.scrollTo(self._model.index(row))
-        selection.blockSignals(blocked)
-        self._view.viewport().update()
+
+    def _reveal(self) -> None:
+        """Show the contact that is to be shown, if it was read yet."""
+        contact_id = self._to_reveal
+        if contact_id is None or not self._model.has(contact_id):
+            return
+        self._to_reveal = None
+        if self._model.row_of(contact_id) < 0:
+            self._search.clear()
+        if self._model.row_of(contact_id) < 0:
+            self.everybody_wanted.emit()
+        self._view.make_current(self._selected_row())
+        self._scroll_to_selected()
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         contact_id = self._model.contact_id(current.row()) if current.isValid() else None
         if contact_id is not None and contact_id != self._selected_id:
-            self._selected_id = contact_id
+            self._selected_id, self._to_reveal = contact_id, None
             self.contact_selected.emit(contact_id)
 
     def _on_moved_down(self) -> None:
+        """Go to the selected row if it shows, else to the first."""
         if not self._model.rowCount():
             return
         if not self._view.currentIndex().isValid():
             self._view.setCurrentIndex(self._model.index(0))
         self._view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_return_pressed(self) -> None:
+        """Choose who was searched for: the first that fits."""
+        if self._search.text() and self._model.rowCount():
+            self._view.setCurrentIndex(self._model.index(0))
+        self._on_moved_down()
+
+    def _on_typed(self, text: str) -> None:
+        """Take what is typed in the list."""
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._search.end(False)
+        self._search.insert(text)
