@@ -13,10 +13,11 @@ from ui.widgets.styling import make_action
 class WindowActions(QObject):
     """Hold the actions; whoever can do one connects to its `triggered`."""
 
-    def __init__(self, theme: Theme, window: QWidget) -> None:
+    def __init__(self, theme: Theme, window: QWidget, undo: QAction) -> None:
         super().__init__(window)
         self._theme = theme
         self._window = window
+        self.undo = undo
         open_keys = QKeySequence(QKeySequence.StandardKey.Open)
         find_keys = QKeySequence(QKeySequence.StandardKey.Find)
         self.new_note = self._make(self.tr("&New note"), "Ctrl+N", "note")
@@ -35,6 +36,7 @@ class WindowActions(QObject):
         for actions in (
             (self.new_note, self.new_contact),
             (self.import_contacts, self.sample_people),
+            (self.undo,),
             (self.find, self.show_reminders),
             (self.about, self.quit),
         ):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.main_window.actions import WindowActions
 from ui.main_window.choice_button import ChoiceButton
@@ -64,7 +64,11 @@ class FirstStartPage(Surface):
             self._theme,
             self.tr("Choose a file…"),
             variant="primary",
+            shortcut=choose.shortcut(),
+            shows_shortcut=True,
         )
+        button.setShortcut(QKeySequence())  # shown; the window listens to it
+        self.setFocusProxy(button)
         button.clicked.connect(choose.trigger)
         area = DropArea(
             self._theme,
@@ -81,11 +85,19 @@ class FirstStartPage(Surface):
         content = QWidget()
         content.setLayout(column)
         content.setMaximumWidth(self._theme.px(_WIDTH_PX))
-        content.setMinimumWidth(min(self._theme.px(_WIDTH_PX), 480))
-        grid = QGridLayout(self)
+        page = Surface("page")
+        grid = QGridLayout(page)
         grid.setContentsMargins(24, 24, 24, 24)
         grid.addWidget(content, 1, 1)
-        for edge in (0, 2):
-            grid.setColumnStretch(edge, 1)
+        for column_number, stretch in enumerate((1, 100, 1)):  # as wide as it may be
+            grid.setColumnStretch(column_number, stretch)
         grid.setRowStretch(0, 2)
         grid.setRowStretch(2, 3)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedLayout, QWidget
 
@@ -18,6 +19,9 @@ from ui.main_window.navigation import Navigation
 from ui.main_window.page_area import PageArea
 from ui.widgets.splitter import HairlineSplitter
 
+_SIZE = QSize(1280, 800)
+_LEAST_SIZE = QSize(640, 400)  # a screen of 1366 × 768 at 200 % has 683 × 384, less the panel
+_FRAME_PX = 40  # of the window manager's title bar, about
 _WIDE_PX = 1100  # a narrower window shows the navigation as a rail
 
 
@@ -46,22 +50,21 @@ class MainWindow(QMainWindow):
         self._group_id: int | None = None
         self._contacts = first
         self._painted = False
+        self._is_narrow: bool | None = None
         theme = context.theme
-        self.commands = WindowActions(theme, self)
+        self.page_area = PageArea(context)
+        self.commands = WindowActions(theme, self, self.page_area.undo_bar.action)
         self._navigation = Navigation(theme, self.commands)
         self._list = ContactListPanel(context, self.commands.new_contact)
-        self.page_area = PageArea(context)
         self._first_start = FirstStartPage(theme, self.commands)
         self._columns = HairlineSplitter(theme)
         self._body = QStackedLayout()
         self.setWindowTitle("Attent")
         self.setAcceptDrops(True)
-        self.setMinimumSize(760, 520)
-        self.resize(1280, 800)
+        self._fit_screen()
         self._lay_out()
         self._connect()
         self._show_contacts(first)
-        self._list.setFocus()
 
     @property
     def contacts(self) -> ContactList:
@@ -86,6 +89,10 @@ class MainWindow(QMainWindow):
         """Select a contact and show the page."""
         self._list.select(contact_id)
 
+    def refresh_marks(self) -> None:
+        """Show what the time of day says: who is overdue now, and how long ago things were."""
+        self._list.refresh_marks()
+
     def bring_to_front(self) -> None:
         """Show the window, out of the tray or from under others."""
         self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
@@ -108,25 +115,42 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the navigation where there is little room."""
         super().resizeEvent(event)
-        self._navigation.set_rail(event.size().width() < self._context.theme.px(_WIDE_PX))
+        self._fold()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome contact files anywhere in the window."""
         if _contact_files(event):
-            event.acceptProposedAction()
+            _take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand the files over."""
-        event.acceptProposedAction()
+        _take_copy(event)
         self.files_dropped.emit(_contact_files(event))
+
+    def _fit_screen(self) -> None:
+        """Be as large as in the pictures where the screen has room for that and a frame."""
+        room = self.screen().availableSize() - QSize(0, _FRAME_PX)
+        self.setMinimumSize(_LEAST_SIZE.boundedTo(room))
+        self.resize(_SIZE.boundedTo(room))
+        if self.size() != _SIZE:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _fold(self) -> None:
+        """Show the navigation as a rail, and a narrower list, where there is little room."""
+        narrow = self.width() < self._context.theme.px(_WIDE_PX)
+        if narrow == self._is_narrow:
+            return
+        self._is_narrow = narrow
+        self._navigation.set_rail(narrow)
+        sizes = self._context.theme.sizes
+        list_px = sizes.list_width_narrow if narrow else sizes.list_width
+        self._columns.setSizes([list_px, self.width() - list_px - self._navigation.width()])
 
     def _lay_out(self) -> None:
         self._columns.addWidget(self._list)
         self._columns.addWidget(self.page_area)
         self._columns.setStretchFactor(1, 1)
-        sizes = self._context.theme.sizes
-        self._list.setMinimumWidth(sizes.list_width_narrow)
-        self._columns.setSizes([sizes.list_width, 1280 - sizes.list_width - sizes.nav_width])
+        self._list.setMinimumWidth(self._context.theme.sizes.list_width_narrow)
         self._body.addWidget(self._columns)
         self._body.addWidget(self._first_start)
         central = QWidget()
@@ -136,12 +160,16 @@ class MainWindow(QMainWindow):
         row.addWidget(self._navigation)
         row.addLayout(self._body, 1)
         self.setCentralWidget(central)
+        if sys.platform == "darwin":
+            self.commands.fill(self.menuBar().addMenu(self.tr("&Journal")))
 
     def _connect(self) -> None:
         self._navigation.group_chosen.connect(self._on_group_chosen)
+        self._list.everybody_wanted.connect(self._navigation.choose_everybody)
         self._list.contact_selected.connect(self.page_area.open_contact)
         self._first_start.files_dropped.connect(self.files_dropped)
         self._context.changes.changed.connect(self._on_changed)
+        self._context.theme.changed.connect(self._fold)
         self.commands.find.triggered.connect(self._list.focus_search)
         self.commands.new_note.triggered.connect(self._on_new_note)
 
@@ -149,10 +177,15 @@ class MainWindow(QMainWindow):
         self._contacts = contacts
         self._navigation.show_groups(contacts)
         self._list.show_rows(contacts.rows, contacts.total)
-        self._body.setCurrentWidget(self._columns if contacts.total else self._first_start)
+        self._show_body(self._columns if contacts.total else self._first_start)
         self.commands.sample_people.setEnabled(not contacts.total)
         self.commands.find.setEnabled(bool(contacts.total))
         self.commands.new_note.setEnabled(bool(contacts.total))
+
+    def _show_body(self, body: QWidget) -> None:
+        if self._body.currentWidget() is not body or not self._painted:
+            self._body.setCurrentWidget(body)
+            (self._list if body is self._columns else self._first_start).setFocus()
 
     def _on_read(self, contacts: ContactList) -> None:
         self._show_contacts(contacts)
@@ -173,6 +206,12 @@ class MainWindow(QMainWindow):
             page.write_note()
         else:
             self._list.focus_search()
+
+
+def _take_copy(event: QDropEvent) -> None:
+    """Accept; whoever moves a file lets its source delete it."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def _contact_files(event: QDropEvent) -> list[Path]:

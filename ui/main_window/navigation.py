@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TypeAlias
 
 from PySide6.QtCore import Signal
@@ -15,7 +16,7 @@ from ui.widgets.labels import Label
 from ui.widgets.menu import Menu
 from ui.widgets.nav_button import NavButton
 from ui.widgets.nav_list import NavList
-from ui.widgets.styling import key_text, without_mnemonic
+from ui.widgets.styling import without_mnemonic
 from ui.widgets.surface import Surface
 from ui.wording.terms import group_name
 
@@ -34,14 +35,13 @@ class Navigation(Surface):
         self._theme = theme
         self._names: _Names = {}
         self._title = Label(self.tr("Attent"), "title")
+        self._head = QHBoxLayout()
         self._menu = Menu(parent=self)
         actions.fill(self._menu)
         self._list = NavList(theme, self.tr("Navigation"))
         self._list.chosen.connect(self._on_chosen)
-        shortcut = key_text(actions.new_note.shortcut())
         self._new_note = NavButton(theme, without_mnemonic(actions.new_note.text()), "note")
-        self._new_note.setToolTip(f"{self._new_note.toolTip()}  {shortcut}")
-        self._new_note.clicked.connect(actions.new_note.trigger)
+        self._new_note.bind(actions.new_note)
         self._lay_out()
         theme.changed.connect(self._fit)
 
@@ -54,6 +54,10 @@ class Navigation(Surface):
         self._list.set_count(_EVERYBODY, contacts.total or None)
         for group in contacts.groups:
             self._list.set_count(str(group.id), group.contacts or None)
+
+    def choose_everybody(self) -> None:
+        """List all contacts."""
+        self._list.choose(_EVERYBODY)
 
     def set_rail(self, rail: bool) -> None:
         """Show icons only, or everything."""
@@ -76,11 +80,11 @@ class Navigation(Surface):
     def _lay_out(self) -> None:
         menu = IconButton(self._theme, "menu", self.tr("Menu"), shortcut="F10")
         menu.setMenu(self._menu)
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 4, 0, 8)
+        head = self._head
         head.addWidget(self._title)
         head.addStretch()
         head.addWidget(menu)
+        menu.setVisible(sys.platform != "darwin")  # there they stand in the system's menu bar
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(0)
@@ -90,8 +94,9 @@ class Navigation(Surface):
         self._fit()
 
     def _fit(self) -> None:
-        sizes = self._theme.sizes
-        self.setFixedWidth(sizes.nav_rail_width if self._list.is_rail() else sizes.nav_width)
+        sizes, rail = self._theme.sizes, self._list.is_rail()
+        self.setFixedWidth(sizes.nav_rail_width if rail else sizes.nav_width)
+        self._head.setContentsMargins(0 if rail else 8, 4, 4 if rail else 0, 12)
 
     def _on_chosen(self, key: str) -> None:
         group_id, name = self._names[key]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ui.context import UiContext
+from ui.theme.metrics import XL
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.surface import Surface
 from ui.widgets.undo_bar import UndoBar
@@ -54,7 +55,7 @@ class PageArea(Surface):
     def _make_empty(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(48, 48, 48, 48)
+        column.setContentsMargins(XL, 20, XL, XL)  # as a contact's page
         column.addWidget(
             EmptyState(
                 self.tr("Choose a contact"),
