@@ -16,6 +16,7 @@ from services.demo.demo_service import DemoRequest
 from services.notifications import Notification
 from services.parts import Parts
 from ui.application import Application, make_qt_app
+from ui.instance import InstanceServer
 from ui.theme.theme import Mode
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
@@ -58,7 +59,7 @@ def main() -> None:
 
 
 def _take(app: QApplication, parts: Parts, mode: Mode, path: Path) -> None:
-    application = Application(app, parts)
+    application = Application(app, parts, InstanceServer(parts.profile))
     application.context.theme.set_mode(mode)
     window = application.window
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from services.contacts.contact_list import read_first_rows
-from services.errors import KnownError
+from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.parts import Build, Parts
 from ui.change_signal import ChangeSignal
 from ui.context import UiContext
@@ -26,34 +25,59 @@ from ui.wording.errors import error_text
 
 if TYPE_CHECKING:
     from ui.companions import Companions
+    from ui.session_end import SessionEnd
 
 VERSION = "0.1.0"
+_UNSEEN_MS = 3_000  # a window that starts minimised or behind a locked screen is never painted
+
+
+class HangingAppError(KnownError):
+    """Report a window that holds the profile and does not answer."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "KnownError",
+        "Attent is open already, but does not answer. End it, or start the computer again, and "
+        "open Attent once more.",
+    )
+
+
+class DesktopApp(QApplication):
+    """End when the system asks for it, as at log-out.
+
+    Qt would close every window first, and stay if one of them hides in the tray instead.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the event loop on Quit, whatever the windows say."""
+        if event.type() == QEvent.Type.Quit:
+            self.exit(0)
+            return True
+        return super().event(event)
 
 
 def run_app(build: Build, *, profile: Path, language: str | None, background: bool) -> int:
     """Open the window of a profile, or raise the one that is open; return the exit code."""
     app = make_qt_app(language)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never let Python see Ctrl+C
     lock = InstanceLock(profile)
     try:
-        if not lock.acquire():
-            raise_running_app(profile)
+        if not _acquire(lock, profile, background=background):
             return 0
-        application = Application(app, build(profile))
+        application = Application.open(app, build, profile)
     except KnownError as error:
-        QMessageBox.critical(None, APP_NAME, error_text(error))
+        _refuse(error_text(error))
         return 2
-    application.start(background=background)
-    code = app.exec()
-    application.close()
-    lock.release()
-    return code
+    try:
+        application.start(background=background)
+        return app.exec()
+    finally:
+        application.close()
+        lock.release()
 
 
 def self_test(build: Build, profile: Path) -> None:
     """Show the window of a profile, load everything behind it, and close it again."""
     app = make_qt_app(None)
-    application = Application(app, build(profile))
+    application = Application.open(app, build, profile)
     application.window.contacts_read.connect(lambda: app.exit(0))
     application.start(background=False)
     app.exec()
@@ -62,13 +86,34 @@ def self_test(build: Build, profile: Path) -> None:
 
 def make_qt_app(language: str | None) -> QApplication:
     """Make the Qt application, in the language wanted or the system's."""
-    app = QApplication([*sys.argv[:1], *STYLE_ARGUMENTS])
+    app = DesktopApp([*sys.argv[:1], *STYLE_ARGUMENTS])
     app.setApplicationName(APP_NAME)
     app.setApplicationVersion(VERSION)
     app.setDesktopFileName("attent")
     app.setQuitOnLastWindowClosed(False)
     load_language(app, language)
     return app
+
+
+def _acquire(lock: InstanceLock, profile: Path, *, background: bool) -> bool:
+    """Claim the profile, or else bring its window to the front, and return whether it is ours.
+
+    One that does not answer may be ending: then the profile is free a moment later.
+    """
+    if lock.acquire():
+        return True
+    if background or raise_running_app(profile):
+        return False
+    if lock.acquire():
+        return True
+    raise HangingAppError
+
+
+def _refuse(sentence: str) -> None:
+    """Say why the app does not open: to whoever started it, and on the screen."""
+    if sys.stderr is not None:  # a program without a console has none on Windows
+        print(sentence, file=sys.stderr, flush=True)
+    QMessageBox.critical(None, APP_NAME, sentence)
 
 
 class Application(QObject):
@@ -78,13 +123,13 @@ class Application(QObject):
     companions by load_rest().
     """
 
-    def __init__(self, app: QApplication, parts: Parts) -> None:
+    def __init__(self, app: QApplication, parts: Parts, server: InstanceServer) -> None:
         super().__init__()
         self._app = app
         self._parts = parts
         self._companions: Companions | None = None
-        self._server = InstanceServer(parts.profile, self)
-        self._server.listen()
+        self._session_end: SessionEnd | None = None
+        self._server = server
         theme = Theme(app)
         theme.apply()
         self.context = UiContext(
@@ -95,6 +140,22 @@ class Application(QObject):
         )
         self.window = MainWindow(self.context, read_first_rows(parts.store.path))
         self.window.first_painted.connect(self.load_rest)
+        self._unseen = QTimer(self, singleShot=True, interval=_UNSEEN_MS)
+        self._unseen.timeout.connect(self.load_rest)
+
+    @classmethod
+    def open(cls, app: QApplication, build: Build, profile: Path) -> Application:
+        """Open a profile that is claimed; raise KnownError if that can't be.
+
+        The server listens first: a second start while a journal is migrated waits for it.
+        """
+        server = InstanceServer(profile)
+        server.listen()
+        try:
+            return cls(app, build(profile), server)
+        except BaseException:
+            server.close()
+            raise
 
     def start(self, *, background: bool) -> None:
         """Show the window; in the background only the tray's icon, if there is a tray."""
@@ -104,21 +165,28 @@ class Application(QObject):
             self.load_rest()
         else:
             self.window.show()
+            self._unseen.start()
 
     def load_rest(self) -> None:
         """Load what the first frame did without; once."""
+        self._unseen.stop()
         if self._companions is not None:
             return
         from ui.companions import Companions
+        from ui.session_end import SessionEnd
 
         self._app.setWindowIcon(app_icon())
+        self._session_end = SessionEnd(self._app, self.context.tasks.finish_writes, self)
         self._companions = Companions(self._parts, self.context, self.window, self._server)
         self._companions.quit_confirmed.connect(lambda: self._app.exit(0))
         self._companions.start()
 
     def close(self) -> None:
         """Finish what is being saved and let go of everything."""
+        self._unseen.stop()
         self._server.close()
+        if self._session_end is not None:
+            self._session_end.close()
         if self._companions is not None:
             self._companions.close()
         self.window.hide()
@@ -126,3 +194,4 @@ class Application(QObject):
         self.context.changes.close()
         self._parts.store.close()
         self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtCore import QObject, Signal
 
 from services.notification_queue import NotificationQueue
 from services.parts import Parts
 from ui.bug_report import BugCatcher, log_to
 from ui.context import UiContext
-from ui.instance import InstanceServer
+from ui.instance import InstanceServer, RaiseRequest
 from ui.main_window.import_flow import ImportFlow
 from ui.main_window.main_window import MainWindow
 from ui.main_window.messages import Messages
@@ -34,8 +36,9 @@ class Companions(QObject):
         self._context = context
         self._window = window
         self._bugs = BugCatcher(self)
+        self._end_log = log_to(parts.profile)
         self._unhook = self._bugs.install()
-        self._messages = Messages(parts.profile, window)
+        self._messages = Messages(parts.profile, context.theme, window)
         self._imports = ImportFlow(context, window)
         self._samples = SamplePeople(context, window)
         self._scheduler = ReminderScheduler(context, self)
@@ -48,13 +51,14 @@ class Companions(QObject):
             self,
         )
         self._tray = Tray(window)
-        log_to(parts.profile)
+        self._question: QuitQuestion | None = None
         self._connect_actions()
         self._connect_tray()
         self._connect_errors()
         window.files_dropped.connect(self._imports.import_files)
         window.close_requested.connect(self._on_close_requested)
-        server.raise_requested.connect(window.bring_to_front)
+        self._scheduler.planned.connect(window.refresh_marks)
+        server.raise_requested.connect(self._on_raise_requested)
         server.changes_received.connect(parts.bus.publish)
 
     def start(self) -> None:
@@ -64,11 +68,13 @@ class Companions(QObject):
         self._scheduler.replan()
 
     def close(self) -> None:
-        """Stop what runs by itself."""
+        """Stop what runs by itself; an import that is not saved yet is given up."""
+        self._imports.cancel()
         self._scheduler.stop()
         self._reminders.close()
         self._notifications.close(wait_s=0)
         self._unhook()
+        self._end_log()
 
     def _connect_actions(self) -> None:
         actions = self._window.commands
@@ -109,8 +115,22 @@ class Companions(QObject):
         else:
             self._on_quit()
 
+    def _on_raise_requested(self, request: RaiseRequest) -> None:
+        if request.activation_token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = request.activation_token  # where Qt looks for it
+        self._window.bring_to_front()
+
     def _on_quit(self) -> None:
         self._window.bring_to_front()
-        question = QuitQuestion(self._context.theme, self._window, has_tray=self._tray.appear())
-        question.accepted.connect(self.quit_confirmed)
-        question.open()
+        if self._question is not None:
+            self._question.raise_()
+            return
+        self._question = QuitQuestion(
+            self._context.theme, self._window, has_tray=self._tray.appear()
+        )
+        self._question.accepted.connect(self.quit_confirmed)
+        self._question.finished.connect(self._on_question_answered)
+        self._question.open()
+
+    def _on_question_answered(self) -> None:
+        self._question = None

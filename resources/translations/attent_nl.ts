@@ -263,6 +263,10 @@
         <source>follow-up due today</source>
         <translation>opvolging vandaag</translation>
     </message>
+    <message>
+        <source>parked</source>
+        <translation>geparkeerd</translation>
+    </message>
 </context>
 <context>
     <name>ContactListPanel</name>
@@ -585,8 +589,12 @@
         <translation>Contacten importeren</translation>
     </message>
     <message>
-        <source>Contact files (*.vcf *.vcard);;All files (*)</source>
-        <translation>Contactbestanden (*.vcf *.vcard);;Alle bestanden (*)</translation>
+        <source>Contact files (*.vcf *.vcard)</source>
+        <translation>Contactbestanden (*.vcf *.vcard)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
     </message>
 </context>
 <context>
@@ -776,6 +784,24 @@
     <message>
         <source>Something went wrong in Attent itself. Look what was done and try it again.</source>
         <translation>Er ging iets mis in Attent zelf. Kijk wat er gedaan is en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Attent is open already, but does not answer. End it, or start the computer again, and open Attent once more.</source>
+        <translation>Attent is al open, maar reageert niet. Sluit het af of start de computer opnieuw, en open Attent daarna nog eens.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Journal</source>
+        <translation>&amp;Journaal</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
