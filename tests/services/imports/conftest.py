@@ -10,10 +10,13 @@ from sqlalchemy import select, text
 
 from models.entities import Contact
 from services.contacts.values import ContactDetails
-from services.imports.values import ImportSummary
+from services.imports.reading import read_files
+from services.imports.values import ImportSummary, ReadFiles
 from services.store import Store
 from services.use_cases import UseCases
+from tests.services.imports.address_book import address_book
 
+MANY = 1200  # more than two batches
 BringIn = Callable[..., ImportSummary]
 PageOf = Callable[[str], ContactDetails]
 Rows = Callable[[], dict[str, list[tuple[object, ...]]]]
@@ -66,3 +69,12 @@ def rows(store: Store) -> Rows:
 def counts(summary: ImportSummary) -> tuple[int, int, int, int]:
     """Return how many were added, updated, unchanged and rejected."""
     return summary.added, summary.updated, summary.unchanged, len(summary.rejected)
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> ReadFiles:
+    path = tmp_path / "many.vcf"
+    path.write_bytes(address_book(MANY))
+    read = read_files([path])
+    assert read is not None
+    return read
