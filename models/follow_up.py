@@ -28,6 +28,8 @@ class FollowUp(Synced, Base):
         CheckConstraint("due_time IS NULL OR due_on IS NOT NULL", name="time_needs_date"),
         CheckConstraint("due_time IS NULL OR zone IS NOT NULL", name="time_needs_zone"),
         CheckConstraint("(due_time IS NULL) = (due_at_utc IS NULL)", name="instant_of_time"),
+        # The contact list reads the due dates of everybody's open ones from here alone.
+        Index("ix_follow_up_contact", "contact_id", "status", "deleted_at", "due_on", "due_at_utc"),
         Index("ix_follow_up_timed", "due_at_utc", sqlite_where=text(_WAITING)),
         Index(
             "ix_follow_up_all_day", "due_on", sqlite_where=text(f"{_WAITING} AND due_time IS NULL")
@@ -40,9 +42,7 @@ class FollowUp(Synced, Base):
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    contact_id: Mapped[int] = mapped_column(
-        ForeignKey("contact.id", ondelete="CASCADE"), index=True
-    )
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contact.id", ondelete="CASCADE"))
     entry_id: Mapped[int | None] = mapped_column(
         ForeignKey("entry.id", ondelete="SET NULL"), index=True, default=None
     )

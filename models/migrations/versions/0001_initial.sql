@@ -338,7 +338,7 @@ CREATE INDEX ix_entry_participant_timeline ON entry_participant (contact_id, hap
 CREATE INDEX ix_entry_topic_topic_id ON entry_topic (topic_id);
 CREATE INDEX ix_fact_contact_id ON fact (contact_id);
 CREATE INDEX ix_follow_up_all_day ON follow_up (due_on) WHERE status = 'open' AND deleted_at IS NULL AND due_time IS NULL;
-CREATE INDEX ix_follow_up_contact_id ON follow_up (contact_id);
+CREATE INDEX ix_follow_up_contact ON follow_up (contact_id, status, deleted_at, due_on, due_at_utc);
 CREATE INDEX ix_follow_up_entry_id ON follow_up (entry_id);
 CREATE INDEX ix_follow_up_snoozed ON follow_up (snoozed_until_utc) WHERE status = 'open' AND deleted_at IS NULL AND snoozed_until_utc IS NOT NULL;
 CREATE INDEX ix_follow_up_timed ON follow_up (due_at_utc) WHERE status = 'open' AND deleted_at IS NULL;
