@@ -26,6 +26,7 @@ SAFE_SQLITE = (3, 51, 3)  # 3.7.0 to 3.51.2 can corrupt a WAL database on reset:
 APPLICATION_ID = 0x41544E54  # "ATNT"
 SCHEMA_VERSION = 1  # what the newest migration leaves in user_version
 BUSY_TIMEOUT_MS = 10_000
+READ_CACHE_KIB = 2_000  # SQLCipher's 8 MB would stay full of a contact list read once
 
 _PRAGMAS = (
     f"busy_timeout = {BUSY_TIMEOUT_MS}",  # first: the next one may have to wait
@@ -82,7 +83,9 @@ def prepare(connection: Any, *, key: bytes | None, read_only: bool) -> None:
             _unlock(connection, key)
             for pragma in _PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}").close()
-            connection.execute(f"PRAGMA query_only = {read_only:d}").close()
+            if read_only:
+                connection.execute("PRAGMA query_only = ON").close()
+                connection.execute(f"PRAGMA cache_size = -{READ_CACHE_KIB}").close()
     except JournalError:
         connection.close()
         raise

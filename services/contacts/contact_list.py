@@ -69,7 +69,7 @@ def read_first_rows(path: Path, *, key: bytes | None = None) -> ContactList:
         refusals_told(path.parent),
         closing(driver.connect(path, key=key, read_only=True)) as connection,
     ):
-        return _read(lambda sql, args: connection.execute(sql, args).fetchall(), FIRST_ROWS)
+        return _read(connection.execute, FIRST_ROWS)
 
 
 class ContactListReader:
@@ -82,7 +82,7 @@ class ContactListReader:
         """Return all groups and contacts that are not archived or in the bin."""
         with self._store.read() as session:
             connection = session.connection()
-            return _read(lambda sql, args: connection.exec_driver_sql(sql, args).all(), _ALL)
+            return _read(connection.exec_driver_sql, _ALL)
 
 
 def filter_rows(
@@ -113,10 +113,10 @@ def due_mark(row: ContactListRow, now: datetime, zone: ZoneInfo) -> DueMark | No
 
 
 def _read(
-    query: Callable[[str, tuple[Any, ...]], Sequence[Sequence[Any]]], limit: int
+    query: Callable[[str, tuple[Any, ...]], Iterable[Sequence[Any]]], limit: int
 ) -> ContactList:
     rows = tuple(map(_contact_row, query(CONTACT_ROWS, (limit,))))
-    total = len(rows) if limit == _ALL else query(CONTACT_COUNT, ())[0][0]
+    total = len(rows) if limit == _ALL else next(iter(query(CONTACT_COUNT, ())))[0]
     groups = tuple(GroupRow(*row) for row in query(GROUP_ROWS, ()))
     return ContactList(groups, rows, total)
 
