@@ -42,7 +42,7 @@ class Run:
             "memory": lambda: [memory(journal, rounds=self._rounds(4))],
             "opening": lambda: opening(journal, rounds=self._rounds(100)),
             "search": lambda: [Figure(_SEARCH, remark="not yet")],
-            "saving": lambda: [saving(journal, scratch / "saving", rounds=self._rounds(200))],
+            "saving": lambda: saving(journal, scratch / "saving", rounds=self._rounds(200)),
             "due": lambda: [due(scratch / "due", rounds=self._rounds(100), part=self._share)],
             "import": lambda: [
                 importing(journal, scratch / "import", rounds=self._rounds(5), part=self._share)

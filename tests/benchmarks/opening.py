@@ -10,6 +10,7 @@ from services.journal.timeline import TimelineReader
 from tests.benchmarks.figures import Figure, Goal, alternate, milliseconds, ratio
 from tests.benchmarks.journals import Journal, Subject, open_store
 from tests.benchmarks.processes import child, finish
+from ui.contact_page.timeline_model import FIRST_ROWS
 
 _AT_MOST = 1.5
 _WARM_UP = 5
@@ -32,7 +33,7 @@ def _reading(goal: Goal, journal: Journal, many: Subject, few: Subject, rounds: 
 
         def read(subject: Subject) -> None:
             pages.read(subject.contact_id)
-            timelines.page(subject.contact_id)
+            timelines.page(subject.contact_id, size=FIRST_ROWS)
 
         pairs = alternate(lambda: read(many), lambda: read(few), rounds=rounds, warm_up=_WARM_UP)
     return ratio(goal, pairs, milliseconds)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, time
 from functools import partial
 from itertools import cycle
@@ -16,10 +18,11 @@ from services.follow_ups.values import NewFollowUp
 from services.journal.journal_service import JournalService
 from services.journal.values import NewEntry
 from services.terms import Channel, Direction, EntryKind, Outcome
-from tests.benchmarks.figures import Figure, Goal, milliseconds, no_collection, ratio, seconds
+from tests.benchmarks.figures import Figure, Goal, Pair, milliseconds, no_collection, ratio, seconds
 from tests.benchmarks.journals import Journal, open_store
 
-_GOAL = Goal("saving a note with a follow-up", "the same rows through the driver", 5)
+_YARDSTICK = "the same rows through the driver"
+_AT_MOST = 5
 _WARM_UP = 5
 
 # Where the rows of one entry are, and how they refer to it; in the order foreign keys ask for.
@@ -33,11 +36,19 @@ _ENTRY_IN = {
 Row = dict[str, Any]
 
 
-def saving(journal: Journal, folder: Path, *, rounds: int) -> Figure:
+def saving(journal: Journal, folder: Path, *, rounds: int) -> list[Figure]:
     """Save notes, each beside the same rows inserted and committed on the same file."""
     copy = journal.copy(folder)
-    contact_ids = cycle(journal.some_contacts(50))
-    pairs = []
+    goals = {
+        Goal("saving a note", _YARDSTICK, _AT_MOST): _note,
+        Goal("saving a note with topic and follow-up", _YARDSTICK, _AT_MOST): _promise,
+    }
+    return [ratio(goal, _rounds(copy, make, rounds), milliseconds) for goal, make in goals.items()]
+
+
+def _rounds(copy: Journal, make: Callable[[int], NewEntry], rounds: int) -> list[Pair]:
+    contact_ids = cycle(copy.some_contacts(50))
+    pairs: list[Pair] = []
     with (
         closing(open_store(copy)) as store,
         closing(driver.connect(copy.path)) as connection,
@@ -45,24 +56,31 @@ def saving(journal: Journal, folder: Path, *, rounds: int) -> Figure:
     ):
         service = JournalService(store)
         for _ in range(_WARM_UP + rounds):
-            saved_s = seconds(partial(service.add_entry, _note(next(contact_ids))))
+            saved_s = seconds(partial(service.add_entry, make(next(contact_ids))))
             rows = _rows_of_newest(connection)
             written_s = seconds(partial(_write, connection, rows))
             pairs.append((saved_s, written_s))
-    return ratio(_GOAL, pairs[_WARM_UP:], milliseconds)
+    return pairs[_WARM_UP:]
 
 
 def _note(contact_id: int) -> NewEntry:
+    """Return a note as the composer hands it over: it has a uid by then."""
     return NewEntry(
         contact_ids=(contact_id,),
         kind=EntryKind.CALL,
-        text="Spoke about the move to the new office; wants the plan on paper first. #planning",
+        text="Spoke about the move to the new office; wants the plan on paper first.",
         channel=Channel.PHONE,
         direction=Direction.OUTGOING,
         outcome=Outcome.HELD,
-        follow_ups=(
-            NewFollowUp("Send the plan", Due(date(2030, 1, 1), time(10), "Europe/Amsterdam")),
-        ),
+        uid=str(uuid4()),
+    )
+
+
+def _promise(contact_id: int) -> NewEntry:
+    note = _note(contact_id)
+    due = Due(date(2030, 1, 1), time(10), "Europe/Amsterdam")
+    return replace(
+        note, text=f"{note.text} #planning", follow_ups=(NewFollowUp("Send the plan", due),)
     )
 
 
