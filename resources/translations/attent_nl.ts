@@ -794,7 +794,7 @@
     <name>MainWindow</name>
     <message>
         <source>&amp;Journal</source>
-        <translation>&amp;Journaal</translation>
+        <translation>&amp;Logboek</translation>
     </message>
 </context>
 <context>
