@@ -53,7 +53,6 @@ class ContactListPanel(Surface):
         self._view = ContactListView(self._model, self._delegate, self.tr("Contacts"))
         self._empty = EmptyState(self.tr("Nobody here yet"), "")
         self._lay_out(IconButton.of(context.theme, new_contact, "personadd"))
-        self.setFocusProxy(self._search)
         self._connect()
 
     @property

@@ -20,7 +20,7 @@ from ui.main_window.page_area import PageArea
 from ui.widgets.splitter import HairlineSplitter
 
 _SIZE = QSize(1280, 800)
-_LEAST_SIZE = QSize(640, 400)  # a screen of 1366 × 768 at 200 % has 683 × 384, less the panel
+_LEAST_SIZE = QSize(760, 400)  # a screen of 1366 × 768 at 150 % has 910 × 512, less the panel
 _FRAME_PX = 40  # of the window manager's title bar, about
 _WIDE_PX = 1100  # a narrower window shows the navigation as a rail
 
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._contacts = first
         self._painted = False
         self._is_narrow: bool | None = None
+        self._shown_body: QWidget | None = None
         theme = context.theme
         self.page_area = PageArea(context)
         self.commands = WindowActions(theme, self, self.page_area.undo_bar.action)
@@ -183,9 +184,13 @@ class MainWindow(QMainWindow):
         self.commands.new_note.setEnabled(bool(contacts.total))
 
     def _show_body(self, body: QWidget) -> None:
-        if self._body.currentWidget() is not body or not self._painted:
+        if self._shown_body is not body:
+            self._shown_body = body
             self._body.setCurrentWidget(body)
-            (self._list if body is self._columns else self._first_start).setFocus()
+            if body is self._columns:
+                self._list.focus_search()
+            else:
+                self._first_start.setFocus()
 
     def _on_read(self, contacts: ContactList) -> None:
         self._show_contacts(contacts)

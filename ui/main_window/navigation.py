@@ -21,6 +21,7 @@ from ui.widgets.surface import Surface
 from ui.wording.terms import group_name
 
 _EVERYBODY = "contacts"
+_MARGIN_PX = 8
 _Names: TypeAlias = dict[str, tuple[int | None, str]]
 
 
@@ -86,7 +87,7 @@ class Navigation(Surface):
         head.addWidget(menu)
         menu.setVisible(sys.platform != "darwin")  # there they stand in the system's menu bar
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
+        column.setContentsMargins(_MARGIN_PX, 8, _MARGIN_PX, 8)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._list, 1)
@@ -96,7 +97,8 @@ class Navigation(Surface):
     def _fit(self) -> None:
         sizes, rail = self._theme.sizes, self._list.is_rail()
         self.setFixedWidth(sizes.nav_rail_width if rail else sizes.nav_width)
-        self._head.setContentsMargins(0 if rail else 8, 4, 4 if rail else 0, 12)
+        beside_menu = (sizes.nav_rail_width - sizes.button) // 2 - _MARGIN_PX
+        self._head.setContentsMargins(0 if rail else 8, 4, beside_menu if rail else 0, 12)
 
     def _on_chosen(self, key: str) -> None:
         group_id, name = self._names[key]

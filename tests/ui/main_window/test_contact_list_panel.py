@@ -77,7 +77,7 @@ def bench(qtbot: QtBot, ui_context: UiContext) -> Bench:
     panel.show_rows(PEOPLE, len(PEOPLE))
     panel.show()
     panel.activateWindow()
-    panel.setFocus()
+    panel.focus_search()
     bench = Bench(panel)
     qtbot.waitUntil(bench.search.hasFocus)
     return bench
