@@ -20,7 +20,7 @@ from ui import application
 
 loaded = []
 app = application.make_qt_app("en")
-opened = application.Application(app, build(Path(sys.argv[1])))
+opened = application.Application.open(app, build, Path(sys.argv[1]))
 window = opened.window
 window.first_painted.disconnect()
 window.first_painted.connect(lambda: (loaded.extend(sys.modules), app.exit()))
