@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from services.contacts.contact_list import read_first_rows
 from services.errors import QT_TRANSLATE_NOOP, KnownError
@@ -111,6 +111,8 @@ def _acquire(lock: InstanceLock, profile: Path, *, background: bool) -> bool:
 
 def _refuse(sentence: str) -> None:
     """Say why the app does not open: to whoever started it, and on the screen."""
+    from PySide6.QtWidgets import QMessageBox  # 2 ms that opening need not wait for
+
     if sys.stderr is not None:  # a program without a console has none on Windows
         print(sentence, file=sys.stderr, flush=True)
     QMessageBox.critical(None, APP_NAME, sentence)

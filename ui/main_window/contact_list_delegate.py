@@ -6,9 +6,6 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QPoint,
     QPointF,
     QRect,
@@ -18,7 +15,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -31,10 +27,10 @@ from ui.theme import paint, text
 from ui.theme.paint import Mark
 from ui.theme.text import Ink
 from ui.theme.theme import Theme
+from ui.widgets.row_list import Index, RowList
 from ui.widgets.styling import tip
 from ui.wording.dates import days_silent
 
-Index = QModelIndex | QPersistentModelIndex
 _MARGIN_PX = 8
 _MARKS: dict[DueMark, Mark] = {
     DueMark.OVERDUE: "overdue",
@@ -49,8 +45,9 @@ class ContactListDelegate(QStyledItemDelegate):
     The date is read once for every paint of the whole list, see begin_day().
     """
 
-    def __init__(self, theme: Theme, clock: Clock, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, clock: Clock, rows: RowList) -> None:
+        super().__init__(rows)
+        self._rows = rows
         self._theme = theme
         self._clock = clock
         self._today: date
@@ -69,10 +66,10 @@ class ContactListDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one contact."""
         row: ContactListRow = index.data(ContactRole.ROW)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = index == self._rows.currentIndex()
         area = _row_area(option)
         painter.save()
-        self._paint_background(painter, option, area, selected=selected)
+        self._paint_background(painter, area, index, selected=selected)
         inner = area.adjusted(8, 0, -8, 0)
         letters = paint.initials(row.name)
         avatar = _avatar_rect(inner, self._theme.sizes.avatar_row, option.direction)
@@ -96,16 +93,14 @@ class ContactListDelegate(QStyledItemDelegate):
         return True
 
     def _paint_background(
-        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, *, selected: bool
+        self, painter: QPainter, area: QRect, index: Index, *, selected: bool
     ) -> None:
         palette, radius = self._theme.palette, self._theme.sizes.radius
         if selected:
             paint.rounded(painter, area, palette.selected, radius)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif self._rows.is_hovered(index):
             paint.rounded(painter, area, palette.hover, radius)
-        if option.state & QStyle.StateFlag.State_KeyboardFocusChange and (
-            option.state & QStyle.StateFlag.State_HasFocus
-        ):
+        if self._rows.is_focused(index):
             paint.focus_ring(painter, area, palette.accent, radius)
 
     def _paint_lines(

@@ -42,7 +42,6 @@ class ContactListPanel(Surface):
         self._group_id: int | None = None
         self._unread = 0
         self._model = ContactListItemModel(context.clock, self)
-        self._delegate = ContactListDelegate(context.theme, context.clock, self)
         self._title = ElidedLabel(kind="title")
         self._count = Label(kind="meta", tone="text3")
         self._search = SearchLine(
@@ -50,7 +49,9 @@ class ContactListPanel(Surface):
             self.tr("Search contacts"),
             shortcut=QKeySequence(QKeySequence.StandardKey.Find),
         )
-        self._view = ContactListView(self._model, self._delegate, self.tr("Contacts"))
+        self._view = ContactListView(self._model, self.tr("Contacts"))
+        self._delegate = ContactListDelegate(context.theme, context.clock, self._view)
+        self._view.setItemDelegate(self._delegate)
         self._empty = EmptyState(self.tr("Nobody here yet"), "")
         self._lay_out(IconButton.of(context.theme, new_contact, "personadd"))
         self._connect()

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView
 
-from ui.main_window.contact_list_delegate import ContactListDelegate
 from ui.main_window.contact_list_model import ContactListItemModel
+from ui.widgets.row_list import RowList
 
 
 class Position(NamedTuple):
@@ -19,7 +19,7 @@ class Position(NamedTuple):
     hidden_px: int
 
 
-class ContactListView(QListView):
+class ContactListView(RowList):
     """Show contacts one below the other. What is typed here belongs into the search line."""
 
     typed = Signal(str)
@@ -27,18 +27,11 @@ class ContactListView(QListView):
     """Up was pressed in the first row."""
     escaped = Signal()
 
-    def __init__(
-        self, model: ContactListItemModel, delegate: ContactListDelegate, name: str
-    ) -> None:
+    def __init__(self, model: ContactListItemModel, name: str) -> None:
         super().__init__()
         self._model = model
-        # One that Python made: to find the type of Qt's own, PySide makes that of every widget
-        # there is, which start-up would wait for.
-        self.setViewport(QWidget(self))
         self.setModel(model)
-        self.setItemDelegate(delegate)
         self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)

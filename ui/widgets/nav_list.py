@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView, QMenu, QWidget
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.nav_delegate import NAV_ROW, NavDelegate, NavRow
+from ui.widgets.row_list import Index, RowList
 from ui.widgets.styling import tip
 
 _RESTING = Qt.ItemFlag.NoItemFlags
 _LIVE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-class NavList(QListView):
+class NavList(RowList):
     """Let one row be chosen by mouse or keyboard; rows are known by a key of the caller's.
 
     Headings and rows go in order from top to bottom. As a rail it shows icons only, with
@@ -30,16 +31,11 @@ class NavList(QListView):
         self._rows: dict[str, QStandardItem] = {}
         self._chosen_key = ""
         self._rail = False
-        self._by_mouse = False
         self._items = QStandardItemModel(self)
-        # One that Python made: to find the type of Qt's own, PySide makes that of every widget
-        # there is, which takes 12 ms of the start.
-        self.setViewport(QWidget(self))
         self.setModel(self._items)
         self.setItemDelegate(NavDelegate(theme, self, self))
         self.setAccessibleName(name)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setEditTriggers(RowList.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         theme.changed.connect(self.scheduleDelayedItemsLayout)
@@ -94,23 +90,12 @@ class NavList(QListView):
         """Tell whether only icons show."""
         return self._rail
 
-    def is_chosen(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+    def is_chosen(self, index: Index) -> bool:
         """Tell whether the row, or in the rail one under its heading, is the current page."""
         row: NavRow = index.data(NAV_ROW)
         if row.is_heading:
             return self._chosen_key in (member.key for member in self._gathered(index.row()))
         return row.key == self._chosen_key
-
-    def is_hovered(self, index: QModelIndex | QPersistentModelIndex) -> bool:
-        """Tell whether the mouse is over the row."""
-        if not self.viewport().underMouse():
-            return False
-        place = self.viewport().mapFromGlobal(QCursor.pos())
-        return self.indexAt(place) == index
-
-    def is_focused(self, index: QModelIndex | QPersistentModelIndex) -> bool:
-        """Tell whether the keyboard, not the mouse, is on the row."""
-        return self.hasFocus() and not self._by_mouse and index == self.currentIndex()
 
     def sizeHint(self) -> QSize:
         """Return the width of the column or rail and the height of all rows."""
@@ -120,7 +105,6 @@ class NavList(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose, or open the menu of a heading in the rail."""
-        self._by_mouse = True
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
         if self._rail and index.isValid() and index.data(NAV_ROW).is_heading:
@@ -128,20 +112,12 @@ class NavList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrows; Enter and Space open the menu of a heading in the rail."""
-        self._by_mouse = False
         opens = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
         index = self.currentIndex()
         if opens and index.isValid() and index.data(NAV_ROW).is_heading:
             self._open_menu(index)
             return
         super().keyPressEvent(event)
-        self.viewport().update()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Repaint as the mouse passes: the rows ask where it is."""
-        if event.type() in (QEvent.Type.HoverMove, QEvent.Type.HoverLeave, QEvent.Type.Leave):
-            self.viewport().update()
-        return super().viewportEvent(event)
 
     def _append(self, row: NavRow) -> QStandardItem:
         item = QStandardItem()
