@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
@@ -14,10 +15,12 @@ from services.contacts.contact_list import ContactList
 from ui.context import UiContext
 from ui.main_window.actions import WindowActions
 from ui.main_window.contact_list_panel import ContactListPanel
-from ui.main_window.first_start_page import SUFFIXES, FirstStartPage
 from ui.main_window.navigation import Navigation
 from ui.main_window.page_area import PageArea
 from ui.widgets.splitter import HairlineSplitter
+
+if TYPE_CHECKING:
+    from ui.main_window.first_start_page import FirstStartPage
 
 _SIZE = QSize(1280, 800)
 _LEAST_SIZE = QSize(760, 400)  # a screen of 1366 × 768 at 150 % has 910 × 512, less the panel
@@ -57,7 +60,7 @@ class MainWindow(QMainWindow):
         self.commands = WindowActions(theme, self, self.page_area.undo_bar.action)
         self._navigation = Navigation(theme, self.commands)
         self._list = ContactListPanel(context, self.commands.new_contact)
-        self._first_start = FirstStartPage(theme, self.commands)
+        self._first_start: FirstStartPage | None = None
         self._columns = HairlineSplitter(theme)
         self._body = QStackedLayout()
         self.setWindowTitle("Attent")
@@ -153,7 +156,6 @@ class MainWindow(QMainWindow):
         self._columns.setStretchFactor(1, 1)
         self._list.setMinimumWidth(self._context.theme.sizes.list_width_narrow)
         self._body.addWidget(self._columns)
-        self._body.addWidget(self._first_start)
         central = QWidget()
         row = QHBoxLayout(central)
         row.setContentsMargins(0, 0, 0, 0)
@@ -168,7 +170,6 @@ class MainWindow(QMainWindow):
         self._navigation.group_chosen.connect(self._on_group_chosen)
         self._list.everybody_wanted.connect(self._navigation.choose_everybody)
         self._list.contact_selected.connect(self.page_area.open_contact)
-        self._first_start.files_dropped.connect(self.files_dropped)
         self._context.changes.changed.connect(self._on_changed)
         self._context.theme.changed.connect(self._fold)
         self.commands.find.triggered.connect(self._list.focus_search)
@@ -178,7 +179,7 @@ class MainWindow(QMainWindow):
         self._contacts = contacts
         self._navigation.show_groups(contacts)
         self._list.show_rows(contacts.rows, contacts.total)
-        self._show_body(self._columns if contacts.total else self._first_start)
+        self._show_body(self._columns if contacts.total else self._first_start_page())
         self.commands.sample_people.setEnabled(not contacts.total)
         self.commands.find.setEnabled(bool(contacts.total))
         self.commands.new_note.setEnabled(bool(contacts.total))
@@ -190,7 +191,17 @@ class MainWindow(QMainWindow):
             if body is self._columns:
                 self._list.focus_search()
             else:
-                self._first_start.setFocus()
+                body.setFocus()
+
+    def _first_start_page(self) -> FirstStartPage:
+        """Return the page of an empty journal; most starts do without."""
+        if self._first_start is None:
+            from ui.main_window.first_start_page import FirstStartPage
+
+            self._first_start = FirstStartPage(self._context.theme, self.commands)
+            self._first_start.files_dropped.connect(self.files_dropped)
+            self._body.addWidget(self._first_start)
+        return self._first_start
 
     def _on_read(self, contacts: ContactList) -> None:
         self._show_contacts(contacts)
@@ -220,5 +231,7 @@ def _take_copy(event: QDropEvent) -> None:
 
 
 def _contact_files(event: QDropEvent) -> list[Path]:
+    from ui.main_window.first_start_page import SUFFIXES  # its page is hardly ever shown
+
     local = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     return [path for path in local if path.suffix.lower() in SUFFIXES]
