@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from hashlib import sha256
 from pathlib import Path
 
 APP_NAME = "Attent"
@@ -41,4 +40,6 @@ def socket_name(profile: Path) -> str:
     path = folder / _SOCKET_FILE
     if sys.platform != "win32" and len(os.fsencode(path)) <= _LONGEST_SOCKET_PATH:
         return str(path)
+    from hashlib import sha256  # loads OpenSSL, which hardly any profile needs
+
     return f"attent-{sha256(os.fsencode(os.path.normcase(folder))).hexdigest()[:32]}"
