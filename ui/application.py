@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -174,6 +175,7 @@ class Application(QObject):
         self._unseen.stop()
         if self._companions is not None:
             return
+        gc.enable()  # off since the start
         from ui.companions import Companions
         from ui.session_end import SessionEnd
 

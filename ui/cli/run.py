@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -61,6 +62,7 @@ def _failed(error: BaseException, terminal: Terminal) -> Exit:
 
 
 def _open_app(arguments: Namespace, build: Build) -> int:
+    gc.disable()  # 5 % of the start: next to nothing of what is made becomes garbage
     from ui.application import run_app
 
     code: int = run_app(
