@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-HEAVY = ("sqlalchemy", "alembic", "vobject", "plyer", "dateutil")
+HEAVY = ("sqlalchemy", "alembic", "vobject", "plyer", "dateutil", "concurrent", "hashlib")
 FIRST_FRAME = """
 import sys
 from pathlib import Path
