@@ -142,9 +142,10 @@ class Application(QObject):
             theme=theme,
         )
         self.window = MainWindow(self.context, read_first_rows(parts.store.path))
-        self.window.first_painted.connect(self.load_rest)
-        self._unseen = QTimer(self, singleShot=True, interval=_UNSEEN_MS)
-        self._unseen.timeout.connect(self.load_rest)
+        # What the user did meanwhile comes first: loading the rest takes longer than a frame.
+        self._rest_due = QTimer(self, singleShot=True)
+        self._rest_due.timeout.connect(self.load_rest)
+        self.window.first_painted.connect(lambda: self._rest_due.start(0))
 
     @classmethod
     def open(cls, app: QApplication, build: Build, profile: Path) -> Application:
@@ -168,11 +169,11 @@ class Application(QObject):
             self.load_rest()
         else:
             self.window.show()
-            self._unseen.start()
+            self._rest_due.start(_UNSEEN_MS)
 
     def load_rest(self) -> None:
         """Load what the first frame did without; once."""
-        self._unseen.stop()
+        self._rest_due.stop()
         if self._companions is not None:
             return
         gc.enable()  # off since the start
@@ -187,7 +188,7 @@ class Application(QObject):
 
     def close(self) -> None:
         """Finish what is being saved and let go of everything."""
-        self._unseen.stop()
+        self._rest_due.stop()
         self._server.close()
         if self._session_end is not None:
             self._session_end.close()
