@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from services.contacts.values import NewContact
 from services.journal.values import NewEntry
@@ -124,3 +125,14 @@ def test_a_name_that_several_have(people: Parts, attent: Callable[..., Result]) 
     assert (result.code, result.out) == (2, "")
     assert "Bram Jansen, Bram van den Berg" in result.err
     assert result.err.count("\n") == 1
+
+
+def test_show_names_the_tags_that_came_with_an_import(
+    attent: Callable[..., Result], tmp_path: Path
+) -> None:
+    card = tmp_path / "one.vcf"
+    card.write_text(
+        "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Anna de Vries\r\nCATEGORIES:golf,Java\r\nEND:VCARD\r\n"
+    )
+    attent("import", str(card))
+    assert "Tags: golf, Java" in attent("show", "Anna").out.splitlines()

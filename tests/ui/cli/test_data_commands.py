@@ -81,7 +81,7 @@ def test_import_of_nothing_but_broken_cards_is_not_done(
     attent: Callable[..., Result], vcf: Callable[..., str], options: list[str]
 ) -> None:
     result = attent("import", vcf(NAMELESS, NAMELESS), *options)
-    assert (result.code, result.err) == (2, "None of the cards could be imported (2).\n")
+    assert (result.code, result.err) == (2, "Nothing could be imported.\n")
 
 
 @pytest.mark.parametrize("options", [[], ["--json"]])

@@ -1,0 +1,83 @@
+"""Open the app on the test's profile, as main.py does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from pytestqt.qtbot import QtBot
+
+from main import build
+from services.parts import Build, Parts
+from tests.support.clock import FrozenClock
+from tests.support.notifier import RecordingNotifier
+from ui.application import Application
+from ui.instance import InstanceLock
+
+LONG_ENOUGH_MS = 20_000
+Open = Callable[[], Application]
+
+
+@pytest.fixture
+def notifier() -> RecordingNotifier:
+    return RecordingNotifier()
+
+
+@pytest.fixture
+def build_parts(clock: FrozenClock, notifier: RecordingNotifier) -> Build:
+    """Compose as main.py does, with a still clock and no real notifications."""
+
+    def build_(profile: Path) -> Parts:
+        return build(profile, clock=clock, notifier=notifier)
+
+    return build_
+
+
+@pytest.fixture
+def open_app(
+    qapp: QApplication,
+    qtbot: QtBot,
+    build_parts: Build,
+    profile: Path,
+    journal_path: Path,
+) -> Iterator[Open]:
+    """Give a function that opens the test's profile; every app is closed at the end."""
+    opened: list[Application] = []
+    lock = InstanceLock(profile)
+    assert lock.acquire()
+    before = (qapp.styleSheet(), qapp.palette())
+
+    def open_() -> Application:
+        opened.append(Application.open(qapp, build_parts, profile))
+        return opened[-1]
+
+    yield open_
+    for each in opened:
+        if shiboken6.isValid(each.window):
+            each.close()
+        shiboken6.delete(each.context.theme)
+    lock.release()
+    qapp.setStyleSheet(before[0])
+    qapp.setPalette(before[1])
+
+
+@pytest.fixture
+def no_tray(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
+
+
+@pytest.fixture
+def tray(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+
+
+@pytest.fixture
+def started(qtbot: QtBot, open_app: Open, no_tray: None) -> Application:
+    """Give an app whose window shows and that has read everything."""
+    application = open_app()
+    with qtbot.waitSignal(application.window.contacts_read, timeout=LONG_ENOUGH_MS):
+        application.start(background=False)
+    return application
