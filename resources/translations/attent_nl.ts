@@ -183,6 +183,10 @@
         <translation>te laat</translation>
     </message>
     <message>
+        <source>Tags: {tags}</source>
+        <translation>Labels: {tags}</translation>
+    </message>
+    <message>
         <source>Last spoken: {when}</source>
         <translation>Laatst gesproken: {when}</translation>
     </message>
@@ -195,8 +199,8 @@
         <translation>Kaarten die niet geïmporteerd konden worden: {count}. De andere staan erin.</translation>
     </message>
     <message>
-        <source>None of the cards could be imported ({count}).</source>
-        <translation>Geen van de kaarten kon geïmporteerd worden ({count}).</translation>
+        <source>Nothing could be imported.</source>
+        <translation>Er kon niets geïmporteerd worden.</translation>
     </message>
     <message>
         <source>Contacts: {contacts}. Entries: {entries}.</source>

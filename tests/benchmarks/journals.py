@@ -66,7 +66,7 @@ class Journal:
         """Copy it while nothing has it open."""
         with closing(driver.connect(self.path)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
-        profile.mkdir(mode=0o700)
+        profile.mkdir(mode=0o700, exist_ok=True)
         shutil.copyfile(self.path, profile / JOURNAL_FILE)
         return Journal(profile)
 

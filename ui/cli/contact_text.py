@@ -106,6 +106,8 @@ def _head_lines(contact: ContactDetails, zone: ZoneInfo, translate: Translate) -
     role = (contact.job_title, contact.department, contact.organisation, group)
     if any(role):
         yield " · ".join(filter(None, role))
+    if contact.tags:
+        yield translate("CommandLine", "Tags: {tags}").format(tags=", ".join(contact.tags))
     if contact.last_contact_at is not None:
         last = translate("CommandLine", "Last spoken: {when}")
         yield last.format(when=stamp(contact.last_contact_at, zone))

@@ -31,7 +31,7 @@ def import_files(call: Call) -> Exit:
     sentence = (
         translate("CommandLine", "Cards that could not be imported: {count}. The others are in.")
         if some
-        else translate("CommandLine", "None of the cards could be imported ({count}).")
+        else translate("CommandLine", "Nothing could be imported.")
     )
     call.terminal.error(sentence.format(count=len(summary.rejected)))
     return Exit.PARTLY_DONE if some else Exit.NOT_DONE

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from services.errors import KnownError
@@ -33,7 +33,11 @@ class ImportFlow(QObject):
 
     def choose_files(self) -> None:
         """Ask for files and import them."""
-        dialog = QFileDialog(self._window, self.tr("Import contacts"))
+        exports = (
+            QStandardPaths.StandardLocation.DownloadLocation
+        )  # where browsers and mail put them
+        folder = QStandardPaths.writableLocation(exports)
+        dialog = QFileDialog(self._window, self.tr("Import contacts"), folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([self.tr("Contact files (*.vcf *.vcard)"), self.tr("All files (*)")])
