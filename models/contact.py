@@ -64,7 +64,7 @@ class Contact(Synced, Base):
 
     `birthday` is vCard text: 1984-03-09, or --03-09 without a year. `sort_key` and `search_key`
     are folded (no accents, no case). `last_contact_at` is derived from the entries held and
-    written by one function only.
+    written by one function only. `merged_into_id` is who took over from one in the bin.
     """
 
     __tablename__ = "contact"
@@ -77,6 +77,7 @@ class Contact(Synced, Base):
             sqlite_where=text("deleted_at IS NULL AND archived_at IS NULL"),
         ),
         Index("ix_contact_group", "group_id", "deleted_at", "archived_at"),  # counts need no rows
+        Index("ix_contact_bin", "deleted_at", sqlite_where=text("deleted_at IS NOT NULL")),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -111,6 +112,9 @@ class Contact(Synced, Base):
     last_contact_at: Mapped[datetime | None] = mapped_column(index=True, default=None)
     import_batch_id: Mapped[int | None] = mapped_column(
         ForeignKey("import_batch.id", ondelete="SET NULL"), index=True, default=None
+    )
+    merged_into_id: Mapped[int | None] = mapped_column(
+        ForeignKey("contact.id", ondelete="SET NULL"), index=True, default=None
     )
 
     organisation: Mapped[Organisation | None] = relationship()

@@ -1,6 +1,8 @@
 """Load every entity, so that the mappers and the metadata are complete."""
 
+from models.attachment import Attachment, AttachmentContent
 from models.base import Base
+from models.change import Change, ChangeRow
 from models.contact import (
     Address,
     Contact,
@@ -14,18 +16,25 @@ from models.contact import (
     contact_tag,
 )
 from models.entry import Entry, EntryParticipant, NextTime, Topic, entry_topic
+from models.field import FieldDefinition, FieldValue
 from models.follow_up import FollowUp, ReminderDelivery
-from models.journal import Draft, ImportBatch, Setting
+from models.journal import Draft, ImportBatch, SavedView, Setting
 
 __all__ = [
     "Address",
+    "Attachment",
+    "AttachmentContent",
     "Base",
+    "Change",
+    "ChangeRow",
     "Contact",
     "ContactMethod",
     "Draft",
     "Entry",
     "EntryParticipant",
     "Fact",
+    "FieldDefinition",
+    "FieldValue",
     "FollowUp",
     "Group",
     "ImportBatch",
@@ -34,6 +43,7 @@ __all__ = [
     "Photo",
     "Relation",
     "ReminderDelivery",
+    "SavedView",
     "Setting",
     "Tag",
     "Topic",

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Index,
     Table,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -48,6 +49,7 @@ class Entry(Synced, Base):
         CheckConstraint("mood BETWEEN 1 AND 5", name="mood"),
         CheckConstraint("duration_s >= 0", name="duration"),
         UniqueConstraint("id", "happened_at"),  # what the participants' copy refers to
+        Index("ix_entry_bin", "deleted_at", sqlite_where=text("deleted_at IS NOT NULL")),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

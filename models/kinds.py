@@ -89,3 +89,29 @@ class ParkReason(StrEnum):
     LEAVE = "leave"
     LOST = "lost"
     OTHER = "other"
+
+
+class FieldKind(StrEnum):
+    """What a field of the user's own making holds."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    CHOICE = "choice"
+    YES_NO = "yes_no"
+
+
+class ChangeState(StrEnum):
+    """Where a change of the log stands; `DROPPED` ones wait to be swept out."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    DROPPED = "dropped"
+
+
+class RowOperation(StrEnum):
+    """What was done to a row."""
+
+    INSERT = "insert"
+    UPDATE = "update"
+    DELETE = "delete"

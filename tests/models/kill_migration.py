@@ -31,11 +31,10 @@ def main(folder: Path) -> None:
     """Migrate a new journal and a filled one in folder, killed once at each statement."""
     steps.write_scripts(folder / "scripts")
     (folder / "nothing").mkdir()
-    schema.upgrade(folder / "filled" / "journal.db")
     steps.fill(folder / "filled" / "journal.db")
     gc.freeze()
     left = {
-        "nothing": _kill_at_each(folder, "nothing", range(0), target=1),
+        "nothing": _kill_at_each(folder, "nothing", range(0), target=steps.OWN),
         "filled": _kill_at_each(folder, "filled", steps.PEOPLE, target=steps.NEWEST),
     }
     print(json.dumps(left))
@@ -58,8 +57,8 @@ def _kill_at_each(folder: Path, start: str, people: range, target: int) -> Count
 
 def _check(path: Path, people: range) -> int:
     """Return the version of what a kill left; fail unless that and its backup are whole."""
-    backup = schema.backup_path(path, 1)
-    assert not backup.exists() or steps.check(backup, people) == 1
+    backup = schema.backup_path(path, steps.FIRST)
+    assert not backup.exists() or steps.check(backup, people) == steps.FIRST
     return steps.check(path, people) if driver.stored_version(path) > 0 else 0
 
 

@@ -1,4 +1,4 @@
-"""Two made-up migrations after the first, and a journal of version 1 for them to change."""
+"""Two made-up migrations after the app's own, and a journal of version 1 for all to change."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from typing import Any
 
 from models import driver, schema
 
-NEWEST = 3
+FIRST = 1
+OWN = driver.SCHEMA_VERSION
+NEWEST = OWN + 2
 PEOPLE = range(1, 5)
 
 # A batch alter of a parent table, which loses its triggers, and a change of data.
-SECOND = """
+BATCH_ALTER = """
 import sqlalchemy as sa
 from alembic import op
-
-revision, down_revision = "0002", "0001"
 
 FTS = "INSERT INTO contact_fts (rowid, search_key, job_title, note) VALUES"
 GONE = "INSERT INTO contact_fts (contact_fts, rowid, search_key, job_title, note) VALUES"
@@ -42,10 +42,8 @@ def upgrade():
 """
 
 # An index with another tokenizer, filled anew.
-THIRD = """
+NEW_INDEX = """
 from alembic import op
-
-revision, down_revision = "0003", "0002"
 
 
 def upgrade():
@@ -60,16 +58,18 @@ def upgrade():
 """
 
 
-def write_scripts(folder: Path, **more: str) -> Path:
-    """Copy the app's own scripts into folder, add two steps and more, named by their stem."""
+def write_scripts(folder: Path, *more: str) -> Path:
+    """Copy the app's own scripts into folder, and add two steps and more."""
     shutil.copytree(schema.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for stem, source in {"0002_second": SECOND, "0003_third": THIRD, **more}.items():
-        (folder / "versions" / f"{stem}.py").write_text(source)
+    for version, source in enumerate((BATCH_ALTER, NEW_INDEX, *more), start=OWN + 1):
+        marks = f'revision, down_revision = "{version:04}", "{version - 1:04}"\n'
+        (folder / "versions" / f"{version:04}_step.py").write_text(marks + source)
     return folder
 
 
 def fill(path: Path) -> None:
-    """Put contacts with children, entries and follow-ups into a journal of version 1."""
+    """Make a journal of version 1 with contacts and their children, entries and follow-ups."""
+    schema.upgrade(path, target=FIRST)
     with closing(driver.connect(path)) as connection:
         connection.execute("BEGIN")
         for id_ in PEOPLE:
@@ -109,8 +109,8 @@ def check(path: Path, people: range = PEOPLE) -> int:
 
 
 def _check_rows(connection: Any, version: int, people: range) -> None:
-    suffix = "" if version == 1 else " (2)"
-    column, value = ("department", "IT") if version == 1 else ("pronouns", "she")
+    suffix = "" if version <= OWN else " (2)"
+    column, value = ("department", "IT") if version <= OWN else ("pronouns", "she")
     contacts = connection.execute(f"SELECT id, full_name, group_id, note, {column} FROM contact")
     assert contacts.fetchall() == [
         (id_, f"Person {id_}", 1, f"note{suffix}", value) for id_ in people

@@ -159,7 +159,7 @@ def test_journal_left_in_the_middle_of_a_rollback_is_read_as_it_was(journal_path
     fork_and_kill(lambda: _leave_hot_journal(journal_path))
     before = snapshot(journal_path.parent)
     assert set(before) == {"journal.db", "journal.db-journal"}
-    assert driver.stored_version(journal_path) == 1
+    assert driver.stored_version(journal_path) == driver.SCHEMA_VERSION
     assert snapshot(journal_path.parent) == before
 
 
@@ -220,7 +220,7 @@ def test_backup_takes_the_place_of_an_older_one_and_of_one_cut_short(journal_pat
     text_file(target.with_name("copy.db.partial"))
     with closing(driver.connect(journal_path)) as connection:
         driver.backup(connection, target, key=None)
-    assert driver.stored_version(target) == 1
+    assert driver.stored_version(target) == driver.SCHEMA_VERSION
     assert not target.with_name("copy.db.partial").exists()
 
 

@@ -14,6 +14,8 @@ from sqlalchemy.orm import Session
 
 from models.entities import (
     Address,
+    Attachment,
+    AttachmentContent,
     Base,
     Contact,
     ContactMethod,
@@ -21,6 +23,8 @@ from models.entities import (
     Entry,
     EntryParticipant,
     Fact,
+    FieldDefinition,
+    FieldValue,
     FollowUp,
     Group,
     ImportBatch,
@@ -34,7 +38,7 @@ from models.entities import (
     Topic,
 )
 from models.instants import from_microseconds, to_microseconds
-from models.kinds import MethodKind
+from models.kinds import FieldKind, MethodKind
 from tests.models.samples import NOON, STAMPS, contact, entry, follow_up
 
 LATER = NOON + timedelta(days=3, microseconds=1)
@@ -204,7 +208,8 @@ def full_contact(session: Session) -> Contact:
     )
     batch = ImportBatch(source="phone.vcf", format="vcard", **STAMPS)
     spoken = entry(anna, topics=[Topic(name="pricing", **STAMPS)])
-    session.add_all([anna, batch, spoken, contact("Bram")])
+    plan = AttachmentContent(content_hash="ab", data=b"plan")
+    session.add_all([anna, batch, spoken, plan, contact("Bram")])
     session.flush()
     anna.import_batch_id = spoken.import_batch_id = batch.id
     promise = follow_up(anna, entry_id=spoken.id)
@@ -215,6 +220,22 @@ def full_contact(session: Session) -> Contact:
             Relation(contact_id=anna.id, other_id=anna.id + 1, role="manager", **STAMPS),
             Relation(contact_id=anna.id + 1, other_id=anna.id, role="assistant", **STAMPS),
             Draft(contact_id=anna.id, text="Called An", **STAMPS),
+            Draft(contact_id=anna.id, entry_id=spoken.id, text="Called A", **STAMPS),
+            FieldValue(
+                contact_id=anna.id,
+                field=FieldDefinition(name="Pet", kind=FieldKind.TEXT, **STAMPS),
+                value="cat",
+                **STAMPS,
+            ),
+            Attachment(
+                entry_id=spoken.id,
+                file_name="plan.pdf",
+                media_type="application/pdf",
+                size_bytes=4,
+                content_hash="ab",
+                **STAMPS,
+            ),
+            contact("Anna (twin)", merged_into_id=anna.id),
         ]
     )
     session.flush()
@@ -243,17 +264,21 @@ def test_erasing_a_contact_takes_what_is_theirs_and_nothing_else(
             session.execute(delete(Contact).where(Contact.id == anna.id))
         session.commit()
         assert counts(session) == {
-            "contact": 1,
+            "attachment": 1,
+            "attachment_content": 1,
+            "contact": 2,
             "contact_group": 5,
-            "draft": 1,
+            "draft": 2,
             "entry": 1,
             "entry_topic": 1,
+            "field_definition": 1,
             "import_batch": 1,
             "organisation": 1,
             "tag": 1,
             "topic": 1,
         }
-        assert session.scalars(select(Draft.contact_id)).one() is None
+        assert session.scalars(select(Draft.contact_id)).all() == [None, None]
+        assert session.scalars(select(Contact.merged_into_id)).all() == [None, None]
 
 
 def test_erasing_an_entry_leaves_its_promises(writer: Engine) -> None:
@@ -264,6 +289,8 @@ def test_erasing_an_entry_leaves_its_promises(writer: Engine) -> None:
         found = counts(session)
         assert "entry_participant" not in found
         assert "entry_topic" not in found
+        assert "attachment" not in found
+        assert session.scalars(select(Draft.text)).all() == ["Called An"]
         assert session.scalars(select(FollowUp.entry_id)).one() is None
         assert session.scalars(select(NextTime.entry_id)).one() is None
 
@@ -277,6 +304,36 @@ def test_erasing_what_a_contact_refers_to_leaves_the_contact(writer: Engine) -> 
         anna = session.scalars(select(Contact).where(Contact.full_name == "Anna")).one()
         assert (anna.organisation_id, anna.group_id, anna.import_batch_id) == (None, None, None)
         assert anna.tags == []
+
+
+def test_file_that_is_attached_is_not_deleted(writer: Engine) -> None:
+    with Session(writer) as session:
+        full_contact(session)
+        with pytest.raises(IntegrityError, match="FOREIGN KEY"):
+            session.execute(delete(AttachmentContent))
+
+
+def test_contact_has_one_value_in_a_field_beside_those_in_the_bin(writer: Engine) -> None:
+    with Session(writer) as session:
+        full_contact(session)
+        value = session.scalars(select(FieldValue)).one()
+        again = {"contact_id": value.contact_id, "field_id": value.field_id, **STAMPS}
+        session.add(FieldValue(value="dog", **{**again, "deleted_at": NOON}))
+        session.flush()
+        session.add(FieldValue(value="parrot", **again))
+        with pytest.raises(IntegrityError, match="UNIQUE"):
+            session.flush()
+
+
+def test_entry_has_one_draft_of_its_change_with_a_contact(writer: Engine) -> None:
+    with Session(writer) as session:
+        full_contact(session)
+        there = session.scalars(select(Draft).where(Draft.entry_id.is_not(None))).one()
+        session.add(Draft(contact_id=there.contact_id, text="a new entry", **STAMPS))
+        session.flush()
+        session.add(Draft(contact_id=there.contact_id, entry_id=there.entry_id, **STAMPS))
+        with pytest.raises(IntegrityError, match="UNIQUE"):
+            session.flush()
 
 
 def test_uids_are_fresh_and_unique(writer: Engine) -> None:

@@ -22,8 +22,6 @@ from tests.models.children import fork
 BROKEN = """
 from alembic import op
 
-revision, down_revision = "0004", "0003"
-
 
 def upgrade():
     op.execute("CREATE TABLE half (way TEXT)")
@@ -32,9 +30,10 @@ def upgrade():
 
 
 @pytest.fixture
-def filled(journal_path: Path) -> Path:
-    steps.fill(journal_path)
-    return journal_path
+def filled(profile: Path) -> Path:
+    path = profile / "journal.db"
+    steps.fill(path)
+    return path
 
 
 @pytest.fixture
@@ -42,14 +41,15 @@ def scripts(tmp_path: Path) -> Path:
     return steps.write_scripts(tmp_path / "100% scripts")
 
 
-def test_two_steps_keep_every_row_and_its_children(filled: Path, scripts: Path) -> None:
+def test_every_step_keeps_every_row_and_its_children(filled: Path, scripts: Path) -> None:
     schema.upgrade(filled, scripts=scripts, target=steps.NEWEST)
     assert steps.check(filled) == steps.NEWEST
 
 
-def test_migration_can_stop_at_an_earlier_step(filled: Path, scripts: Path) -> None:
-    schema.upgrade(filled, scripts=scripts, target=2)
-    assert steps.check(filled) == 2
+@pytest.mark.parametrize("target", range(steps.FIRST + 1, steps.NEWEST))
+def test_migration_can_stop_at_an_earlier_step(filled: Path, scripts: Path, target: int) -> None:
+    schema.upgrade(filled, scripts=scripts, target=target)
+    assert steps.check(filled) == target
 
 
 def test_backup_is_the_journal_as_it_was_with_what_the_wal_held(
@@ -70,7 +70,7 @@ def test_encrypted_journal_migrates_and_its_backup_is_encrypted(
     tmp_path: Path, scripts: Path
 ) -> None:
     key, path = bytes(range(32)), tmp_path / "profile" / "journal.db"
-    schema.upgrade(path, key=key)
+    schema.upgrade(path, key=key, target=steps.FIRST)
     schema.upgrade(path, key=key, scripts=scripts, target=steps.NEWEST)
     assert driver.stored_version(path, key=key) == steps.NEWEST
     backup = schema.backup_path(path, 1)
@@ -98,10 +98,10 @@ def content(path: Path) -> list[str]:
 def test_migration_that_fails_or_breaks_references_changes_nothing(
     statement: str, error: type[Exception], filled: Path, tmp_path: Path
 ) -> None:
-    scripts = steps.write_scripts(tmp_path / "scripts", **{"0004_broken": BROKEN.format(statement)})
+    scripts = steps.write_scripts(tmp_path / "scripts", BROKEN.format(statement))
     before = content(filled)
     with pytest.raises(error):
-        schema.upgrade(filled, scripts=scripts, target=4)
+        schema.upgrade(filled, scripts=scripts, target=steps.NEWEST + 1)
     assert content(filled) == before
     assert steps.check(filled) == 1
 

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.models import steps
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -16,6 +18,6 @@ def test_journal_is_whole_after_a_kill_at_every_statement_of_a_migration(tmp_pat
     assert child.returncode == 0, child.stderr
     left = json.loads(child.stdout)
     print(left)
-    assert set(left["nothing"]) == {"version 0", "version 1"}
-    assert set(left["filled"]) == {"version 1", "version 3"}
+    assert set(left["nothing"]) == {"version 0", f"version {steps.OWN}"}
+    assert set(left["filled"]) == {f"version {steps.FIRST}", f"version {steps.NEWEST}"}
     assert sum(sum(kills.values()) for kills in left.values()) > 100
