@@ -36,7 +36,7 @@ run: setup ## start the app; ARGS="--lang nl" passes it arguments
 test: setup $(DEV) ## check everything and report what the tests cover
 	@$(BIN)/python tools/check_system.py tests
 	@$(MAKE) --no-print-directory lint
-	$(DESKTOP) $(BIN)/python -m pytest --cov --cov-report=term
+	$(DESKTOP) $(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=term
 	@echo "Percentage of models and services covered (at least 90):"
 	@$(BIN)/coverage report --include='models/*,services/*' --fail-under=90 --format=total
 
