@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from services.clock import Clock, today
 from services.contacts.contact_list import ContactListRow, DueMark
+from services.contacts.names import initials, same_name
 from ui.main_window.contact_list_model import ContactRole
 from ui.theme import paint, text
 from ui.theme.paint import Mark
@@ -71,7 +72,7 @@ class ContactListDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_background(painter, area, index, selected=selected)
         inner = area.adjusted(8, 0, -8, 0)
-        letters = paint.initials(row.name)
+        letters = initials(row.name)
         avatar = _avatar_rect(inner, self._theme.sizes.avatar_row, option.direction)
         font = self._theme.font("base")
         paint.avatar(painter, avatar, letters, font, self._theme.palette, on_selected=selected)
@@ -116,7 +117,8 @@ class ContactListDelegate(QStyledItemDelegate):
         theme, palette = self._theme, self._theme.palette
         first, second = _text_rects(inner, theme, option.direction)
         mark = index.data(ContactRole.MARK)
-        if not row.organisation and mark is None:
+        organisation = "" if same_name(row.organisation, row.name) else row.organisation or ""
+        if not organisation and mark is None:
             first.moveCenter(QPoint(first.center().x(), inner.center().y()))
         time_ink = Ink(theme.font("meta"), palette.text2 if selected else palette.text3)
         name_ink = Ink(theme.font("strong" if selected else "base"), palette.text)
@@ -126,9 +128,7 @@ class ContactListDelegate(QStyledItemDelegate):
             x = second.right() - 4 if at_right else second.left() + 4
             paint.mark(painter, QPointF(x, second.center().y()), _MARKS[mark], palette)
             second.adjust(*((0, 0, -18, 0) if at_right else (18, 0, 0, 0)))
-        text.draw_elided(
-            painter, second, row.organisation or "", Ink(theme.font("small"), palette.text2)
-        )
+        text.draw_elided(painter, second, organisation, Ink(theme.font("small"), palette.text2))
 
     def _silence(self, row: ContactListRow) -> str:
         if row.last_contact_at is None:

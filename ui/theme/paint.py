@@ -48,17 +48,6 @@ def focus_ring(painter: QPainter, rect: QRectF | QRect, colour: QColor, radius: 
     outlined(painter, rect, colour, radius, 2.0)
 
 
-def initials(name: str) -> str:
-    """Return up to two capitals for a name: of its first and last word that begin a name.
-
-    Particles in lower case ("van", "el") are passed over where a capitalised word follows.
-    """
-    words = [word for word in name.split() if any(ch.isalnum() for ch in word)]
-    named = [word for word in words if not word[0].islower()] or words
-    chosen = named[:1] + named[1:][-1:]
-    return "".join(next(ch for ch in word if ch.isalnum()).upper() for word in chosen)
-
-
 def avatar(
     painter: QPainter,
     rect: QRect,

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme.paint import avatar, initials
+from services.contacts.names import initials
+from ui.theme.paint import avatar
 from ui.theme.theme import Theme
 
 AvatarSize = Literal["header", "row", "small"]

@@ -6,9 +6,10 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from services.contacts.names import initials
 from ui.theme.focus_ring import RING_PROPERTY
 from ui.theme.metrics import XS
-from ui.theme.paint import avatar, initials, rounded
+from ui.theme.paint import avatar, rounded
 from ui.theme.palette import DISABLED_OPACITY, Role
 from ui.theme.text import Ink, draw_elided
 from ui.theme.theme import Theme

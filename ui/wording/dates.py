@@ -84,9 +84,11 @@ def month_words(on: date, locale: QLocale) -> str:
 
 
 def days_silent(days: int) -> str:
-    """Return how long ago, as short as can be: "12 d", "2 wk", "3 mo", "2 y"."""
+    """Return how long ago, as short as can be: "today", "12 d", "2 wk", "3 mo", "2 y"."""
+    if days < 1:
+        return QCoreApplication.translate("Wording", "today")
     if days < _DAYS_UNTIL_WEEKS:
-        return Plurals.short_days(max(0, days))
+        return Plurals.short_days(days)
     if days < _DAYS_UNTIL_MONTHS:
         return Plurals.short_weeks(days // 7)
     if days < _DAYS_UNTIL_YEARS:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QDate, QDateTime, QPoint, QPointF, Qt, QTime
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.theme.paint import initials
 from ui.theme.palette import LIGHT
 from ui.theme.theme import Theme
 from ui.widgets.avatar import Avatar
@@ -20,27 +18,6 @@ from ui.widgets.key_cap import KeyCap
 from ui.widgets.nav_button import NavButton
 from ui.widgets.splitter import HairlineSplitter
 from ui.widgets.surface import Surface
-
-
-@pytest.mark.parametrize(
-    ("name", "letters"),
-    [
-        ("Hanneke Zeilstra", "HZ"),
-        ("Joost van Wildenberg", "JW"),
-        ("Nadia el Kadiri", "NK"),
-        ("Anna", "A"),
-        ("Dr. Anna Maria de Groot", "DG"),
-        ("élise", "É"),
-        ("anna bakker", "AB"),
-        ("  ", ""),
-        ("(Anna) Bakker", "AB"),
-        ("3M Nederland", "3N"),
-        ("李 小龙", "李小"),
-        ("— Bakker", "B"),
-    ],
-)
-def test_initials(name: str, letters: str) -> None:
-    assert initials(name) == letters
 
 
 def test_avatar_says_whose_it_is(qtbot: QtBot, theme: Theme) -> None:

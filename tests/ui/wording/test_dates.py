@@ -49,8 +49,8 @@ def test_other_years_are_told() -> None:
 @pytest.mark.parametrize(
     ("days", "short", "long"),
     [
-        (-1, "0 d", "spoke today"),
-        (0, "0 d", "spoke today"),
+        (-1, "today", "spoke today"),
+        (0, "today", "spoke today"),
         (1, "1 d", "spoke yesterday"),
         (13, "13 d", "last spoke 13 days ago"),
         (14, "2 wk", "last spoke 2 weeks ago"),
