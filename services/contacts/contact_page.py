@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from models.entities import Address, Contact, ContactMethod, NextTime, Relation
+from services.contacts.rhythm import Rhythm, read_rhythm
 from services.contacts.values import (
     AddressView,
     ContactDetails,
@@ -26,11 +27,13 @@ class ContactPageReader:
 
     def read(self, contact_id: int) -> ContactDetails:
         """Return a contact, also one in the bin; raise GoneError if there is none."""
+        clock = self._store.clock
         with self._store.read() as session:
-            return _details(session, get_or_gone(session, Contact, contact_id))
+            rhythm = read_rhythm(session, contact_id, clock.now(), clock.zone())
+            return _details(session, get_or_gone(session, Contact, contact_id), rhythm)
 
 
-def _details(session: Session, contact: Contact) -> ContactDetails:
+def _details(session: Session, contact: Contact, rhythm: Rhythm) -> ContactDetails:
     group = contact.group
     group_cadence = group.cadence_days if group else None
     return ContactDetails(
@@ -55,6 +58,7 @@ def _details(session: Session, contact: Contact) -> ContactDetails:
         archived_at=contact.archived_at,
         deleted_at=contact.deleted_at,
         last_contact_at=contact.last_contact_at,
+        rhythm=rhythm,
         photo=contact.photo.data if contact.photo else None,
         tags=tuple(tag.name for tag in contact.tags),
         methods=tuple(_method(row) for row in contact.methods if row.deleted_at is None),

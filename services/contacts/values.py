@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.kinds import MethodKind, ParkReason
+from services.contacts.rhythm import Rhythm
 from services.follow_ups.values import FollowUpView
 
 
@@ -86,6 +87,7 @@ class ContactDetails:
     archived_at: datetime | None
     deleted_at: datetime | None
     last_contact_at: datetime | None
+    rhythm: Rhythm
     photo: bytes | None
     tags: tuple[str, ...]
     methods: tuple[MethodView, ...]
