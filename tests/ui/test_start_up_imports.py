@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-HEAVY = ("sqlalchemy", "alembic", "vobject", "plyer", "dateutil", "concurrent", "hashlib")
+HEAVY = (
+    *("sqlalchemy", "alembic", "vobject", "phonenumbers", "plyer", "dateutil"),
+    *("concurrent", "hashlib"),
+)
 FIRST_FRAME = """
 import sys
 from pathlib import Path
