@@ -59,6 +59,12 @@ def find_topics(text: str) -> tuple[str, ...]:
     return unique(topic for topic in found if not topic.isdecimal())
 
 
+def topic_name(words: str) -> str | None:
+    """Return the topic that somebody typed, with or without its sign; None if it can't be one."""
+    found = find_topics("#" + "-".join(words.lstrip("# ").split()))
+    return found[0] if found else None
+
+
 def unique(items: Iterable[T]) -> tuple[T, ...]:
     """Return the items without repeats, in order."""
     return tuple(dict.fromkeys(items))

@@ -7,6 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from models.kinds import Direction, EntryKind, Outcome, Purpose
+from services.follow_ups.due import Due
 from services.follow_ups.values import FollowUpView, NewFollowUp
 
 
@@ -14,9 +15,9 @@ from services.follow_ups.values import FollowUpView, NewFollowUp
 class NewEntry:
     """Describe an entry to save; #hashtags in the text become topics.
 
-    Saving one with a uid that is there already changes nothing. `happened_at` is an aware
-    instant, `zone` the IANA zone it happened in; both default to here and now. Follow-ups and
-    next-time notes belong to the first contact.
+    Saving one with a uid that is there already changes nothing; a draft of that uid goes as the
+    entry comes. `happened_at` is an aware instant, `zone` the IANA zone it happened in; both
+    default to here and now. Follow-ups and next-time notes belong to the first contact.
     """
 
     contact_ids: tuple[int, ...]
@@ -34,6 +35,57 @@ class NewEntry:
     next_times: tuple[str, ...] = ()
     follow_ups: tuple[NewFollowUp, ...] = ()
     uid: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NextTimeEdit:
+    """Hold a next-time note of an entry as it is to be; without an id it is new."""
+
+    id: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpEdit:
+    """Hold a follow-up of an entry as it is to be; without an id it is new."""
+
+    id: int | None
+    title: str
+    due: Due | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """Hold all that an entry brought for one contact; what is not named here goes to the bin."""
+
+    contact_id: int
+    next_times: tuple[NextTimeEdit, ...] = ()
+    follow_ups: tuple[FollowUpEdit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntryEdit:
+    """Hold everything about an entry that can be edited, as it is to be.
+
+    `topics` are those beside the #hashtags of the text. Without `promises` the follow-ups and
+    next-time notes stay as they are. `draft_uid` is the draft that this saves.
+    """
+
+    contact_ids: tuple[int, ...]
+    kind: EntryKind
+    text: str
+    channel: str | None
+    direction: Direction | None
+    outcome: Outcome | None
+    happened_at: datetime
+    zone: str
+    duration_s: int | None = None
+    purpose: Purpose | None = None
+    mood: int | None = None
+    wow: bool = False
+    topics: tuple[str, ...] = ()
+    promises: Promises | None = None
+    draft_uid: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

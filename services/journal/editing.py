@@ -1,0 +1,158 @@
+"""Change an entry that is there: what it says, who took part, what came of it, whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+
+from models.entities import Entry, FollowUp, NextTime, Topic
+from services.follow_ups.follow_up_service import (
+    EmptyTitleError,
+    due_of,
+    insert_follow_up,
+    set_due,
+)
+from services.follow_ups.values import NewFollowUp
+from services.gone import GoneError, get_or_gone
+from services.journal.entry_rows import add_participants, check_entry, present, topic_ids
+from services.journal.values import EntryEdit, FollowUpEdit, NextTimeEdit, Promises
+from services.text_keys import find_topics, topic_name, unique
+from services.unit_of_work import UnitOfWork
+
+_COLUMNS = (
+    "kind",
+    "channel",
+    "direction",
+    "outcome",
+    "happened_at",
+    "zone",
+    "duration_s",
+    "purpose",
+    "mood",
+    "wow",
+    "text",
+)
+
+
+def change_entry(unit: UnitOfWork, entry_id: int, edit: EntryEdit) -> None:
+    """Make an entry be as edit says; raise KnownError for what can't be."""
+    entry = get_or_gone(unit.session, Entry, entry_id)
+    check_entry(edit.kind, edit.text, edit.outcome, edit.happened_at, unit.now)
+    for name in _COLUMNS:
+        setattr(entry, name, getattr(edit, name))
+    named = filter(None, map(topic_name, edit.topics))
+    ids = topic_ids(unit, unique((*find_topics(edit.text), *named)))
+    entry.topics = [unit.session.get_one(Topic, topic_id) for topic_id in ids]
+    unit.session.flush()  # participants' copies of happened_at follow by the foreign key
+    _change_participants(unit, entry, edit.contact_ids)
+    if edit.promises is not None:
+        _change_next_times(unit, entry_id, edit.promises)
+        _change_follow_ups(unit, entry_id, edit.promises)
+
+
+def move_entry(unit: UnitOfWork, entry_id: int, from_id: int, to_id: int) -> None:
+    """Put one contact in another's place on an entry, with what was promised and noted there.
+
+    Raises GoneError where the entry or one of the two is not there.
+    """
+    entry = get_or_gone(unit.session, Entry, entry_id)
+    present(unit, [to_id])
+    there = {row.contact_id: row for row in entry.participants}
+    if from_id not in there:
+        raise GoneError
+    if from_id == to_id:
+        return
+    unit.session.delete(there[from_id])
+    if to_id not in there:
+        add_participants(unit, entry_id, entry.happened_at, [to_id])
+    _give_promises(unit, entry_id, from_id, to_id)
+    unit.touch("contacts", [from_id, to_id])
+
+
+def _give_promises(unit: UnitOfWork, entry_id: int, from_id: int, to_id: int) -> None:
+    """Hand over what an entry brought, also what is in the bin and may come back."""
+    for follow_up in unit.session.scalars(
+        select(FollowUp).where(FollowUp.entry_id == entry_id, FollowUp.contact_id == from_id)
+    ):
+        follow_up.contact_id = to_id
+    for next_time in unit.session.scalars(
+        select(NextTime).where(NextTime.entry_id == entry_id, NextTime.contact_id == from_id)
+    ):
+        next_time.contact_id = to_id
+
+
+def _change_participants(unit: UnitOfWork, entry: Entry, contact_ids: Iterable[int]) -> None:
+    wanted = present(unit, contact_ids)
+    there = {row.contact_id: row for row in entry.participants}
+    added = (contact_id for contact_id in wanted if contact_id not in there)
+    add_participants(unit, entry.id, entry.happened_at, added)
+    for contact_id, row in there.items():
+        if contact_id not in wanted:
+            unit.session.delete(row)
+            unit.touch("contacts", [contact_id])
+
+
+def _change_next_times(unit: UnitOfWork, entry_id: int, promises: Promises) -> None:
+    rows = {
+        row.id: row
+        for row in unit.session.scalars(
+            select(NextTime).where(
+                NextTime.entry_id == entry_id,
+                NextTime.contact_id == promises.contact_id,
+                NextTime.deleted_at.is_(None),
+            )
+        )
+    }
+    for wanted in promises.next_times:
+        _change_next_time(unit, entry_id, promises.contact_id, wanted, rows)
+    for row in rows.values():
+        row.deleted_at = unit.now
+
+
+def _change_next_time(
+    unit: UnitOfWork,
+    entry_id: int,
+    contact_id: int,
+    wanted: NextTimeEdit,
+    rows: dict[int, NextTime],
+) -> None:
+    """Change or add one, and take it off the rows that are left."""
+    text = " ".join(wanted.text.split())
+    if not text:
+        return
+    if wanted.id is None:
+        unit.insert(NextTime, contact_id=contact_id, entry_id=entry_id, text=text)
+    elif (row := rows.pop(wanted.id, None)) is not None:
+        row.text = text
+
+
+def _change_follow_ups(unit: UnitOfWork, entry_id: int, promises: Promises) -> None:
+    rows = {
+        row.id: row
+        for row in unit.session.scalars(
+            select(FollowUp).where(
+                FollowUp.entry_id == entry_id,
+                FollowUp.contact_id == promises.contact_id,
+                FollowUp.deleted_at.is_(None),
+            )
+        )
+    }
+    for wanted in promises.follow_ups:
+        if wanted.id is None:
+            new = NewFollowUp(wanted.title, wanted.due)
+            insert_follow_up(unit, promises.contact_id, new, entry_id=entry_id)
+        elif (row := rows.pop(wanted.id, None)) is not None:
+            _change_follow_up(row, wanted)
+    for row in rows.values():
+        row.deleted_at = unit.now
+
+
+def _change_follow_up(row: FollowUp, wanted: FollowUpEdit) -> None:
+    title = " ".join(wanted.title.split())
+    if not title:
+        raise EmptyTitleError
+    row.title = title
+    if due_of(row) != wanted.due:
+        set_due(row, wanted.due)
+        row.snoozed_until_utc = None  # it belonged to the former date
