@@ -13,10 +13,14 @@ if TYPE_CHECKING:
     from services.contacts.contact_list import ContactListReader
     from services.contacts.contact_page import ContactPageReader
     from services.contacts.contact_service import ContactService
+    from services.contacts.people_finder import PeopleFinder
     from services.demo.demo_service import DemoService
     from services.follow_ups.follow_up_service import FollowUpService
     from services.follow_ups.reminder_service import ReminderService
     from services.imports.import_service import ImportService
+    from services.journal.attachments import AttachmentReader, AttachmentService
+    from services.journal.drafts import DraftReader, DraftService
+    from services.journal.entry_reader import EntryReader
     from services.journal.journal_service import JournalService
     from services.journal.timeline import TimelineReader
 
@@ -33,6 +37,12 @@ class UseCases:
     contact_page: ContactPageReader
     journal: JournalService
     timeline: TimelineReader
+    entries: EntryReader
+    drafts: DraftService
+    kept_drafts: DraftReader
+    attachments: AttachmentService
+    attached: AttachmentReader
+    people: PeopleFinder
     follow_ups: FollowUpService
     reminders: ReminderService
     imports: Callable[[], ImportService]
@@ -44,8 +54,12 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
     from services.contacts.contact_list import ContactListReader
     from services.contacts.contact_page import ContactPageReader
     from services.contacts.contact_service import ContactService
+    from services.contacts.people_finder import PeopleFinder
     from services.follow_ups.follow_up_service import FollowUpService
     from services.follow_ups.reminder_service import ReminderService
+    from services.journal.attachments import AttachmentReader, AttachmentService
+    from services.journal.drafts import DraftReader, DraftService
+    from services.journal.entry_reader import EntryReader
     from services.journal.journal_service import JournalService
     from services.journal.timeline import TimelineReader
 
@@ -65,6 +79,12 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         contact_page=ContactPageReader(store),
         journal=JournalService(store),
         timeline=TimelineReader(store),
+        entries=EntryReader(store),
+        drafts=DraftService(store),
+        kept_drafts=DraftReader(store),
+        attachments=AttachmentService(store),
+        attached=AttachmentReader(store),
+        people=PeopleFinder(store),
         follow_ups=FollowUpService(store),
         reminders=ReminderService(store, clock),
         imports=imports,

@@ -9,6 +9,7 @@ from models.entities import Entry, NextTime, entry_topic
 from services.changes import ChangeSet
 from services.follow_ups.follow_up_service import insert_follow_up
 from services.gone import get_or_gone
+from services.journal.drafts import drop_draft
 from services.journal.editing import change_entry, move_entry
 from services.journal.entry_rows import (
     EmptyEntryError,
@@ -53,12 +54,16 @@ class JournalService:
             uid = new.uid or new_uid()
             if unit.connection.scalar(_WITH_UID, {"uid": uid}) is None:
                 self._insert(unit, new, uid)
+            if new.uid is not None:
+                drop_draft(unit, new.uid)
             return unit.commit()
 
     def edit_entry(self, entry_id: int, edit: EntryEdit, origin: str = "") -> ChangeSet:
         """Make an entry be as edit says, also who took part and what was promised."""
         with self._store.write(origin) as unit:
             change_entry(unit, entry_id, edit)
+            if edit.draft_uid is not None:
+                drop_draft(unit, edit.draft_uid)
             return unit.commit()
 
     def move_entry(self, entry_id: int, from_id: int, to_id: int, origin: str = "") -> ChangeSet:

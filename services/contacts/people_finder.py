@@ -1,0 +1,54 @@
+"""Find people by a few letters of their names, as they are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, literal, select
+
+from models.entities import Contact, Organisation
+from services.store import Store
+from services.text_keys import fold
+
+_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPerson:
+    """Name a contact, and what tells one Anna from the other."""
+
+    contact_id: int
+    name: str
+    organisation: str | None
+
+
+class PeopleFinder:
+    """Find contacts, in the reading thread."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def find(self, words: str, without: Iterable[int] = ()) -> tuple[FoundPerson, ...]:
+        """Return a few contacts with words that begin so, those first whose name does."""
+        folded = fold(words)
+        if not folded:
+            return ()
+        name_begins = Contact.sort_key.startswith(folded, autoescape=True)
+        statement = (
+            select(Contact.id, Contact.full_name, Organisation.name)
+            .outerjoin(Organisation, Organisation.id == Contact.organisation_id)
+            .where(
+                Contact.deleted_at.is_(None),
+                Contact.id.not_in(tuple(without)),
+                *map(_has_word, folded.split()),
+            )
+            .order_by(name_begins.desc(), Contact.sort_key, Contact.id)
+            .limit(_MOST)
+        )
+        with self._store.read() as session:
+            return tuple(FoundPerson(*row) for row in session.execute(statement))
+
+
+def _has_word(beginning: str) -> ColumnElement[bool]:
+    return (literal(" ") + Contact.search_key).contains(f" {beginning}", autoescape=True)
