@@ -1,0 +1,140 @@
+"""Render a note: Markdown as Qt has it, HTML off, and nothing fetched from anywhere.
+
+An image of a note must not be looked for: Qt opens its file, and asks whether one with @2x beside
+it exists, whatever loadResource() returns. So images become words before the document is laid out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import (
+    QFont,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFragment,
+)
+
+from ui.theme.theme import Theme
+
+_FEATURES = (
+    QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+    | QTextDocument.MarkdownFeature.MarkdownNoHTML
+)
+_FOLLOWED = frozenset({"http", "https", "mailto", "tel"})
+# The end of a line within a paragraph: what follows begins no list, quote, heading, table or fence.
+_LINE_END = re.compile(r"(?<=\S)[ \t]*\n(?=[ \t]*[^\s\-*+>|#=`~\d]|[ \t]*\d+[^\d.)])")
+_LINE_SEPARATOR = "\u2028"
+_MARGIN_PX = 6  # between paragraphs
+_INDENT_PX = 20  # of lists and quotes
+
+
+class NoteDocument(QTextDocument):
+    """Hold a rendered note, which never changes; links lead to the web, mail and phone alone."""
+
+    def __init__(self, theme: Theme, text: str) -> None:
+        super().__init__()
+        self.setUndoRedoEnabled(False)
+        self.setDocumentMargin(0)
+        self.setDefaultFont(theme.font("note"))
+        self.setIndentWidth(theme.px(_INDENT_PX))
+        # Who presses Enter wants a new line; Markdown would go on in the same one.
+        broken = _LINE_END.sub(_LINE_SEPARATOR, text.replace("\r\n", "\n"))
+        self.setMarkdown(broken, _FEATURES)
+        self._change_fragments(_is_image, self._say_image)
+        self._change_fragments(_leads_elsewhere, self._show_address)
+        self._calm_down(theme)
+
+    def loadResource(self, _type: int, _name: QUrl | str) -> Any:
+        """Load nothing, whatever it is."""
+        return None
+
+    def _change_fragments(
+        self,
+        wanted: Callable[[QTextCharFormat], bool],
+        change: Callable[[QTextCursor, QTextCharFormat], None],
+    ) -> None:
+        """Change fragments from the end to the beginning: those before keep their places."""
+        found = [
+            (part.position(), part.length(), part.charFormat())
+            for block in _blocks(self)
+            for part in _fragments(block)
+            if wanted(part.charFormat())
+        ]
+        for position, length, format_ in reversed(found):
+            cursor = QTextCursor(self)
+            cursor.setPosition(position)
+            cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+            change(cursor, format_)
+
+    def _say_image(self, cursor: QTextCursor, format_: QTextCharFormat) -> None:
+        words = format_.property(QTextFormat.Property.ImageAltText)
+        words = words or format_.toImageFormat().name()
+        sign = QCoreApplication.translate("NoteDocument", "[image: {words}]")
+        count = len(cursor.selectedText())
+        cursor.insertText(sign.format(words=words) * count, QTextCharFormat())
+
+    def _show_address(self, cursor: QTextCursor, format_: QTextCharFormat) -> None:
+        words, address = cursor.selectedText(), format_.anchorHref()
+        plain = words if address in words else f"{words} ({address})"
+        cursor.insertText(plain, QTextCharFormat())
+
+    def _calm_down(self, theme: Theme) -> None:
+        """Give headings one size, paragraphs little space, and links the accent."""
+        strong = QTextCharFormat()
+        strong.setFontWeight(QFont.Weight.DemiBold)
+        strong.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+        link = QTextCharFormat()
+        link.setForeground(theme.palette.accent)
+        link.setFontUnderline(False)
+        for block in _blocks(self):
+            cursor = QTextCursor(block)
+            format_ = block.blockFormat()
+            close = block.textList() is not None or cursor.currentTable() is not None
+            format_.setTopMargin(0)
+            format_.setBottomMargin(0 if close else theme.px(_MARGIN_PX))
+            if format_.hasProperty(QTextFormat.Property.BlockQuoteLevel):
+                level = format_.intProperty(QTextFormat.Property.BlockQuoteLevel)
+                format_.setLeftMargin(level * theme.px(_INDENT_PX))
+            cursor.setBlockFormat(format_)
+            if format_.headingLevel():
+                cursor.movePosition(
+                    QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+                )
+                cursor.mergeCharFormat(strong)
+        self._change_fragments(
+            QTextCharFormat.isAnchor, lambda cursor, _format: cursor.mergeCharFormat(link)
+        )
+
+
+def may_follow(address: QUrl | str) -> bool:
+    """Return whether a link of a note may be opened by a click."""
+    return QUrl(address).scheme().lower() in _FOLLOWED
+
+
+def _is_image(format_: QTextCharFormat) -> bool:
+    return bool(format_.isImageFormat())
+
+
+def _leads_elsewhere(format_: QTextCharFormat) -> bool:
+    return bool(format_.isAnchor()) and not may_follow(format_.anchorHref())
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    parts = block.begin()
+    while not parts.atEnd():
+        yield parts.fragment()
+        parts += 1
