@@ -62,6 +62,10 @@ LIBRARY_PACKAGES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libzstd.so.1": "libzstd1",
 }
+ACCESSIBILITY_BUS = "/usr/libexec/at-spi-bus-launcher"
+SYSTEM_PYTHON = "/usr/bin/python3"
+PYATSPI = "/usr/lib/python3/dist-packages/pyatspi"
+
 TEST_PROGRAM_PACKAGES = {
     "Xvfb": "xvfb",
     "busctl": "systemd",  # dunstctl reads the history through it
@@ -72,6 +76,9 @@ TEST_PROGRAM_PACKAGES = {
     "notify-send": "libnotify-bin",
     "xauth": "xauth",
 }
+# What a screen reader needs. It is on no search path: elsewhere than on Debian its tests are
+# skipped where it lies in other places.
+SCREEN_READER_PACKAGES = {ACCESSIBILITY_BUS: "at-spi2-core", PYATSPI: "python3-pyatspi"}
 
 
 def check_python() -> str | None:
@@ -115,14 +122,16 @@ def check_display() -> str | None:
 
 
 def check_tests() -> str | None:
-    """Look for the screen, the bus and the notification daemon that the tests run against."""
+    """Look for the screen, buses, notification daemon and screen reader that the tests use."""
     if sys.platform != "linux":
         return None
-    missing = [program for program in TEST_PROGRAM_PACKAGES if not shutil.which(program)]
-    if not missing:
+    wanted = {name: pack for name, pack in TEST_PROGRAM_PACKAGES.items() if not shutil.which(name)}
+    if shutil.which("apt-get"):
+        files = SCREEN_READER_PACKAGES.items()
+        wanted |= {Path(file).name: pack for file, pack in files if not Path(file).exists()}
+    if not wanted:
         return None
-    packages = [TEST_PROGRAM_PACKAGES[program] for program in missing]
-    return f"The tests need {', '.join(missing)}: {how_to_install(packages)}"
+    return f"The tests need {', '.join(wanted)}: {how_to_install(wanted.values())}"
 
 
 def how_to_install(packages: Iterable[str]) -> str:
@@ -146,7 +155,8 @@ CHECKS: dict[str, Callable[[], str | None]] = {
 def main(arguments: list[str]) -> int:
     """Run one check, or print the packages."""
     if arguments == ["packages"]:
-        print(*sorted({*LIBRARY_PACKAGES.values(), *TEST_PROGRAM_PACKAGES.values()}))
+        tables = (LIBRARY_PACKAGES, TEST_PROGRAM_PACKAGES, SCREEN_READER_PACKAGES)
+        print(*sorted({package for table in tables for package in table.values()}))
         return 0
     if len(arguments) != 1 or arguments[0] not in CHECKS:
         print(__doc__, file=sys.stderr)

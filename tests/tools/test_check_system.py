@@ -30,6 +30,7 @@ def root_on_debian(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "mirror_main_Packages").touch()
     monkeypatch.setattr(check_system, "APT_LISTS", tmp_path)
     monkeypatch.setattr("os.geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr(check_system, "SCREEN_READER_PACKAGES", {})
     has_programs(monkeypatch, "apt-get")
 
 
@@ -88,6 +89,20 @@ def test_a_display_is_one_that_the_environment_names(
 def test_missing_test_programs_become_packages(monkeypatch: pytest.MonkeyPatch) -> None:
     has_programs(monkeypatch, "apt-get", *check_system.TEST_PROGRAM_PACKAGES.keys() - {"dunst"})
     assert check_system.check_tests() == "The tests need dunst: apt-get install -y dunst"
+
+
+@linux_only
+def test_a_screen_reader_is_looked_for_where_debian_has_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    reader = {str(tmp_path): "there", str(tmp_path / "pyatspi"): "python3-pyatspi"}
+    monkeypatch.setattr(check_system, "SCREEN_READER_PACKAGES", reader)
+    programs = check_system.TEST_PROGRAM_PACKAGES
+    has_programs(monkeypatch, "apt-get", *programs)
+    complaint = check_system.check_tests()
+    assert complaint == "The tests need pyatspi: apt-get install -y python3-pyatspi"
+    has_programs(monkeypatch, *programs)
+    assert check_system.check_tests() is None
 
 
 def test_a_machine_that_never_updated_does_so_first(

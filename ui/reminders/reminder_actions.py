@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QWidget
 from ui.theme.metrics import S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
-from ui.widgets.styling import tip
+from ui.widgets.styling import key_text, tip
 
 
 class ReminderActions(QWidget):
@@ -32,6 +32,7 @@ class ReminderActions(QWidget):
         layout.setSpacing(S)
         for button, key in ((open_, "Enter"), (done, "D"), (snooze, "S")):
             button.setToolTip(tip(button.text(), key))
+            button.setAccessibleDescription(key_text(key))
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addStretch()
 

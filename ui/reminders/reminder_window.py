@@ -20,7 +20,7 @@ from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
-from ui.widgets.styling import tip
+from ui.widgets.styling import key_text, tip
 from ui.widgets.surface import Surface
 from ui.widgets.undo_bar import UndoBar
 
@@ -163,6 +163,7 @@ class ReminderWindow(Surface):
         self._add_key("Shift+S", self._open_menu_of_all)
         self._add_key("Esc", self.close)
         self._snooze_all.setToolTip(tip(self._snooze_all.text(), "Shift+S"))
+        self._snooze_all.setAccessibleDescription(key_text("Shift+S"))
 
     def _add_key(self, key: str, slot: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)

@@ -50,6 +50,7 @@ class Button(QPushButton):
         if shortcut:
             self.setShortcut(QKeySequence(shortcut))
             self.setToolTip("" if shows_shortcut else tip(without_mnemonic(text), shortcut))
+            self.setAccessibleDescription(key_text(shortcut))
         theme.changed.connect(self.updateGeometry)
 
     def bind(self, action: QAction) -> None:
@@ -60,6 +61,7 @@ class Button(QPushButton):
             self.setEnabled(action.isEnabled())
             self.setVisible(action.isVisible())
             self.setToolTip("" if self._keys else action.toolTip())
+            self.setAccessibleDescription(key_text(action.shortcut()))
 
         action.changed.connect(follow)
         follow()
@@ -187,6 +189,7 @@ class IconButton(QToolButton):
         self.setIcon(theme.icons.icon(icon, "text2", "accent"))
         self.setAccessibleName(without_mnemonic(text))
         self.setToolTip(tip(without_mnemonic(text), shortcut))
+        self.setAccessibleDescription(key_text(shortcut))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         if shortcut:
@@ -201,6 +204,7 @@ class IconButton(QToolButton):
         shown = button.icon()
         button.setDefaultAction(action)
         button.setIcon(shown)
+        button.setAccessibleDescription(key_text(action.shortcut()))
         return button
 
     def _fit(self) -> None:
