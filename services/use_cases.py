@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from services.journal.entry_reader import EntryReader
     from services.journal.journal_service import JournalService
     from services.journal.timeline import TimelineReader
+    from services.journal.timeline_pages import StreamReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class UseCases:
     attachments: AttachmentService
     attached: AttachmentReader
     people: PeopleFinder
+    stream: StreamReader
     follow_ups: FollowUpService
     reminders: ReminderService
     imports: Callable[[], ImportService]
@@ -62,6 +64,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
     from services.journal.entry_reader import EntryReader
     from services.journal.journal_service import JournalService
     from services.journal.timeline import TimelineReader
+    from services.journal.timeline_pages import StreamReader
 
     def demo() -> DemoService:
         from services.demo.demo_service import DemoService
@@ -85,6 +88,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         attachments=AttachmentService(store),
         attached=AttachmentReader(store),
         people=PeopleFinder(store),
+        stream=StreamReader(store),
         follow_ups=FollowUpService(store),
         reminders=ReminderService(store, clock),
         imports=imports,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import Session, selectinload
 
-from models.entities import Contact, Entry, EntryParticipant, FollowUp
+from models.entities import Contact, Entry, EntryParticipant, FollowUp, NextTime
 from services.follow_ups.follow_up_service import view_of
 from services.follow_ups.values import FollowUpView
 from services.gone import get_or_gone
@@ -31,7 +31,7 @@ class TimelineReader:
         with self._store.read() as session:
             entries = _entries(session, contact_id, after, size + 1)
             shown = entries[:size]
-            views = tuple(_views(session, contact_id, shown))
+            views = tuple(entry_views(session, contact_id, shown))
         more = len(entries) > size
         last = TimelineKey(shown[-1].happened_at, shown[-1].id) if more else None
         return TimelinePage(views, last)
@@ -40,7 +40,7 @@ class TimelineReader:
         """Return one entry as it stands on a contact's timeline; raise GoneError without one."""
         with self._store.read() as session:
             entry = get_or_gone(session, Entry, entry_id)
-            return _views(session, contact_id, [entry])[0]
+            return entry_views(session, contact_id, [entry])[0]
 
 
 def _entries(
@@ -60,17 +60,24 @@ def _entries(
     return session.scalars(statement).all()
 
 
-def _views(session: Session, contact_id: int, entries: Sequence[Entry]) -> list[EntryView]:
+def entry_views(session: Session, contact_id: int, entries: Sequence[Entry]) -> list[EntryView]:
+    """Return stored entries as they stand on a contact's timeline, in their order."""
     ids = [entry.id for entry in entries]
     others = _others(session, contact_id, ids)
     follow_ups = _follow_ups(session, contact_id, ids)
-    return [entry_view(entry, others[entry.id], follow_ups[entry.id]) for entry in entries]
+    next_times = _next_times(session, contact_id, ids)
+    return [
+        _view(entry, others[entry.id], follow_ups[entry.id], next_times[entry.id])
+        for entry in entries
+    ]
 
 
-def entry_view(
-    entry: Entry, others: Sequence[Participant], follow_ups: Sequence[FollowUpView]
+def _view(
+    entry: Entry,
+    others: Sequence[Participant],
+    follow_ups: Sequence[FollowUpView],
+    next_times: Sequence[str],
 ) -> EntryView:
-    """Return a stored entry as a value."""
     return EntryView(
         id=entry.id,
         uid=entry.uid,
@@ -88,6 +95,7 @@ def entry_view(
         others=tuple(others),
         topics=tuple(topic.name for topic in entry.topics),
         follow_ups=tuple(follow_ups),
+        next_times=tuple(next_times),
     )
 
 
@@ -123,4 +131,23 @@ def _follow_ups(
     for row in rows:
         if row.entry_id is not None:
             found[row.entry_id].append(view_of(row))
+    return found
+
+
+def _next_times(
+    session: Session, contact_id: int, entry_ids: Sequence[int]
+) -> defaultdict[int, list[str]]:
+    rows = session.execute(
+        select(NextTime.entry_id, NextTime.text)
+        .where(
+            NextTime.entry_id.in_(entry_ids),
+            func.likely(NextTime.contact_id == contact_id),  # by the entries' index, as above
+            NextTime.deleted_at.is_(None),
+        )
+        .order_by(NextTime.id)
+    )
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for entry_id, text in rows:
+        if entry_id is not None:
+            found[entry_id].append(text)
     return found

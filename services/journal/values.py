@@ -98,7 +98,10 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """Show one entry; `others` are the participants beside the contact whose timeline it is."""
+    """Show one entry; `others` are the participants beside the contact whose timeline it is.
+
+    `next_times` are the notes for the next talk with that contact, made with the entry.
+    """
 
     id: int
     uid: str
@@ -116,6 +119,7 @@ class EntryView:
     others: tuple[Participant, ...]
     topics: tuple[str, ...]
     follow_ups: tuple[FollowUpView, ...]
+    next_times: tuple[str, ...] = ()
 
     @property
     def happened_local(self) -> datetime:
