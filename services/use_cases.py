@@ -10,10 +10,14 @@ from services.clock import Clock
 from services.store import Store
 
 if TYPE_CHECKING:
+    from services.contacts.choices import ContactChoices
     from services.contacts.contact_list import ContactListReader
     from services.contacts.contact_page import ContactPageReader
     from services.contacts.contact_service import ContactService
     from services.contacts.people_finder import PeopleFinder
+    from services.contacts.editing import ContactEditing
+    from services.contacts.part_service import PartService
+    from services.contacts.relations import RelationService
     from services.demo.demo_service import DemoService
     from services.follow_ups.follow_up_service import FollowUpService
     from services.follow_ups.reminder_service import ReminderService
@@ -36,6 +40,10 @@ class UseCases:
     contacts: ContactService
     contact_list: ContactListReader
     contact_page: ContactPageReader
+    contact_choices: ContactChoices
+    editing: ContactEditing
+    parts: PartService
+    relations: RelationService
     journal: JournalService
     timeline: TimelineReader
     entries: EntryReader
@@ -53,10 +61,14 @@ class UseCases:
 
 def build_use_cases(store: Store, clock: Clock) -> UseCases:
     """Make the services; this loads SQLAlchemy, so the app does it after its first frame."""
+    from services.contacts.choices import ContactChoices
     from services.contacts.contact_list import ContactListReader
     from services.contacts.contact_page import ContactPageReader
     from services.contacts.contact_service import ContactService
     from services.contacts.people_finder import PeopleFinder
+    from services.contacts.editing import ContactEditing
+    from services.contacts.part_service import PartService
+    from services.contacts.relations import RelationService
     from services.follow_ups.follow_up_service import FollowUpService
     from services.follow_ups.reminder_service import ReminderService
     from services.journal.attachments import AttachmentReader, AttachmentService
@@ -80,6 +92,10 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         contacts=ContactService(store),
         contact_list=ContactListReader(store),
         contact_page=ContactPageReader(store),
+        contact_choices=ContactChoices(store),
+        editing=ContactEditing(store, clock),
+        parts=PartService(store, clock),
+        relations=RelationService(store),
         journal=JournalService(store),
         timeline=TimelineReader(store),
         entries=EntryReader(store),

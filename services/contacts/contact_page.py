@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import case, or_, select
+from sqlalchemy.orm import Session
 
 from models.entities import Address, Contact, ContactMethod, NextTime, Relation
 from services.contacts.rhythm import Rhythm, read_rhythm
+from services.contacts.editing_values import AddressParts
+from services.contacts.relations import other_side
 from services.contacts.values import (
     AddressView,
     ContactDetails,
+    FactView,
     GroupName,
     MethodView,
+    NextTimeView,
     RelationView,
 )
 from services.follow_ups.follow_up_service import open_follow_ups
@@ -63,16 +67,31 @@ def _details(session: Session, contact: Contact, rhythm: Rhythm) -> ContactDetai
         tags=tuple(tag.name for tag in contact.tags),
         methods=tuple(_method(row) for row in contact.methods if row.deleted_at is None),
         addresses=tuple(_address(row) for row in contact.addresses if row.deleted_at is None),
-        facts=tuple(fact.text for fact in contact.facts if fact.deleted_at is None),
+        facts=tuple(
+            FactView(fact.id, fact.text) for fact in contact.facts if fact.deleted_at is None
+        ),
         next_times=_next_times(session, contact.id),
         people=_people(session, contact.id),
         follow_ups=open_follow_ups(session, contact.id),
+        given_name=contact.given_name,
+        additional_names=contact.additional_names,
+        family_name=contact.family_name,
+        name_prefix=contact.name_prefix,
+        name_suffix=contact.name_suffix,
+        own_cadence_days=contact.cadence_days,
+        group_cadence_days=group_cadence,
     )
 
 
 def _method(row: ContactMethod) -> MethodView:
     return MethodView(
-        row.kind, row.value, tuple(row.types.split()), row.label, row.preferred, row.verified_on
+        row.kind,
+        row.value,
+        tuple(row.types.split()),
+        row.label,
+        row.preferred,
+        row.verified_on,
+        row.id,
     )
 
 
@@ -85,12 +104,23 @@ def _address(row: Address) -> AddressView:
         row.region,
         row.country,
     )
-    return AddressView(tuple(filter(None, lines)), tuple(row.types.split()), row.label)
+    parts = AddressParts(
+        row.street,
+        row.postal_code,
+        row.locality,
+        row.region,
+        row.country,
+        row.extended,
+        row.po_box,
+    )
+    return AddressView(
+        tuple(filter(None, lines)), tuple(row.types.split()), row.label, row.id, parts
+    )
 
 
-def _next_times(session: Session, contact_id: int) -> tuple[str, ...]:
-    rows = session.scalars(
-        select(NextTime.text)
+def _next_times(session: Session, contact_id: int) -> tuple[NextTimeView, ...]:
+    rows = session.execute(
+        select(NextTime.id, NextTime.text)
         .where(
             NextTime.contact_id == contact_id,
             NextTime.used_at.is_(None),
@@ -98,18 +128,23 @@ def _next_times(session: Session, contact_id: int) -> tuple[str, ...]:
         )
         .order_by(NextTime.id)
     )
-    return tuple(rows)
+    return tuple(NextTimeView(*row) for row in rows)
 
 
 def _people(session: Session, contact_id: int) -> tuple[RelationView, ...]:
-    rows = session.scalars(
-        select(Relation)
-        .where(Relation.contact_id == contact_id, Relation.deleted_at.is_(None))
-        .options(joinedload(Relation.other))
+    """Return the relations of a contact, whoever of the two holds them."""
+    other = case((Relation.contact_id == contact_id, Relation.other_id), else_=Relation.contact_id)
+    rows = session.execute(
+        select(Relation.id, Relation.contact_id, Relation.role, Contact.id, Contact.full_name)
+        .join(Contact, Contact.id == other)
+        .where(
+            or_(Relation.contact_id == contact_id, Relation.other_id == contact_id),
+            Relation.deleted_at.is_(None),
+            Contact.deleted_at.is_(None),
+        )
         .order_by(Relation.id)
     )
     return tuple(
-        RelationView(row.other_id, row.other.full_name, row.role)
-        for row in rows
-        if row.other.deleted_at is None
+        RelationView(other_id, name, role if holder == contact_id else other_side(role), id_)
+        for id_, holder, role, other_id, name in rows
     )

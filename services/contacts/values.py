@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from models.kinds import MethodKind, ParkReason
 from services.contacts.rhythm import Rhythm
+from services.contacts.editing_values import AddressParts
 from services.follow_ups.values import FollowUpView
 
 
@@ -30,6 +31,7 @@ class MethodView:
     label: str | None
     preferred: bool
     verified_on: date | None
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +41,37 @@ class AddressView:
     lines: tuple[str, ...]
     types: tuple[str, ...]
     label: str | None
+    id: int = 0
+    parts: AddressParts = field(default_factory=AddressParts)
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """Show what is good to know."""
+
+    id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextTimeView:
+    """Show what to bring up in the next talk."""
+
+    id: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class RelationView:
-    """Show who somebody is to the contact."""
+    """Show who somebody is to the contact: a RelationRole, or the user's own word.
+
+    `contact_id` is the other's.
+    """
 
     contact_id: int
     name: str
     role: str
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +87,7 @@ class ContactDetails:
     """Show everything on a contact's page but the timeline.
 
     `birthday` is vCard text, `--03-09` without a year. `cadence_days` is the contact's own or
-    else the group's. Follow-ups are the open ones, by due date.
+    else the group's. Follow-ups are the open ones, by due date. People are seen from both sides.
     """
 
     id: int
@@ -92,7 +116,14 @@ class ContactDetails:
     tags: tuple[str, ...]
     methods: tuple[MethodView, ...]
     addresses: tuple[AddressView, ...]
-    facts: tuple[str, ...]
-    next_times: tuple[str, ...]
+    facts: tuple[FactView, ...]
+    next_times: tuple[NextTimeView, ...]
     people: tuple[RelationView, ...]
     follow_ups: tuple[FollowUpView, ...]
+    given_name: str | None
+    additional_names: str | None
+    family_name: str | None
+    name_prefix: str | None
+    name_suffix: str | None
+    own_cadence_days: int | None
+    group_cadence_days: int | None

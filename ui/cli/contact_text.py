@@ -55,8 +55,8 @@ def page_lines(
             translate("CommandLine", "Follow-ups"),
             follow_up_lines(contact.follow_ups, clock, translate),
         ),
-        (translate("CommandLine", "Next time"), iter(contact.next_times)),
-        (translate("CommandLine", "Good to know"), iter(contact.facts)),
+        (translate("CommandLine", "Next time"), (each.text for each in contact.next_times)),
+        (translate("CommandLine", "Good to know"), (fact.text for fact in contact.facts)),
         (translate("CommandLine", "Note"), iter((contact.note or "").splitlines())),
     )
     for title, lines in sections:

@@ -94,9 +94,9 @@ class FactsColumn(QScrollArea):
         def text(line: str) -> QWidget:
             return WrappedLabel(theme, line)
 
-        self._fill(self._next_times, details.next_times, text)
+        self._fill(self._next_times, tuple(each.text for each in details.next_times), text)
         self._show_follow_ups(details.follow_ups)
-        self._fill(self._facts, details.facts, text)
+        self._fill(self._facts, tuple(fact.text for fact in details.facts), text)
         self._fill(self._methods, details.methods, lambda method: MethodRow(theme, method))
         self._fill(self._addresses, details.addresses, lambda each: AddressRow(theme, each))
         self._fill(self._birthday, self._birthday_words(details), text)

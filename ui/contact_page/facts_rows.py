@@ -22,6 +22,7 @@ from ui.theme.theme import Theme
 from ui.widgets.labels import ElidedLabel, Label, SectionLabel
 from ui.widgets.menu import Menu
 from ui.wording.dates import month_words
+from ui.wording.relations import role_words
 from ui.wording.terms import method_name, method_types
 
 _ICONS = {
@@ -172,7 +173,7 @@ class PersonRow(QWidget):
 
     def __init__(self, person: RelationView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        role = ElidedLabel(person.role, "small", "text2")
+        role = ElidedLabel(role_words(person.role), "small", "text2")
         role.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 
 from models.entities import Address, Contact, ImportBatch, Organisation, Photo
 from models.kinds import MethodKind
-from services.contacts.values import AddressView, MethodView
+from services.contacts.values import AddressView, ContactDetails, MethodView
 from services.store import Store
 from services.text_keys import fold
 from services.use_cases import UseCases
@@ -27,6 +29,15 @@ def method(
     return MethodView(kind, value, types, label, preferred, None)
 
 
+def methods_of(contact: ContactDetails) -> tuple[MethodView, ...]:
+    """Return what the card said of them, without the ids of their rows."""
+    return tuple(replace(each, id=0) for each in contact.methods)
+
+
+def addresses_of(contact: ContactDetails) -> tuple[AddressView, ...]:
+    return tuple(AddressView(each.lines, each.types, each.label) for each in contact.addresses)
+
+
 @pytest.fixture(autouse=True)
 def _all_samples(use_cases: UseCases) -> None:
     assert use_cases.imports().import_files(sorted(SAMPLES.glob("*.vcf")))
@@ -38,7 +49,7 @@ def test_phone_of_apple(page_of: PageOf) -> None:
     assert (anna.department, anna.job_title) == ("Finance", "Head of Procurement")
     assert anna.birthday == "--02-29"
     assert anna.note == "Takes coffee black; sails.\nCall before ten."
-    assert anna.methods == (
+    assert methods_of(anna) == (
         method(PHONE, "+44 7700 900123", "iphone", "cell", "voice", preferred=True),
         method(PHONE, "+44 20 7946 0101", "home", "fax"),
         method(EMAIL, "anna@harbour.example", "work", preferred=True),
@@ -47,7 +58,7 @@ def test_phone_of_apple(page_of: PageOf) -> None:
         method(URL, "https://www.linkedin.example/in/anna", label="LinkedIn"),
         method(URL, "https://harbour.example/anna", "homepage", preferred=True),
     )
-    assert anna.addresses == (
+    assert addresses_of(anna) == (
         AddressView(
             ("12 Quay Street\nThird floor", "SE1 2AB London", "United Kingdom"), ("work",), None
         ),
@@ -55,7 +66,7 @@ def test_phone_of_apple(page_of: PageOf) -> None:
     assert anna.photo == PNG
     assert anna.last_contact_at is None
     firm = page_of("Lighthouse Hospitality")
-    assert firm.methods == (method(PHONE, "+44 20 7946 0102", "work", "voice", preferred=True),)
+    assert methods_of(firm) == (method(PHONE, "+44 20 7946 0102", "work", "voice", preferred=True),)
 
 
 def test_google(page_of: PageOf) -> None:
@@ -63,7 +74,7 @@ def test_google(page_of: PageOf) -> None:
     assert (joost.organisation, joost.job_title) == ("De Wit Advies", "Eigenaar")
     assert joost.birthday == "1979-05-23"
     assert joost.note == 'Zoon speelt hockey, dochter\nstudeert in Gent\nVraag naar "de boot"'
-    assert joost.methods == (
+    assert methods_of(joost) == (
         method(PHONE, "+44 7700 900124", label="Vakantiehuis"),
         method(PHONE, "+44 7700 900125", "cell"),
         method(EMAIL, "joost@mail.example", "home"),
@@ -71,7 +82,9 @@ def test_google(page_of: PageOf) -> None:
     )
     assert joost.tags == ("Klanten",)
     assert joost.photo is None
-    assert page_of("info@zonnebloem.example").methods == (method(EMAIL, "info@zonnebloem.example"),)
+    assert methods_of(page_of("info@zonnebloem.example")) == (
+        method(EMAIL, "info@zonnebloem.example"),
+    )
 
 
 def test_outlook(page_of: PageOf) -> None:
@@ -79,7 +92,7 @@ def test_outlook(page_of: PageOf) -> None:
     assert (zoe.organisation, zoe.department) == ("Café Brücke, GmbH", "Einkauf")
     assert (zoe.job_title, zoe.birthday) == ("Purchasing, senior", "1984-03-09")
     assert zoe.note == "Prefers e-mail, mornings – never Fridays\nDaughter's name: Zoë"
-    assert zoe.methods == (
+    assert methods_of(zoe) == (
         method(PHONE, "+44 20 7946 0103", "work", "voice"),
         method(PHONE, "+44 7700 900126", "cell", "voice"),
         method(PHONE, "+44 20 7946 0104", "work", "fax"),
@@ -87,7 +100,7 @@ def test_outlook(page_of: PageOf) -> None:
         method(CHAT, "zoe@chat.example"),
         method(URL, "http://www.bruecke.example", "work"),
     )
-    assert zoe.addresses == (
+    assert addresses_of(zoe) == (
         AddressView(("Hauptstraße 5\nHinterhaus", "50667 Köln", "Germany"), ("work",), None),
     )
     assert zoe.photo == PNG
@@ -97,13 +110,15 @@ def test_phone_of_android(page_of: PageOf) -> None:
     jose = page_of("José María Sánchez")
     assert (jose.nickname, jose.organisation, jose.job_title) == ("Pepe", "Faro", "Capitán")
     assert (jose.birthday, jose.note) == ("--03-09", "Llamar mañana.\nThen mail.")
-    assert jose.methods == (
+    assert methods_of(jose) == (
         method(PHONE, "+447700900127", "cell", preferred=True),
         method(PHONE, "+442079460105", label="Reception"),
         method(EMAIL, "jose@mail.example", "home"),
         method(CHAT, "jose.faro", label="Skype"),
     )
-    assert jose.addresses == (AddressView(("Calle Mayor 7; 2B", "28013 Madrid"), ("home",), None),)
+    assert addresses_of(jose) == (
+        AddressView(("Calle Mayor 7; 2B", "28013 Madrid"), ("home",), None),
+    )
     assert jose.photo == PNG
 
 
@@ -111,7 +126,7 @@ def test_nextcloud(page_of: PageOf) -> None:
     lukasz = page_of("Łukasz Nowak")
     assert (lukasz.organisation, lukasz.department) == ("Nordlicht", "Research, Lab")
     assert lukasz.birthday == "--03-09"
-    assert lukasz.methods == (
+    assert methods_of(lukasz) == (
         method(PHONE, "+44-7700-900-128 ext. 12", "voice", "cell", preferred=True),
         method(PHONE, "+44 20 7946 0106", "work", "fax"),
         method(EMAIL, "lukasz@nordlicht.example", "work", preferred=True),

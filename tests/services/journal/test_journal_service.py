@@ -73,7 +73,7 @@ def test_saved_note_stands_on_the_timeline_with_its_follow_up(
     assert [view.title for view in entry.follow_ups] == ["Send references"]
     details = use_cases.contact_page.read(hanneke)
     assert [view.title for view in details.follow_ups] == ["Send references"]
-    assert details.next_times == ("How did the exam go?",)
+    assert [each.text for each in details.next_times] == ["How did the exam go?"]
     assert use_cases.contact_page.read(pim).follow_ups == ()
     assert changes.entries == {entry.id}
     assert changes.contacts == {hanneke, pim}

@@ -1,0 +1,73 @@
+"""Tell what a way to reach somebody is, and doubt what is none."""
+
+from __future__ import annotations
+
+import re
+
+from models.kinds import MethodKind
+from services.errors import QT_TRANSLATE_NOOP, KnownError
+
+_NUMBER = re.compile(r"[+\d][\d\s().\-/]*(?:(?:ext\.?|x|#)\s*\d+)?", re.ASCII | re.IGNORECASE)
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]+")
+_LINK = re.compile(r"(?:https?://|www\.)\S+|[^\s@/]+\.[a-z]{2,}/\S*", re.IGNORECASE)
+_COUNTED = re.compile(r"\d")
+
+
+class DoubtfulMethodError(KnownError):
+    """Doubt a number or an address; the user may insist on it."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "KnownError", "This is not what it should be. Correct it, or press Enter again to keep it."
+    )
+
+
+class NoPhoneNumberError(DoubtfulMethodError):
+    """Doubt a phone number that no network has."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "KnownError",
+        "This is not a phone number. Correct it, or press Enter again to keep it as it is.",
+    )
+
+
+class NoEmailAddressError(DoubtfulMethodError):
+    """Doubt an e-mail address that can't be one."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "KnownError",
+        "This is not an e-mail address. Correct it, or press Enter again to keep it as it is.",
+    )
+
+
+def recognise(value: str) -> MethodKind:
+    """Return what is typed: an address, a link, a number, or else a name in some chat."""
+    value = value.strip()
+    if "@" in value[1:] and not _LINK.match(value):
+        return MethodKind.EMAIL
+    if _LINK.fullmatch(value):
+        return MethodKind.URL
+    if _NUMBER.fullmatch(value) and len(_COUNTED.findall(value)) >= 3:
+        return MethodKind.PHONE
+    return MethodKind.CHAT
+
+
+def check(kind: MethodKind, value: str, region: str) -> None:
+    """Raise DoubtfulMethodError for what can't be a number or address.
+
+    `region` is the ISO 3166 code of where a number without a country is dialled. The length of a
+    number counts and not its range: new ranges come faster than new versions.
+    """
+    if kind is MethodKind.EMAIL and not _EMAIL.fullmatch(value):
+        raise NoEmailAddressError
+    if kind is MethodKind.PHONE and not _is_number(value, region):
+        raise NoPhoneNumberError
+
+
+def _is_number(value: str, region: str) -> bool:
+    import phonenumbers  # loads the metadata of all countries
+
+    try:
+        number = phonenumbers.parse(value, region or None)
+    except phonenumbers.NumberParseException:
+        return False
+    return bool(phonenumbers.is_possible_number(number))
