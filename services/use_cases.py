@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from services.contacts.contact_list import ContactListReader
     from services.contacts.contact_page import ContactPageReader
     from services.contacts.contact_service import ContactService
-    from services.contacts.people_finder import PeopleFinder
     from services.contacts.editing import ContactEditing
     from services.contacts.part_service import PartService
+    from services.contacts.people_finder import PeopleFinder
     from services.contacts.relations import RelationService
     from services.demo.demo_service import DemoService
     from services.follow_ups.follow_up_service import FollowUpService
@@ -65,9 +65,9 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
     from services.contacts.contact_list import ContactListReader
     from services.contacts.contact_page import ContactPageReader
     from services.contacts.contact_service import ContactService
-    from services.contacts.people_finder import PeopleFinder
     from services.contacts.editing import ContactEditing
     from services.contacts.part_service import PartService
+    from services.contacts.people_finder import PeopleFinder
     from services.contacts.relations import RelationService
     from services.follow_ups.follow_up_service import FollowUpService
     from services.follow_ups.reminder_service import ReminderService

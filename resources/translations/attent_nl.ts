@@ -710,6 +710,10 @@
         <translation>Een gesprek dat al geweest is, kan niet in de toekomst liggen. Verander de datum, of maak er een opvolging van.</translation>
     </message>
     <message>
+        <source>A note holds at most {most} characters. Keep what matters here, and attach the rest as a file.</source>
+        <translation>Een notitie bevat hooguit {most} tekens. Houd hier wat ertoe doet en voeg de rest toe als bestand.</translation>
+    </message>
+    <message>
         <source>The desktop did not show the notification. Reminders still open in their own window.</source>
         <translation>De melding is niet getoond. Herinneringen openen nog steeds in hun eigen venster.</translation>
     </message>
@@ -792,6 +796,78 @@
     <message>
         <source>Attent is open already, but does not answer. End it, or start the computer again, and open Attent once more.</source>
         <translation>Attent is al open, maar reageert niet. Sluit het af of start de computer opnieuw, en open Attent daarna nog eens.</translation>
+    </message>
+    <message>
+        <source>Someone can be parked until a day to come. Choose a later day.</source>
+        <translation>Je kunt iemand parkeren tot een dag die nog komt. Kies een latere dag.</translation>
+    </message>
+    <message>
+        <source>A rhythm is between one day and ten years. Choose another one.</source>
+        <translation>Een ritme ligt tussen één dag en tien jaar. Kies een ander ritme.</translation>
+    </message>
+    <message>
+        <source>This is too long: at most {limit} characters fit here. Shorten it.</source>
+        <translation>Dit is te lang: hier passen hooguit {limit} tekens. Maak het korter.</translation>
+    </message>
+    <message>
+        <source>This birthday is in the future. Check the year, or leave it out.</source>
+        <translation>Deze verjaardag ligt in de toekomst. Controleer het jaar of laat het weg.</translation>
+    </message>
+    <message>
+        <source>There is no such birthday. Check the day, the month and the year.</source>
+        <translation>Deze datum bestaat niet. Controleer dag, maand en jaar.</translation>
+    </message>
+    <message>
+        <source>There is no time zone called “{name}”. Type a place such as Amsterdam or Europe/London.</source>
+        <translation>Er is geen tijdzone ‘{name}’. Typ een plaats zoals Amsterdam of Europe/London.</translation>
+    </message>
+    <message>
+        <source>There is no language called “{name}”. Type its name or a code such as nl.</source>
+        <translation>Er is geen taal ‘{name}’. Typ de naam of een code zoals nl.</translation>
+    </message>
+    <message>
+        <source>This is not what it should be. Correct it, or press Enter again to keep it.</source>
+        <translation>Dit klopt niet helemaal. Verbeter het, of druk nog eens op Enter om het zo te laten.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number. Correct it, or press Enter again to keep it as it is.</source>
+        <translation>Dit is geen telefoonnummer. Verbeter het, of druk nog eens op Enter om het zo te laten.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. Correct it, or press Enter again to keep it as it is.</source>
+        <translation>Dit is geen e-mailadres. Verbeter het, of druk nog eens op Enter om het zo te laten.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number that can be dialled. Copy it and dial it by hand, or correct it with the contact’s details.</source>
+        <translation>‘{value}’ is geen nummer dat je kunt bellen. Kopieer het en toets het zelf in, of verbeter het bij de gegevens van het contact.</translation>
+    </message>
+    <message>
+        <source>“{value}” does not say which country it is in. Copy it and dial it by hand, or put the country’s code before it, as in +44.</source>
+        <translation>‘{value}’ zegt niet uit welk land het is. Kopieer het en toets het zelf in, of zet de landcode ervoor, zoals +31.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an e-mail address. Copy it, or correct it with the contact’s details.</source>
+        <translation>‘{value}’ is geen e-mailadres. Kopieer het, of verbeter het bij de gegevens van het contact.</translation>
+    </message>
+    <message>
+        <source>This is the contact itself. Choose somebody else.</source>
+        <translation>Dit is het contact zelf. Kies iemand anders.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {most} MB. Attach a smaller version, or note where it is kept.</source>
+        <translation>{name} is groter dan {most} MB. Voeg een kleinere versie toe, of noteer waar het staat.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read. Check that it is a file and that you may open it.</source>
+        <translation>{name} kan niet gelezen worden. Kijk of het een bestand is en of je het mag openen.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written. Check that you may write there and that the disk is not full.</source>
+        <translation>{name} kon niet opgeslagen worden. Kijk of je daar mag schrijven en of de schijf niet vol is.</translation>
+    </message>
+    <message>
+        <source>This entry is being changed in another window too. What you type here is kept only once you save it.</source>
+        <translation>Dit contactmoment wordt ook in een ander venster gewijzigd. Wat je hier typt, blijft pas bewaard als je opslaat.</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1001,13 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Add a time</source>
         <translation>Tijd erbij</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDocument</name>
+    <message>
+        <source>[image: {words}]</source>
+        <translation>[afbeelding: {words}]</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1697,42 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>{kind}, no answer</source>
         <translation>{kind}, geen gehoor</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>leidinggevende</translation>
+    </message>
+    <message>
+        <source>reports to them</source>
+        <translation>rapporteert hieraan</translation>
+    </message>
+    <message>
+        <source>assistant</source>
+        <translation>assistent</translation>
+    </message>
+    <message>
+        <source>assisted by them</source>
+        <translation>heeft als assistent</translation>
+    </message>
+    <message>
+        <source>receptionist</source>
+        <translation>receptionist</translation>
+    </message>
+    <message>
+        <source>reached through them</source>
+        <translation>bereikbaar via receptie</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>partner</translation>
+    </message>
+    <message>
+        <source>introduced us</source>
+        <translation>bracht ons in contact</translation>
+    </message>
+    <message>
+        <source>introduced by them</source>
+        <translation>hierdoor geïntroduceerd</translation>
     </message>
 </context>
 </TS>

@@ -6,9 +6,9 @@ from sqlalchemy import case, or_, select
 from sqlalchemy.orm import Session
 
 from models.entities import Address, Contact, ContactMethod, NextTime, Relation
-from services.contacts.rhythm import Rhythm, read_rhythm
 from services.contacts.editing_values import AddressParts
 from services.contacts.relations import other_side
+from services.contacts.rhythm import Rhythm, read_rhythm
 from services.contacts.values import (
     AddressView,
     ContactDetails,

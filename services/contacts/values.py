@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from models.kinds import MethodKind, ParkReason
-from services.contacts.rhythm import Rhythm
 from services.contacts.editing_values import AddressParts
+from services.contacts.rhythm import Rhythm
 from services.follow_ups.values import FollowUpView
 
 

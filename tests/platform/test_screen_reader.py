@@ -68,7 +68,7 @@ def test_a_contact_is_found_the_last_entry_heard_and_a_note_added(
     reader.read(("list", "Contacts"), (*row, "focused"))
 
     last = reader.read(("list", "Timeline"), ("list item", ".*"))
-    assert re.match(r"Call on \d+ \w+, held: ", last.name)
+    assert re.match(r"Call on \d+ \w+, held, phone: ", last.name)
     assert TOLD in last.name
 
     reader.focus(("text", "What was said\\?"))
