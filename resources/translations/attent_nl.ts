@@ -1704,7 +1704,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>reports to them</source>
-        <translation>rapporteert hieraan</translation>
+        <translation>medewerker</translation>
     </message>
     <message>
         <source>assistant</source>
@@ -1712,7 +1712,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>assisted by them</source>
-        <translation>heeft als assistent</translation>
+        <translation>wordt geassisteerd</translation>
     </message>
     <message>
         <source>receptionist</source>
@@ -1720,7 +1720,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>reached through them</source>
-        <translation>bereikbaar via receptie</translation>
+        <translation>via de receptie</translation>
     </message>
     <message>
         <source>partner</source>
@@ -1732,7 +1732,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>introduced by them</source>
-        <translation>hierdoor geïntroduceerd</translation>
+        <translation>voorgesteld door dit contact</translation>
     </message>
 </context>
 </TS>

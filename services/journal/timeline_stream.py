@@ -89,7 +89,13 @@ class Stream:
         entries = [row for row in rows if isinstance(row, Entry)]
         views = entry_views(self._session, self._contact_id, entries) if entries else []
         shown = {view.id: view for view in views}
-        return [shown[row.id] if isinstance(row, Entry) else _moment(row) for row in rows]
+        return [shown[row.id] if isinstance(row, Entry) else self._moment(row) for row in rows]
+
+    def _moment(self, row: FollowUp | BirthdayMoment) -> StreamItem:
+        if isinstance(row, BirthdayMoment):
+            return row
+        at = row.closed_at or row.created_at
+        return FollowUpMoment(view_of(row), at, at.astimezone(self._clock.zone()).date())
 
     def _rows(self, key: StreamKey | None, count: int, *, newer: bool) -> list[Row]:
         """Return the rows next to a key, the nearest first, as they are stored."""
@@ -192,9 +198,3 @@ def _key_of_row(row: Row) -> StreamKey:
             return StreamKey(row.closed_at or row.created_at, FOLLOW_UP_RANK, row.id)
         case BirthdayMoment():
             return key_of(row)
-
-
-def _moment(row: FollowUp | BirthdayMoment) -> StreamItem:
-    if isinstance(row, BirthdayMoment):
-        return row
-    return FollowUpMoment(view_of(row), row.closed_at or row.created_at)

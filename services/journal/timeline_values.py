@@ -38,10 +38,14 @@ BIRTHDAY_RANK, FOLLOW_UP_RANK, ENTRY_RANK = 1, 2, 3
 
 @dataclass(frozen=True, slots=True)
 class FollowUpMoment:
-    """Show a follow-up that was made without an entry: when made, or when it was closed."""
+    """Show a follow-up that was made without an entry: when made, or when it was closed.
+
+    `on` is that day where the user is.
+    """
 
     follow_up: FollowUpView
     at: datetime
+    on: date
 
 
 @dataclass(frozen=True, slots=True)

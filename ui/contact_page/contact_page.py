@@ -12,24 +12,24 @@ from services.changes import ChangeSet
 from services.contacts.values import ContactDetails
 from services.errors import KnownError
 from services.follow_ups.values import FollowUpView
-from services.journal.values import TimelinePage
+from services.journal.timeline_values import StreamPage
 from services.use_cases import UseCases
 from ui.contact_page.composer import Composer
 from ui.contact_page.facts import LANE_PX, RING_ROOM_PX, FactsColumn
 from ui.contact_page.header import ContactHeader
-from ui.contact_page.timeline_delegate import TimelineDelegate
 from ui.contact_page.timeline_layout import INSET_PX
-from ui.contact_page.timeline_model import FIRST_ROWS, TimelineItemModel
-from ui.contact_page.timeline_view import SCROLL_LANE_PX, TimelineView
+from ui.contact_page.timeline_panel import TimelinePanel
+from ui.contact_page.timeline_reading import WindowRequest
+from ui.contact_page.timeline_surface import SCROLL_LANE_PX
 from ui.context import UiContext
-from ui.theme.metrics import XL, XS, XXL, L, M
+from ui.theme.metrics import XL, XXL
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.surface import Surface
 
 _TOP_PX = 20
 _NARROW_BELOW_PX = 760
 
-Content = tuple[ContactDetails, TimelinePage]
+Content = tuple[ContactDetails, StreamPage]
 
 
 class ContactPage(Surface):
@@ -53,13 +53,8 @@ class ContactPage(Surface):
         self._header = ContactHeader(context)
         self.facts = FactsColumn(context)
         self.composer = Composer(context)
-        self._model = TimelineItemModel(context.tasks, context.clock, self)
-        delegate = TimelineDelegate(context.theme, context.clock, self)
-        self.timeline = TimelineView(self._model, delegate)
-        self._no_entries = EmptyState(
-            self.tr("Nothing here yet"),
-            self.tr("Write what was said in the line above: the timeline begins with it."),
-        )
+        self._timeline_panel = TimelinePanel(context)
+        self.timeline = self._timeline_panel.view
         self._no_contact = EmptyState("", "")
         self._lay_out()
         self._connect()
@@ -81,6 +76,12 @@ class ContactPage(Surface):
             self._writes_when_shown = False
         self._wanted_id = contact_id
         self._read()
+
+    def reveal(self, contact_id: int, entry_id: int) -> None:
+        """Show a contact with one entry in sight, lit."""
+        self._timeline_panel.reveal(contact_id, entry_id)
+        if contact_id != self._wanted_id:
+            self.open(contact_id)
 
     def clear(self) -> None:
         """Show that nobody is chosen."""
@@ -129,19 +130,10 @@ class ContactPage(Surface):
         composer = QHBoxLayout()
         composer.setContentsMargins(INSET_PX, RING_ROOM_PX, SCROLL_LANE_PX, 0)
         composer.addWidget(self.composer)
-        empty = QWidget()
-        margins = QVBoxLayout(empty)
-        margins.setContentsMargins(
-            INSET_PX + self._context.theme.sizes.icon + M, L, SCROLL_LANE_PX, 0
-        )
-        margins.addWidget(self._no_entries)
-        self._timeline_or_empty = QStackedWidget()
-        self._timeline_or_empty.addWidget(self.timeline)
-        self._timeline_or_empty.addWidget(empty)
         column = QVBoxLayout()
-        column.setSpacing(XS)
+        column.setSpacing(0)
         column.addLayout(composer)
-        column.addWidget(self._timeline_or_empty, 1)
+        column.addWidget(self._timeline_panel, 1)
         return column
 
     def _connect(self) -> None:
@@ -155,29 +147,26 @@ class ContactPage(Surface):
         contact_id = self._wanted_id
         if contact_id is None:
             return
-        again = self.shown_id == contact_id
-        size = self._model.rows_to_refresh() if again else FIRST_ROWS
+        request = self._timeline_panel.request(contact_id)
 
         def job(cases: UseCases) -> Content:
-            return cases.contact_page.read(contact_id), cases.timeline.page(contact_id, size=size)
+            return cases.contact_page.read(contact_id), request.read(cases)
 
-        self._context.tasks.read(self, job, self._on_read, self._on_read_failed, latest="contact")
+        def on_read(content: Content) -> None:
+            self._on_read(request, content)
 
-    def _on_read(self, content: Content) -> None:
+        self._context.tasks.read(self, job, on_read, self._on_read_failed, latest="contact")
+
+    def _on_read(self, request: WindowRequest, content: Content) -> None:
         details, page = content
         if details.deleted_at is not None:
             self._show_gone()
             return
-        again = self.shown_id == details.id
         self._details = details
         self._header.show_contact(details)
         self.facts.show_contact(details)
         self.composer.show_contact(details.id)
-        if again:
-            self.timeline.refresh(page)
-        else:
-            self.timeline.show_contact(details.id, page)
-        self._timeline_or_empty.setCurrentIndex(0 if page.entries else 1)
+        self._timeline_panel.show_page(request, page)
         self._pages.setCurrentIndex(1)
         self.contact_shown.emit(details.id)
         if self._writes_when_shown:
@@ -200,7 +189,7 @@ class ContactPage(Surface):
     def _show_nobody(self, title: str, text: str) -> None:
         self._details = None
         self._writes_when_shown = False
-        self._model.clear()
+        self._timeline_panel.clear()
         self.composer.show_contact(None)
         self._no_contact.set_texts(title, text)
         self._pages.setCurrentIndex(0)
@@ -214,7 +203,7 @@ class ContactPage(Surface):
         details = self._details
         if details is None or self._wanted_id in changes.contacts:
             return self._wanted_id in changes.contacts
-        named = {person.contact_id for person in details.people} | self._model.people()
+        named = {person.contact_id for person in details.people} | self._timeline_panel.people()
         return bool(
             changes.contacts & named
             or changes.organisations
@@ -262,7 +251,6 @@ class ContactPage(Surface):
 
     def _on_theme_changed(self) -> None:
         self._fit()
-        self.timeline.relayout()
 
     def _fit(self) -> None:
         sizes = self._context.theme.sizes

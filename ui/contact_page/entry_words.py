@@ -1,16 +1,19 @@
-"""Say what an entry was: icon, heading, details, and one sentence for a screen reader."""
+"""Say what stands on a timeline: icon, heading, details, and one sentence for a screen reader."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, time
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from services.journal.defaults import default_channel
+from services.journal.timeline_values import BirthdayMoment, FollowUpMoment, StreamItem
 from services.journal.values import EntryView
-from services.terms import Channel, EntryKind, Outcome
-from ui.wording.dates import duration_words, long_day_words, stamp_words
+from services.terms import Channel, EntryKind, FollowUpStatus, Outcome
+from ui.wording.dates import duration_in_full, duration_words, long_day_words, stamp_words
 from ui.wording.plurals import Plurals
 from ui.wording.terms import channel_name, kind_name, mood_name, outcome_name, unheld_words
 
@@ -32,14 +35,30 @@ _MESSAGE_ICONS: dict[str | None, str] = {
 }
 # Nobody asks at what minute a card was posted.
 _OF_THE_DAY = frozenset({EntryKind.GIFT, EntryKind.MILESTONE})
+# Kinds whose name says how they usually go: "Call, phone" says it twice.
+_SAYS_CHANNEL = frozenset({EntryKind.CALL, EntryKind.MEETING, EntryKind.EMAIL})
 _TOPICS_AT_END = re.compile(r"(?:(?:^|\s+)#[^\W_][\w-]*)+$")
+_TOPICS_CHARS = 1_000  # where topics at the end begin at the earliest
 _NAMES_SHOWN = 3
 _FIRST_WORDS_CHARS = 160
+SHOWN_CHARS = 20_000
+"""What of a text a row shows at most; an entry that is opened has all of it."""
 
 
 def kind_icon(kind: EntryKind) -> str:
     """Return the icon of a kind by itself."""
     return _ICONS[kind]
+
+
+def icon(item: StreamItem) -> str:
+    """Return the icon of what stands on a timeline."""
+    match item:
+        case EntryView():
+            return entry_icon(item)
+        case FollowUpMoment():
+            return "followup"
+        case BirthdayMoment():
+            return "birthday"
 
 
 def entry_icon(entry: EntryView) -> str:
@@ -63,14 +82,32 @@ class Said(NamedTuple):
 
 
 def said(entry: EntryView) -> Said:
-    """Return what was said; the topics at its end go to a line of their own."""
-    text = entry.text.replace("\r\n", "\n").strip()
+    """Return what was said; the topics at its end go to a line of their own.
+
+    Of a text longer than a row shows it is the beginning.
+    """
+    text = entry.text[:SHOWN_CHARS].replace("\r\n", "\n").strip()
+    if len(entry.text) > SHOWN_CHARS:
+        text += "…"
     if not entry.topics:
         return Said(text, ())
-    text = _TOPICS_AT_END.sub("", text)
+    at_end = _TOPICS_AT_END.search(text, max(0, len(text) - _TOPICS_CHARS))
+    if at_end:
+        text = text[: at_end.start()]
     within = text.casefold()
     signed = (f"#{topic}" for topic in entry.topics)
     return Said(text, tuple(topic for topic in signed if topic not in within))
+
+
+def plain_text(item: StreamItem) -> str:
+    """Return what somebody wrote: the text of an entry or the title of a follow-up."""
+    match item:
+        case EntryView():
+            return item.text
+        case FollowUpMoment():
+            return item.follow_up.title
+        case BirthdayMoment():
+            return ""
 
 
 def was_missed(entry: EntryView) -> bool:
@@ -78,46 +115,123 @@ def was_missed(entry: EntryView) -> bool:
     return entry.outcome in (Outcome.NO_ANSWER, Outcome.VOICEMAIL)
 
 
-def heading(entry: EntryView) -> str:
-    """Return "Call", or "Called, no answer" for one that was missed."""
-    if entry.outcome is not None and was_missed(entry):
-        return unheld_words(entry.kind, entry.outcome, entry.direction)
-    return kind_name(entry.kind)
+def is_muted(item: StreamItem) -> bool:
+    """Return whether a row is to be passed over by the eye: what was missed, and what was kept."""
+    match item:
+        case EntryView():
+            return was_missed(item)
+        case FollowUpMoment():
+            return item.follow_up.status is not FollowUpStatus.OPEN
+        case BirthdayMoment():
+            return False
 
 
-def details(entry: EntryView) -> str:
-    """Return "Teams · 45 min · with Pim Rozendaal"."""
+def heading(item: StreamItem) -> str:
+    """Return "Call", "Called, no answer" for one that was missed, or "Follow-up kept"."""
+    match item:
+        case FollowUpMoment():
+            return _follow_up_heading(item.follow_up.status)
+        case BirthdayMoment():
+            return QCoreApplication.translate("EntryWords", "Birthday")
+    if item.outcome is not None and was_missed(item):
+        return unheld_words(item.kind, item.outcome, item.direction)
+    return kind_name(item.kind)
+
+
+def details(item: StreamItem) -> str:
+    """Return "Teams · 45 min · with Pim Rozendaal", or "turned 42"."""
+    match item:
+        case FollowUpMoment():
+            return ""
+        case BirthdayMoment():
+            return _turned(item)
     parts = []
-    if entry.channel and not was_missed(entry):
-        parts.append(channel_name(entry.channel))
-    if entry.duration_s:
-        parts.append(duration_words(entry.duration_s))
-    if entry.others:
-        parts.append(_with(entry))
+    if item.channel and not was_missed(item):
+        parts.append(channel_name(item.channel))
+    if item.duration_s:
+        parts.append(duration_words(item.duration_s))
+    if item.others:
+        parts.append(_with(item))
     return " · ".join(parts)
 
 
-def stamp(entry: EntryView, today: date, locale: QLocale) -> str:
+def next_time_line(text: str) -> str:
+    """Return "Next time: ask about the exam"."""
+    line = QCoreApplication.translate("EntryWords", "Next time: {text}")
+    return line.format(text=" ".join(text[:SHOWN_CHARS].split()))
+
+
+def stamp(item: StreamItem, today: date, locale: QLocale) -> str:
     """Return "Thu 12 Nov, 14:05" where it happened; without a time where that says nothing."""
-    local = entry.happened_local
-    at: time | None = None if entry.kind in _OF_THE_DAY else local.time()
+    match item:
+        case FollowUpMoment() | BirthdayMoment():
+            return stamp_words(item.on, None, today, locale)
+    local = item.happened_local
+    at: time | None = None if item.kind in _OF_THE_DAY else local.time()
     return stamp_words(local.date(), at, today, locale)
 
 
-def sentence(entry: EntryView, today: date, locale: QLocale) -> str:
-    """Return the whole row as one sentence: "Call on 12 November, held, 18 min: She said …"."""
-    day = long_day_words(entry.happened_local.date(), today, locale)
-    line = QCoreApplication.translate("EntryWords", "{kind} on {day}")
-    parts = [line.format(kind=kind_name(entry.kind), day=day)]
+def sentence(item: StreamItem, today: date, locale: QLocale) -> str:
+    """Return a whole row to be read out.
+
+    "Call on 12 November, held, 20 minutes, with Pim Rozendaal. The second team …".
+    """
+    match item:
+        case FollowUpMoment():
+            day = long_day_words(item.on, today, locale)
+            return f"{_on(heading(item), day)}: {item.follow_up.title}"
+        case BirthdayMoment():
+            day = long_day_words(item.on, today, locale)
+            return ", ".join(filter(None, (_on(heading(item), day), _turned(item))))
+    day = long_day_words(item.happened_local.date(), today, locale)
+    sentences = [", ".join((_on(kind_name(item.kind), day), *_circumstances(item)))]
+    sentences += filter(None, (_first_words(item.text),))
+    sentences += _promises(item)
+    return " ".join(
+        each if each.endswith((".", "…", "!", "?")) else each + "." for each in sentences
+    )
+
+
+def _circumstances(entry: EntryView) -> Iterator[str]:
     if entry.outcome is not None:
-        parts.append(outcome_name(entry.outcome))
-    parts += filter(None, details(entry).split(" · "))
+        yield outcome_name(entry.outcome)
+    told = entry.kind in _SAYS_CHANNEL and entry.channel == default_channel(entry.kind)
+    if entry.channel and not told:
+        yield channel_name(entry.channel)
+    if entry.duration_s:
+        yield duration_in_full(entry.duration_s)
+    if entry.others:
+        yield _with(entry)
     if entry.mood is not None:
-        parts.append(mood_name(entry.mood))
+        yield mood_name(entry.mood)
     if entry.wow:
-        parts.append(QCoreApplication.translate("EntryWords", "a WOW"))
-    words = _first_words(entry.text)
-    return ", ".join(parts) + (f": {words}" if words else "")
+        yield QCoreApplication.translate("EntryWords", "a WOW")
+
+
+def _promises(entry: EntryView) -> Iterator[str]:
+    for follow_up in entry.follow_ups:
+        yield f"{_follow_up_heading(follow_up.status)}: {follow_up.title}"
+    yield from map(next_time_line, entry.next_times)
+
+
+def _on(what: str, day: str) -> str:
+    return QCoreApplication.translate("EntryWords", "{kind} on {day}").format(kind=what, day=day)
+
+
+def _follow_up_heading(status: FollowUpStatus) -> str:
+    match status:
+        case FollowUpStatus.OPEN:
+            return QCoreApplication.translate("EntryWords", "Follow-up")
+        case FollowUpStatus.DONE:
+            return QCoreApplication.translate("EntryWords", "Follow-up kept")
+        case FollowUpStatus.DROPPED:
+            return QCoreApplication.translate("EntryWords", "Follow-up dropped")
+
+
+def _turned(birthday: BirthdayMoment) -> str:
+    if birthday.age is None:
+        return ""
+    return QCoreApplication.translate("EntryWords", "turned {age}").format(age=birthday.age)
 
 
 def _with(entry: EntryView) -> str:

@@ -21,11 +21,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from services.clock import Clock
 from services.follow_ups.values import FollowUpView
+from services.journal.timeline_values import StreamKey
 from services.terms import FollowUpStatus
 from ui.contact_page import entry_words
-from ui.contact_page.timeline_layout import PlacedChip, RowLayout, RowLayoutMaker
+from ui.contact_page.timeline_layout import INSET_PX, PlacedChip, RowLayout, RowLayoutMaker
 from ui.contact_page.timeline_model import ROW_ROLE, TimelineRow
-from ui.theme.metrics import TypeRole
+from ui.theme.metrics import XS, TypeRole
 from ui.theme.paint import check_box, focus_ring, rounded
 from ui.theme.palette import Role
 from ui.theme.text import Ink, draw_elided
@@ -39,12 +40,12 @@ Index = QModelIndex | QPersistentModelIndex
 class Hit(NamedTuple):
     """Say what a point lies on: a follow-up's chip, or else the link that folds a long text."""
 
-    entry_id: int
+    key: StreamKey
     follow_up: FollowUpView | None = None
 
 
 class TimelineDelegate(QStyledItemDelegate):
-    """Paint entries of every kind; layouts are cached by row, width, day and fold."""
+    """Paint what stands on a timeline; layouts are cached by row, width, day and fold."""
 
     def __init__(self, theme: Theme, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,11 +53,49 @@ class TimelineDelegate(QStyledItemDelegate):
         self._clock = clock
         self._width = 0
         self._maker: RowLayoutMaker | None = None
-        self._heights: dict[int, tuple[TimelineRow, int]] = {}
-        self._layouts: OrderedDict[int, tuple[TimelineRow, RowLayout]] = OrderedDict()
-        self._unfolded: set[int] = set()
+        self._heights: dict[StreamKey, tuple[TimelineRow, int]] = {}
+        self._layouts: OrderedDict[StreamKey, tuple[TimelineRow, RowLayout]] = OrderedDict()
+        self._unfolded: set[StreamKey] = set()
+        self._in_place: tuple[int, int] | None = None
         self.shows_focus = False
+        self.lit: StreamKey | None = None
         theme.changed.connect(self.forget)
+
+    @property
+    def month_height(self) -> int:
+        """Return the height of a month's header."""
+        return self._layouts_of_now().month_height
+
+    def paint_month(self, painter: QPainter, row: TimelineRow, top: int, *, hovered: bool) -> None:
+        """Draw the header of a row's month, opaque, at a height of the viewport."""
+        palette, sizes = self._theme.palette, self._theme.sizes
+        painter.fillRect(QRect(0, top, self._width + INSET_PX, self.month_height), palette.page)
+        place, words = self._layouts_of_now().month(row)
+        place = place.translated(0, top)
+        self._write(painter, place, words, "label", "text" if hovered else "text3")
+        if hovered:
+            width = self._theme.font_metrics("label").horizontalAdvance(words)
+            side = sizes.icon_small
+            middle = place.center().y() - side // 2 + 1
+            arrow = QRect(place.left() + width + XS, middle, side, side)
+            self._theme.icons.paint(painter, arrow, "down", "text2")
+
+    def set_in_place(self, entry_id: int | None, height: int = 0) -> bool:
+        """Leave an entry's row the room for a widget instead of painting it, or paint it again.
+
+        Return whether that changes anything.
+        """
+        wanted = None if entry_id is None else (entry_id, height)
+        if wanted == self._in_place:
+            return False
+        self._in_place = wanted
+        self._heights.clear()
+        self._layouts.clear()
+        return True
+
+    def entry_rect(self, row: TimelineRow) -> QRect:
+        """Return where the row's entry stands, below the month's header, from its corner."""
+        return self._layout(row).entry
 
     def set_width(self, width: int) -> None:
         """Lay out for another width, from the row's start to where its stamp ends."""
@@ -75,36 +114,36 @@ class TimelineDelegate(QStyledItemDelegate):
         self._unfolded.clear()
         self.forget()
 
-    def toggle_fold(self, entry_id: int) -> None:
+    def toggle_fold(self, key: StreamKey) -> None:
         """Show a long text whole, or its beginning again."""
-        self._unfolded ^= {entry_id}
-        self._heights.pop(entry_id, None)
-        self._layouts.pop(entry_id, None)
+        self._unfolded ^= {key}
+        self._heights.pop(key, None)
+        self._layouts.pop(key, None)
 
     def can_fold(self, row: TimelineRow) -> bool:
         """Return whether a row has more to show, or shows it."""
         return self._layout(row).fold is not None
 
-    def is_unfolded(self, entry_id: int) -> bool:
+    def is_unfolded(self, key: StreamKey) -> bool:
         """Return whether a long text shows whole."""
-        return entry_id in self._unfolded
+        return key in self._unfolded
 
     def hit(self, row: TimelineRow, point: QPoint) -> Hit | None:
         """Return what can be clicked at a point given from the row's corner."""
         layout = self._layout(row)
         for chip in layout.chips:
             if chip.rect.contains(point):
-                return Hit(row.entry.id, chip.follow_up)
+                return Hit(row.key, chip.follow_up)
         if layout.fold is not None and layout.fold.contains(point):
-            return Hit(row.entry.id)
+            return Hit(row.key)
         return None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the row's height for the width that was set."""
         row: TimelineRow = index.data(ROW_ROLE)
-        kept = self._heights.get(row.entry.id)
+        kept = self._heights.get(row.key)
         if kept is None or kept[0] is not row:
-            kept = self._heights[row.entry.id] = (row, self._layout(row).height)
+            kept = self._heights[row.key] = (row, self._layout(row).height)
         return QSize(self._width, kept[1])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -113,43 +152,48 @@ class TimelineDelegate(QStyledItemDelegate):
         layout = self._layout(row)
         painter.save()
         painter.translate(option.rect.topLeft())
-        self._paint_state(painter, layout, option)
+        if not self._holds_widget(row):
+            self._paint_state(painter, layout, row, option)
+            self._paint_head(painter, layout, row)
+            self._paint_body(painter, layout, row)
+            self._paint_below(painter, layout)
         if layout.month:
             self._write(painter, *layout.month, "label", "text3")
-        self._paint_head(painter, layout, row)
-        self._paint_body(painter, layout, row)
-        for chip in layout.chips:
-            self._paint_chip(painter, chip)
-        for place, text in layout.topics:
-            self._write(painter, place, text, "small", "text2")
         if layout.oldest:
             words = QCoreApplication.translate("TimelineDelegate", "First contact")
             self._write(painter, layout.oldest, words, "meta", "text3")
         painter.restore()
 
     def _paint_state(
-        self, painter: QPainter, layout: RowLayout, option: QStyleOptionViewItem
+        self,
+        painter: QPainter,
+        layout: RowLayout,
+        row: TimelineRow,
+        option: QStyleOptionViewItem,
     ) -> None:
+        palette, radius = self._theme.palette, self._theme.sizes.radius
+        if self.lit == row.key:
+            rounded(painter, layout.entry, palette.selected, radius)
         state: QStyle.StateFlag = option.state
         if not state & QStyle.StateFlag.State_Selected:
             return
-        palette, radius = self._theme.palette, self._theme.sizes.radius
-        rounded(painter, layout.entry, palette.hover, radius)
+        if self.lit != row.key:
+            rounded(painter, layout.entry, palette.hover, radius)
         if self.shows_focus and state & QStyle.StateFlag.State_HasFocus:
             focus_ring(painter, layout.entry, palette.accent, radius)
 
     def _paint_head(self, painter: QPainter, layout: RowLayout, row: TimelineRow) -> None:
-        missed = entry_words.was_missed(row.entry)
         icons = self._theme.icons
-        icons.paint(painter, layout.icon, entry_words.entry_icon(row.entry), "text2")
-        if missed:
+        icons.paint(painter, layout.icon, entry_words.icon(row.item), "text2")
+        if entry_words.is_muted(row.item):
             self._write(painter, *layout.heading, "base", "text2")
         else:
             self._write(painter, *layout.heading, "strong", "text")
         self._write(painter, *layout.details, "small", "text2")
-        self._write(painter, *layout.stamp, "meta", "text3")
+        self._write(painter, *layout.stamp, "meta", "text2" if self.lit == row.key else "text3")
         if layout.mood:
-            icons.paint(painter, layout.mood, f"mood{row.entry.mood}", "text2")
+            place, mood = layout.mood
+            icons.paint(painter, place, f"mood{mood}", "text2")
         if layout.wow:
             star, word = layout.wow
             icons.paint(painter, star, "wow_f", "wow")
@@ -159,17 +203,26 @@ class TimelineDelegate(QStyledItemDelegate):
         if layout.body is None:
             return
         place, text = layout.body
-        role: Role = "text2" if entry_words.was_missed(row.entry) else "text"
+        role: Role = "text2" if entry_words.is_muted(row.item) else "text"
         painter.save()
         painter.setClipRect(place.adjusted(-2, 0, 2, 0))
         text.draw(painter, QPointF(place.topLeft()), self._theme.palette.colour(role))
         painter.restore()
         if layout.fold:
-            if row.entry.id in self._unfolded:
+            if row.key in self._unfolded:
                 words = QCoreApplication.translate("TimelineDelegate", "Show less")
             else:
-                words = QCoreApplication.translate("TimelineDelegate", "Show more")
+                words = QCoreApplication.translate("TimelineDelegate", "… more")
             self._write(painter, layout.fold, words, "small", "accent")
+
+    def _paint_below(self, painter: QPainter, layout: RowLayout) -> None:
+        for mark, place, words in layout.next_times:
+            self._theme.icons.paint(painter, mark, "next", "text2")
+            self._write(painter, place, words, "small", "text2")
+        for chip in layout.chips:
+            self._paint_chip(painter, chip)
+        for place, text in layout.topics:
+            self._write(painter, place, text, "small", "text2")
 
     def _paint_chip(self, painter: QPainter, chip: PlacedChip) -> None:
         palette = self._theme.palette
@@ -194,16 +247,28 @@ class TimelineDelegate(QStyledItemDelegate):
             ink = Ink(self._theme.font(kind), self._theme.palette.colour(role))
             draw_elided(painter, place, text, ink)
 
-    def _layout(self, row: TimelineRow) -> RowLayout:
-        entry_id = row.entry.id
-        kept = self._layouts.get(entry_id)
-        if kept is not None and kept[0] is row:
-            self._layouts.move_to_end(entry_id)
-            return kept[1]
+    def _holds_widget(self, row: TimelineRow) -> bool:
+        entry = row.entry
+        return entry is not None and self._in_place is not None and entry.id == self._in_place[0]
+
+    def _layouts_of_now(self) -> RowLayoutMaker:
         if self._maker is None:
             self._maker = RowLayoutMaker(self._theme, self._clock, self._width, QLocale())
-        layout = self._maker.make(row, unfolded=entry_id in self._unfolded)
-        self._layouts[entry_id] = (row, layout)
+        return self._maker
+
+    def _layout(self, row: TimelineRow) -> RowLayout:
+        key = row.key
+        kept = self._layouts.get(key)
+        if kept is not None and kept[0] is row:
+            self._layouts.move_to_end(key)
+            return kept[1]
+        in_place = self._in_place if self._holds_widget(row) else None
+        layout = self._layouts_of_now().make(
+            row,
+            unfolded=key in self._unfolded,
+            widget_height=in_place[1] if in_place else None,
+        )
+        self._layouts[key] = (row, layout)
         if len(self._layouts) > _KEPT_LAYOUTS:
             self._layouts.popitem(last=False)
         return layout

@@ -9,6 +9,8 @@ from PySide6.QtCore import QLocale, QRect, Qt
 
 from services.clock import Clock, today
 from services.follow_ups.values import FollowUpView
+from services.journal.timeline_values import FollowUpMoment, StreamItem
+from services.journal.values import EntryView
 from services.terms import FollowUpStatus
 from ui.contact_page import entry_words
 from ui.contact_page.timeline_model import TimelineRow
@@ -22,8 +24,8 @@ INSET_PX = 8
 """What a row keeps free at its start, for the wash and the ring round it."""
 
 _END_PX = 4  # the same at its end, before the scroll bar
-FOLD_LINES = 12
-_FOLDED_CHARS = 6_000  # more than twelve lines of any width: no need to break the rest
+FOLD_LINES = 6
+_FOLDED_CHARS = 2_500  # more than six lines of any width: no need to break the rest
 _CHIP_GAP_PX = 6
 _MOST_TEXT_PX = 720  # longer lines are hard to read
 
@@ -50,18 +52,19 @@ class RowLayout:
     icon: QRect = field(default_factory=QRect)
     heading: tuple[QRect, str] = field(default_factory=lambda: (QRect(), ""))
     details: tuple[QRect, str] = field(default_factory=lambda: (QRect(), ""))
-    mood: QRect | None = None
+    mood: tuple[QRect, int] | None = None
     wow: tuple[QRect, QRect] | None = None
     stamp: tuple[QRect, str] = field(default_factory=lambda: (QRect(), ""))
     body: tuple[QRect, WrappedText] | None = None
     fold: QRect | None = None
+    next_times: list[tuple[QRect, QRect, str]] = field(default_factory=list)
     chips: list[PlacedChip] = field(default_factory=list)
     topics: list[tuple[QRect, str]] = field(default_factory=list)
     oldest: QRect | None = None
 
 
 class RowLayoutMaker:
-    """Lay out rows by the theme's type and sizes, for one width."""
+    """Lay out rows by the theme's type and sizes, for one width and one day."""
 
     def __init__(self, theme: Theme, clock: Clock, width: int, locale: QLocale) -> None:
         self._theme = theme
@@ -72,80 +75,99 @@ class RowLayoutMaker:
         self._left_of_text = INSET_PX + theme.sizes.icon + M
         self._right = max(width, self._left_of_text + theme.px(120))
 
-    def make(self, row: TimelineRow, *, unfolded: bool) -> RowLayout:
-        """Return the layout of a row."""
+    @property
+    def month_height(self) -> int:
+        """Return the height of a month's header, above a row or stuck to the top."""
+        return M + self._theme.line_height("label") + S
+
+    def month(self, row: TimelineRow) -> tuple[QRect, str]:
+        """Return where a row's month is written, below the top of its header, and what."""
+        line = self._theme.line_height("label")
+        rect = QRect(self._left_of_text, M, self._text_width, line)
+        return rect, month_title(row.month, self._locale)
+
+    def make(self, row: TimelineRow, *, unfolded: bool, widget_height: int | None) -> RowLayout:
+        """Return the layout of a row, or of the room for a widget that stands in its place."""
         layout = RowLayout()
-        y = self._place_month(layout, row, top=0)
-        entry_top = y
-        y = self._place_head(layout, row, y + S)
+        top = 0
+        if row.begins_month:
+            layout.month = self.month(row)
+            top = self.month_height
+        if widget_height is not None:
+            bottom = top + widget_height
+        else:
+            bottom = self._place_item(layout, row.item, top, unfolded=unfolded)
+        layout.entry = QRect(0, top, self._right + _END_PX, bottom - top)
+        layout.height = bottom
+        if row.oldest:
+            line = self._theme.line_height("meta")
+            layout.oldest = QRect(self._left_of_text, bottom + S, self._text_width, line)
+            layout.height += S + line + M
+        return layout
+
+    def _place_item(self, layout: RowLayout, item: StreamItem, top: int, *, unfolded: bool) -> int:
+        y = self._place_head(layout, item, top + S)
+        if isinstance(item, FollowUpMoment):
+            return self._place_chips(layout, (item.follow_up,), (), y + 2) + S
+        if not isinstance(item, EntryView):
+            return y + S
         below = S
-        said = entry_words.said(row.entry)
+        said = entry_words.said(item)
         if said.text:
             y = self._place_body(layout, said.text, y + 2, unfolded=unfolded)
             below = M
-        if row.entry.follow_ups or said.topics:
-            y = self._place_chips(layout, row.entry.follow_ups, said.topics, y + _CHIP_GAP_PX)
+        if item.next_times:
+            y = self._place_next_times(layout, item.next_times, y + XS)
+        if item.follow_ups or said.topics:
+            y = self._place_chips(layout, item.follow_ups, said.topics, y + _CHIP_GAP_PX)
             below = S
-        layout.entry = QRect(0, entry_top, self._right + _END_PX, y + below - entry_top)
-        layout.height = y + below
-        if row.oldest:
-            line = self._theme.line_height("meta")
-            layout.oldest = QRect(self._left_of_text, y + below + S, self._text_width, line)
-            layout.height += S + line + M
-        return layout
+        return y + below
 
     @property
     def _text_width(self) -> int:
         return min(self._right - self._left_of_text, self._theme.px(_MOST_TEXT_PX))
 
-    def _place_month(self, layout: RowLayout, row: TimelineRow, top: int) -> int:
-        if row.month is None:
-            return top
-        line = self._theme.line_height("label")
-        rect = QRect(self._left_of_text, top + M, self._text_width, line)
-        layout.month = (rect, month_title(row.month, self._locale))
-        return rect.bottom() + 1 + S
-
-    def _place_head(self, layout: RowLayout, row: TimelineRow, top: int) -> int:
-        theme, entry = self._theme, row.entry
+    def _place_head(self, layout: RowLayout, item: StreamItem, top: int) -> int:
+        theme = self._theme
         height = max(theme.line_height("strong"), theme.sizes.icon)
         side = theme.sizes.icon
         layout.icon = QRect(self._left, top + (height - side) // 2, side, side)
-        stamp = entry_words.stamp(entry, self._today, self._locale)
+        stamp = entry_words.stamp(item, self._today, self._locale)
         stamp_width = self._width("meta", stamp)
         layout.stamp = (QRect(self._right - stamp_width, top, stamp_width, height), stamp)
         end = self._right - stamp_width - M
-        heading = entry_words.heading(entry)
-        needed = self._width("base" if entry_words.was_missed(entry) else "strong", heading)
+        heading = entry_words.heading(item)
+        needed = self._width("base" if entry_words.is_muted(item) else "strong", heading)
         width = min(needed, max(0, end - self._left_of_text))
         layout.heading = (QRect(self._left_of_text, top, width, height), heading)
-        self._place_details(layout, row, QRect(layout.heading[0].right() + 1, top, 0, height), end)
+        self._place_details(layout, item, QRect(layout.heading[0].right() + 1, top, 0, height), end)
         return top + height
 
-    def _place_details(self, layout: RowLayout, row: TimelineRow, at: QRect, end: int) -> None:
+    def _place_details(self, layout: RowLayout, item: StreamItem, at: QRect, end: int) -> None:
         """Give mood and WOW their room first: what is written elides, marks never do."""
-        entry = row.entry
+        mood = item.mood if isinstance(item, EntryView) else None
+        wow = isinstance(item, EntryView) and item.wow
         small = self._theme.sizes.icon_small
         word = self._width("label", "WOW")
-        marks = (S + small if entry.mood else 0) + (S + small + XS + word if entry.wow else 0)
+        marks = (S + small if mood else 0) + (S + small + XS + word if wow else 0)
         x = at.x()
-        text = entry_words.details(entry)
+        text = entry_words.details(item)
         if text:
             room = max(0, end - x - S - marks)
             width = min(self._width("small", text), room)
             layout.details = (QRect(x + S, at.y(), width, at.height()), text)
             x += S + width
         middle = at.y() + (at.height() - small) // 2
-        if entry.mood:
-            layout.mood = QRect(x + S, middle, small, small)
+        if mood:
+            layout.mood = (QRect(x + S, middle, small, small), mood)
             x += S + small
-        if entry.wow:
+        if wow:
             star = QRect(x + S, middle, small, small)
             layout.wow = (star, QRect(star.right() + 1 + XS, at.y(), word, at.height()))
 
     def _place_body(self, layout: RowLayout, text: str, top: int, *, unfolded: bool) -> int:
         line = self._theme.line_height("note")
-        shown = text if unfolded else text[:_FOLDED_CHARS]
+        shown = text if unfolded else _beginning(text)
         body = WrappedText(
             shown,
             self._theme.font("note"),
@@ -153,7 +175,7 @@ class RowLayoutMaker:
             line,
             Qt.LayoutDirection.LayoutDirectionAuto,
         )
-        long = body.height > (FOLD_LINES + 2) * line or len(shown) < len(text)
+        long = body.height > (FOLD_LINES + 1) * line or len(shown) < len(text)
         height = FOLD_LINES * line if long and not unfolded else body.height
         layout.body = (QRect(self._left_of_text, top, self._text_width, height), body)
         bottom = top + height
@@ -162,6 +184,19 @@ class RowLayoutMaker:
         link = self._theme.line_height("small")
         layout.fold = QRect(self._left_of_text, bottom + 2, self._text_width, link)
         return bottom + 2 + link
+
+    def _place_next_times(self, layout: RowLayout, texts: Iterable[str], top: int) -> int:
+        """Give each note for the next talk one line, as short as a reminder is."""
+        height = self._theme.line_height("small") + 2
+        side = self._theme.sizes.icon_small
+        left = self._left_of_text + side + _CHIP_GAP_PX
+        for text in texts:
+            words = entry_words.next_time_line(text)
+            width = min(self._width("small", words), self._left_of_text + self._text_width - left)
+            mark = QRect(self._left_of_text, top + (height - side) // 2, side, side)
+            layout.next_times.append((mark, QRect(left, top, width, height), words))
+            top += height
+        return top
 
     def _place_chips(
         self,
@@ -217,3 +252,8 @@ class RowLayoutMaker:
 
     def _width(self, role: TypeRole, text: str) -> int:
         return self._theme.font_metrics(role).horizontalAdvance(text) + 1  # advances are rounded
+
+
+def _beginning(text: str) -> str:
+    """Return enough of a text for the lines that show of it, however long it is."""
+    return "\n".join(text[:_FOLDED_CHARS].split("\n")[: FOLD_LINES + 2])

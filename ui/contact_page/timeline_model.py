@@ -1,9 +1,11 @@
-"""Hold what is known of a contact's timeline, and get older pages as they are asked for."""
+"""Hold a window on a contact's timeline: some rows of it, and whether there are more around."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -12,19 +14,20 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
 from services.clock import Clock, today
-from services.errors import KnownError
-from services.journal.values import EntryView, TimelineKey, TimelinePage
-from ui.contact_page.entry_words import sentence
-from ui.tasks import Tasks
+from services.journal.timeline_values import StreamItem, StreamKey, StreamPage, key_of
+from services.journal.values import EntryView
+from ui.contact_page.entry_words import plain_text, sentence
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 FIRST_ROWS = 20
 """More than a window shows: what is opened must not cost more than what is seen."""
 
-_PAGE_ROWS = 40
+MOST_ROWS = 200
+"""What is kept: a view lays out every row it knows, so those far away are let go."""
 
 _NO_PARENT = QModelIndex()
 
@@ -33,67 +36,114 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """Hold an entry with what its place on the timeline adds.
+    """Hold an item with what its place on the timeline adds.
 
-    `month` is the first day of a month where it begins, from the top; `oldest` marks the very
-    last row of all.
+    `month` is the first day of the month it stands in, by the user's calendar; `begins_month`
+    says that the row above, if any, stands in another one. `oldest` marks the very last of all.
     """
 
-    entry: EntryView
-    month: date | None
+    item: StreamItem
+    month: date
+    begins_month: bool
     oldest: bool
+
+    @property
+    def key(self) -> StreamKey:
+        """Return where it stands."""
+        return key_of(self.item)
+
+    @property
+    def entry(self) -> EntryView | None:
+        """Return the entry, if it is one."""
+        return self.item if isinstance(self.item, EntryView) else None
 
 
 class TimelineItemModel(QAbstractListModel):
-    """List entries, newest first, as far as they have been read; fetchMore reads on by key."""
+    """List neighbours of a timeline, newest first.
 
-    def __init__(self, tasks: Tasks, clock: Clock, parent: QObject | None = None) -> None:
+    Whatever comes, rows that stay keep their place, so that selection and scroll position stay.
+    """
+
+    window_changing = Signal()
+    """Rows are about to come or go beside those that stay."""
+
+    window_changed = Signal()
+    """They came or went, and all has been told."""
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tasks = tasks
         self._clock = clock
-        self._contact_id: int | None = None
         self._rows: list[TimelineRow] = []
-        self._next_key: TimelineKey | None = None
-        self._fetching: tuple[int, TimelineKey] | None = None
+        self.has_newer = False
+        self.has_older = False
 
-    def show(self, contact_id: int, page: TimelinePage) -> None:
-        """Begin a contact's timeline with its first page."""
-        self._reset(contact_id, page)
+    @property
+    def newest_key(self) -> StreamKey | None:
+        """Return where the window begins."""
+        return self._rows[0].key if self._rows else None
+
+    @property
+    def oldest_key(self) -> StreamKey | None:
+        """Return where the window ends."""
+        return self._rows[-1].key if self._rows else None
+
+    def show(self, page: StreamPage) -> None:
+        """Begin anew with a page."""
+        self.beginResetModel()
+        self._rows = self._made(page.items, page.has_older)
+        self.has_newer, self.has_older = page.has_newer, page.has_older
+        self.endResetModel()
 
     def clear(self) -> None:
-        """Forget the contact."""
-        self._reset(None, TimelinePage((), None))
+        """Forget everything."""
+        self.show(StreamPage((), has_newer=False, has_older=False))
 
-    def rows_to_refresh(self) -> int:
-        """Return how many entries a page must hold to renew all that is shown."""
-        return max(FIRST_ROWS, len(self._rows) + 1)
+    def refresh(self, page: StreamPage) -> None:
+        """Become as a new reading of the same window."""
+        self._become(page.items, has_newer=page.has_newer, has_older=page.has_older)
 
-    def refresh(self, page: TimelinePage) -> None:
-        """Become as a new reading of the same contact from the top, row by row.
+    def add_older(self, page: StreamPage) -> None:
+        """Go on below with a page that follows the last row, and let go of what is far above."""
+        items = [*(row.item for row in self._rows), *page.items]
+        left_out = max(0, len(items) - MOST_ROWS)
+        self._become(
+            items[left_out:],
+            has_newer=self.has_newer or left_out > 0,
+            has_older=page.has_older,
+        )
 
-        What stays keeps its row, so that selection and scroll position stay too.
-        """
-        self._next_key = page.next_key
-        wanted = {_place(entry) for entry in page.entries}
-        for row in range(len(self._rows) - 1, -1, -1):
-            if _place(self._rows[row].entry) not in wanted:
-                self.beginRemoveRows(_NO_PARENT, row, row)
-                del self._rows[row]
-                self.endRemoveRows()
-        for row, new in enumerate(_rows(page)):
-            if row < len(self._rows) and _place(self._rows[row].entry) == _place(new.entry):
-                self._replace(row, new)
-            else:
-                self.beginInsertRows(_NO_PARENT, row, row)
-                self._rows.insert(row, new)
-                self.endInsertRows()
+    def add_newer(self, page: StreamPage) -> None:
+        """Go on above with a page that leads up to the first row; let go of what is far below."""
+        items = [*page.items, *(row.item for row in self._rows)]
+        self._become(
+            items[:MOST_ROWS],
+            has_newer=page.has_newer,
+            has_older=self.has_older or len(items) > MOST_ROWS,
+        )
 
     def people(self) -> frozenset[int]:
-        """Return the ids of the other participants of what has been read."""
-        return frozenset(other.contact_id for row in self._rows for other in row.entry.others)
+        """Return the ids of the other participants of what is in the window."""
+        entries = (row.entry for row in self._rows)
+        return frozenset(
+            other.contact_id for entry in entries if entry is not None for other in entry.others
+        )
+
+    def index_of(self, key: StreamKey) -> QModelIndex:
+        """Return the row at a key, else the first one below it, else the last."""
+        for row, each in enumerate(self._rows):
+            if each.key <= key:
+                return self.index(row)
+        return self.index(len(self._rows) - 1)
+
+    def index_of_entry(self, entry_id: int) -> QModelIndex:
+        """Return an entry's row; an invalid index where it is not in the window."""
+        for row, each in enumerate(self._rows):
+            if each.entry is not None and each.entry.id == entry_id:
+                return self.index(row)
+        return QModelIndex()
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """Return how many entries have been read."""
+        """Return how many rows there are in the window."""
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -104,81 +154,67 @@ class TimelineItemModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.entry.text
+            return plain_text(row.item)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return sentence(row.entry, today(self._clock), QLocale())
+            return sentence(row.item, today(self._clock), QLocale())
         return None
 
-    def canFetchMore(self, parent: Index = _NO_PARENT) -> bool:
-        """Return whether there are older entries that are not being read already."""
-        return not parent.isValid() and self._next_key is not None and self._fetching is None
+    def _made(self, items: Sequence[StreamItem], has_older: bool) -> list[TimelineRow]:
+        zone = self._clock.zone()
+        months = [_month(item, zone) for item in items]
+        above = (None, *months)
+        return [
+            TimelineRow(
+                item,
+                month,
+                begins_month=month != above[place],
+                oldest=not has_older and place == len(items) - 1,
+            )
+            for place, (item, month) in enumerate(zip(items, months, strict=True))
+        ]
 
-    def fetchMore(self, parent: Index = _NO_PARENT) -> None:
-        """Ask the reading thread for the next page."""
-        contact_id, key = self._contact_id, self._next_key
-        if contact_id is None or key is None or not self.canFetchMore(parent):
-            return
-        fetching = self._fetching = (contact_id, key)
-        self._tasks.read(
-            self,
-            lambda cases: cases.timeline.page(contact_id, key, _PAGE_ROWS),
-            lambda page: self._on_page_read(fetching, page),
-            lambda error: self._on_page_failed(fetching, error),
-        )
+    def _become(self, items: Sequence[StreamItem], *, has_newer: bool, has_older: bool) -> None:
+        self.window_changing.emit()
+        self.has_newer, self.has_older = has_newer, has_older
+        wanted = self._made(items, has_older)
+        self._remove_all_but({row.key for row in wanted})
+        self._insert_missing(wanted)
+        for place, row in enumerate(wanted):
+            if self._rows[place] != row:
+                self._rows[place] = row
+                self.dataChanged.emit(self.index(place), self.index(place))
+        self.window_changed.emit()
 
-    def _on_page_read(self, fetched: tuple[int, TimelineKey], page: TimelinePage) -> None:
-        if fetched != self._fetching:
-            return  # another contact is shown by now
-        self._fetching = None
-        if fetched[1] != self._next_key:
-            return  # these rows came with a refresh
-        self._next_key = page.next_key
-        rows = _rows(page, self._rows[-1].entry if self._rows else None)
-        if rows:
-            first = len(self._rows)
-            self.beginInsertRows(_NO_PARENT, first, first + len(rows) - 1)
-            self._rows += rows
+    def _remove_all_but(self, wanted: set[StreamKey]) -> None:
+        gone = [place for place, row in enumerate(self._rows) if row.key not in wanted]
+        for first, last in reversed(list(_runs(gone))):
+            self.beginRemoveRows(_NO_PARENT, first, last)
+            del self._rows[first : last + 1]
+            self.endRemoveRows()
+
+    def _insert_missing(self, wanted: list[TimelineRow]) -> None:
+        """Insert run by run from the top; what is there already is in the same order."""
+        there = {row.key for row in self._rows}
+        missing = [place for place, row in enumerate(wanted) if row.key not in there]
+        for first, last in _runs(missing):
+            self.beginInsertRows(_NO_PARENT, first, last)
+            self._rows[first:first] = wanted[first : last + 1]
             self.endInsertRows()
-        elif self._rows:  # all that was older has been deleted meanwhile
-            self._replace(len(self._rows) - 1, replace(self._rows[-1], oldest=True))
-
-    def _on_page_failed(self, fetched: tuple[int, TimelineKey], error: KnownError) -> None:
-        if fetched == self._fetching:
-            self._fetching = None
-        self._tasks.known_error_raised.emit(error)
-
-    def _reset(self, contact_id: int | None, page: TimelinePage) -> None:
-        self.beginResetModel()
-        self._contact_id = contact_id
-        self._next_key = page.next_key
-        self._rows = _rows(page)
-        self._fetching = None
-        self.endResetModel()
-
-    def _replace(self, row: int, new: TimelineRow) -> None:
-        if self._rows[row] != new:
-            self._rows[row] = new
-            index = self.index(row)
-            self.dataChanged.emit(index, index)
 
 
-def _rows(page: TimelinePage, before: EntryView | None = None) -> list[TimelineRow]:
-    """Return the rows of a page that stands below an entry, or on top."""
-    rows: list[TimelineRow] = []
-    month = _month(before) if before else None
-    for entry in page.entries:
-        begun = _month(entry)
-        rows.append(TimelineRow(entry, begun if begun != month else None, oldest=False))
-        month = begun
-    if rows and page.next_key is None:
-        rows[-1] = replace(rows[-1], oldest=True)
-    return rows
+def _runs(places: Iterable[int]) -> Iterable[tuple[int, int]]:
+    """Yield the first and last of each run of neighbours."""
+    first = last = -1
+    for place in places:
+        if first >= 0 and place == last + 1:
+            last = place
+            continue
+        if first >= 0:
+            yield first, last
+        first = last = place
+    if first >= 0:
+        yield first, last
 
 
-def _month(entry: EntryView) -> date:
-    return entry.happened_local.date().replace(day=1)
-
-
-def _place(entry: EntryView) -> tuple[object, int]:
-    """Return what a timeline is ordered by; an entry that moved is taken out and put in."""
-    return entry.happened_at, entry.id
+def _month(item: StreamItem, zone: ZoneInfo) -> date:
+    return key_of(item).at.astimezone(zone).date().replace(day=1)

@@ -1,31 +1,29 @@
-"""The list of a contact's entries: reads on while scrolling, keeps its place when refreshed."""
+"""The timeline by mouse and keys: open, tick, fold, copy, delete, go to a month or an end."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from services.follow_ups.values import FollowUpView
-from services.journal.values import TimelinePage
+from services.journal.timeline_values import FollowUpMoment, StreamKey
 from services.terms import FollowUpStatus
 from ui.contact_page.timeline_delegate import Hit, TimelineDelegate
 from ui.contact_page.timeline_layout import INSET_PX
+from ui.contact_page.timeline_menus import row_menu
 from ui.contact_page.timeline_model import ROW_ROLE, TimelineItemModel, TimelineRow
+from ui.contact_page.timeline_reading import TimelineReading
+from ui.contact_page.timeline_surface import TimelineSurface
 from ui.theme.focus_ring import RING_PROPERTY
 from ui.widgets.menu import Menu
-
-SCROLL_LANE_PX = 16
-"""What the list has beside its rows, so that a scroll bar does not move them."""
 
 _KEYBOARD = {
     Qt.FocusReason.TabFocusReason,
@@ -34,106 +32,110 @@ _KEYBOARD = {
 }
 
 
-class TimelineView(QListView):
-    """Show entries; the mouse ticks follow-ups off, Delete moves an entry to the bin."""
+class TimelineView(TimelineSurface):
+    """Show the timeline; the mouse ticks follow-ups off, Delete moves an entry to the bin.
 
+    Enter opens an entry: whoever hears `entry_opened` may `show_in_place` a widget for it.
+    """
+
+    entry_opened = Signal(int)
     entry_deletion_wished = Signal(int)
     follow_up_ticked = Signal(object, bool)
     """A follow-up is to be done (True), or open again."""
 
+    months_wished = Signal(QPoint)
+    """The months are to be offered, below that point of the screen."""
+
+    escaped = Signal()
+    """Esc was pressed: whatever narrows the view is to end."""
+
     def __init__(
         self,
         model: TimelineItemModel,
+        reading: TimelineReading,
         delegate: TimelineDelegate,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._model = model
-        self._delegate = delegate
-        self.setModel(model)
-        self.setItemDelegate(delegate)
+        super().__init__(model, reading, delegate, parent)
         self.setAccessibleName(self.tr("Timeline"))
         self.setProperty(RING_PROPERTY, -1)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.verticalScrollBar().setSingleStep(24)
-        self.verticalScrollBar().valueChanged.connect(self._read_on)
-        self.verticalScrollBar().rangeChanged.connect(self._read_on)
 
-    def show_contact(self, contact_id: int, page: TimelinePage) -> None:
-        """Show a contact's timeline from the top."""
-        self._delegate.fold_all()
-        self._model.show(contact_id, page)
-        self.scrollToTop()
+    def hit_at(self, point: QPoint) -> Hit | None:
+        """Return what can be clicked at a point of the viewport, months aside."""
+        index = self.indexAt(point)
+        if not index.isValid() or self.month_at(point) is not None:
+            return None
+        return self._delegate.hit(index.data(ROW_ROLE), point - self.visualRect(index).topLeft())
 
-    def refresh(self, page: TimelinePage) -> None:
-        """Show a new reading; what stood under the reader's eyes stays there."""
-        anchor = self._anchor()
-        self._model.refresh(page)
-        if anchor is not None and anchor[0].isValid():
-            index, above = anchor
-            self.doItemsLayout()
-            bar = self.verticalScrollBar()
-            bar.setValue(
-                bar.value() + self.visualRect(self._model.index(index.row())).top() - above
-            )
-
-    def relayout(self) -> None:
-        """Lay all rows out anew: look, language or day changed."""
-        self._delegate.forget()
-        self.scheduleDelayedItemsLayout()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out for the room beside the lane of the scroll bar."""
-        self._delegate.set_width(self.width() - SCROLL_LANE_PX)
-        super().resizeEvent(event)
+    def wish_months(self) -> None:
+        """Ask for the months to jump to, below the header that is on top."""
+        below = QPoint(INSET_PX, self._delegate.month_height)
+        self.months_wished.emit(self.viewport().mapToGlobal(below))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over what can be clicked."""
-        hit = self.hit_at(event.position().toPoint())
-        shape = Qt.CursorShape.PointingHandCursor if hit else Qt.CursorShape.ArrowCursor
+        at = event.position().toPoint()
+        month = self.month_at(at)
+        self._hover_month(month)
+        clickable = month is not None or self.hit_at(at) is not None
+        shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
         super().mouseMoveEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select a row without a ring: the mouse shows where it is itself."""
         self._delegate.shows_focus = False
-        super().mousePressEvent(event)
+        if self.month_at(event.position().toPoint()) is None:
+            self._put_out()
+            super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tick a follow-up, or fold a text."""
+        """Tick a follow-up, fold a text, or offer the months."""
         super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._carry_out(self.hit_at(event.position().toPoint()))
+        at = event.position().toPoint()
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.month_at(at) is not None:
+            below = next(top for row, top in self._headers() if row.key == self.month_at(at))
+            place = QPoint(INSET_PX, below + self._delegate.month_height)
+            self.months_wished.emit(self.viewport().mapToGlobal(place))
+        else:
+            self._carry_out(self.hit_at(at))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the entry, unless something on it was clicked."""
+        super().mouseDoubleClickEvent(event)
+        at = event.position().toPoint()
+        if self.month_at(at) is None and self.hit_at(at) is None:
+            self._open(self.indexAt(at).data(ROW_ROLE))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at the top row, and ring it if the keyboard came here."""
+        """Begin at the topmost row in sight, and ring it if the keyboard came here."""
         self._delegate.shows_focus = event.reason() in _KEYBOARD
         super().focusInEvent(event)
-        if self._delegate.shows_focus and not self.currentIndex().isValid():
-            self.setCurrentIndex(self._model.index(0))
+        if self._delegate.shows_focus:
+            self._ensure_current()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete an entry, copy its text, fold it; move with the arrows."""
+        """Open, delete, copy, fold or tick; move with the arrows, Home and End."""
+        if self._in_place is not None and self._in_place.has_focus():
+            event.ignore()  # the widget left it over: it is not meant for the row
+            return
         self._delegate.shows_focus = True
-        row = self._current()
-        if row is not None and event.matches(QKeySequence.StandardKey.Delete):
-            self.entry_deletion_wished.emit(row.entry.id)
-        elif row is not None and event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(row.entry.text)
-        elif row is not None and event.key() == Qt.Key.Key_Space:
-            if self._delegate.can_fold(row):
-                self._toggle_fold(row.entry.id)
-        else:
+        self._put_out()
+        row: TimelineRow | None = self.currentIndex().data(ROW_ROLE)
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._go_to_end(event)
+        elif row is None:
+            self._ensure_current()
+        elif not self._act(row, event):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer all that can be done with an entry, also by the menu key."""
-        row = self._current()
+        """Offer all that can be done with a row, also by the menu key."""
+        row: TimelineRow | None = self.currentIndex().data(ROW_ROLE)
         if row is None:
             return
         at = event.globalPos()
@@ -144,66 +146,65 @@ class TimelineView(QListView):
         menu.popup(at)
 
     def menu_of(self, row: TimelineRow) -> Menu:
-        """Return a menu with what can be done with an entry."""
-        menu = Menu(parent=self)
-        entry_id = row.entry.id
-        for follow_up in row.entry.follow_ups:
-            menu.addAction(self._tick_action(follow_up, menu))
-        if self._delegate.can_fold(row):
-            unfolded = self._delegate.is_unfolded(entry_id)
-            words = self.tr("Show less") if unfolded else self.tr("Show more")
-            menu.addAction(words, lambda: self._toggle_fold(entry_id))
-        copy = menu.addAction(self.tr("Copy text"))
-        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(row.entry.text))
-        copy.setShortcut(QKeySequence.StandardKey.Copy)
-        copy.setEnabled(bool(row.entry.text))
-        delete = menu.addAction(self.tr("Delete"))
-        delete.triggered.connect(lambda: self.entry_deletion_wished.emit(entry_id))
-        delete.setShortcut(QKeySequence.StandardKey.Delete)
-        return menu
+        """Return a menu with what can be done with a row."""
+        return row_menu(self, self._delegate, row)
 
-    def _tick_action(self, follow_up: FollowUpView, menu: Menu) -> QAction:
-        title = follow_up.title.replace("&", "&&")
-        action = QAction(self.tr("Done: {title}").format(title=title), menu)
-        action.setCheckable(True)
-        action.setChecked(follow_up.status is FollowUpStatus.DONE)
-        action.triggered.connect(lambda done: self.follow_up_ticked.emit(follow_up, done))
-        return action
+    def toggle_fold(self, key: StreamKey) -> None:
+        """Show a long text whole, or its beginning again."""
+        self._delegate.toggle_fold(key)
+        self.scheduleDelayedItemsLayout()
+
+    def _act(self, row: TimelineRow, event: QKeyEvent) -> bool:
+        """Do to a row what a key says; return whether it says anything."""
+        entry = row.entry
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(row)
+        elif event.key() == Qt.Key.Key_Space:
+            self._press(row)
+        elif entry is not None and event.matches(QKeySequence.StandardKey.Delete):
+            self.entry_deletion_wished.emit(entry.id)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.currentIndex().data())
+        else:
+            return False
+        return True
+
+    def _open(self, row: TimelineRow | None) -> None:
+        if row is not None and row.entry is not None:
+            self.entry_opened.emit(row.entry.id)
+
+    def _press(self, row: TimelineRow) -> None:
+        if isinstance(row.item, FollowUpMoment):
+            self._tick(row.item.follow_up)
+        elif self._delegate.can_fold(row):
+            self.toggle_fold(row.key)
 
     def _carry_out(self, hit: Hit | None) -> None:
         if hit is None:
             return
         if hit.follow_up is None:
-            self._toggle_fold(hit.entry_id)
+            self.toggle_fold(hit.key)
         else:
-            done = hit.follow_up.status is FollowUpStatus.OPEN
-            self.follow_up_ticked.emit(hit.follow_up, done)
+            self._tick(hit.follow_up)
 
-    def _toggle_fold(self, entry_id: int) -> None:
-        self._delegate.toggle_fold(entry_id)
-        self.scheduleDelayedItemsLayout()
+    def _tick(self, follow_up: FollowUpView) -> None:
+        self.follow_up_ticked.emit(follow_up, follow_up.status is FollowUpStatus.OPEN)
 
-    def hit_at(self, point: QPoint) -> Hit | None:
-        """Return what can be clicked at a point of the viewport."""
-        index = self.indexAt(point)
-        if not index.isValid():
-            return None
-        return self._delegate.hit(index.data(ROW_ROLE), point - self.visualRect(index).topLeft())
+    def _go_to_end(self, event: QKeyEvent) -> None:
+        """Go to the very first or last row, reading it where it is not in the window."""
+        home = event.key() == Qt.Key.Key_Home
+        beyond = self._model.has_newer if home else self._model.has_older
+        if not beyond:
+            super().keyPressEvent(event)
+            return
+        self._takes_current = True
+        if home:
+            self._reading.go_newest()
+        else:
+            self._reading.go_oldest()
 
-    def _current(self) -> TimelineRow | None:
-        row: TimelineRow | None = self.currentIndex().data(ROW_ROLE)
-        return row
-
-    def _anchor(self) -> tuple[QPersistentModelIndex, int] | None:
-        """Return the topmost row in sight and where it begins, unless the list is at its top."""
-        if self.verticalScrollBar().value() == 0:
-            return None
-        index = self.indexAt(QPoint(INSET_PX, 0))
-        return QPersistentModelIndex(index), self.visualRect(index).top()
-
-    def _read_on(self) -> None:
-        """Read the next page before the reader gets there."""
-        bar = self.verticalScrollBar()
-        ahead = bar.maximum() - bar.value()
-        if ahead < self.viewport().height() // 2 and self._model.canFetchMore():
-            self._model.fetchMore()
+    def _put_out(self) -> None:
+        """End the light on what was sought."""
+        if self._delegate.lit is not None:
+            self._delegate.lit = None
+            self.viewport().update()

@@ -44,6 +44,7 @@ class Button(QPushButton):
         self._icon_name = icon
         self._keys = key_text(shortcut) if shows_shortcut else ""
         self._compact = compact
+        self._opens_menu = False
         self.setProperty("variant", variant)
         self.setProperty("compact", compact)
         self.setAutoDefault(False)
@@ -66,6 +67,11 @@ class Button(QPushButton):
         action.changed.connect(follow)
         follow()
 
+    def show_menu_arrow(self) -> None:
+        """Say that a click opens a menu which is made only then; one that is set shows anyhow."""
+        self._opens_menu = True
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Return the room for all that is written on it."""
         sizes = self._theme.sizes
@@ -75,7 +81,7 @@ class Button(QPushButton):
             parts.append(self._icon_px)
         if self._keys:
             parts.append(self._theme.font_metrics("meta").horizontalAdvance(self._keys))
-        if self.menu() is not None:
+        if self._has_arrow:
             parts.append(sizes.icon_small)
         width = sum(parts) + self._gap_px * (len(parts) - 1) + 2 * self._padding
         height = sizes.button_small if self._compact else sizes.button
@@ -100,7 +106,7 @@ class Button(QPushButton):
         if self._icon_name:
             place = self._take(room, self._icon_px, at_start=True)
             self._paint_icon(painter, place, self._icon_name)
-        if self.menu() is not None:
+        if self._has_arrow:
             place = self._take(room, self._theme.sizes.icon_small, at_start=False)
             self._paint_icon(painter, place, "down")
         self._write(painter, room)
@@ -116,7 +122,7 @@ class Button(QPushButton):
             width = self._theme.font_metrics("meta").horizontalAdvance(self._keys)
             place = self._take(room, width, at_start=False)
             draw_elided(painter, place, self._keys, Ink(self._theme.font("meta"), colour))
-        bare = not (self._icon_name or self._keys or self.menu())
+        bare = not (self._icon_name or self._keys or self._has_arrow)
         across = Qt.AlignmentFlag.AlignHCenter if bare else Qt.AlignmentFlag.AlignLeading
         alignment = across | Qt.AlignmentFlag.AlignVCenter
         draw_elided(
@@ -133,6 +139,10 @@ class Button(QPushButton):
             taken.setLeft(room.right() + 1 - width)
             room.setRight(taken.left() - 1 - self._gap_px)
         return taken
+
+    @property
+    def _has_arrow(self) -> bool:
+        return self._opens_menu or self.menu() is not None
 
     @property
     def _label(self) -> str:

@@ -77,6 +77,12 @@ def month_title(on: date, locale: QLocale) -> str:
     return words[:1].upper() + words[1:]
 
 
+def month_name(on: date, locale: QLocale) -> str:
+    """Return "November"; capitalised, as it stands alone."""
+    words = locale.standaloneMonthName(on.month)
+    return words[:1].upper() + words[1:]
+
+
 def month_words(on: date, locale: QLocale) -> str:
     """Return "May 2026", within a line."""
     pattern = QCoreApplication.translate("Wording", "MMM yyyy", "month within a line")
@@ -140,6 +146,13 @@ def duration_words(seconds: int) -> str:
         return QCoreApplication.translate("Wording", "{hours} h").format(hours=hours)
     words = QCoreApplication.translate("Wording", "{hours} h {minutes} min")
     return words.format(hours=hours, minutes=rest)
+
+
+def duration_in_full(seconds: int) -> str:
+    """Return "20 minutes" or "1 hour 30 minutes", to be read out."""
+    hours, minutes = divmod(-(-seconds // 60), 60)
+    parts = (Plurals.hours(hours) if hours else "", Plurals.minutes(minutes) if minutes else "")
+    return " ".join(filter(None, parts))
 
 
 def birthday_words(birthday: Birthday, today: date, locale: QLocale) -> str:

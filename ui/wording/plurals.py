@@ -86,3 +86,13 @@ class Plurals:
     def follow_ups_due(n: int) -> str:
         """Return "3 follow-ups due"."""
         return Plurals.tr("%n follow-ups due", "", n)
+
+    @staticmethod
+    def minutes(n: int) -> str:
+        """Return "20 minutes"."""
+        return Plurals.tr("%n minutes", "", n)
+
+    @staticmethod
+    def hours(n: int) -> str:
+        """Return "2 hours"."""
+        return Plurals.tr("%n hours", "", n)

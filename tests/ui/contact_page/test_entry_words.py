@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QLocale
 
+from services.follow_ups.values import FollowUpView
+from services.journal.timeline_values import BirthdayMoment, FollowUpMoment, StreamItem
 from services.journal.values import EntryView, Participant
-from services.terms import Channel, EntryKind, Outcome
+from services.terms import Channel, EntryKind, FollowUpStatus, Outcome
 from ui.contact_page import entry_words
 
 TODAY = date(2026, 11, 24)
+NOON = datetime(2026, 11, 12, 11, 0, tzinfo=UTC)
 ENGLISH = QLocale("en_GB")
+
+
+def promise(status: FollowUpStatus) -> FollowUpView:
+    return FollowUpView(1, 1, "Call back", None, status, None, None)
 
 
 def entry(
@@ -88,6 +96,34 @@ def test_the_stamp_is_wall_time_where_it_happened() -> None:
 
 
 @pytest.mark.parametrize(
+    ("item", "icon", "heading", "details", "stamp"),
+    [
+        (
+            FollowUpMoment(promise(FollowUpStatus.DROPPED), NOON, date(2026, 11, 12)),
+            "followup",
+            "Follow-up dropped",
+            "",
+            "Thu 12 Nov",
+        ),
+        (
+            BirthdayMoment(date(2025, 3, 9), NOON, 41),
+            "birthday",
+            "Birthday",
+            "turned 41",
+            "Sun 9 Mar 2025",
+        ),
+    ],
+)
+def test_what_is_no_entry_has_words_too(
+    item: StreamItem, icon: str, heading: str, details: str, stamp: str
+) -> None:
+    assert entry_words.icon(item) == icon
+    assert entry_words.heading(item) == heading
+    assert entry_words.details(item) == details
+    assert entry_words.stamp(item, TODAY, ENGLISH) == stamp
+
+
+@pytest.mark.parametrize(
     ("text", "topics", "said"),
     [
         ("Budget is in. #pricing #team", ("pricing", "team"), ("Budget is in.", 2)),
@@ -104,20 +140,44 @@ def test_topics_at_the_end_stand_apart(
     assert (shown.text, len(shown.topics)) == said
 
 
-def test_the_whole_row_is_one_sentence() -> None:
-    view = entry(
-        channel="phone",
-        outcome=Outcome.HELD,
-        others=1,
-        minutes=20,
-        mood=4,
-        wow=True,
-        text="word " * 100,
-    )
-    sentence = entry_words.sentence(view, TODAY, ENGLISH)
-    beginning = (
-        "Call on 12 November, held, phone, 20 min, with Person 0, doing well, a WOW: word word"
-    )
-    assert sentence.startswith(beginning)
+@pytest.mark.parametrize(
+    ("view", "sentence"),
+    [
+        (
+            entry(channel="phone", outcome=Outcome.HELD, others=1, minutes=20, text="Relieved."),
+            "Call on 12 November, held, 20 minutes, with Person 0. Relieved.",
+        ),
+        (
+            entry(EntryKind.VIDEO_CALL, channel="teams", minutes=150, mood=4, wow=True),
+            "Video call on 12 November, Teams, 2 hours 30 minutes, doing well, a WOW.",
+        ),
+        (
+            replace(
+                entry(EntryKind.NOTE, text="Budget"),
+                follow_ups=(promise(FollowUpStatus.OPEN), promise(FollowUpStatus.DONE)),
+                next_times=("Ask about the exam",),
+            ),
+            "Note on 12 November. Budget. Follow-up: Call back. Follow-up kept: Call back. "
+            "Next time: Ask about the exam.",
+        ),
+        (
+            FollowUpMoment(promise(FollowUpStatus.DONE), NOON, date(2026, 11, 12)),
+            "Follow-up kept on 12 November: Call back",
+        ),
+        (BirthdayMoment(date(2025, 3, 9), NOON, None), "Birthday on 9 March 2025"),
+    ],
+)
+def test_a_row_is_read_out_as_sentences(view: StreamItem, sentence: str) -> None:
+    assert entry_words.sentence(view, TODAY, ENGLISH) == sentence
+
+
+def test_a_long_text_is_read_out_shortened() -> None:
+    sentence = entry_words.sentence(entry(text="word " * 100), TODAY, ENGLISH)
     assert sentence.endswith("word…")
     assert len(sentence) < 260
+
+
+@pytest.mark.parametrize("text", ["x" * 5_000_000, " " * 5_000_000 + "x", "a #b " * 1_000_000])
+def test_a_huge_text_costs_no_more_than_its_beginning(text: str) -> None:
+    shown = entry_words.said(entry(text=text, topics=("b",)))
+    assert len(shown.text) <= entry_words.SHOWN_CHARS + 1
