@@ -17,6 +17,7 @@ from ui.change_signal import ChangeSignal
 from ui.context import UiContext
 from ui.instance import InstanceLock, InstanceServer, raise_running_app
 from ui.language import load_language
+from ui.links import DesktopLinks
 from ui.main_window.main_window import MainWindow
 from ui.profile import APP_NAME
 from ui.tasks import Tasks
@@ -140,6 +141,7 @@ class Application(QObject):
             changes=ChangeSignal(parts.bus, self),
             clock=parts.clock,
             theme=theme,
+            links=DesktopLinks(),
         )
         self.window = MainWindow(self.context, read_first_rows(parts.store.path))
         # What the user did meanwhile comes first: loading the rest takes longer than a frame.

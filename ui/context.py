@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from services.clock import Clock
 from ui.change_signal import ChangeSignal
+from ui.links import LinkOpener
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -22,3 +23,4 @@ class UiContext:
     changes: ChangeSignal
     clock: Clock
     theme: Theme
+    links: LinkOpener

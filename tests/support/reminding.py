@@ -17,6 +17,7 @@ from services.notification_queue import NotificationQueue
 from services.notifications import Notifier
 from services.store import Store
 from services.use_cases import build_use_cases
+from tests.support.links import NotedLinks
 from ui.change_signal import ChangeSignal
 from ui.context import UiContext
 from ui.reminders.reminder_controller import ReminderController
@@ -41,7 +42,7 @@ class RemindingApp:
         self._tasks = Tasks(lambda: self.use_cases)
         self._tasks.bug_raised.connect(self.bugs.append)
         self._changes = ChangeSignal(bus)
-        self.context = UiContext(self._tasks, self._changes, clock, theme)
+        self.context = UiContext(self._tasks, self._changes, clock, theme, NotedLinks())
         self.scheduler = ReminderScheduler(self.context)
         self.notifications = NotificationQueue(notifier)
         self.controller = ReminderController(

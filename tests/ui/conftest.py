@@ -15,6 +15,7 @@ from services.changes import ChangeBus
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.jobs import Gate, Told
+from tests.support.links import NotedLinks
 from ui.change_signal import ChangeSignal
 from ui.context import UiContext
 from ui.tasks import Tasks
@@ -53,19 +54,26 @@ def bugs() -> list[BaseException]:
 
 
 @pytest.fixture
+def links() -> NotedLinks:
+    """Note which links the window would open."""
+    return NotedLinks()
+
+
+@pytest.fixture
 def ui_context(
     qtbot: QtBot,
     use_cases: UseCases,
     bus: ChangeBus,
     clock: FrozenClock,
     theme: Theme,
+    links: NotedLinks,
     bugs: list[BaseException],
 ) -> Iterator[UiContext]:
     """Give what every part of the window needs, on a real journal; a bug in a job fails."""
     tasks = Tasks(lambda: use_cases)
     changes = ChangeSignal(bus)
     tasks.bug_raised.connect(bugs.append)
-    yield UiContext(tasks, changes, clock, theme)
+    yield UiContext(tasks, changes, clock, theme, links)
     changes.close()
     tasks.close()
     assert bugs == []

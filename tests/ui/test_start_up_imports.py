@@ -11,8 +11,14 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 HEAVY = (
-    *("sqlalchemy", "alembic", "vobject", "phonenumbers", "plyer", "dateutil"),
-    *("concurrent", "hashlib"),
+    "sqlalchemy",
+    "alembic",
+    "vobject",
+    "phonenumbers",
+    "plyer",
+    "dateutil",
+    "concurrent",
+    "hashlib",
 )
 FIRST_FRAME = """
 import sys

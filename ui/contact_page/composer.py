@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.errors import KnownError
+from services.journal.defaults import default_outcome
+from services.terms import Channel, Direction, EntryKind
 from ui.contact_page.composer_fields import EntryFields, NextStepFields
 from ui.contact_page.note_edit import NoteEdit
 from ui.contact_page.note_form import NoteForm, new_entry
@@ -78,6 +80,15 @@ class Composer(QWidget):
         if self._holds(QApplication.focusWidget()):
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self._set_open(False)
+
+    def begin(self, kind: EntryKind, channel: Channel) -> None:
+        """Stand ready for what the user just began; what is being typed stays as it is."""
+        if self._filled().is_blank and self._form.uid not in self._saving:
+            outgoing = Direction.OUTGOING
+            form = NoteForm(kind=kind, channel=channel, direction=outgoing)
+            self._show_form(replace(form, outcome=default_outcome(kind)))
+        self.open()
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def save(self) -> None:
         """Save the entry, unless that is going on already."""

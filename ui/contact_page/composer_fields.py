@@ -82,6 +82,7 @@ class EntryFields(QWidget):
             kind=kind,
             channel=self.channel.value,
             outcome=self.outcome.value if asks else default_outcome(kind),
+            direction=form.direction if kind is form.kind else None,
             when=_wall(self._when_edit) if self.when.is_on else None,
             minutes=self._minutes_edit.value() if self.minutes.is_on else 0,
         )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from services.changes import ChangeSet
+from services.clock import today
+from services.contacts.reach import ENTRIES, Way
 from services.contacts.values import ContactDetails
 from services.errors import KnownError
 from services.follow_ups.values import FollowUpView
@@ -50,6 +53,7 @@ class ContactPage(Surface):
         self._wanted_id: int | None = None
         self._details: ContactDetails | None = None
         self._writes_when_shown = False
+        self._read_on = self._day()
         self._header = ContactHeader(context)
         self.facts = FactsColumn(context)
         self.composer = Composer(context)
@@ -95,6 +99,11 @@ class ContactPage(Surface):
         self._writes_when_shown = self.shown_id != self._wanted_id
         if self._details is not None and not self._writes_when_shown:
             self.composer.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def refresh_day(self) -> None:
+        """Read again if it is another day since, or the user is in another zone: words differ."""
+        if self._details is not None and self._day() != self._read_on:
+            self._read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the facts less room on a narrow page."""
@@ -142,6 +151,12 @@ class ContactPage(Surface):
         self.facts.follow_up_ticked.connect(lambda ticked: self._tick(ticked, done=True))
         self.timeline.follow_up_ticked.connect(lambda each, done: self._tick(each, done=done))
         self.timeline.entry_deletion_wished.connect(self._delete_entry)
+        self._header.reach.started.connect(self._on_started)
+        self._header.reach.deletion_wished.connect(self._delete_contact)
+
+    def _day(self) -> tuple[date, str]:
+        clock = self._context.clock
+        return today(clock), clock.zone().key
 
     def _read(self) -> None:
         contact_id = self._wanted_id
@@ -163,6 +178,7 @@ class ContactPage(Surface):
             self._show_gone()
             return
         self._details = details
+        self._read_on = self._day()
         self._header.show_contact(details)
         self.facts.show_contact(details)
         self.composer.show_contact(details.id)
@@ -231,6 +247,20 @@ class ContactPage(Surface):
             self.tr("Entry deleted"),
             lambda cases: cases.journal.restore_entry(entry_id),
         )
+
+    def _delete_contact(self) -> None:
+        if (contact_id := self.shown_id) is None:
+            return
+        self._do(
+            lambda cases: cases.contacts.delete(contact_id),
+            self.tr("Moved to the bin"),
+            lambda cases: cases.contacts.restore(contact_id),
+        )
+
+    def _on_started(self, contact_id: int, way: Way) -> None:
+        """Let what comes of it be written down, unless another contact shows meanwhile."""
+        if contact_id == self.shown_id:
+            self.composer.begin(*ENTRIES[way])
 
     def _do(
         self,

@@ -1,24 +1,36 @@
-"""The top of a contact's page: who it is, what they do, and how long it has been."""
+"""The top of a contact's page: who it is, how long it has been, and how to reach them."""
 
 from __future__ import annotations
 
-from datetime import date
-
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import (
+    QImage,
+    QImageReader,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.clock import today
+from services.contacts.names import same_name
 from services.contacts.values import ContactDetails
+from ui.contact_page.action_notice import ActionNotice
+from ui.contact_page.contact_actions import ContactActions
+from ui.contact_page.rhythm_picture import RhythmPicture
 from ui.context import UiContext
 from ui.theme.metrics import L
 from ui.widgets.avatar import Avatar
 from ui.widgets.labels import ElidedLabel, Label
-from ui.wording.dates import cadence_words, day_words, last_spoke_words
+from ui.widgets.styling import tip
+from ui.wording.rhythm import last_spoken_on, picture_words, rhythm_words
 from ui.wording.terms import channel_name, group_name
 
 _HEIGHT_PX = 68
-_BARS_PX = 38  # where the rhythm's bars will stand
+_ABOVE_BARS_PX = 4
+_BELOW_BARS_PX = 6
+_LEAST_WIDTH_PX = 240
 _MAX_RATIO = 3  # no screen needs more pixels of a face
 
 
@@ -77,45 +89,85 @@ def decode(data: bytes, side: int) -> QImage:
 
 
 class ContactHeader(QWidget):
-    """Show who it is: photo, name, role and group, and on the right how often you speak."""
+    """Show who it is and how often you speak; below, the ways to reach them.
+
+    The name has what room there is: the picture of the rhythm goes first, its words stand below.
+    """
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._shown_id: int | None = None
         self._avatar = PhotoAvatar(context)
         self._name = ElidedLabel(kind="display")
         self._role = ElidedLabel()
         self._group = ElidedLabel(kind="small", tone="text2")
+        self._rhythm_below = ElidedLabel(kind="small", tone="text2")
+        self._picture = RhythmPicture(context.theme)
         self._rhythm = Label(kind="small", tone="text2")
-        self._rhythm.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        for label in (self._name, self._role, self._group):
-            names.addWidget(label)
-        names.addStretch()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(L)
-        layout.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(names, 1)
-        rhythm = QVBoxLayout()
-        rhythm.addSpacing(context.theme.px(_BARS_PX))
-        rhythm.addWidget(self._rhythm)
-        rhythm.addStretch()
-        layout.addLayout(rhythm)
-        self.setMinimumHeight(context.theme.px(_HEIGHT_PX))
+        self._beside = QWidget()
+        self.reach = ContactActions(context)
+        self.notice = ActionNotice(context.theme)
+        self._lay_out()
+        self.reach.refused.connect(self.notice.say)
+        self.reach.started.connect(self.notice.hide)
+        context.theme.changed.connect(self._fit)
 
     def show_contact(self, details: ContactDetails) -> None:
         """Show another contact, or the same anew."""
         self._avatar.set_name(details.full_name)
         self._avatar.set_photo(details.photo)
         self._name.setText(details.full_name)
-        self._show(self._role, ", ".join(filter(None, self._work(details))))
+        self._show(self._role, ", ".join(self._work(details)))
         self._show(self._group, " · ".join(self._about(details)))
-        self._rhythm.setText(" · ".join(self._rhythm_words(details)))
+        self._show_rhythm(details)
+        self.reach.show_contact(details)
+        if details.id != self._shown_id:
+            self._shown_id = details.id
+            self.notice.hide()
+        self._fit()
 
-    def _work(self, details: ContactDetails) -> tuple[str | None, ...]:
-        return details.job_title, details.department, details.organisation
+    def minimumSizeHint(self) -> QSize:
+        """Ask for little width: what does not fit folds."""
+        width = self._context.theme.px(_LEAST_WIDTH_PX)
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the rhythm where the name needs its room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        for label in (self._name, self._role, self._group, self._rhythm_below):
+            names.addWidget(label)
+        names.addStretch()
+        beside = QVBoxLayout(self._beside)
+        beside.setContentsMargins(0, theme.px(_ABOVE_BARS_PX), 0, 0)
+        beside.setSpacing(theme.px(_BELOW_BARS_PX))
+        for widget in (self._picture, self._rhythm):
+            beside.addWidget(widget, 0, Qt.AlignmentFlag.AlignRight)
+        beside.addStretch()
+        who = QHBoxLayout()
+        who.setSpacing(L)
+        who.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
+        who.addLayout(names, 1)
+        who.addWidget(self._beside)
+        who.addStrut(theme.px(_HEIGHT_PX))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(L)
+        layout.addLayout(who)
+        layout.addWidget(self.reach)
+        layout.addWidget(self.notice)
+
+    def _work(self, details: ContactDetails) -> list[str]:
+        firm = details.organisation
+        if same_name(firm, details.full_name):
+            firm = None  # the card of a firm
+        return list(filter(None, (details.job_title, details.department, firm)))
 
     def _about(self, details: ContactDetails) -> list[str]:
         parts = [group_name(details.group)] if details.group else []
@@ -123,11 +175,6 @@ class ContactHeader(QWidget):
             parts.append(f"“{details.nickname}”")
         if prefers := self._preference(details):
             parts.append(prefers)
-        if details.archived_at is not None:
-            parts.append(self.tr("archived"))
-        elif details.parked_until is not None:
-            day = day_words(details.parked_until, self._today(), self.locale())
-            parts.append(self.tr("parked until {day}").format(day=day))
         return parts
 
     def _preference(self, details: ContactDetails) -> str:
@@ -135,15 +182,26 @@ class ContactHeader(QWidget):
         wished = ", ".join(filter(None, (channel, details.preferred_time)))
         return self.tr("prefers {wish}").format(wish=wished) if wished else ""
 
-    def _rhythm_words(self, details: ContactDetails) -> list[str]:
-        parts = [cadence_words(details.cadence_days)] if details.cadence_days else []
-        last = details.last_contact_at
-        zone = self._context.clock.zone()
-        on = last.astimezone(zone).date() if last is not None else None
-        return [*parts, last_spoke_words(on, self._today())]
+    def _show_rhythm(self, details: ContactDetails) -> None:
+        clock = self._context.clock
+        zone, day = clock.zone(), today(clock)
+        words = rhythm_words(details, day, zone, self.locale())
+        for label in (self._rhythm, self._rhythm_below):
+            label.setText(words.text)
+            label.set_tone("overdue" if words.overdue else "text2")
+            label.setToolTip(tip(words.detail))
+            label.setAccessibleDescription(words.detail)
+        spoken = picture_words(details.rhythm, last_spoken_on(details, zone), day)
+        self._picture.show_rhythm(details.rhythm, spoken)
 
-    def _today(self) -> date:
-        return today(self._context.clock)
+    def _fit(self) -> None:
+        """Show the rhythm beside the name where both have room, else its words below."""
+        name_px = self._name.fontMetrics().horizontalAdvance(self._name.text())
+        rhythm_px = max(self._picture.sizeHint().width(), self._rhythm.sizeHint().width())
+        needed = self._avatar.sizeHint().width() + L + name_px + L + rhythm_px
+        folded = needed > self.width()
+        self._beside.setVisible(not folded)
+        self._rhythm_below.setVisible(folded)
 
     @staticmethod
     def _show(label: ElidedLabel, text: str) -> None:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from services.follow_ups.due import Due
 from services.follow_ups.values import NewFollowUp
 from services.journal.values import NewEntry
-from services.terms import Channel, EntryKind, Outcome
+from services.terms import Channel, Direction, EntryKind, Outcome
 from services.wall_time import instant_of
 
 
@@ -25,6 +25,7 @@ class NoteForm:
     kind: EntryKind = EntryKind.CALL
     channel: str | None = Channel.PHONE
     outcome: Outcome | None = Outcome.HELD
+    direction: Direction | None = None
     when: datetime | None = None
     minutes: int = 0
     next_step: str = ""
@@ -48,6 +49,7 @@ def new_entry(form: NoteForm, contact_id: int, zone: ZoneInfo) -> NewEntry:
         kind=form.kind,
         text=form.text,
         channel=form.channel,
+        direction=form.direction,
         outcome=form.outcome,
         happened_at=happened_at,
         zone=zone.key,

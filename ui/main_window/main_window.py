@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
     def refresh_marks(self) -> None:
         """Show what the time of day says: who is overdue now, and how long ago things were."""
         self._list.refresh_marks()
+        self.page_area.refresh_day()
 
     def bring_to_front(self) -> None:
         """Show the window, out of the tray or from under others."""

@@ -39,6 +39,11 @@ class PageArea(Surface):
         self._stack.setCurrentWidget(page)
         page.open(contact_id)
 
+    def refresh_day(self) -> None:
+        """Show what the calendar says, if a contact is open."""
+        if self._contact_page is not None:
+            self._contact_page.refresh_day()
+
     def offer_undo(self, text: str, undo: Callable[[], object] | None) -> None:
         """Say what was done, and take it back if asked within ten seconds."""
         self.undo_bar.offer(text, undo)

@@ -66,7 +66,9 @@ def avatar(
     painter.drawEllipse(rect)
     painter.setFont(avatar_font(font, rect.height()))
     painter.setPen(palette.text2)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, letters)
+    # Initials stand apart: Arabic letters would join and make a word.
+    shown = letters if letters.isascii() else "\u200c".join(letters)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, shown)
     painter.restore()
 
 

@@ -76,9 +76,9 @@ class Button(QPushButton):
         """Return the room for all that is written on it."""
         sizes = self._theme.sizes
         metrics = self._theme.font_metrics(self._kind)
-        parts = [metrics.horizontalAdvance(self._label)]
-        if self._icon_name:
-            parts.append(self._icon_px)
+        parts = [self._icon_px] if self._icon_name else []
+        if self._label:
+            parts.append(metrics.horizontalAdvance(self._label))
         if self._keys:
             parts.append(self._theme.font_metrics("meta").horizontalAdvance(self._keys))
         if self._has_arrow:
@@ -102,7 +102,7 @@ class Button(QPushButton):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setLayoutDirection(self.layoutDirection())
-        room = self.rect().adjusted(self._padding, 0, -self._padding, 0)
+        room = self._room()
         if self._icon_name:
             place = self._take(room, self._icon_px, at_start=True)
             self._paint_icon(painter, place, self._icon_name)
@@ -110,6 +110,10 @@ class Button(QPushButton):
             place = self._take(room, self._theme.sizes.icon_small, at_start=False)
             self._paint_icon(painter, place, "down")
         self._write(painter, room)
+
+    def _room(self) -> QRect:
+        """Return the place for all that is written on it."""
+        return self.rect().adjusted(self._padding, 0, -self._padding, 0)
 
     def _paint_icon(self, painter: QPainter, place: QRect, name: str) -> None:
         painter.setOpacity(1.0 if self.isEnabled() else DISABLED_OPACITY)

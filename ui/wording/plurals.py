@@ -68,6 +68,16 @@ class Plurals:
         return Plurals.tr("%n years ago", "", n)
 
     @staticmethod
+    def talks(n: int) -> str:
+        """Return "11 talks in the last 26 weeks"."""
+        return Plurals.tr("%n talks in the last 26 weeks", "", n)
+
+    @staticmethod
+    def talks_at_least(n: int) -> str:
+        """Return "at least 120 talks in the last 26 weeks"."""
+        return Plurals.tr("at least %n talks in the last 26 weeks", "", n)
+
+    @staticmethod
     def every_days(n: int) -> str:
         """Return "every 10 days"."""
         return Plurals.tr("every %n days", "", n)

@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 
 from services.errors import QT_TRANSLATE_NOOP
-from services.terms import Channel, Direction, EntryKind, MethodKind, Outcome
+from services.terms import Channel, Direction, EntryKind, MethodKind, Outcome, ParkReason
 
 _KINDS = {
     EntryKind.CALL: QT_TRANSLATE_NOOP("Wording", "Call"),
@@ -62,6 +62,13 @@ _METHODS = {
     MethodKind.EMAIL: QT_TRANSLATE_NOOP("Wording", "E-mail address"),
     MethodKind.CHAT: QT_TRANSLATE_NOOP("Wording", "Chat handle"),
     MethodKind.URL: QT_TRANSLATE_NOOP("Wording", "Web page"),
+}
+_PARK_REASONS = {
+    ParkReason.HIRING_FREEZE: QT_TRANSLATE_NOOP("Wording", "hiring freeze"),
+    ParkReason.PROJECT_PAUSED: QT_TRANSLATE_NOOP("Wording", "project paused"),
+    ParkReason.LEAVE: QT_TRANSLATE_NOOP("Wording", "leave"),
+    ParkReason.LOST: QT_TRANSLATE_NOOP("Wording", "lost"),
+    ParkReason.OTHER: QT_TRANSLATE_NOOP("Wording", "another reason"),
 }
 _MOODS = (
     QT_TRANSLATE_NOOP("Wording", "doing badly"),
@@ -118,6 +125,11 @@ def method_types(types: Iterable[str], label: str | None) -> str:
         return label
     words = [_translated(_METHOD_TYPES[each]) for each in types if each in _METHOD_TYPES]
     return ", ".join(dict.fromkeys(words))
+
+
+def park_reason_name(reason: ParkReason) -> str:
+    """Return "hiring freeze"."""
+    return _translated(_PARK_REASONS[reason])
 
 
 def mood_name(mood: int) -> str:

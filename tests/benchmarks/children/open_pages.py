@@ -19,6 +19,7 @@ from main import build
 from ui.change_signal import ChangeSignal
 from ui.contact_page.contact_page import ContactPage
 from ui.context import UiContext
+from ui.links import DesktopLinks
 from ui.tasks import Tasks
 from ui.theme.theme import Theme
 
@@ -64,7 +65,7 @@ theme = Theme(app)
 theme.apply()
 tasks = Tasks(parts.use_cases)
 changes = ChangeSignal(parts.bus)
-page = ContactPage(UiContext(tasks, changes, parts.clock, theme))
+page = ContactPage(UiContext(tasks, changes, parts.clock, theme, DesktopLinks()))
 page.resize(960, 800)
 page.show()
 stopwatch = Stopwatch(page)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from services.changes import ChangeBus, ChangeSet
 from services.follow_ups.values import Plan
 from tests.support.clock import FrozenClock
+from tests.support.links import NotedLinks
 from ui.change_signal import ChangeSignal
 from ui.context import UiContext
 from ui.reminders.reminder_scheduler import ReminderScheduler
@@ -40,7 +41,7 @@ class Bench:
         self.tasks = HeldTasks()
         self.bus = ChangeBus()
         self.changes = ChangeSignal(self.bus)
-        context = UiContext(self.tasks, self.changes, clock, theme)
+        context = UiContext(self.tasks, self.changes, clock, theme, NotedLinks())
         self.scheduler = ReminderScheduler(context, monotonic_s=lambda: self.monotonic_s)
 
     def plan(self, next_at: datetime | None = None) -> None:

@@ -1,0 +1,193 @@
+"""The row of buttons that reach a contact through other programs, and the menu with the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from services.contacts.reach import Way, link, methods_for
+from services.contacts.values import ContactDetails, MethodView
+from services.errors import QT_TRANSLATE_NOOP, KnownError
+from services.terms import MethodKind
+from ui.context import UiContext
+from ui.links import user_country
+from ui.theme.metrics import S
+from ui.widgets.buttons import IconButton
+from ui.widgets.menu import Menu
+from ui.widgets.split_button import SplitButton
+from ui.widgets.styling import tip
+from ui.wording.errors import error_text
+from ui.wording.terms import method_types
+
+_KEYS = {
+    Way.CALL: "Ctrl+Shift+C",
+    Way.MAIL: "Ctrl+Shift+M",
+    Way.TEAMS: "Ctrl+Shift+T",
+    Way.WHATSAPP: "Ctrl+Shift+W",
+}
+_ICONS = {Way.CALL: "phone", Way.MAIL: "mail", Way.TEAMS: "teams", Way.WHATSAPP: "chat"}
+_WORDS = {
+    Way.CALL: QT_TRANSLATE_NOOP("ContactActions", "Call"),
+    Way.MAIL: QT_TRANSLATE_NOOP("ContactActions", "Mail"),
+    Way.TEAMS: QT_TRANSLATE_NOOP("ContactActions", "Teams"),
+    Way.WHATSAPP: QT_TRANSLATE_NOOP("ContactActions", "WhatsApp"),
+}
+_MISSING = {
+    Way.CALL: QT_TRANSLATE_NOOP("ContactActions", "There is no phone number yet"),
+    Way.MAIL: QT_TRANSLATE_NOOP("ContactActions", "There is no e-mail address yet"),
+    Way.TEAMS: QT_TRANSLATE_NOOP("ContactActions", "There is no work address for Teams yet"),
+    Way.WHATSAPP: QT_TRANSLATE_NOOP("ContactActions", "There is no mobile number yet"),
+}
+_NOT_TAKEN = {
+    Way.CALL: QT_TRANSLATE_NOOP(
+        "ContactActions", "No program on this computer makes calls. The number is copied: {value}"
+    ),
+    Way.MAIL: QT_TRANSLATE_NOOP(
+        "ContactActions",
+        "No program on this computer writes e-mail. The address is copied: {value}",
+    ),
+    Way.TEAMS: QT_TRANSLATE_NOOP(
+        "ContactActions", "No program on this computer opens Teams. The address is copied: {value}"
+    ),
+    Way.WHATSAPP: QT_TRANSLATE_NOOP(
+        "ContactActions",
+        "No program on this computer opens WhatsApp. The number is copied: {value}",
+    ),
+}
+
+
+class ContactActions(QWidget):
+    """Start another program with a number or address of the contact, only when asked to."""
+
+    started = Signal(int, object)
+    """Another program was started to reach the contact with this id, by a Way."""
+
+    refused = Signal(str, str)
+    """It was not: why, and the number or address that can be copied instead ("": it was)."""
+
+    deletion_wished = Signal()
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._contact_id = 0
+        self._methods: tuple[MethodView, ...] = ()
+        self.buttons = {way: self._make_button(way) for way in Way}
+        self.more = IconButton(context.theme, "more", self.tr("More"), shortcut="Ctrl+.")
+        self.menu = Menu(parent=self)
+        self._fill_menu()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(S)
+        for button in self.buttons.values():
+            layout.addWidget(button)
+        layout.addStretch()
+        layout.addWidget(self.more)
+        context.theme.changed.connect(self._fit)
+
+    def show_contact(self, details: ContactDetails) -> None:
+        """Offer what the contact can be reached by."""
+        self._contact_id = details.id
+        if details.methods != self._methods:
+            self._methods = details.methods
+            for way, button in self.buttons.items():
+                self._offer(way, button, methods_for(way, details.methods))
+            self._fit()
+        numbers, addresses = self._to_copy(MethodKind.PHONE), self._to_copy(MethodKind.EMAIL)
+        self.copy_number.setEnabled(bool(numbers))
+        self.copy_address.setEnabled(bool(addresses))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words out where there is no room for all of them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _make_button(self, way: Way) -> SplitButton:
+        button = SplitButton(
+            self._context.theme,
+            _words(_WORDS, way),
+            variant="primary" if way is Way.CALL else "tonal",
+            icon=_ICONS[way],
+            shortcut=_KEYS[way],
+        )
+        button.clicked.connect(lambda: self._start(way, methods_for(way, self._methods)[0]))
+        self._offer(way, button, ())
+        return button
+
+    def _offer(self, way: Way, button: SplitButton, methods: Sequence[MethodView]) -> None:
+        """Let a button reach the first of the methods, and its menu any of several."""
+        button.setEnabled(bool(methods))
+        words = _words(_WORDS, way)
+        if methods:
+            does = self.tr("{action}: {value}").format(action=words, value=_described(methods[0]))
+            button.setToolTip(tip(does, _KEYS[way]))
+        else:
+            does = _words(_MISSING, way)
+            button.setToolTip(tip(does))
+        button.setAccessibleName(words)
+        button.setAccessibleDescription(does)
+        menu = None
+        if len(methods) > 1:
+            menu = Menu(parent=button)
+            for method in methods:
+                chosen = menu.addAction(_described(method).replace("&", "&&"))
+                chosen.triggered.connect(partial(self._start, way, method))
+        button.set_choices(menu)
+
+    def _fill_menu(self) -> None:
+        icons = self._context.theme.icons
+        self.copy_number = self.menu.addAction(icons.icon("copy"), self.tr("&Copy phone number"))
+        self.copy_number.triggered.connect(lambda: self._copy(MethodKind.PHONE))
+        self.copy_address = self.menu.addAction(icons.icon("copy"), self.tr("Copy e-mail &address"))
+        self.copy_address.triggered.connect(lambda: self._copy(MethodKind.EMAIL))
+        self.menu.addSeparator()
+        self.delete = self.menu.addAction(icons.icon("bin"), self.tr("Move to the &bin"))
+        self.delete.triggered.connect(self.deletion_wished)
+        self.more.setMenu(self.menu)
+
+    def _start(self, way: Way, method: MethodView, _checked: bool = False) -> None:
+        """Make the link in a thread, as reading a number loads much, and open it here."""
+        contact_id, value, country = self._contact_id, method.value, user_country()
+        self._context.tasks.read(
+            self,
+            lambda _cases: link(way, value, country),
+            lambda made: self._open(contact_id, way, value, made),
+            lambda error: self._refuse(error, value),
+            latest="link",
+        )
+
+    def _open(self, contact_id: int, way: Way, value: str, made: str) -> None:
+        if self._context.links.open(made):
+            self.started.emit(contact_id, way)
+            return
+        QGuiApplication.clipboard().setText(value)
+        self.refused.emit(_words(_NOT_TAKEN, way).format(value=value), "")
+
+    def _refuse(self, error: KnownError, value: str) -> None:
+        self.refused.emit(error_text(error), value)
+
+    def _to_copy(self, kind: MethodKind) -> Sequence[MethodView]:
+        return methods_for(Way.CALL if kind is MethodKind.PHONE else Way.MAIL, self._methods)
+
+    def _copy(self, kind: MethodKind) -> None:
+        QGuiApplication.clipboard().setText(self._to_copy(kind)[0].value)
+
+    def _fit(self) -> None:
+        buttons = self.buttons.values()
+        words_px = sum(button.worded_width() + S for button in buttons)
+        icon_only = words_px + self.more.width() > self.width()
+        for button in buttons:
+            button.set_icon_only(icon_only)
+
+
+def _words(texts: dict[Way, str], way: Way) -> str:
+    return QCoreApplication.translate("ContactActions", texts[way])
+
+
+def _described(method: MethodView) -> str:
+    """Return "+44 7700 900142, mobile"."""
+    return ", ".join(filter(None, (method.value, method_types(method.types, method.label))))
