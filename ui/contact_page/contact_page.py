@@ -54,7 +54,7 @@ class ContactPage(Surface):
         self._details: ContactDetails | None = None
         self._writes_when_shown = False
         self._read_on = self._day()
-        self._header = ContactHeader(context)
+        self.header = ContactHeader(context)
         self.facts = FactsColumn(context)
         self.composer = Composer(context)
         self._timeline_panel = TimelinePanel(context)
@@ -121,7 +121,7 @@ class ContactPage(Surface):
         page.setSpacing(XL - RING_ROOM_PX)
         header = QHBoxLayout()
         header.setContentsMargins(RING_ROOM_PX, 0, SCROLL_LANE_PX, 0)
-        header.addWidget(self._header)
+        header.addWidget(self.header)
         page.addLayout(header)
         page.addLayout(columns, 1)
         nobody = QWidget()
@@ -151,8 +151,8 @@ class ContactPage(Surface):
         self.facts.follow_up_ticked.connect(lambda ticked: self._tick(ticked, done=True))
         self.timeline.follow_up_ticked.connect(lambda each, done: self._tick(each, done=done))
         self.timeline.entry_deletion_wished.connect(self._delete_entry)
-        self._header.reach.started.connect(self._on_started)
-        self._header.reach.deletion_wished.connect(self._delete_contact)
+        self.header.reach.started.connect(self._on_started)
+        self.header.reach.deletion_wished.connect(self._delete_contact)
 
     def _day(self) -> tuple[date, str]:
         clock = self._context.clock
@@ -179,7 +179,7 @@ class ContactPage(Surface):
             return
         self._details = details
         self._read_on = self._day()
-        self._header.show_contact(details)
+        self.header.show_contact(details)
         self.facts.show_contact(details)
         self.composer.show_contact(details.id)
         self._timeline_panel.show_page(request, page)
