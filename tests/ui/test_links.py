@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QObject, QUrl, Slot
@@ -48,6 +50,27 @@ def handler(qtbot: object) -> Iterator[Handler]:
 def test_a_link_reaches_its_program_unchanged(handler: Handler, link: str) -> None:
     assert DesktopLinks().open(link)
     assert handler.taken == [link]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems tell Qt")
+@pytest.mark.parametrize(
+    ("link", "answer", "has"),
+    [
+        ("tel:+442079460118", "phone.desktop", True),
+        ("tel:+442079460118", "", False),
+        ("tel:+442079460118", None, True),
+        ("https://wa.me/447700900142", "", True),
+    ],
+)
+def test_linux_is_asked_who_makes_calls(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, link: str, answer: str | None, has: bool
+) -> None:
+    if answer is not None:
+        program = tmp_path / "xdg-mime"
+        program.write_text(f"#!/bin/sh\necho {answer}\n", encoding="utf-8")
+        program.chmod(0o700)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert DesktopLinks().has_program(link) is has
 
 
 def test_the_country_is_the_systems_or_nobodys(monkeypatch: pytest.MonkeyPatch) -> None:

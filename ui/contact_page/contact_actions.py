@@ -13,6 +13,7 @@ from services.contacts.reach import Way, link, methods_for
 from services.contacts.values import ContactDetails, MethodView
 from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.terms import MethodKind
+from services.use_cases import UseCases
 from ui.context import UiContext
 from ui.links import user_country
 from ui.theme.metrics import S
@@ -152,16 +153,22 @@ class ContactActions(QWidget):
     def _start(self, way: Way, method: MethodView, _checked: bool = False) -> None:
         """Make the link in a thread, as reading a number loads much, and open it here."""
         contact_id, value, country = self._contact_id, method.value, user_country()
+        links = self._context.links
+
+        def make(_cases: UseCases) -> str | None:
+            made = link(way, value, country)
+            return made if links.has_program(made) else None
+
         self._context.tasks.read(
             self,
-            lambda _cases: link(way, value, country),
+            make,
             lambda made: self._open(contact_id, way, value, made),
             lambda error: self._refuse(error, value),
             latest="link",
         )
 
-    def _open(self, contact_id: int, way: Way, value: str, made: str) -> None:
-        if self._context.links.open(made):
+    def _open(self, contact_id: int, way: Way, value: str, made: str | None) -> None:
+        if made is not None and self._context.links.open(made):
             self.started.emit(contact_id, way)
             return
         QGuiApplication.clipboard().setText(value)

@@ -189,14 +189,17 @@ def test_what_is_no_number_is_offered_for_copying(
     assert not notice.isVisible()
 
 
+@pytest.mark.parametrize(("known", "taken"), [(True, False), (False, True)])
 def test_without_a_program_the_number_is_copied(
     qtbot: QtBot,
     reachable: ContactPage,
     links: NotedLinks,
     open_page: OpenPage,
     add_contact: AddContact,
+    known: bool,
+    taken: bool,
 ) -> None:
-    links.taken = False
+    links.known, links.taken = known, taken
     QTest.mouseClick(button(reachable, Way.CALL), Qt.MouseButton.LeftButton)
     notice = reachable.header.notice
     qtbot.waitUntil(notice.isVisible)
