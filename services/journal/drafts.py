@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
@@ -14,6 +12,7 @@ from models.entities import Contact, Draft, Entry
 from services.changes import ChangeSet
 from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.gone import get_or_gone
+from services.journal.values import DraftView
 from services.store import Store
 from services.unit_of_work import UnitOfWork
 
@@ -31,20 +30,6 @@ class DraftElsewhereError(KnownError):
         "This entry is being changed in another window too. What you type here is kept only once "
         "you save it.",
     )
-
-
-@dataclass(frozen=True, slots=True)
-class DraftView:
-    """Hold a draft: of a new entry, or of a change to the one with `entry_id`.
-
-    `fields` are values of JSON, whatever the editor needs to come back as it was.
-    """
-
-    uid: str
-    contact_id: int
-    entry_id: int | None
-    text: str
-    fields: Mapping[str, Any]
 
 
 class DraftService:
@@ -82,18 +67,23 @@ class DraftReader:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def read(self, contact_id: int, entry_id: int | None = None) -> DraftView | None:
-        """Return the newest draft of a contact's new entry, or of a change to an entry."""
+    def read(self, contact_id: int, entry_id: int | None = None, uid: str = "") -> DraftView | None:
+        """Return the draft of a contact's new entry, or of a change to an entry.
+
+        Of several, it is the one with that uid, else the newest.
+        """
         with self._store.read() as session:
-            return read_draft(session, contact_id, entry_id)
+            return read_draft(session, contact_id, entry_id, uid)
 
 
-def read_draft(session: Session, contact_id: int, entry_id: int | None) -> DraftView | None:
-    """Return the newest draft of a contact's new entry, or of a change to an entry."""
+def read_draft(
+    session: Session, contact_id: int, entry_id: int | None, uid: str = ""
+) -> DraftView | None:
+    """Return a draft as DraftReader does."""
     statement = (
         select(Draft)
         .where(Draft.contact_id == contact_id, Draft.entry_id == entry_id)
-        .order_by(Draft.updated_at.desc(), Draft.id.desc())
+        .order_by((Draft.uid == uid).desc(), Draft.updated_at.desc(), Draft.id.desc())
         .limit(1)
     )
     row = session.scalars(statement).one_or_none()

@@ -9,9 +9,9 @@ from sqlalchemy import select
 from models.entities import Contact, Entry, NextTime
 from services.gone import GoneError, get_or_gone
 from services.journal.attachments import AttachmentView, attachments_of
-from services.journal.drafts import DraftView, read_draft
+from services.journal.drafts import read_draft
 from services.journal.timeline import TimelineReader
-from services.journal.values import EntryView, NextTimeEdit, Participant
+from services.journal.values import DraftView, EntryView, NextTimeEdit, Participant
 from services.store import Store
 
 

@@ -11,7 +11,12 @@ from models.entities import Contact, EntryParticipant, Topic
 from models.kinds import EntryKind, Outcome
 from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.gone import GoneError
-from services.journal.limits import MOST_TEXT_CHARS, grouped
+from services.journal.limits import (
+    MOST_TEXT_CHARS,
+    MOST_WORD_CHARS,
+    grouped,
+    is_too_long,
+)
 from services.text_keys import unique
 from services.unit_of_work import UnitOfWork
 
@@ -53,9 +58,12 @@ class TooLongTextError(KnownError):
 
     sentence = QT_TRANSLATE_NOOP(
         "KnownError",
-        "A note holds at most {most} characters. Keep what matters here, and attach the rest as a "
-        "file.",
+        "A note holds at most {most} characters, of which {word} without a space. Keep what "
+        "matters here, and attach the rest as a file.",
     )
+
+    def __init__(self) -> None:
+        super().__init__(most=grouped(MOST_TEXT_CHARS), word=grouped(MOST_WORD_CHARS))
 
 
 def check_entry(
@@ -64,8 +72,8 @@ def check_entry(
     """Raise EmptyEntryError, TooLongTextError or HeldInFutureError for what can't be saved."""
     if kind is EntryKind.NOTE and not text.strip():
         raise EmptyEntryError
-    if len(text) > MOST_TEXT_CHARS:
-        raise TooLongTextError(most=grouped(MOST_TEXT_CHARS))
+    if is_too_long(text):
+        raise TooLongTextError
     if outcome is Outcome.HELD and happened_at > now + _CLOCK_SLACK:
         raise HeldInFutureError
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from models.kinds import Direction, EntryKind, Outcome, Purpose
@@ -86,6 +88,20 @@ class EntryEdit:
     topics: tuple[str, ...] = ()
     promises: Promises | None = None
     draft_uid: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftView:
+    """Hold a draft: of a new entry, or of a change to the one with `entry_id`.
+
+    `fields` are values of JSON, whatever the editor needs to come back as it was.
+    """
+
+    uid: str
+    contact_id: int
+    entry_id: int | None
+    text: str
+    fields: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,59 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from services.changes import ChangeSet
 from services.errors import KnownError
 from services.journal.defaults import default_outcome
+from services.journal.values import DraftView
 from services.terms import Channel, Direction, EntryKind
-from ui.contact_page.composer_fields import EntryFields, NextStepFields
+from ui.contact_page.composer_panel import (
+    DUE_KEY,
+    NEXT_STEP_KEY,
+    PEOPLE_KEY,
+    SAVE_KEYS,
+    ComposerPanel,
+    lead_to,
+)
+from ui.contact_page.draft_fields import draft_of, form_of
+from ui.contact_page.draft_keeper import DraftKeeper, DraftSlot
 from ui.contact_page.note_edit import NoteEdit
 from ui.contact_page.note_form import NoteForm, new_entry
 from ui.context import UiContext
-from ui.theme.metrics import M, S
-from ui.widgets.buttons import Button
-from ui.widgets.labels import Label
-from ui.widgets.styling import set_styled
-from ui.wording.errors import error_text
+from ui.theme.metrics import S
 
-_SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")  # the second is the keypad's
+Kept = tuple[NoteForm, DraftSlot]
 
 
 class Composer(QWidget):
     """Write and save an entry of the contact that shows; what was typed is kept for each.
 
-    Ctrl+Enter saves from anywhere in it, Esc folds it and keeps the text.
+    Ctrl+Enter saves from anywhere in it, Esc folds it and keeps the text. It is stored as a draft
+    while it is typed, and comes back after a crash.
     """
 
     saved = Signal(int)
     """An entry of the contact with this id is in the journal."""
 
+    discarded = Signal(str, object)
+    """A draft was thrown away: what, in words, and a callable that takes it back."""
+
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._contact_id: int | None = None
-        self._kept: dict[int, NoteForm] = {}
+        self._kept: dict[int, Kept] = {}
         self._form = NoteForm()
         self._saving: set[str] = set()
         self._open = False
         self.text = NoteEdit(context.theme)
-        self.entry = EntryFields(context.theme, context.clock)
-        self.next_step = NextStepFields(context.theme, context.clock)
-        self.save_button = _save_button(context)
-        self._errors: dict[QWidget, Label] = {
-            field: Label(kind="small", tone="overdue", wrap=True)
-            for field in (self.text, self.entry, self.next_step, self.save_button)
-        }
-        self._panel = QWidget()
-        self._lay_out()
-        self._panel.hide()
+        self.panel = ComposerPanel(context, self.text)
+        self.entry, self.next_step = self.panel.entry, self.panel.next_step
+        self._drafts = DraftKeeper(context.tasks, self._draft, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(S)
+        for widget in (self.text, self.panel.errors.label(self.text), self.panel):
+            layout.addWidget(widget)
+        self.panel.hide()
         self._connect()
-        self._show_form(self._form)
-        context.tasks.bug_raised.connect(self._on_bug)
+        self._connect_keys()
+        self._show_form(_fresh())
 
     @property
     def is_open(self) -> bool:
@@ -67,8 +78,11 @@ class Composer(QWidget):
             return
         self._keep()
         self._contact_id = contact_id
-        self._show_form(self._kept.get(contact_id or 0) or NoteForm())
+        kept = self._kept.get(contact_id or 0)
+        self._show_form(kept or _fresh())
         self.fold()
+        if kept is None:
+            self._read_draft()
 
     def open(self) -> None:
         """Show all fields."""
@@ -77,6 +91,7 @@ class Composer(QWidget):
 
     def fold(self) -> None:
         """Become one line again; everything typed stays."""
+        self._drafts.flush()
         if self._holds(QApplication.focusWidget()):
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self._set_open(False)
@@ -84,9 +99,13 @@ class Composer(QWidget):
     def begin(self, kind: EntryKind, channel: Channel) -> None:
         """Stand ready for what the user just began; what is being typed stays as it is."""
         if self._filled().is_blank and self._form.uid not in self._saving:
-            outgoing = Direction.OUTGOING
-            form = NoteForm(kind=kind, channel=channel, direction=outgoing)
-            self._show_form(replace(form, outcome=default_outcome(kind)))
+            form = NoteForm(
+                kind=kind,
+                channel=channel,
+                direction=Direction.OUTGOING,
+                outcome=default_outcome(kind),
+            )
+            self._show_form((form, DraftSlot(form.uid)))
         self.open()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -97,91 +116,150 @@ class Composer(QWidget):
             return
         self._saving.add(form.uid)
         self._show_busy()
+        self._drafts.pause()
         new = new_entry(form, contact_id, self._context.clock.zone())
+        slot, origin = self._drafts.slot, self._drafts.origin
         self._context.tasks.write(
             self,
-            lambda cases: cases.journal.add_entry(new),
+            lambda cases: cases.journal.add_entry(replace(new, uid=slot.uid), origin),
             lambda _changes: self._on_saved(contact_id, form),
             lambda error: self._on_failed(form, error),
         )
 
-    def _lay_out(self) -> None:
-        footer = QHBoxLayout()
-        footer.setSpacing(M)
-        footer.addWidget(self._errors[self.save_button], 1)
-        footer.addWidget(Label(self.tr("Esc keeps the text"), "meta", "text3"))
-        footer.addWidget(self.save_button)
-        panel = QVBoxLayout(self._panel)
-        panel.setContentsMargins(0, 0, 0, S)
-        panel.setSpacing(S)
-        for field in (self.entry, self.next_step):
-            panel.addWidget(field)
-            panel.addWidget(self._errors[field])
-        panel.addLayout(footer)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(S)
-        for widget in (self.text, self._errors[self.text], self._panel):
-            layout.addWidget(widget)
-        for label in self._errors.values():
-            label.setVisible(label is self._errors[self.save_button])
+    def discard(self) -> None:
+        """Throw away what was typed; `discarded` offers it back."""
+        form, contact_id, tasks = self._filled(), self._contact_id, self._context.tasks
+        if contact_id is None or form.uid in self._saving:
+            return
+        self._drafts.discard()
+        self._show_form(_fresh())
+        self.fold()
+        if form.is_blank:
+            return
+
+        again = replace(form, uid=NoteForm().uid)
+        slot, draft = DraftSlot(again.uid), draft_of(again, contact_id)
+
+        def take_back() -> None:
+            """Store it; the composer hears of it as of anybody else's draft."""
+            tasks.write(self, lambda cases: slot.keep(cases, draft, ""), lambda _done: None)
+
+        self.discarded.emit(self.tr("Draft discarded"), take_back)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Store what was typed: the window may be closing."""
+        super().hideEvent(event)
+        self._drafts.flush()
 
     def _connect(self) -> None:
-        children = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys in _SAVE_KEYS:
-            QShortcut(QKeySequence(keys), self, self.save, context=children)
-        self._fold_key = QShortcut(QKeySequence("Esc"), self, self.fold, context=children)
-        self._fold_key.setEnabled(False)
-        self.save_button.clicked.connect(self.save)
+        self.panel.save_button.clicked.connect(self.save)
+        self.panel.discard_button.clicked.connect(self.discard)
+        self.panel.edited.connect(self._drafts.note_change)
         self.text.wanted.connect(self.open)
         self.text.textChanged.connect(self._on_text_changed)
-        self.entry.edited.connect(lambda: self._show_error(self.entry, ""))
-        self.next_step.edited.connect(lambda: self._show_error(self.next_step, ""))
+        self.text.refused.connect(self._show_error)
+        self._drafts.failed.connect(self._show_error)
+        self._context.changes.changed.connect(self._on_changed)
+        self._context.tasks.bug_raised.connect(self._on_bug)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
 
+    def _connect_keys(self) -> None:
+        for keys in SAVE_KEYS:
+            self._listen(keys, self.save)
+        self._fold_key = self._listen("Esc", self.fold)
+        self._fold_key.setEnabled(False)
+        self._listen(NEXT_STEP_KEY, lambda: self._lead_to(self.next_step.title))
+        self._listen(PEOPLE_KEY, lambda: self._lead_to(self.panel.people.line))
+        self._listen(DUE_KEY, self._lead_to_day)
+
+    def _listen(self, keys: str, on_pressed: Callable[[], object]) -> QShortcut:
+        children = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        return QShortcut(QKeySequence(keys), self, on_pressed, context=children)
+
+    def _lead_to(self, widget: QWidget) -> None:
+        self.open()
+        lead_to(widget)
+
+    def _lead_to_day(self) -> None:
+        self.open()
+        self.next_step.ask_for_day()
+
     def _set_open(self, open_: bool) -> None:
         self._open = open_
         self._fold_key.setEnabled(open_)
-        self.text.set_open(open_)
-        self._panel.setVisible(open_)
+        self.text.set_open(open_, is_draft=not self._filled().is_blank)
+        self.panel.setVisible(open_)
 
     def _filled(self) -> NoteForm:
-        form = replace(self._form, text=self.text.toPlainText())
-        return self.next_step.filled(self.entry.filled(form))
+        return self.panel.filled(replace(self._form, text=self.text.toPlainText()))
 
-    def _show_form(self, form: NoteForm) -> None:
-        self._form = form
+    def _draft(self) -> DraftView | None:
+        """Return what there is to keep."""
+        form = self._filled()
+        if self._contact_id is None or form.is_blank:
+            return None
+        return draft_of(form, self._contact_id)
+
+    def _show_form(self, kept: Kept) -> None:
+        self._form, slot = kept
         with QSignalBlocker(self.text):  # it is not somebody typing
-            self.text.setPlainText(form.text)
-        self.entry.show_form(form)
-        self.next_step.show_form(form)
-        for field in self._errors:
-            self._show_error(field, "")
+            self.text.setPlainText(self._form.text)
+        with QSignalBlocker(self.panel):
+            self.panel.show_form(self._form, self._contact_id)
+        self._drafts.follow(slot)
         self._show_busy()
 
     def _keep(self) -> None:
         if self._contact_id is None:
             return
+        self._drafts.flush()
         form = self._filled()
         if form.is_blank:
             self._kept.pop(self._contact_id, None)
         else:
-            self._kept[self._contact_id] = form
+            self._kept[self._contact_id] = (form, self._drafts.slot)
+
+    def _read_draft(self) -> None:
+        contact_id, uid = self._contact_id, self._drafts.slot.uid
+        if contact_id is None:
+            return
+        self._context.tasks.read(
+            self,
+            lambda cases: cases.kept_drafts.read(contact_id, uid=uid),
+            lambda draft: self._on_draft_read(contact_id, draft),
+            latest="draft",
+        )
+
+    def _on_draft_read(self, contact_id: int, draft: DraftView | None) -> None:
+        """Show it, unless somebody has begun to type meanwhile."""
+        if contact_id != self._contact_id or not self._drafts.is_settled:
+            return
+        if draft is None:
+            if not self._filled().is_blank:  # it was saved or discarded elsewhere
+                self._show_form(_fresh())
+        elif draft.uid != self._drafts.slot.uid or draft != self._drafts.slot.stored:
+            self._show_form((form_of(draft, NoteForm()), DraftSlot(draft.uid, draft)))
+        self._set_open(self._open)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        """Follow what another window or process did with the draft that shows."""
+        if changes.drafts and changes.origin != self._drafts.origin and not self._saving:
+            self._kept.clear()  # all of it is stored
+            self._read_draft()
 
     def _show_busy(self) -> None:
-        """Let nothing be typed that the entry being saved would not have."""
         busy = self._form.uid in self._saving
         self.text.setReadOnly(busy)
-        self.next_step.title.setReadOnly(busy)
+        self.panel.set_busy(busy=busy)
 
     def _on_saved(self, contact_id: int, form: NoteForm) -> None:
         self._saving.discard(form.uid)
         if form.uid == self._form.uid:
+            self._show_form(_fresh())
             self.fold()
-            self._show_form(NoteForm())
-        elif (kept := self._kept.get(contact_id)) and kept.uid == form.uid:
+        elif (kept := self._kept.get(contact_id)) and kept[0].uid == form.uid:
             del self._kept[contact_id]
         self.saved.emit(contact_id)
 
@@ -191,46 +269,30 @@ class Composer(QWidget):
             self._context.tasks.known_error_raised.emit(error)
             return
         self._show_busy()
+        self._drafts.note_change()
+        self._show_error(error)
+
+    def _show_error(self, error: KnownError) -> None:
         self.open()
-        self._show_error(self._field_of(error), error_text(error))
+        self.panel.show_error(error)
 
     def _on_bug(self) -> None:
         """Let saving be tried again: of a bug no job comes back."""
         self._saving.clear()
         self._show_busy()
 
-    def _field_of(self, error: KnownError) -> QWidget:
-        from services.follow_ups.follow_up_service import EmptyTitleError
-        from services.journal.journal_service import EmptyEntryError, HeldInFutureError
-
-        if isinstance(error, EmptyEntryError):
-            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
-            return self.text
-        if isinstance(error, HeldInFutureError):
-            self.entry.when.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-            return self.entry
-        if isinstance(error, EmptyTitleError):
-            self.next_step.title.setFocus(Qt.FocusReason.OtherFocusReason)
-            return self.next_step
-        return self.save_button
-
-    def _show_error(self, field: QWidget, text: str) -> None:
-        label = self._errors[field]
-        label.setText(text)
-        label.setVisible(bool(text) or field is self.save_button)
-        place = {self.entry: self.entry.when.editor, self.next_step: self.next_step.title}
-        shown = place.get(field, field)
-        set_styled(shown, "invalid", bool(text))
-        shown.setAccessibleDescription(text)
-
     def _on_text_changed(self) -> None:
-        self._show_error(self.text, "")
+        self.panel.errors.show(self.text, "")
+        self._drafts.note_change()
         if self.text.hasFocus():
             self.open()
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Fold when the focus goes elsewhere and there is nothing to go on with."""
-        if self._open and new is not None and not self._holds(new) and self._filled().is_blank:
+        """Store what was typed when the focus leaves; fold if there is nothing to go on with."""
+        if not self._open or self._holds(new):
+            return
+        self._drafts.flush()
+        if new is not None and self._filled().is_blank:
             self._set_open(False)
 
     def _holds(self, widget: QWidget | None) -> bool:
@@ -240,10 +302,6 @@ class Composer(QWidget):
         return widget is self
 
 
-def _save_button(context: UiContext) -> Button:
-    words = QCoreApplication.translate("Composer", "Save")
-    button = Button(
-        context.theme, words, variant="primary", shortcut=_SAVE_KEYS[1], shows_shortcut=True
-    )
-    button.setShortcut(QKeySequence())  # shown, but heard only where the composer has the focus
-    return button
+def _fresh() -> Kept:
+    form = NoteForm()
+    return form, DraftSlot(form.uid)

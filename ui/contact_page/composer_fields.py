@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone, Signal
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimeZone, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QVBoxLayout, QWidget
 
 from services.clock import Clock, today
@@ -60,6 +60,10 @@ class EntryFields(QWidget):
         self.kind.currentIndexChanged.connect(self._on_kind_chosen)
         self.when.switched.connect(self._on_when_switched)
         self._when_edit.dateTimeChanged.connect(self.edited)
+        self._minutes_edit.valueChanged.connect(self.edited)
+        self.minutes.switched.connect(self.edited)
+        for choice in (self.channel, self.outcome):
+            choice.currentIndexChanged.connect(self.edited)
 
     def show_form(self, form: NoteForm) -> None:
         """Show what was chosen before."""
@@ -130,6 +134,12 @@ class NextStepFields(QWidget):
         self._lay_out()
         self.title.textEdited.connect(self.edited)
         self._day_edit.dateChanged.connect(self._show_what_fits)
+        for changed in (
+            self._day_edit.dateChanged,
+            self._time_edit.timeChanged,
+            self.time.switched,
+        ):
+            changed.connect(self.edited)
         self.day.switched.connect(self._on_day_switched)
 
     def show_form(self, form: NoteForm) -> None:
@@ -158,6 +168,12 @@ class NextStepFields(QWidget):
         """Make it due on a day."""
         self.day.set_on(True)
         self._day_edit.setDate(_qdate(on))
+
+    def ask_for_day(self) -> None:
+        """Let a day be typed or picked."""
+        if not self.day.is_on:
+            self.day.button.click()
+        self._day_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _quick_button(self, theme: Theme, text: str, *, days: int) -> Button:
         button = Button(theme, text, variant="flat", compact=True)

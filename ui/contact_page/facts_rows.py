@@ -94,6 +94,11 @@ class LineIcon(QWidget):
         self._name = name
         self.setFixedSize(theme.sizes.icon_small, theme.line_height("small"))
 
+    def set_name(self, name: str) -> None:
+        """Show another icon."""
+        self._name = name
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it in the colour of quiet text."""
         self._theme.icons.paint(QPainter(self), self.rect(), self._name, "text2")

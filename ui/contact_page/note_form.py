@@ -9,16 +9,29 @@ from zoneinfo import ZoneInfo
 
 from services.follow_ups.due import Due
 from services.follow_ups.values import NewFollowUp
-from services.journal.values import NewEntry
-from services.terms import Channel, Direction, EntryKind, Outcome
+from services.journal.values import NewEntry, NextTimeEdit, Participant
+from services.terms import Channel, Direction, EntryKind, Outcome, Purpose
 from services.wall_time import instant_of
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpForm:
+    """Hold a follow-up of an entry as it was filled in; `at` is wall time in `zone`."""
+
+    id: int
+    title: str
+    due_on: date | None = None
+    due_at: time | None = None
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NoteForm:
     """Hold what was typed for one entry; saving the same form twice makes one entry.
 
-    `when` is wall time where the user is, without a zone; None is the moment of saving.
+    `when` is wall time without a zone, of where the user is or the entry was; None is the moment
+    of saving. `people` are the others of a new entry, and everyone of one that is edited; what
+    stands below them is filled in for an edit alone.
     """
 
     text: str = ""
@@ -31,12 +44,21 @@ class NoteForm:
     next_step: str = ""
     due_on: date | None = None
     due_at: time | None = None
+    people: tuple[Participant, ...] = ()
+    direction: Direction | None = None
+    purpose: Purpose | None = None
+    mood: int | None = None
+    wow: bool = False
+    topics: tuple[str, ...] = ()
+    next_times: tuple[NextTimeEdit, ...] = ()
+    follow_ups: tuple[FollowUpForm, ...] = ()
     uid: str = field(default_factory=lambda: str(uuid4()), compare=False)
 
     @property
     def is_blank(self) -> bool:
         """Return whether nothing would be lost without it."""
-        return not (self.text.strip() or self.next_step.strip() or self.due_on or self.when)
+        said = self.text.strip() or self.next_step.strip()
+        return not (said or self.due_on or self.when or self.people)
 
 
 def new_entry(form: NoteForm, contact_id: int, zone: ZoneInfo) -> NewEntry:
@@ -45,7 +67,7 @@ def new_entry(form: NoteForm, contact_id: int, zone: ZoneInfo) -> NewEntry:
     if form.when is not None:
         happened_at = instant_of(form.when.date(), form.when.time(), zone)
     return NewEntry(
-        contact_ids=(contact_id,),
+        contact_ids=(contact_id, *(person.contact_id for person in form.people)),
         kind=form.kind,
         text=form.text,
         channel=form.channel,
@@ -54,12 +76,13 @@ def new_entry(form: NoteForm, contact_id: int, zone: ZoneInfo) -> NewEntry:
         happened_at=happened_at,
         zone=zone.key,
         duration_s=form.minutes * 60 or None,
-        follow_ups=_follow_ups(form, zone),
+        follow_ups=next_step_of(form, zone),
         uid=form.uid,
     )
 
 
-def _follow_ups(form: NoteForm, zone: ZoneInfo) -> tuple[NewFollowUp, ...]:
+def next_step_of(form: NoteForm, zone: ZoneInfo) -> tuple[NewFollowUp, ...]:
+    """Return the next step as a follow-up, if there is one."""
     if not form.next_step.strip() and form.due_on is None:
         return ()
     due = None

@@ -9,9 +9,9 @@ import pytest
 
 from services.changes import ChangeSet
 from services.gone import GoneError
-from services.journal.drafts import DraftElsewhereError, DraftView
+from services.journal.drafts import DraftElsewhereError
 from services.journal.journal_service import EmptyEntryError
-from services.journal.values import EntryEdit, EntryView, NewEntry
+from services.journal.values import DraftView, EntryEdit, EntryView, NewEntry
 from services.terms import EntryKind
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock

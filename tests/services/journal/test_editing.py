@@ -11,7 +11,7 @@ from services.follow_ups.follow_up_service import EmptyTitleError
 from services.follow_ups.values import NewFollowUp
 from services.gone import GoneError
 from services.journal.journal_service import HeldInFutureError, TooLongTextError
-from services.journal.limits import MOST_TEXT_CHARS
+from services.journal.limits import MOST_TEXT_CHARS, MOST_WORD_CHARS
 from services.journal.values import (
     EntryEdit,
     EntryView,
@@ -168,7 +168,8 @@ def test_a_snooze_ends_only_with_the_date_it_belonged_to(
     ("changes", "error"),
     [
         ({"happened_at_days": 1}, HeldInFutureError),
-        ({"text": "x" * (MOST_TEXT_CHARS + 1)}, TooLongTextError),
+        ({"text": "x " * MOST_TEXT_CHARS}, TooLongTextError),
+        ({"text": "x" * (MOST_WORD_CHARS + 1)}, TooLongTextError),
         ({"title": "  "}, EmptyTitleError),
     ],
 )

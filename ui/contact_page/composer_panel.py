@@ -1,0 +1,130 @@
+"""All that is asked below the text of a new entry, with what is wrong beside each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from services.errors import KnownError
+from ui.contact_page.composer_fields import EntryFields, NextStepFields
+from ui.contact_page.field_errors import FieldErrors
+from ui.contact_page.note_form import NoteForm
+from ui.contact_page.people_field import PeopleField
+from ui.context import UiContext
+from ui.theme.metrics import M, S
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
+from ui.widgets.styling import tip
+from ui.wording.errors import error_text
+
+SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")  # the second is the keypad's
+NEXT_STEP_KEY, DUE_KEY, PEOPLE_KEY = "Alt+N", "Alt+D", "Alt+P"
+
+
+class ComposerPanel(QWidget):
+    """Ask what it was, who took part and what comes next; save or throw away below."""
+
+    edited = Signal()
+
+    def __init__(self, context: UiContext, text: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = context.theme
+        self._text = text
+        self.entry = EntryFields(theme, context.clock)
+        self.people = PeopleField(context)
+        self.next_step = NextStepFields(theme, context.clock)
+        self.save_button = save_button(context)
+        self.discard_button = Button(
+            theme, self.tr("Discard draft"), variant="flat", icon="bin", compact=True
+        )
+        self.next_step.title.setToolTip(tip(self.tr("Next step"), NEXT_STEP_KEY))
+        self.next_step.day.button.setToolTip(tip(self.tr("Pick a date"), DUE_KEY))
+        self.people.line.setToolTip(tip(self.people.line.placeholderText(), PEOPLE_KEY))
+        self.errors = FieldErrors(
+            {
+                text: text,
+                self.entry: self.entry.when.editor,
+                self.people: self.people.line,
+                self.next_step: self.next_step.title,
+                self.save_button: self.save_button,
+            }
+        )
+        self._lay_out()
+        for field in (self.entry, self.people, self.next_step):
+            field.edited.connect(lambda field=field: self._on_edited(field))
+
+    def show_form(self, form: NoteForm, contact_id: int | None) -> None:
+        """Show what was filled in before."""
+        self.entry.show_form(form)
+        self.people.show_people(form.people, [contact_id] if contact_id is not None else [])
+        self.next_step.show_form(form)
+        self.errors.clear()
+
+    def filled(self, form: NoteForm) -> NoteForm:
+        """Return the form with what is filled in here."""
+        return self.next_step.filled(self.people.filled(self.entry.filled(form)))
+
+    def show_error(self, error: KnownError) -> None:
+        """Say what was refused, at what it is about, and lead there."""
+        field = self._field_of(error)
+        leads = field is not self.save_button
+        self.errors.show(field, error_text(error), take_focus=leads)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Let nothing be typed that the entry being saved would not have."""
+        self.next_step.title.setReadOnly(busy)
+        self.people.setEnabled(not busy)
+
+    def _lay_out(self) -> None:
+        footer = QHBoxLayout()
+        footer.setSpacing(M)
+        footer.addWidget(self.discard_button)
+        footer.addStretch()
+        footer.addWidget(Label(self.tr("Esc keeps the draft"), "meta", "text3"))
+        footer.addWidget(self.save_button)
+        panel = QVBoxLayout(self)
+        panel.setContentsMargins(0, 0, 0, S)
+        panel.setSpacing(S)
+        for field in (self.entry, self.people, self.next_step):
+            panel.addWidget(field)
+            panel.addWidget(self.errors.label(field))
+        panel.addWidget(self.errors.label(self.save_button))
+        panel.addLayout(footer)
+        QWidget.setTabOrder(self.save_button, self.discard_button)
+
+    def _on_edited(self, field: QWidget) -> None:
+        self.errors.show(field, "")
+        self.edited.emit()
+
+    def _field_of(self, error: KnownError) -> QWidget:
+        from services.follow_ups.follow_up_service import EmptyTitleError
+        from services.gone import GoneError
+        from services.journal.journal_service import (
+            EmptyEntryError,
+            HeldInFutureError,
+            TooLongTextError,
+        )
+
+        if isinstance(error, (EmptyEntryError, TooLongTextError)):
+            return self._text
+        if isinstance(error, HeldInFutureError):
+            return self.entry
+        if isinstance(error, GoneError) and self.people.people:
+            return self.people
+        return self.next_step if isinstance(error, EmptyTitleError) else self.save_button
+
+
+def save_button(context: UiContext) -> Button:
+    """Return the button that saves; its keys are heard only where the writer has the focus."""
+    words = QCoreApplication.translate("Composer", "Save")
+    button = Button(
+        context.theme, words, variant="primary", shortcut=SAVE_KEYS[1], shows_shortcut=True
+    )
+    button.setShortcut(QKeySequence())
+    return button
+
+
+def lead_to(widget: QWidget) -> None:
+    """Put the caret there, as by its shortcut."""
+    widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
