@@ -82,6 +82,7 @@ class Companions(QObject):
         actions.new_contact.triggered.connect(self._on_new_contact)
         actions.sample_people.triggered.connect(self._samples.add)
         actions.show_reminders.triggered.connect(self._reminders.show_reminders)
+        actions.shortcuts.triggered.connect(self._on_shortcuts_wanted)
         actions.about.triggered.connect(self._messages.show_about)
         actions.quit.triggered.connect(self._on_quit)
         self._reminders.open_requested.connect(self._on_open_requested)
@@ -103,6 +104,11 @@ class Companions(QObject):
         dialog = NewContactDialog(self._context, window.contacts.groups, window.group_id, window)
         dialog.contact_added.connect(window.open_contact)
         dialog.open()
+
+    def _on_shortcuts_wanted(self) -> None:
+        from ui.shortcuts.sheet import ShortcutSheet  # hardly any session shows it
+
+        ShortcutSheet(self._context.theme, self._window.commands, self._window).open()
 
     def _on_open_requested(self, contact_id: int) -> None:
         self._window.bring_to_front()

@@ -175,8 +175,10 @@ class Composer(QWidget):
         self._listen(DUE_KEY, self._lead_to_day)
 
     def _listen(self, keys: str, on_pressed: Callable[[], object]) -> QShortcut:
-        children = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        return QShortcut(QKeySequence(keys), self, on_pressed, context=children)
+        shortcut = QShortcut(QKeySequence(keys), self, on_pressed)
+        # Not by the constructor: PySide drops a context that stands beside a slot.
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return shortcut
 
     def _lead_to(self, widget: QWidget) -> None:
         self.open()

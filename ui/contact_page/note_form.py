@@ -45,7 +45,6 @@ class NoteForm:
     due_on: date | None = None
     due_at: time | None = None
     people: tuple[Participant, ...] = ()
-    direction: Direction | None = None
     purpose: Purpose | None = None
     mood: int | None = None
     wow: bool = False

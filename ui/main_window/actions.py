@@ -26,6 +26,8 @@ class WindowActions(QObject):
         self.sample_people = self._make(self.tr("&Try with sample people"), "Ctrl+T", "people3")
         self.find = self._make(self.tr("&Find a contact"), find_keys, "search")
         self.show_reminders = self._make(self.tr("Show &reminders"), "Ctrl+R", "clock")
+        self.shortcuts = self._make(self.tr("&Keyboard shortcuts"), "F1", "command")
+        self.shortcuts.setShortcuts([QKeySequence("F1"), QKeySequence("?")])
         self.about = self._make(self.tr("&About Attent"), "", "info")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.quit = self._make(self.tr("&Quit"), "Ctrl+Q", None)
@@ -38,7 +40,7 @@ class WindowActions(QObject):
             (self.import_contacts, self.sample_people),
             (self.undo,),
             (self.find, self.show_reminders),
-            (self.about, self.quit),
+            (self.shortcuts, self.about, self.quit),
         ):
             if not menu.isEmpty():
                 menu.addSeparator()
