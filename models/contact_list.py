@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
-# One row a contact, by name. The due columns are the earliest of the contact's open follow-ups.
-CONTACT_ROWS = """
+# One row a contact. The due columns are the earliest of the contact's open follow-ups.
+_COLUMNS = """
 SELECT c.id, c.full_name, o.name, c.group_id, c.search_key, c.last_contact_at,
   (SELECT min(f.due_on) FROM follow_up f
     WHERE f.contact_id = c.id AND f.status = 'open' AND f.deleted_at IS NULL),
   (SELECT min(f.due_at_utc) FROM follow_up f
     WHERE f.contact_id = c.id AND f.status = 'open' AND f.deleted_at IS NULL),
-  c.parked_until
-FROM contact c LEFT JOIN organisation o ON o.id = c.organisation_id
+  c.parked_until, c.organisation_id, c.created_at, c.cadence_days, g.cadence_days, c.verified_on,
+  EXISTS (SELECT 1 FROM contact_method m WHERE m.contact_id = c.id AND m.deleted_at IS NULL),
+  (SELECT group_concat(t.tag_id) FROM contact_tag t WHERE t.contact_id = c.id),
+  c.archived_at IS NOT NULL
+FROM contact c
+LEFT JOIN organisation o ON o.id = c.organisation_id
+LEFT JOIN contact_group g ON g.id = c.group_id AND g.deleted_at IS NULL
+"""
+
+# Those at the top of the list, from its index.
+FIRST_ROWS = f"""{_COLUMNS}
 WHERE c.deleted_at IS NULL AND c.archived_at IS NULL
 ORDER BY c.sort_key, c.id
 LIMIT ?
+"""
+
+ALL_ROWS = f"""{_COLUMNS}
+WHERE c.deleted_at IS NULL
+ORDER BY c.sort_key, c.id
+"""
+
+# The parameter is a JSON list of ids; the rows come in its order.
+CHOSEN_ROWS = f"""{_COLUMNS}
+JOIN json_each(?) wanted ON wanted.value = c.id
+WHERE c.deleted_at IS NULL
+ORDER BY wanted.key
 """
 
 GROUP_ROWS = """
@@ -25,6 +46,18 @@ WHERE g.deleted_at IS NULL
 ORDER BY g.position, g.id
 """
 
+TAG_ROWS = """
+SELECT id, name FROM tag WHERE deleted_at IS NULL ORDER BY name_key
+"""
+
+VIEW_ROWS = """
+SELECT id, name, criteria FROM saved_view WHERE deleted_at IS NULL ORDER BY position, id
+"""
+
 CONTACT_COUNT = """
 SELECT count(*) FROM contact WHERE deleted_at IS NULL AND archived_at IS NULL
+"""
+
+SETTING_VALUE = """
+SELECT value FROM setting WHERE name = ?
 """

@@ -25,6 +25,7 @@ class ChangeSet:
     entries: frozenset[int] = _NONE
     follow_ups: frozenset[int] = _NONE
     drafts: frozenset[int] = _NONE
+    views: frozenset[int] = _NONE
     settings: frozenset[str] = field(default=frozenset())
 
     def __bool__(self) -> bool:

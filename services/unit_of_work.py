@@ -25,6 +25,7 @@ from models.entities import (
     Organisation,
     Photo,
     Relation,
+    SavedView,
     Setting,
     Tag,
 )
@@ -39,6 +40,7 @@ _OWN_ID: dict[type[Base], str] = {
     Entry: "entries",
     FollowUp: "follow_ups",
     Draft: "drafts",
+    SavedView: "views",
 }
 _OF_CONTACT = (ContactMethod, Address, Fact, Photo, Relation, NextTime, FollowUp, EntryParticipant)
 

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from services.contacts.part_service import PartService
     from services.contacts.people_finder import PeopleFinder
     from services.contacts.relations import RelationService
+    from services.contacts.bulk import BulkService
+    from services.contacts.contact_page import ContactPageReader
+    from services.contacts.contact_service import ContactService
+    from services.contacts.list_reader import ContactListReader
+    from services.contacts.tags import TagService
+    from services.contacts.views import ViewService
     from services.demo.demo_service import DemoService
     from services.follow_ups.follow_up_service import FollowUpService
     from services.follow_ups.reminder_service import ReminderService
@@ -28,6 +34,7 @@ if TYPE_CHECKING:
     from services.journal.journal_service import JournalService
     from services.journal.timeline import TimelineReader
     from services.journal.timeline_pages import StreamReader
+    from services.settings import SettingService
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,9 @@ class UseCases:
     """
 
     contacts: ContactService
+    bulk: BulkService
+    tags: TagService
+    views: ViewService
     contact_list: ContactListReader
     contact_page: ContactPageReader
     contact_choices: ContactChoices
@@ -55,6 +65,7 @@ class UseCases:
     stream: StreamReader
     follow_ups: FollowUpService
     reminders: ReminderService
+    settings: SettingService
     imports: Callable[[], ImportService]
     demo: Callable[[], DemoService]
 
@@ -69,6 +80,12 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
     from services.contacts.part_service import PartService
     from services.contacts.people_finder import PeopleFinder
     from services.contacts.relations import RelationService
+    from services.contacts.bulk import BulkService
+    from services.contacts.contact_page import ContactPageReader
+    from services.contacts.contact_service import ContactService
+    from services.contacts.list_reader import ContactListReader
+    from services.contacts.tags import TagService
+    from services.contacts.views import ViewService
     from services.follow_ups.follow_up_service import FollowUpService
     from services.follow_ups.reminder_service import ReminderService
     from services.journal.attachments import AttachmentReader, AttachmentService
@@ -77,6 +94,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
     from services.journal.journal_service import JournalService
     from services.journal.timeline import TimelineReader
     from services.journal.timeline_pages import StreamReader
+    from services.settings import SettingService
 
     def demo() -> DemoService:
         from services.demo.demo_service import DemoService
@@ -90,6 +108,9 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
 
     return UseCases(
         contacts=ContactService(store),
+        bulk=BulkService(store),
+        tags=TagService(store),
+        views=ViewService(store),
         contact_list=ContactListReader(store),
         contact_page=ContactPageReader(store),
         contact_choices=ContactChoices(store),
@@ -107,6 +128,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         stream=StreamReader(store),
         follow_ups=FollowUpService(store),
         reminders=ReminderService(store, clock),
+        settings=SettingService(store),
         imports=imports,
         demo=demo,
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from services.contacts.contact_list import read_first_rows
+from services.contacts.list_reader import read_first_rows
 from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.parts import Build, Parts
 from ui.change_signal import ChangeSignal
@@ -143,7 +143,7 @@ class Application(QObject):
             theme=theme,
             links=DesktopLinks(),
         )
-        self.window = MainWindow(self.context, read_first_rows(parts.store.path))
+        self.window = MainWindow(self.context, read_first_rows(parts.store.path, parts.clock))
         # What the user did meanwhile comes first: loading the rest takes longer than a frame.
         self._rest_due = QTimer(self, singleShot=True)
         self._rest_due.timeout.connect(self.load_rest)
@@ -196,6 +196,7 @@ class Application(QObject):
             self._session_end.close()
         if self._companions is not None:
             self._companions.close()
+        self.window.remember()
         self.window.hide()
         self.context.tasks.close()
         self.context.changes.close()

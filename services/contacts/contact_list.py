@@ -1,23 +1,14 @@
-"""Read what the navigation and the contact list show."""
+"""Show contacts, groups, tags and saved views beside each other: values, and the mark of a row."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, auto
-from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from models import driver
-from models.contact_list import CONTACT_COUNT, CONTACT_ROWS, GROUP_ROWS
-from models.instants import from_microseconds
-from services.store import Store, refusals_told
-
-FIRST_ROWS = 50  # more than fills a tall window
-_ALL = -1
+from services.contacts.check_in import is_fading, is_parked
+from services.contacts.listing import Listing
 
 
 class DueMark(Enum):
@@ -25,12 +16,16 @@ class DueMark(Enum):
 
     OVERDUE = auto()
     DUE_TODAY = auto()
+    FADING = auto()
     PARKED = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class ContactListRow:
-    """Show one contact in the list; the due fields are of its earliest open follow-ups."""
+    """Show one contact in the list; the due fields are of its earliest open follow-ups.
+
+    `cadence_days` is the contact's own or else the group's, `check_in_on` the day it runs out.
+    """
 
     id: int
     name: str
@@ -41,6 +36,14 @@ class ContactListRow:
     due_on: date | None
     due_at_utc: datetime | None
     parked_until: date | None
+    organisation_id: int | None
+    created_at: datetime
+    cadence_days: int | None
+    check_in_on: date | None
+    verified_on: date | None
+    has_method: bool
+    tag_ids: tuple[int, ...]
+    archived: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,51 +58,39 @@ class GroupRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TagRow:
+    """Name one tag."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ViewRow:
+    """Show one saved view in the navigation; `contacts` is None until they were counted."""
+
+    id: int
+    name: str
+    listing: Listing
+    contacts: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ContactList:
-    """Hold groups in their order and contacts by name; `total` counts contacts beyond the rows."""
+    """Hold groups in their order and contacts by name, archived ones among them.
+
+    `total` counts those that are not archived, also beyond the rows.
+    """
 
     groups: tuple[GroupRow, ...]
     rows: tuple[ContactListRow, ...]
     total: int
-
-
-def read_first_rows(path: Path, *, key: bytes | None = None) -> ContactList:
-    """Read the top of the list through the driver alone, for the first frame."""
-    with (
-        refusals_told(path.parent),
-        closing(driver.connect(path, key=key, read_only=True)) as connection,
-    ):
-        return _read(connection.execute, FIRST_ROWS)
-
-
-class ContactListReader:
-    """Read the whole list; called in the reading thread."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def read(self) -> ContactList:
-        """Return all groups and contacts that are not archived or in the bin."""
-        with self._store.read() as session:
-            connection = session.connection()
-            return _read(connection.exec_driver_sql, _ALL)
-
-
-def filter_rows(
-    rows: Iterable[ContactListRow], *, words: str = "", group_id: int | None = None
-) -> tuple[ContactListRow, ...]:
-    """Return the rows of a group whose name or organisation has every folded word."""
-    wanted = words.split()
-    return tuple(
-        row
-        for row in rows
-        if (group_id is None or row.group_id == group_id)
-        and all(word in row.search_key for word in wanted)
-    )
+    tags: tuple[TagRow, ...] = ()
+    views: tuple[ViewRow, ...] = ()
 
 
 def due_mark(row: ContactListRow, now: datetime, zone: ZoneInfo) -> DueMark | None:
-    """Return what a row's mark says: the worst of its open follow-ups, else that it is parked."""
+    """Return what a row's mark says: the worst of its follow-ups, else parked, else fading."""
     day = now.astimezone(zone).date()
     if row.due_on is not None and row.due_on < day:
         return DueMark.OVERDUE
@@ -107,30 +98,8 @@ def due_mark(row: ContactListRow, now: datetime, zone: ZoneInfo) -> DueMark | No
         return DueMark.OVERDUE
     if row.due_on == day:
         return DueMark.DUE_TODAY
-    if row.parked_until is not None and row.parked_until > day:
+    if is_parked(row.parked_until, day):
         return DueMark.PARKED
+    if is_fading(row.check_in_on, row.cadence_days, day):
+        return DueMark.FADING
     return None
-
-
-def _read(
-    query: Callable[[str, tuple[Any, ...]], Iterable[Sequence[Any]]], limit: int
-) -> ContactList:
-    rows = tuple(map(_contact_row, query(CONTACT_ROWS, (limit,))))
-    total = len(rows) if limit == _ALL else next(iter(query(CONTACT_COUNT, ())))[0]
-    groups = tuple(GroupRow(*row) for row in query(GROUP_ROWS, ()))
-    return ContactList(groups, rows, total)
-
-
-def _contact_row(row: Sequence[Any]) -> ContactListRow:
-    id_, name, organisation, group_id, search_key, last, due_on, due_at, parked = row
-    return ContactListRow(
-        id_,
-        name,
-        organisation,
-        group_id,
-        search_key,
-        from_microseconds(last) if last is not None else None,
-        date.fromisoformat(due_on) if due_on else None,
-        from_microseconds(due_at) if due_at is not None else None,
-        date.fromisoformat(parked) if parked else None,
-    )

@@ -14,8 +14,8 @@ from sqlalchemy import select
 from models import driver
 from models.entities import Contact
 from services.changes import ChangeBus, ChangeSet
-from services.contacts.contact_list import read_first_rows
 from services.contacts.contact_service import set_keys
+from services.contacts.list_reader import read_first_rows
 from services.errors import KnownError
 from services.store import (
     JOURNAL_FILE,
@@ -159,7 +159,7 @@ def test_damaged_journal_is_told_when_it_is_read(profile: Path, clock: FrozenClo
     store = Store(open_journal(profile), clock, ChangeBus())
 
     with pytest.raises(JournalDamagedError):
-        read_first_rows(path)
+        read_first_rows(path, clock)
     with pytest.raises(JournalDamagedError):
         names(store)
     with pytest.raises(JournalDamagedError):

@@ -25,7 +25,7 @@ def contacts(call: Call) -> Exit:
     listed = call.cases.contact_list.read()
     groups = {group.id: group for group in listed.groups}
     zone = call.clock.zone()
-    rows = [(row, groups.get(row.group_id or 0)) for row in listed.rows]
+    rows = [(row, groups.get(row.group_id or 0)) for row in listed.rows if not row.archived]
     if call.arguments.json:
         shown = [contact_row_json(row, group, zone) for row, group in rows]
         call.terminal.json({"contacts": shown})

@@ -36,6 +36,7 @@ _MARGIN_PX = 8
 _MARKS: dict[DueMark, Mark] = {
     DueMark.OVERDUE: "overdue",
     DueMark.DUE_TODAY: "due",
+    DueMark.FADING: "fading",
     DueMark.PARKED: "parked",
 }
 
@@ -59,16 +60,30 @@ class ContactListDelegate(QStyledItemDelegate):
         """Read anew which day it is and in which zone."""
         self._today, self._zone = today(self._clock), self._clock.zone()
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Return the same height for every row."""
+    @property
+    def row_px(self) -> int:
+        """Return the height of a contact."""
         lines = self._theme.line_height("base") + self._theme.line_height("small")
-        return QSize(0, max(self._theme.sizes.list_row, lines + 18))
+        return max(self._theme.sizes.list_row, lines + 18)
+
+    @property
+    def heading_px(self) -> int:
+        """Return the height of a heading."""
+        return self._theme.line_height("label") + self._theme.px(16)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a contact or of a heading."""
+        is_heading = index.data(ContactRole.COUNT) is not None
+        return QSize(0, self.heading_px if is_heading else self.row_px)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one contact."""
-        row: ContactListRow = index.data(ContactRole.ROW)
-        selected = index == self._rows.currentIndex()
+        """Paint one contact, or a heading."""
+        row: ContactListRow | None = index.data(ContactRole.ROW)
         area = _row_area(option)
+        if row is None:
+            self._paint_heading(painter, option, area, index)
+            return
+        selected = self._rows.selectionModel().isSelected(index)
         painter.save()
         self._paint_background(painter, area, index, selected=selected)
         inner = area.adjusted(8, 0, -8, 0)
@@ -92,6 +107,15 @@ class ContactListDelegate(QStyledItemDelegate):
         words = tip(index.data(Qt.ItemDataRole.AccessibleTextRole))
         QToolTip.showText(event.globalPos(), words, view, option.rect)
         return True
+
+    def _paint_heading(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, index: Index
+    ) -> None:
+        ink = Ink(self._theme.font("label"), self._theme.palette.text3)
+        aside = Ink(self._theme.font("meta"), self._theme.palette.text3)
+        room = area.adjusted(8, self._theme.px(10), -8, -self._theme.px(2))
+        count = option.widget.locale().toString(index.data(ContactRole.COUNT))
+        text.draw_beside(painter, room, index.data(), ink, count, aside)
 
     def _paint_background(
         self, painter: QPainter, area: QRect, index: Index, *, selected: bool
@@ -121,7 +145,8 @@ class ContactListDelegate(QStyledItemDelegate):
         if not organisation and mark is None:
             first.moveCenter(QPoint(first.center().x(), inner.center().y()))
         time_ink = Ink(theme.font("meta"), palette.text2 if selected else palette.text3)
-        name_ink = Ink(theme.font("strong" if selected else "base"), palette.text)
+        name_colour = palette.text2 if row.archived else palette.text
+        name_ink = Ink(theme.font("strong" if selected else "base"), name_colour)
         text.draw_beside(painter, first, row.name, name_ink, self._silence(row), time_ink)
         if mark is not None:
             at_right = option.direction == Qt.LayoutDirection.LeftToRight

@@ -1,14 +1,16 @@
-"""Offer the contacts that fit the group and the words typed."""
+"""Offer the contacts that fit the listing and the words typed, under their headings."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
+    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -16,11 +18,16 @@ from PySide6.QtCore import (
 )
 
 from services.clock import Clock, today
-from services.contacts.contact_list import ContactListRow, DueMark, due_mark, filter_rows
+from services.contacts.arranging import Day, filter_rows, group_rows, sort_rows
+from services.contacts.contact_list import ContactList, ContactListRow, DueMark, due_mark
+from services.contacts.listing import GroupBy, Listing
 from services.text_keys import fold
 from ui.wording.dates import last_spoke_words
+from ui.wording.listing import section_titles
 
 Index = QModelIndex | QPersistentModelIndex
+
+_LIVE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class ContactRole(IntEnum):
@@ -28,91 +35,190 @@ class ContactRole(IntEnum):
 
     ROW = Qt.ItemDataRole.UserRole
     MARK = Qt.ItemDataRole.UserRole + 1
+    COUNT = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Head the rows below, up to the next one."""
+
+    title: str
+    count: int
 
 
 class ContactListItemModel(QAbstractListModel):
-    """Hold all contacts by name and show those that pass the filter."""
+    """Hold all contacts by name and show those that pass, in the order and groups wished."""
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._all: tuple[ContactListRow, ...] = ()
-        self._shown: tuple[ContactListRow, ...] = ()
+        self._contacts = ContactList((), (), 0)
+        self._listing = Listing()
         self._words = ""
-        self._group_id: int | None = None
+        self._sorted: tuple[ContactListRow, ...] = ()
+        self._items: tuple[ContactListRow | Heading, ...] = ()
+        self._headings: tuple[int, ...] = ()
 
-    def set_rows(self, rows: Sequence[ContactListRow]) -> None:
+    @property
+    def headings(self) -> tuple[int, ...]:
+        """Return which rows are headings, in order."""
+        return self._headings
+
+    @property
+    def contacts_shown(self) -> int:
+        """Return how many contacts show: the rows that are no headings."""
+        return len(self._items) - len(self._headings)
+
+    def set_contacts(self, contacts: ContactList) -> None:
         """Show what was read anew; rows that stay are updated in place, so nothing jumps."""
-        self._all = tuple(rows)
-        shown = self._filtered()
-        if [row.id for row in shown] == [row.id for row in self._shown]:
-            self._update_in_place(shown)
+        self._contacts = contacts
+        self._sort()
+        items = self._arranged()
+        if list(map(_identity, items)) == list(map(_identity, self._items)):
+            self._update_in_place(items)
         else:
-            self._reset(shown)
+            self._reset(items)
 
-    def set_filter(self, words: str, group_id: int | None) -> None:
-        """Show the rows of a group, or all, that have each of the words."""
-        self._words, self._group_id = fold(words), group_id
-        self._reset(self._filtered())
+    def set_filter(self, words: str, listing: Listing) -> None:
+        """Show the rows of a listing that have each of the words."""
+        reordered = (listing.sort_by, listing.descending) != (
+            self._listing.sort_by,
+            self._listing.descending,
+        )
+        self._words, self._listing = fold(words), listing
+        if reordered:
+            self._sort()
+        self._reset(self._arranged())
 
     def has(self, contact_id: int) -> bool:
         """Return whether a contact was read, also if the filter hides it."""
-        return any(row.id == contact_id for row in self._all)
+        return any(row.id == contact_id for row in self._contacts.rows)
 
     def row_of(self, contact_id: int) -> int:
         """Return where a contact stands, or -1 if it is not shown."""
-        return next((i for i, row in enumerate(self._shown) if row.id == contact_id), -1)
+        rows = enumerate(self._items)
+        return next((i for i, item in rows if _identity(item) == contact_id), -1)
+
+    def rows_of(self, contact_ids: Iterable[int]) -> list[int]:
+        """Return where contacts stand, from top to bottom, without those that do not show."""
+        wanted = frozenset(contact_ids)
+        return [i for i, item in enumerate(self._items) if _identity(item) in wanted]
 
     def contact_id(self, row: int) -> int | None:
-        """Return the contact at a row, or None outside the list."""
-        return self._shown[row].id if 0 <= row < len(self._shown) else None
+        """Return the contact at a row, or None at a heading and outside the list."""
+        return next(iter(self.contact_ids(row, row)), None)
+
+    def contact_ids(self, first: int, last: int) -> list[int]:
+        """Return the contacts from one row to another, both included."""
+        items = self._items[max(0, first) : last + 1] if last >= 0 else ()
+        return [item.id for item in items if isinstance(item, ContactListRow)]
+
+    def contact(self, row: int) -> ContactListRow | None:
+        """Return what is shown at a row, or None at a heading."""
+        item = self._items[row] if 0 <= row < len(self._items) else None
+        return item if isinstance(item, ContactListRow) else None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return the number of contacts shown."""
-        return 0 if parent.isValid() else len(self._shown)
+        """Return the number of contacts and headings shown."""
+        return 0 if parent.isValid() else len(self._items)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let contacts be chosen, not headings."""
+        if not index.isValid() or isinstance(self._items[index.row()], Heading):
+            return Qt.ItemFlag.NoItemFlags
+        return _LIVE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the name, a sentence for screen readers, or the row itself."""
         if not index.isValid():
             return None
-        row = self._shown[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
-        if role == ContactRole.ROW:
-            return row
-        if role == ContactRole.MARK:
-            return due_mark(row, self._clock.now(), self._clock.zone())
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._sentence(row)
-        return None
+        item = self._items[index.row()]
+        if isinstance(item, Heading):
+            return _heading_data(item, role)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                found: Any = item.name
+            case ContactRole.ROW:
+                found = item
+            case ContactRole.MARK:
+                found = due_mark(item, self._clock.now(), self._clock.zone())
+            case Qt.ItemDataRole.AccessibleTextRole:
+                found = self._sentence(item)
+            case _:
+                found = None
+        return found
 
     def _sentence(self, row: ContactListRow) -> str:
         parts = [row.name, row.organisation or ""]
         spoken = row.last_contact_at and row.last_contact_at.astimezone(self._clock.zone()).date()
         parts.append(last_spoke_words(spoken, today(self._clock)))
-        mark = due_mark(row, self._clock.now(), self._clock.zone())
-        if mark is DueMark.OVERDUE:
-            parts.append(QCoreApplication.translate("ContactList", "follow-up overdue"))
-        elif mark is DueMark.DUE_TODAY:
-            parts.append(QCoreApplication.translate("ContactList", "follow-up due today"))
-        elif mark is DueMark.PARKED:
-            parts.append(QCoreApplication.translate("ContactList", "parked"))
+        parts.append(_mark_words(due_mark(row, self._clock.now(), self._clock.zone())))
+        if row.archived:
+            parts.append(QCoreApplication.translate("ContactList", "archived"))
         return ", ".join(filter(None, parts))
 
-    def _filtered(self) -> tuple[ContactListRow, ...]:
-        if not self._words and self._group_id is None:
-            return self._all
-        return filter_rows(self._all, words=self._words, group_id=self._group_id)
+    def _sort(self) -> None:
+        """Order everybody: to filter then keeps the order."""
+        listing = self._listing
+        rows = self._contacts.rows
+        self._sorted = sort_rows(rows, listing.sort_by, descending=listing.descending)
 
-    def _reset(self, shown: tuple[ContactListRow, ...]) -> None:
+    def _arranged(self) -> tuple[ContactListRow | Heading, ...]:
+        zone = self._clock.zone()
+        day = Day(today(self._clock), zone)
+        rows = filter_rows(self._sorted, self._listing.criteria, day, words=self._words)
+        if self._listing.group_by is GroupBy.NONE:
+            return rows
+        groups = [group.id for group in self._contacts.groups]
+        title = section_titles(self._listing, self._contacts, QLocale())
+        items: list[ContactListRow | Heading] = []
+        for section in group_rows(rows, self._listing, zone, groups):
+            items.append(Heading(title(section), len(section.rows)))
+            items.extend(section.rows)
+        return tuple(items)
+
+    def _reset(self, items: tuple[ContactListRow | Heading, ...]) -> None:
         self.beginResetModel()
-        self._shown = shown
+        self._items = items
+        self._headings = _places_of_headings(items)
         self.endResetModel()
 
-    def _update_in_place(self, shown: tuple[ContactListRow, ...]) -> None:
-        changed = [
-            i for i, (old, new) in enumerate(zip(self._shown, shown, strict=True)) if old != new
-        ]
-        self._shown = shown
+    def _update_in_place(self, items: tuple[ContactListRow | Heading, ...]) -> None:
+        pairs = enumerate(zip(self._items, items, strict=True))
+        changed = [i for i, (old, new) in pairs if old != new]
+        self._items = items
         if changed:
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+
+
+def _identity(item: ContactListRow | Heading) -> int | str:
+    return item.title if isinstance(item, Heading) else item.id
+
+
+def _places_of_headings(items: Sequence[ContactListRow | Heading]) -> tuple[int, ...]:
+    """Return where the headings stand, by what each says of the rows below it."""
+    places: list[int] = []
+    place = 0
+    while place < len(items) and isinstance(heading := items[place], Heading):
+        places.append(place)
+        place += heading.count + 1
+    return tuple(places)
+
+
+def _heading_data(heading: Heading, role: int) -> Any:
+    if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        return heading.title
+    return heading.count if role == ContactRole.COUNT else None
+
+
+def _mark_words(mark: DueMark | None) -> str:
+    match mark:
+        case DueMark.OVERDUE:
+            return QCoreApplication.translate("ContactList", "follow-up overdue")
+        case DueMark.DUE_TODAY:
+            return QCoreApplication.translate("ContactList", "follow-up due today")
+        case DueMark.FADING:
+            return QCoreApplication.translate("ContactList", "silent for longer than their rhythm")
+        case DueMark.PARKED:
+            return QCoreApplication.translate("ContactList", "parked")
+    return ""

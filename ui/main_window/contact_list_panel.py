@@ -2,48 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from services.contacts.contact_list import ContactListRow
+from services.contacts.contact_list import ContactList, ViewRow
+from services.contacts.listing import Criteria, Listing
 from ui.context import UiContext
 from ui.main_window.contact_list_delegate import ContactListDelegate
 from ui.main_window.contact_list_model import ContactListItemModel
-from ui.main_window.contact_list_view import ContactListView
-from ui.widgets.buttons import IconButton
+from ui.main_window.contact_list_view import ContactListView, Position
+from ui.main_window.list_head import ListHead
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.search_line import SearchLine
 from ui.widgets.surface import Surface
 
+if TYPE_CHECKING:
+    from ui.main_window.filter_chips import FilterChips
+
 
 class ContactListPanel(Surface):
-    """Show the contacts of a group, or all; typing filters by name and organisation.
+    """Show the contacts of a group, a view, or all; typing filters by name and organisation.
 
-    The selection is one contact. It stays with that contact while rows come and go, and comes
-    back when a filter that hid it is taken away.
+    Who is selected stays so while rows come and go, and comes back when a filter that hid them
+    is taken away.
     """
 
     contact_selected = Signal(int)
 
+    several_selected = Signal(list)
+    """More than one is selected: their ids."""
+
     everybody_wanted = Signal()
-    """A contact is to be shown that is not in the group."""
+    """A contact is to be shown that is not in the group or view."""
+
+    listing_changed = Signal()
+    """Order, headings or filters are others now."""
+
+    scrolled = Signal()
 
     def __init__(
         self, context: UiContext, new_contact: QAction, parent: QWidget | None = None
     ) -> None:
         super().__init__("list", parent)
         self._context = context
-        self._selected_id: int | None = None
-        self._to_reveal: int | None = None
+        self._contacts = ContactList((), (), 0)
+        self._listing = Listing()
+        self._usual = Listing()  # order and headings outside the saved views
+        self._view_row: ViewRow | None = None
         self._group_id: int | None = None
-        self._unread = 0
+        self._selected_ids: tuple[int, ...] = ()
+        self._to_reveal: int | None = None
+        self._count_shown: int | None = None
         self._model = ContactListItemModel(context.clock, self)
-        self._title = ElidedLabel(kind="title")
-        self._count = Label(kind="meta", tone="text3")
+        self.head = ListHead(context.theme, new_contact)
+        self._chips: FilterChips | None = None
         self._search = SearchLine(
             context.theme,
             self.tr("Search contacts"),
@@ -53,43 +69,101 @@ class ContactListPanel(Surface):
         self._delegate = ContactListDelegate(context.theme, context.clock, self._view)
         self._view.setItemDelegate(self._delegate)
         self._empty = EmptyState(self.tr("Nobody here yet"), "")
-        self._lay_out(IconButton.of(context.theme, new_contact, "personadd"))
+        self._lay_out()
         self._connect()
+        self._fit()
 
     @property
     def selected_id(self) -> int | None:
-        """Return the selected contact, also while a filter hides it."""
-        return self._selected_id
+        """Return the only contact selected, also while a filter hides it."""
+        return self._selected_ids[0] if len(self._selected_ids) == 1 else None
 
-    def show_rows(self, rows: Sequence[ContactListRow], total: int) -> None:
-        """Show contacts that were read anew, by name; of `total` there may be only the first.
+    @property
+    def view_row(self) -> ViewRow | None:
+        """Return the saved view that shows, if it is one."""
+        return self._view_row
 
-        The list stays scrolled to where it was.
+    @property
+    def own_listing(self) -> Listing:
+        """Return what is shown, but for the group that was chosen in the navigation."""
+        return self._listing
+
+    @property
+    def listing(self) -> Listing:
+        """Return what is shown, with the group that was chosen in the navigation."""
+        if self._group_id is None:
+            return self._listing
+        criteria = replace(self._listing.criteria, group_id=self._group_id)
+        return replace(self._listing, criteria=criteria)
+
+    def show_contacts(self, contacts: ContactList, shown: int | None = None) -> None:
+        """Show contacts that were read anew; the list stays scrolled to where it was.
+
+        `shown` is how many there are where only the first were read.
         """
         position = self._view.position() if self._model.rowCount() else None
-        self._unread = total - len(rows)
+        self._contacts, self._count_shown = contacts, shown
+        self._follow_view(contacts)
         self._delegate.begin_day()
-        self._model.set_rows(rows)
+        self._model.set_contacts(contacts)
         self._after_rows_changed()
+        self._show_listing()
         if position is not None:
             self._view.return_to(position)
         self._reveal()
 
     def show_group(self, group_id: int | None, title: str) -> None:
-        """Show one group, or everybody, under its name."""
-        self._group_id = group_id
-        self._title.setText(title)
+        """Show one group, or everybody, under its name, without filters."""
+        self._group_id, self._view_row = group_id, None
+        self._listing = self._usual
         everybody = self.tr("Search contacts")
         named = self.tr("Search {group}").format(group=title)
-        self._search.setPlaceholderText(everybody if group_id is None else named)
+        self._show_place(title, everybody if group_id is None else named)
+
+    def show_view(self, view: ViewRow) -> None:
+        """Show a saved view under its name."""
+        self._group_id, self._view_row = None, view
+        self._listing = view.listing
+        self._show_place(view.name, self.tr("Search {group}").format(group=view.name))
+
+    def set_listing(self, listing: Listing) -> None:
+        """Change order, headings and filters of what is shown."""
+        self._listing = listing
+        if self._view_row is None:
+            self._usual = replace(listing, criteria=Criteria())
+        self._count_shown = None
         self._on_filter_changed()
+        self.listing_changed.emit()
+
+    def restore(self, listing: Listing, selected_id: int | None, hidden_px: int) -> None:
+        """Show what was left at the last end, before the first frame: its rows stand at the top."""
+        self._listing = listing
+        self._usual = replace(listing, criteria=Criteria()) if not self._view_row else Listing()
+        self._selected_ids = () if selected_id is None else (selected_id,)
+        self._model.set_filter("", self.listing)
+        self._view.select_contacts(self._selected_ids)
+        self._view.verticalScrollBar().setValue(hidden_px)
+
+    def position(self) -> Position:
+        """Return where the list is scrolled to."""
+        return self._view.position()
+
+    def rows_from_top(self, count: int) -> list[int]:
+        """Return the first contacts that show from the top of the view on."""
+        first = self._view.row_at(self._view.verticalOffset())
+        return self._model.contact_ids(first, first + 2 * count)[:count]
+
+    @property
+    def contacts_shown(self) -> int:
+        """Return how many contacts pass the filters."""
+        return self._model.contacts_shown
 
     def select(self, contact_id: int) -> None:
         """Select a contact and scroll to it; what hides it goes: a filter or a group.
 
         One that was just added is selected as soon as it has been read.
         """
-        self._selected_id = self._to_reveal = contact_id
+        self._selected_ids, self._to_reveal = (contact_id,), contact_id
         self._reveal()
         self.contact_selected.emit(contact_id)
 
@@ -103,71 +177,124 @@ class ContactListPanel(Surface):
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
-    def _lay_out(self, add: IconButton) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 12, 8)
-        head.setSpacing(8)
-        head.addWidget(self._title)
-        head.addWidget(self._count)
-        head.addStretch(1)
-        head.addWidget(add)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the filters away with Esc, where nothing inside had a use for it."""
+        if event.key() == Qt.Key.Key_Escape and self._listing.criteria != Criteria():
+            self._clear_filters()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
         search = QHBoxLayout()
         search.setContentsMargins(16, 0, 16, 8)
         search.addWidget(self._search)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addLayout(search)
-        column.addWidget(self._view, 1)
-        column.addWidget(self._empty, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.head)
+        self._column.addLayout(search)
+        self._column.addWidget(self._view, 1)
+        self._column.addWidget(self._empty, 1)
         self._empty.setContentsMargins(16, 16, 16, 16)
 
     def _connect(self) -> None:
-        self._search.textChanged.connect(self._on_filter_changed)
+        self._search.textChanged.connect(self._on_words_changed)
         self._search.moved_down.connect(self._on_moved_down)
         self._search.returnPressed.connect(self._on_return_pressed)
-        self._view.selectionModel().currentChanged.connect(self._on_current_changed)
+        self._view.chosen.connect(self._on_chosen)
         self._view.typed.connect(self._on_typed)
         self._view.left_upwards.connect(self.focus_search)
-        self._view.escaped.connect(self._search.clear)
-        self._context.theme.changed.connect(self._view.doItemsLayout)
+        self._view.escaped.connect(self._on_escaped)
+        self._view.verticalScrollBar().valueChanged.connect(self.scrolled)
+        self.head.listing_chosen.connect(self.set_listing)
+        self._context.theme.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self._view.set_heights(self._delegate.row_px, self._delegate.heading_px)
+
+    def _show_place(self, title: str, placeholder: str) -> None:
+        self.head.set_title(title)
+        self._search.setPlaceholderText(placeholder)
+        self._count_shown = None
+        self._on_filter_changed()
+        self.listing_changed.emit()
+
+    def _on_words_changed(self) -> None:
+        self._count_shown = None
+        self._on_filter_changed()
 
     def _on_filter_changed(self) -> None:
-        self._model.set_filter(self._search.text(), self._group_id)
+        self._model.set_filter(self._search.text(), self.listing)
         self._after_rows_changed()
+        self._show_listing()
         self._view.scrollToTop()
         self._scroll_to_selected()
 
+    def _show_listing(self) -> None:
+        """Say what is shown: in the menu, and in chips where there are filters."""
+        view = self._view_row
+        changed = view is not None and view.listing != self._listing
+        self.head.show_listing(
+            self._listing,
+            self._contacts,
+            fixed_group=self._group_id is not None,
+            changed_view=view.name if view is not None and changed else None,
+        )
+        if self._chips is not None or self._listing.criteria != Criteria():
+            self._filter_chips().show_criteria(self._listing.criteria, self._contacts)
+
+    def _follow_view(self, contacts: ContactList) -> None:
+        """Keep up with the view that shows, if it was saved anew."""
+        old = self._view_row
+        new = next((view for view in contacts.views if old and view.id == old.id), None)
+        if old is None or new is None:
+            return
+        if self._listing == old.listing != new.listing:
+            self._listing = new.listing
+            self._model.set_filter(self._search.text(), self.listing)
+        self._view_row = new
+
+    def _filter_chips(self) -> FilterChips:
+        """Return the row of chips, made when there is the first."""
+        if self._chips is None:
+            from ui.main_window.filter_chips import FilterChips
+
+            self._chips = FilterChips(self._context.theme)
+            self._chips.criteria_left.connect(self._filter)
+            self._column.insertWidget(2, self._chips)
+        return self._chips
+
+    def _filter(self, criteria: Criteria) -> None:
+        self.set_listing(replace(self._listing, criteria=criteria))
+
     def _after_rows_changed(self) -> None:
-        count = self._model.rowCount()
-        everybody = self._group_id is None and not self._search.text()
-        shown = count + self._unread if everybody else count
-        self._count.setText(self.locale().toString(shown) if count else "")
+        count = self._model.contacts_shown
+        self.head.set_count(self._count_shown if self._count_shown is not None else count)
         self._view.setVisible(count > 0)
         self._empty.setVisible(count == 0)
         if count == 0:
             self._explain_emptiness()
-        self._view.make_current(self._selected_row())
+        self._view.select_contacts(self._selected_ids)
+        if len(self._selected_ids) > 1:
+            self._on_chosen(self._view.chosen_ids())  # nothing is done to those out of sight
 
     def _explain_emptiness(self) -> None:
         words = self._search.text().strip()
+        filtered = self._listing.criteria != Criteria()
         if words:
-            self._empty.set_texts(
-                self.tr("Nobody is called “{words}”").format(words=words),
-                self.tr("Esc shows everybody again."),
-            )
+            title = self.tr("Nobody is called “{words}”").format(words=words)
+            text = self.tr("Esc shows everybody again.")
+        elif filtered:
+            title = self.tr("Nobody fits these filters")
+            text = self.tr("Take one away, or press Esc to remove them all.")
         else:
-            self._empty.set_texts(
-                self.tr("Nobody in this group yet"), self.tr("Import contacts, or add one.")
-            )
-
-    def _selected_row(self) -> int:
-        return -1 if self._selected_id is None else self._model.row_of(self._selected_id)
+            title = self.tr("Nobody in this group yet")
+            text = self.tr("Import contacts, or add one.")
+        self._empty.set_texts(title, text)
 
     def _scroll_to_selected(self) -> None:
-        if (row := self._selected_row()) >= 0:
-            self._view.scrollTo(self._model.index(row))
+        if (current := self._view.currentIndex()).isValid():
+            self._view.scrollTo(current)
 
     def _reveal(self) -> None:
         """Show the contact that is to be shown, if it was read yet."""
@@ -177,30 +304,53 @@ class ContactListPanel(Surface):
         self._to_reveal = None
         if self._model.row_of(contact_id) < 0:
             self._search.clear()
+        if self._model.row_of(contact_id) < 0 and self._view_row is None:
+            self._clear_filters()
         if self._model.row_of(contact_id) < 0:
             self.everybody_wanted.emit()
-        self._view.make_current(self._selected_row())
+        self._view.select_contacts(self._selected_ids)
         self._scroll_to_selected()
 
-    def _on_current_changed(self, current: QModelIndex) -> None:
-        contact_id = self._model.contact_id(current.row()) if current.isValid() else None
-        if contact_id is not None and contact_id != self._selected_id:
-            self._selected_id, self._to_reveal = contact_id, None
-            self.contact_selected.emit(contact_id)
+    def _clear_filters(self) -> None:
+        self._filter(Criteria())
+
+    def _on_chosen(self, contact_ids: list[int]) -> None:
+        if tuple(contact_ids) == self._selected_ids:
+            return
+        self._selected_ids, self._to_reveal = tuple(contact_ids), None
+        if len(contact_ids) == 1:
+            self.contact_selected.emit(contact_ids[0])
+        else:
+            self.several_selected.emit(contact_ids)
+
+    def _on_escaped(self) -> None:
+        """Choose one again of several; else show everybody."""
+        current = self._model.contact_id(self._view.currentIndex().row())
+        if len(self._selected_ids) > 1 and current is not None:
+            self._view.select_contacts([current])
+            self._on_chosen([current])
+        elif self._search.text():
+            self._search.clear()
+        elif self._listing.criteria != Criteria():
+            self._clear_filters()
 
     def _on_moved_down(self) -> None:
         """Go to the selected row if it shows, else to the first."""
-        if not self._model.rowCount():
+        if not self._model.contacts_shown:
             return
         if not self._view.currentIndex().isValid():
-            self._view.setCurrentIndex(self._model.index(0))
+            self._choose_first()
         self._view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_return_pressed(self) -> None:
         """Choose who was searched for: the first that fits."""
-        if self._search.text() and self._model.rowCount():
-            self._view.setCurrentIndex(self._model.index(0))
+        if self._search.text() and self._model.contacts_shown:
+            self._choose_first()
         self._on_moved_down()
+
+    def _choose_first(self) -> None:
+        first = 1 if self._model.headings else 0
+        self._view.setCurrentIndex(self._model.index(first))
 
     def _on_typed(self, text: str) -> None:
         """Take what is typed in the list."""

@@ -1,15 +1,19 @@
-"""The rows of the contact list, and the keys that lead out of them."""
+"""The rows of the contact list, who of them is chosen, and the keys that lead out of them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from ui.main_window.contact_list_model import ContactListItemModel
-from ui.widgets.row_list import RowList
+from ui.widgets.row_list import Index
+from ui.widgets.sectioned_list import SectionedList
+
+_NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
 class Position(NamedTuple):
@@ -19,8 +23,11 @@ class Position(NamedTuple):
     hidden_px: int
 
 
-class ContactListView(RowList):
+class ContactListView(SectionedList):
     """Show contacts one below the other. What is typed here belongs into the search line."""
+
+    chosen = Signal(list)
+    """The ids of those selected, after the user changed who they are; never empty."""
 
     typed = Signal(str)
     left_upwards = Signal()
@@ -30,35 +37,58 @@ class ContactListView(RowList):
     def __init__(self, model: ContactListItemModel, name: str) -> None:
         super().__init__()
         self._model = model
+        self._quiet = False
         self.setModel(model)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(name)
+        model.modelReset.connect(lambda: self.set_headings(model.headings))
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
 
-    def make_current(self, row: int) -> None:
-        """Select a row, or none if it is -1, and stay where the list is scrolled to."""
+    def select_contacts(self, contact_ids: Sequence[int]) -> None:
+        """Select who of them shows, quietly, and stay where the list is scrolled to."""
         self.setAutoScroll(False)
-        self.setCurrentIndex(self._model.index(row) if row >= 0 else QModelIndex())
-        if row < 0:
-            self.clearSelection()
+        self._quiet = True
+        rows = self._model.rows_of(contact_ids)
+        selection = self.selectionModel()
+        if rows:
+            current = self.currentIndex().row()
+            kept = current if current in rows else rows[0]
+            selection.setCurrentIndex(self._model.index(kept), _NO_UPDATE)
+        else:
+            selection.clearCurrentIndex()
+        selection.select(self._ranges(rows), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._quiet = False
         self.setAutoScroll(True)
+
+    def chosen_ids(self) -> list[int]:
+        """Return who is selected, without asking for every one of their rows."""
+        selection = self.selectionModel().selection()
+        found = (selection.at(place) for place in range(selection.count()))
+        ranges = sorted((each.top(), each.bottom()) for each in found)
+        return [id_ for top, bottom in ranges for id_ in self._model.contact_ids(top, bottom)]
 
     def position(self) -> Position:
         """Return where the list is scrolled to, by contact."""
-        row_px = self.sizeHintForRow(0)
-        if row_px <= 0:
-            return Position(None, 0)
-        row, hidden_px = divmod(self.verticalScrollBar().value(), row_px)
-        return Position(self._model.contact_id(row), hidden_px)
+        offset = self.verticalOffset()
+        row = self.row_at(offset)
+        if self._model.contact_id(row) is None:  # a heading: its first row stands for it
+            row += 1
+        return Position(self._model.contact_id(row), offset - self.top_of(row))
 
     def return_to(self, position: Position) -> None:
         """Scroll to where a contact was, whatever came or went above."""
         row = -1 if position.contact_id is None else self._model.row_of(position.contact_id)
-        if row < 0:
-            return
-        self.doItemsLayout()  # the range of the scroll bar is still that of the former rows
-        self.verticalScrollBar().setValue(row * self.sizeHintForRow(0) + position.hidden_px)
+        if row >= 0:
+            self.doItemsLayout()  # the range of the scroll bar is still that of the former rows
+            self.verticalScrollBar().setValue(self.top_of(row) + position.hidden_px)
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Keep the selection when a heading or empty room is clicked."""
+        if isinstance(event, QMouseEvent) and self._model.contact_id(index.row()) is None:
+            return _NO_UPDATE
+        return super().selectionCommand(index, event)
 
     def keyboardSearch(self, search: str) -> None:
         """Filter instead of going to the next row that begins so."""
@@ -67,9 +97,29 @@ class ContactListView(RowList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the list upwards from its first row, and by Esc."""
-        if event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        first = self._nearest(0, 1).row()
+        if event.key() == Qt.Key.Key_Up and plain and self.currentIndex().row() <= first:
             self.left_upwards.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
+
+    def _ranges(self, rows: Sequence[int]) -> QItemSelection:
+        """Return rows in order as a selection of as few ranges as there can be."""
+        selection = QItemSelection()
+        begin = 0
+        for place, row in enumerate(rows):
+            if place + 1 == len(rows) or rows[place + 1] != row + 1:
+                first, last = self._model.index(rows[begin]), self._model.index(row)
+                selection.select(first, last)
+                begin = place + 1
+        return selection
+
+    def _on_selection_changed(self) -> None:
+        if not self._quiet and (ids := self.chosen_ids()):
+            self.chosen.emit(ids)

@@ -7,16 +7,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QHideEvent,
+    QMoveEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedLayout, QWidget
 
 from services.changes import ChangeSet
-from services.contacts.contact_list import ContactList
+from services.contacts.contact_list import ContactList, ViewRow
+from services.contacts.list_reader import FIRST_ROWS, FirstList
+from services.window_state import EVERYBODY, WindowState
 from ui.context import UiContext
 from ui.main_window.actions import WindowActions
 from ui.main_window.contact_list_panel import ContactListPanel
-from ui.main_window.navigation import Navigation
+from ui.main_window.navigation import Navigation, view_key
 from ui.main_window.page_area import PageArea
+from ui.main_window.saved_views import SavedViews
+from ui.main_window.window_memory import WindowMemory, geometry_text, restore_geometry
 from ui.widgets.splitter import HairlineSplitter
 
 if TYPE_CHECKING:
@@ -47,11 +59,13 @@ class MainWindow(QMainWindow):
     close_requested = Signal()
     """The user closed the window; it stays until whoever listens hides it or quits."""
 
-    def __init__(self, context: UiContext, first: ContactList) -> None:
+    def __init__(self, context: UiContext, first: FirstList) -> None:
         super().__init__()
         self._context = context
         self._group_id: int | None = None
-        self._contacts = first
+        self._contacts = first.contacts
+        self._left = first.state
+        self._list_px = first.state.list_px
         self._painted = False
         self._is_narrow: bool | None = None
         self._shown_body: QWidget | None = None
@@ -65,10 +79,12 @@ class MainWindow(QMainWindow):
         self._body = QStackedLayout()
         self.setWindowTitle("Attent")
         self.setAcceptDrops(True)
+        self._memory = WindowMemory(self, context.tasks, first.state, self.state)
+        self._views = SavedViews(context, self)
         self._fit_screen()
         self._lay_out()
         self._connect()
-        self._show_contacts(first)
+        self._restore(first)
 
     @property
     def contacts(self) -> ContactList:
@@ -79,6 +95,23 @@ class MainWindow(QMainWindow):
     def group_id(self) -> int | None:
         """Return the group that is listed, or None for everybody."""
         return self._group_id
+
+    def state(self) -> WindowState:
+        """Return how the window is left."""
+        return WindowState(
+            geometry=geometry_text(self),
+            list_px=self._columns.sizes()[0],
+            place=self._navigation.place or EVERYBODY,
+            listing=self._list.own_listing,
+            selected_id=self._list.selected_id,
+            hidden_px=self._list.position().hidden_px,
+            first_ids=tuple(self._list.rows_from_top(FIRST_ROWS)),
+            shown=self._list.contacts_shown,
+        )
+
+    def remember(self) -> None:
+        """Write how the window is left, before the app ends."""
+        self._memory.write()
 
     def read(self) -> None:
         """Ask for all contacts; a newer asking overtakes this one."""
@@ -121,6 +154,17 @@ class MainWindow(QMainWindow):
         """Fold the navigation where there is little room."""
         super().resizeEvent(event)
         self._fold()
+        self._memory.note()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Remember where it is."""
+        super().moveEvent(event)
+        self._memory.note()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Remember at once how it was left: this may be the end."""
+        super().hideEvent(event)
+        self._memory.write()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome contact files anywhere in the window."""
@@ -133,9 +177,11 @@ class MainWindow(QMainWindow):
         self.files_dropped.emit(_contact_files(event))
 
     def _fit_screen(self) -> None:
-        """Be as large as in the pictures where the screen has room for that and a frame."""
+        """Be where it was, else as large as in the pictures if the screen has room for a frame."""
         room = self.screen().availableSize() - QSize(0, _FRAME_PX)
         self.setMinimumSize(_LEAST_SIZE.boundedTo(room))
+        if restore_geometry(self, self._left.geometry):
+            return
         self.resize(_SIZE.boundedTo(room))
         if self.size() != _SIZE:
             self.setWindowState(Qt.WindowState.WindowMaximized)
@@ -149,6 +195,7 @@ class MainWindow(QMainWindow):
         self._navigation.set_rail(narrow)
         sizes = self._context.theme.sizes
         list_px = sizes.list_width_narrow if narrow else sizes.list_width
+        list_px, self._list_px = self._list_px or list_px, 0  # as it was left; once
         self._columns.setSizes([list_px, self.width() - list_px - self._navigation.width()])
 
     def _lay_out(self) -> None:
@@ -169,6 +216,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._navigation.group_chosen.connect(self._on_group_chosen)
+        self._navigation.view_chosen.connect(self._on_view_chosen)
+        self._connect_views()
+        self._connect_memory()
+        self._list.several_selected.connect(self._on_several_selected)
         self._list.everybody_wanted.connect(self._navigation.choose_everybody)
         self._list.contact_selected.connect(self.page_area.open_contact)
         self._context.changes.changed.connect(self._on_changed)
@@ -176,10 +227,35 @@ class MainWindow(QMainWindow):
         self.commands.find.triggered.connect(self._list.focus_search)
         self.commands.new_note.triggered.connect(self._on_new_note)
 
-    def _show_contacts(self, contacts: ContactList) -> None:
+    def _connect_views(self) -> None:
+        head, views = self._list.head, self._views
+        head.view_wanted.connect(lambda: views.ask_to_add(self._list.listing))
+        head.view_change_wanted.connect(self._on_view_change_wanted)
+        self._navigation.rename_wanted.connect(views.ask_to_rename)
+        self._navigation.delete_wanted.connect(views.delete)
+        views.added.connect(lambda view_id: self._navigation.choose(view_key(view_id)))
+        views.changed.connect(self.page_area.offer_undo_of)
+
+    def _connect_memory(self) -> None:
+        note = self._memory.note
+        self._list.contact_selected.connect(note)
+        self._list.listing_changed.connect(note)
+        self._list.scrolled.connect(note)
+        self._columns.splitterMoved.connect(note)
+
+    def _restore(self, first: FirstList) -> None:
+        """Show the rows that were read for the first frame, as they were left."""
+        state = first.state
+        self._navigation.choose(state.place)
+        self._show_contacts(first.contacts, state.shown or first.contacts.total)
+        self._list.restore(state.listing, state.selected_id, state.hidden_px)
+        if state.selected_id is not None:
+            self.page_area.wait()
+
+    def _show_contacts(self, contacts: ContactList, shown: int | None = None) -> None:
         self._contacts = contacts
         self._navigation.show_groups(contacts)
-        self._list.show_rows(contacts.rows, contacts.total)
+        self._list.show_contacts(contacts, shown)
         self._show_body(self._columns if contacts.total else self._first_start_page())
         self.commands.sample_people.setEnabled(not contacts.total)
         self.commands.find.setEnabled(bool(contacts.total))
@@ -206,14 +282,40 @@ class MainWindow(QMainWindow):
 
     def _on_read(self, contacts: ContactList) -> None:
         self._show_contacts(contacts)
+        if self.page_area.is_waiting:
+            self._open_who_was_left()
+        self._memory.begin()
         self.contacts_read.emit()
+
+    def _open_who_was_left(self) -> None:
+        """Open the page of who was selected at the last end, unless they are gone since."""
+        contact_id = self._list.selected_id
+        if contact_id is not None and any(row.id == contact_id for row in self._contacts.rows):
+            self.page_area.open_contact(contact_id)
+        else:
+            self.page_area.show_nobody()
 
     def _on_group_chosen(self, group_id: int | None, name: str) -> None:
         self._group_id = group_id
         self._list.show_group(group_id, name)
 
+    def _on_view_chosen(self, view: ViewRow) -> None:
+        self._group_id = view.listing.criteria.group_id
+        self._list.show_view(view)
+
+    def _on_view_change_wanted(self) -> None:
+        if (view := self._list.view_row) is not None:
+            self._views.change(view, self._list.listing)
+
+    def _on_several_selected(self, contact_ids: list[int]) -> None:
+        if contact_ids:
+            self.page_area.show_selection(contact_ids, self._contacts)
+        else:
+            self.page_area.show_nobody()
+
     def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.contacts or changes.organisations or changes.groups or changes.follow_ups:
+        shown = (changes.contacts, changes.organisations, changes.groups, changes.follow_ups)
+        if any((*shown, changes.tags, changes.views)):
             self.read()
 
     def _on_new_note(self) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from typing import TypeAlias
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from services.contacts.contact_list import ContactList
+from services.contacts.contact_list import ContactList, GroupRow, ViewRow
+from services.window_state import EVERYBODY
 from ui.main_window.actions import WindowActions
 from ui.theme.theme import Theme
 from ui.widgets.buttons import IconButton
@@ -20,9 +21,8 @@ from ui.widgets.styling import without_mnemonic
 from ui.widgets.surface import Surface
 from ui.wording.terms import group_name
 
-_EVERYBODY = "contacts"
 _MARGIN_PX = 8
-_Names: TypeAlias = dict[str, tuple[int | None, str]]
+_Place: TypeAlias = tuple[GroupRow | ViewRow | None, str]
 
 
 class Navigation(Surface):
@@ -31,34 +31,60 @@ class Navigation(Surface):
     group_chosen = Signal(object, str)
     """A group's id, or None for everybody, and its name."""
 
+    view_chosen = Signal(object)
+    """A saved view: a ViewRow."""
+
+    rename_wanted = Signal(object)
+    """A saved view is to have another name: a ViewRow."""
+
+    delete_wanted = Signal(object)
+    """A saved view is to go: a ViewRow."""
+
     def __init__(self, theme: Theme, actions: WindowActions, parent: QWidget | None = None) -> None:
         super().__init__("nav", parent)
         self._theme = theme
-        self._names: _Names = {}
+        self._places: dict[str, _Place] = {}
+        self._wanted = EVERYBODY
         self._title = Label(self.tr("Attent"), "title")
         self._head = QHBoxLayout()
         self._menu = Menu(parent=self)
         actions.fill(self._menu)
         self._list = NavList(theme, self.tr("Navigation"))
         self._list.chosen.connect(self._on_chosen)
+        self._list.edit_wanted.connect(self._on_edit_wanted)
+        self._list.delete_wanted.connect(self._on_delete_wanted)
+        self._list.menu_wanted.connect(self._on_menu_wanted)
         self._new_note = NavButton(theme, without_mnemonic(actions.new_note.text()), "note")
         self._new_note.bind(actions.new_note)
         self._lay_out()
         theme.changed.connect(self._fit)
 
+    @property
+    def place(self) -> str:
+        """Return the key of what is chosen."""
+        return self._list.chosen_key
+
     def show_groups(self, contacts: ContactList) -> None:
-        """Show groups and counts that were read anew; what was chosen stays so."""
-        names: _Names = {_EVERYBODY: (None, self.tr("Contacts"))}
-        names |= {str(group.id): (group.id, group_name(group)) for group in contacts.groups}
-        if names != self._names:
-            self._fill(names)
-        self._list.set_count(_EVERYBODY, contacts.total or None)
-        for group in contacts.groups:
-            self._list.set_count(str(group.id), group.contacts or None)
+        """Show groups, views and counts that were read anew; what was chosen stays so."""
+        places: dict[str, _Place] = {EVERYBODY: (None, self.tr("Contacts"))}
+        places |= {str(group.id): (group, group_name(group)) for group in contacts.groups}
+        places |= {view_key(view.id): (view, view.name) for view in contacts.views}
+        before, self._places = self._places, places
+        if _names(places) != _names(before):
+            self._fill()
+        self._list.set_count(EVERYBODY, contacts.total or None)
+        for key, (row, _name) in places.items():
+            if row is not None:
+                self._list.set_count(key, row.contacts or None)
+
+    def choose(self, place: str) -> None:
+        """List what a key stands for, as soon as it is there."""
+        self._wanted = place
+        self._list.choose(place)
 
     def choose_everybody(self) -> None:
         """List all contacts."""
-        self._list.choose(_EVERYBODY)
+        self._list.choose(EVERYBODY)
 
     def set_rail(self, rail: bool) -> None:
         """Show icons only, or everything."""
@@ -67,16 +93,21 @@ class Navigation(Surface):
         self._title.setVisible(not rail)
         self._fit()
 
-    def _fill(self, names: _Names) -> None:
-        chosen = self._list.chosen_key or _EVERYBODY
-        self._names = names
+    def _fill(self) -> None:
+        chosen = self._list.chosen_key or self._wanted
         self._list.clear_rows()
-        self._list.add_row(_EVERYBODY, names[_EVERYBODY][1], "contacts")
-        self._list.add_heading(self.tr("Groups"), "people3")
-        for key, (group_id, name) in names.items():
-            if group_id is not None:
-                self._list.add_row(key, name)
-        self._list.choose(chosen if chosen in names else _EVERYBODY)
+        self._list.add_row(EVERYBODY, self._places[EVERYBODY][1], "contacts")
+        self._add_section(self.tr("Groups"), "people3", GroupRow)
+        self._add_section(self.tr("Saved views"), "view", ViewRow)
+        wanted = self._wanted if self._wanted in self._places else chosen
+        self._list.choose(wanted if wanted in self._places else EVERYBODY)
+
+    def _add_section(self, title: str, icon: str, kind: type[GroupRow | ViewRow]) -> None:
+        rows = [(key, name) for key, (row, name) in self._places.items() if isinstance(row, kind)]
+        if rows:
+            self._list.add_heading(title, icon)
+        for key, name in rows:
+            self._list.add_row(key, name)
 
     def _lay_out(self) -> None:
         menu = IconButton(self._theme, "menu", self.tr("Menu"), shortcut="F10")
@@ -101,5 +132,38 @@ class Navigation(Surface):
         self._head.setContentsMargins(0 if rail else 8, 4, beside_menu if rail else 0, 12)
 
     def _on_chosen(self, key: str) -> None:
-        group_id, name = self._names[key]
-        self.group_chosen.emit(group_id, name)
+        self._wanted = key
+        row, name = self._places[key]
+        if isinstance(row, ViewRow):
+            self.view_chosen.emit(row)
+        else:
+            self.group_chosen.emit(None if row is None else row.id, name)
+
+    def _on_edit_wanted(self, key: str) -> None:
+        if isinstance(view := self._places[key][0], ViewRow):
+            self.rename_wanted.emit(view)
+
+    def _on_delete_wanted(self, key: str) -> None:
+        if isinstance(view := self._places[key][0], ViewRow):
+            self.delete_wanted.emit(view)
+
+    def _on_menu_wanted(self, key: str, place: QPoint) -> None:
+        """Offer what can be done with a saved view."""
+        if not isinstance(self._places[key][0], ViewRow):
+            return
+        menu = Menu(parent=self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        rename = menu.addAction(self.tr("&Rename…"), "F2")
+        rename.triggered.connect(lambda: self._on_edit_wanted(key))
+        delete = menu.addAction(self.tr("&Delete"), "Del")
+        delete.triggered.connect(lambda: self._on_delete_wanted(key))
+        menu.popup(place)
+
+
+def view_key(view_id: int) -> str:
+    """Return the key of a saved view."""
+    return f"view-{view_id}"
+
+
+def _names(places: dict[str, _Place]) -> dict[str, str]:
+    return {key: name for key, (_row, name) in places.items()}

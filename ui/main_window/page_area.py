@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from services.changes import ChangeSet
 from ui.context import UiContext
 from ui.theme.metrics import XL
 from ui.widgets.empty_state import EmptyState
@@ -14,7 +15,9 @@ from ui.widgets.surface import Surface
 from ui.widgets.undo_bar import UndoBar
 
 if TYPE_CHECKING:
+    from services.contacts.contact_list import ContactList
     from ui.contact_page.contact_page import ContactPage
+    from ui.main_window.selection_page import SelectionPage
 
 
 class PageArea(Surface):
@@ -24,14 +27,22 @@ class PageArea(Surface):
         super().__init__("page", parent)
         self._context = context
         self._contact_page: ContactPage | None = None
+        self._selection_page: SelectionPage | None = None
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._make_empty())
+        self._blank: QWidget | None = None
+        self._nobody = self._make_empty()
+        self._stack.addWidget(self._nobody)
         self.undo_bar = UndoBar(context.theme, self)
 
     @property
     def contact_page(self) -> ContactPage | None:
         """Return the page, if a contact was opened yet."""
         return self._contact_page
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether nothing shows because somebody's page is to come."""
+        return self._blank is not None and self._stack.currentWidget() is self._blank
 
     def open_contact(self, contact_id: int) -> None:
         """Show a contact's page."""
@@ -44,9 +55,29 @@ class PageArea(Surface):
         if self._contact_page is not None:
             self._contact_page.refresh_day()
 
+    def wait(self) -> None:
+        """Show nothing: somebody's page will come."""
+        self._blank = QWidget()
+        self._stack.addWidget(self._blank)
+        self._stack.setCurrentWidget(self._blank)
+
+    def show_nobody(self) -> None:
+        """Say that nobody is chosen."""
+        self._stack.setCurrentWidget(self._nobody)
+
+    def show_selection(self, contact_ids: Sequence[int], contacts: ContactList) -> None:
+        """Show what can be done with several contacts."""
+        page = self._selection_page or self._make_selection_page()
+        page.show_selection(contact_ids, contacts)
+        self._stack.setCurrentWidget(page)
+
     def offer_undo(self, text: str, undo: Callable[[], object] | None) -> None:
         """Say what was done, and take it back if asked within ten seconds."""
         self.undo_bar.offer(text, undo)
+
+    def offer_undo_of(self, text: str, changes: ChangeSet) -> None:
+        """Say what was done, and take the change back as one step."""
+        self.undo_bar.offer(text, None)
 
     def _make_contact_page(self) -> ContactPage:
         from ui.contact_page.contact_page import ContactPage
@@ -55,6 +86,15 @@ class PageArea(Surface):
         page.undo_offered.connect(self.offer_undo)
         self._stack.addWidget(page)
         self._contact_page = page
+        return page
+
+    def _make_selection_page(self) -> SelectionPage:
+        from ui.main_window.selection_page import SelectionPage
+
+        page = SelectionPage(self._context)
+        page.changed.connect(self.offer_undo_of)
+        self._stack.addWidget(page)
+        self._selection_page = page
         return page
 
     def _make_empty(self) -> QWidget:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.theme.theme import Theme
@@ -24,6 +30,15 @@ class NavList(RowList):
 
     chosen = Signal(str)
     """This key became the current one."""
+
+    edit_wanted = Signal(str)
+    """F2 was pressed on the row with this key."""
+
+    delete_wanted = Signal(str)
+    """Delete was pressed on the row with this key."""
+
+    menu_wanted = Signal(str, QPoint)
+    """The menu of the row with this key is asked for, at a place on the screen."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,8 +131,21 @@ class NavList(RowList):
         index = self.currentIndex()
         if opens and index.isValid() and index.data(NAV_ROW).is_heading:
             self._open_menu(index)
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_F2 and self._chosen_key:
+            self.edit_wanted.emit(self._chosen_key)
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._chosen_key:
+            self.delete_wanted.emit(self._chosen_key)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the mouse, or of the chosen one by the key."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        row = index.data(NAV_ROW) if index.isValid() else None
+        if isinstance(row, NavRow) and not row.is_heading:
+            below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            self.menu_wanted.emit(row.key, event.globalPos() if by_mouse else below)
 
     def _append(self, row: NavRow) -> QStandardItem:
         item = QStandardItem()

@@ -106,3 +106,13 @@ class Plurals:
     def hours(n: int) -> str:
         """Return "2 hours"."""
         return Plurals.tr("%n hours", "", n)
+
+    @staticmethod
+    def silent_months(n: int) -> str:
+        """Return "Silent for 3 months", as a filter."""
+        return Plurals.tr("Silent for %n months", "", n)
+
+    @staticmethod
+    def months(n: int) -> str:
+        """Return "3 months"."""
+        return Plurals.tr("%n months", "", n)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 import main
-from services.contacts.contact_list import ContactList
+from services.contacts.list_reader import FirstList
 from ui import application
 from ui.context import UiContext
 from ui.main_window.main_window import MainWindow
@@ -27,7 +27,7 @@ def say(event: str) -> None:
 class WatchedWindow(MainWindow):
     """Say when it is painted, when it answers next and when all contacts were read."""
 
-    def __init__(self, context: UiContext, first: ContactList) -> None:
+    def __init__(self, context: UiContext, first: FirstList) -> None:
         super().__init__(context, first)
         self.first_painted.connect(self._on_first_painted)
         self.contacts_read.connect(self._on_contacts_read)

@@ -7,22 +7,19 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from services.contacts.contact_list import (
-    FIRST_ROWS,
-    ContactListRow,
-    DueMark,
-    due_mark,
-    filter_rows,
-    read_first_rows,
-)
+from services.contacts.contact_list import ContactListRow, DueMark, due_mark
+from services.contacts.list_reader import FIRST_ROWS, read_first_rows
+from services.contacts.listing import Listing, SortBy
 from services.follow_ups.due import Due
 from services.follow_ups.values import NewFollowUp
 from services.journal.values import NewEntry
 from services.store import Store
 from services.terms import EntryKind, Outcome
 from services.use_cases import UseCases
+from services.window_state import SETTING, WindowState
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
+from tests.support.rows import make_row
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
@@ -44,7 +41,8 @@ def test_first_rows_are_the_top_of_the_whole_list(
     for number in range(FIRST_ROWS + 3):
         add_contact(f"Person {number:03}", organisation=f"Firm {number % 7}")
 
-    first, whole = read_first_rows(store.path), use_cases.contact_list.read()
+    first = read_first_rows(store.path, store.clock).contacts
+    whole = use_cases.contact_list.read()
 
     assert first.rows == whole.rows[:FIRST_ROWS]
     assert first.total == whole.total == FIRST_ROWS + 3
@@ -93,38 +91,85 @@ def test_row_shows_last_contact_and_the_earliest_open_follow_up(
     assert (row.due_on, row.due_at_utc) == (date(2026, 4, 1), None)
 
 
-def make_row(
-    name: str = "X",
-    group_id: int | None = None,
-    due_on: str | None = None,
-    due_at: str | None = None,
-    parked: str | None = None,
-) -> ContactListRow:
-    return ContactListRow(
-        1,
-        name,
-        None,
-        group_id,
-        name.lower(),
-        None,
-        date.fromisoformat(due_on) if due_on else None,
-        datetime.fromisoformat(due_at) if due_at else None,
-        date.fromisoformat(parked) if parked else None,
-    )
+def test_first_rows_are_those_that_showed_last(
+    store: Store, use_cases: UseCases, add_contact: AddContact
+) -> None:
+    anna, bram, carla = (add_contact(name) for name in ("Anna", "Bram", "Carla"))
+    listing = Listing(sort_by=SortBy.ADDED, descending=True)
+    left = WindowState(listing=listing, first_ids=(carla, anna, bram), selected_id=anna)
+    use_cases.settings.write(SETTING, left.to_json())
+    use_cases.contacts.delete(bram)
+
+    first = read_first_rows(store.path, store.clock)
+
+    assert [row.name for row in first.contacts.rows] == ["Carla", "Anna"]
+    assert first.state == left
+
+
+def test_row_says_what_the_filters_ask_for(
+    use_cases: UseCases, add_contact: AddContact, clock: FrozenClock
+) -> None:
+    add_contact("Hanneke", organisation="Duinrand", group_id=1)
+    contact_id = add_contact("Okke")
+    use_cases.bulk.add_tag([contact_id], "sailing")
+    use_cases.bulk.archive([contact_id])
+
+    listed = use_cases.contact_list.read()
+
+    hanneke, okke = listed.rows
+    assert (hanneke.cadence_days, hanneke.check_in_on) == (28, date(2026, 3, 31))
+    assert (hanneke.has_method, hanneke.verified_on, hanneke.archived) == (False, None, False)
+    assert (okke.check_in_on, okke.archived, okke.created_at) == (None, True, clock.now())
+    assert [tag.name for tag in listed.tags if tag.id in okke.tag_ids] == ["sailing"]
+    assert listed.total == 1
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def clock_time(hour: int, minute: int) -> datetime:
+    return datetime(2026, 3, 3, hour, minute, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
     ("row", "mark"),
     [
-        (make_row(), None),
-        (make_row(due_on="2026-03-02"), DueMark.OVERDUE),
-        (make_row(due_on="2026-03-03"), DueMark.DUE_TODAY),
-        (make_row(due_on="2026-03-04"), None),
-        (make_row(due_on="2026-03-03", due_at="2026-03-03T08:59+00:00"), DueMark.OVERDUE),
-        (make_row(due_on="2026-03-03", due_at="2026-03-03T09:01+00:00"), DueMark.DUE_TODAY),
-        (make_row(parked="2026-03-04"), DueMark.PARKED),
-        (make_row(parked="2026-03-03"), None),
-        (make_row(due_on="2026-03-03", parked="2026-05-01"), DueMark.DUE_TODAY),
+        (make_row(1), None),
+        (make_row(1, due_on=day("2026-03-02")), DueMark.OVERDUE),
+        (make_row(1, due_on=day("2026-03-03")), DueMark.DUE_TODAY),
+        (make_row(1, due_on=day("2026-03-04")), None),
+        (
+            make_row(
+                1,
+                due_on=day("2026-03-03"),
+                due_at_utc=clock_time(8, 59),
+            ),
+            DueMark.OVERDUE,
+        ),
+        (
+            make_row(
+                1,
+                due_on=day("2026-03-03"),
+                due_at_utc=clock_time(9, 1),
+            ),
+            DueMark.DUE_TODAY,
+        ),
+        (make_row(1, parked_until=day("2026-03-04")), DueMark.PARKED),
+        (make_row(1, parked_until=day("2026-03-03")), None),
+        (
+            make_row(1, cadence_days=28, check_in_on=day("2026-02-17")),
+            DueMark.FADING,
+        ),
+        (make_row(1, cadence_days=28, check_in_on=day("2026-02-18")), None),
+        (
+            make_row(
+                1,
+                due_on=day("2026-03-03"),
+                parked_until=day("2026-05-01"),
+            ),
+            DueMark.DUE_TODAY,
+        ),
     ],
 )
 def test_due_mark(row: ContactListRow, mark: DueMark | None) -> None:
@@ -132,26 +177,8 @@ def test_due_mark(row: ContactListRow, mark: DueMark | None) -> None:
 
 
 def test_the_day_ends_where_the_user_is() -> None:
-    row = make_row(due_on="2026-03-03")
+    row = make_row(1, due_on=day("2026-03-03"))
     late_evening = datetime(2026, 3, 4, 2, tzinfo=UTC)
 
     assert due_mark(row, late_evening, AMSTERDAM) is DueMark.OVERDUE
     assert due_mark(row, late_evening, ZoneInfo("America/New_York")) is DueMark.DUE_TODAY
-
-
-@pytest.mark.parametrize(
-    ("words", "group_id", "expected"),
-    [
-        ("", None, ["Anna Duin", "Bram Noord", "Daan Duin"]),
-        ("duin", None, ["Anna Duin", "Daan Duin"]),
-        ("du an", None, ["Anna Duin", "Daan Duin"]),
-        ("duin", 2, ["Daan Duin"]),
-        ("zz", None, []),
-    ],
-)
-def test_filter_wants_every_word(words: str, group_id: int | None, expected: list[str]) -> None:
-    rows = [make_row("Anna Duin", 1), make_row("Bram Noord", 2), make_row("Daan Duin", 2)]
-
-    found = filter_rows(rows, words=words, group_id=group_id)
-
-    assert [row.name for row in found] == expected

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from services.changes import ChangeSet
-from services.contacts.contact_list import read_first_rows
+from services.contacts.list_reader import read_first_rows
 from services.contacts.values import NewContact
 from services.follow_ups.due import due_from_local
 from services.follow_ups.values import NewFollowUp
@@ -183,7 +183,8 @@ def test_closing_saves_what_was_on_its_way(started: Application, journal_path: P
     for name in ("Anna", "Bram", "Carla"):
         started.context.tasks.write(started, adding(name), lambda _changes: None)
     started.close()
-    assert [each.name for each in read_first_rows(journal_path).rows] == ["Anna", "Bram", "Carla"]
+    shown = read_first_rows(journal_path, started.context.clock)
+    assert [each.name for each in shown.contacts.rows] == ["Anna", "Bram", "Carla"]
 
 
 def test_closing_gives_back_the_log_and_the_hooks(

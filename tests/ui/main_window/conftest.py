@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,30 +12,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
-from services.contacts.contact_list import ContactListRow, read_first_rows
+from services.contacts.list_reader import read_first_rows
 from services.store import Store
-from services.text_keys import fold
 from ui.context import UiContext
 from ui.main_window.main_window import MainWindow
 
 ShowWindow = Callable[[], MainWindow]
-
-
-def row(
-    id_: int,
-    name: str,
-    organisation: str | None = None,
-    *,
-    group_id: int | None = None,
-    last_contact_at: datetime | None = None,
-    due_on: date | None = None,
-    parked_until: date | None = None,
-) -> ContactListRow:
-    """Make a row as the journal gives it."""
-    key = fold(f"{name} {organisation or ''}")
-    return ContactListRow(
-        id_, name, organisation, group_id, key, last_contact_at, due_on, None, parked_until
-    )
 
 
 def contact_rows(widget: QWidget) -> QListView:
@@ -100,7 +81,7 @@ def show_window(qtbot: QtBot, ui_context: UiContext, store: Store) -> Iterator[S
     windows: list[MainWindow] = []
 
     def show() -> MainWindow:
-        window = MainWindow(ui_context, read_first_rows(store.path))
+        window = MainWindow(ui_context, read_first_rows(store.path, store.clock))
         windows.append(window)
         window.setWindowState(Qt.WindowState.WindowNoState)  # however small the test's screen is
         window.resize(1280, 800)

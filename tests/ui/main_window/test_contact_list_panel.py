@@ -14,7 +14,15 @@ from pytestqt.qtbot import QtBot
 
 from services.contacts.contact_list import ContactListRow
 from tests.support.clock import FrozenClock
-from tests.ui.main_window.conftest import contact_rows, focused, names, row, selected_name, texts
+from tests.support.rows import contact_list
+from tests.support.rows import make_row as row
+from tests.ui.main_window.conftest import (
+    contact_rows,
+    focused,
+    names,
+    selected_name,
+    texts,
+)
 from ui.context import UiContext
 from ui.main_window.contact_list_panel import ContactListPanel
 from ui.widgets.search_line import SearchLine
@@ -40,7 +48,7 @@ class Bench:
         panel.everybody_wanted.connect(lambda: self.groups_left.append(None))
 
     def show(self, *rows: ContactListRow) -> None:
-        self.panel.show_rows(rows, len(rows))
+        self.panel.show_contacts(contact_list(*rows))
 
     def type(self, text: str) -> None:
         QTest.keyClicks(self.search, text)
@@ -74,7 +82,7 @@ def bench(qtbot: QtBot, ui_context: UiContext) -> Bench:
     qtbot.addWidget(panel)
     panel.resize(272, 600)
     panel.show_group(None, "Contacts")
-    panel.show_rows(PEOPLE, len(PEOPLE))
+    panel.show_contacts(contact_list(*PEOPLE))
     panel.show()
     panel.activateWindow()
     panel.focus_search()
@@ -254,7 +262,7 @@ def test_a_group_shows_its_own_people_under_its_name(bench: Bench) -> None:
 
 
 def test_the_count_includes_who_was_not_read_yet_and_groups_thousands(bench: Bench) -> None:
-    bench.panel.show_rows(PEOPLE, 10_000)
+    bench.panel.show_contacts(contact_list(*PEOPLE), 10_000)
     assert "10,000" in texts(bench.panel)
     bench.type("zeil")
     assert "2" in texts(bench.panel)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from services.changes import ChangeBus, ChangeSet
-from services.contacts.contact_list import read_first_rows
+from services.contacts.list_reader import read_first_rows
 from services.contacts.values import NewContact
 from services.journal.values import NewEntry
 from services.store import Store
@@ -64,7 +64,7 @@ def window(people: dict[str, int], show_window: ShowWindow) -> MainWindow:
 def test_the_first_frame_shows_the_rows_it_was_given_and_is_told_once(
     qtbot: QtBot, ui_context: UiContext, store: Store, people: dict[str, int]
 ) -> None:
-    window = MainWindow(ui_context, read_first_rows(store.path))
+    window = MainWindow(ui_context, read_first_rows(store.path, store.clock))
     qtbot.addWidget(window)
     painted: list[list[str]] = []
     window.first_painted.connect(lambda: painted.append(names(window)))
@@ -240,7 +240,7 @@ def test_fits_the_screen(
     size: tuple[int, int],
 ) -> None:
     monkeypatch.setattr(MainWindow, "screen", lambda _self: Screen(*room))
-    window = MainWindow(ui_context, read_first_rows(store.path))
+    window = MainWindow(ui_context, read_first_rows(store.path, store.clock))
     qtbot.addWidget(window)
     assert window.size().toTuple() == size
     least = window.minimumSize()
@@ -279,10 +279,10 @@ def test_the_tab_key_goes_through_the_columns_from_left_to_right(
     columns = (the(window, Navigation), the(window, ContactListPanel), page)
     the(window, NavList).setFocus()
     visited: list[int] = []
-    for _ in range(7):
+    for _ in range(8):
         visited += [i for i, column in enumerate(columns) if column.isAncestorOf(focused())]
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
-    assert visited == [0, 0, 1, 1, 1, 2, 2]
+    assert visited == [0, 0, 1, 1, 1, 1, 2, 2]
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(

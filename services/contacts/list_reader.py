@@ -1,0 +1,153 @@
+"""Read the contact list: its top for the first frame, and all of it after that."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from models import contact_list as sql
+from models import driver
+from models.instants import from_microseconds
+from services.clock import Clock, today
+from services.contacts.arranging import Day, filter_rows
+from services.contacts.check_in import effective_cadence, next_check_in
+from services.contacts.contact_list import ContactList, ContactListRow, GroupRow, TagRow, ViewRow
+from services.contacts.listing import Listing
+from services.store import Store, refusals_told
+from services.window_state import SETTING, WindowState
+
+FIRST_ROWS = 50  # more than fills a tall window
+
+Query: TypeAlias = Callable[[str, tuple[Any, ...]], Iterable[Sequence[Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class FirstList:
+    """Hold what the first frame shows: the rows of its list, and how the window was left."""
+
+    contacts: ContactList
+    state: WindowState
+
+
+def read_first_rows(path: Path, clock: Clock, *, key: bytes | None = None) -> FirstList:
+    """Read what the window showed last through the driver alone, for the first frame."""
+    with (
+        refusals_told(path.parent),
+        closing(driver.connect(path, key=key, read_only=True)) as connection,
+    ):
+        query: Query = connection.execute
+        state = WindowState.from_json(_setting(query, SETTING))
+        if state.first_ids:
+            chosen = json.dumps(state.first_ids)
+            found = query(sql.CHOSEN_ROWS, (chosen,))
+        else:
+            found = query(sql.FIRST_ROWS, (FIRST_ROWS,))
+        rows = tuple(map(_Rows(clock).row, found))
+        total = next(iter(query(sql.CONTACT_COUNT, ())))[0]
+        return FirstList(ContactList(_groups(query), rows, total, views=_views(query)), state)
+
+
+class ContactListReader:
+    """Read the whole list; called in the reading thread."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def read(self) -> ContactList:
+        """Return all groups, tags and contacts that are not in the bin."""
+        clock = self._store.clock
+        with self._store.read() as session:
+            query: Query = session.connection().exec_driver_sql
+            rows = tuple(map(_Rows(clock).row, query(sql.ALL_ROWS, ())))
+            tags = tuple(TagRow(*row) for row in query(sql.TAG_ROWS, ()))
+            groups, views = _groups(query), _views(query)
+        total = sum(not row.archived for row in rows)
+        day = Day(today(clock), clock.zone())
+        return ContactList(groups, rows, total, tags, tuple(_counted(v, rows, day) for v in views))
+
+
+def _groups(query: Query) -> tuple[GroupRow, ...]:
+    return tuple(GroupRow(*row) for row in query(sql.GROUP_ROWS, ()))
+
+
+def _views(query: Query) -> tuple[ViewRow, ...]:
+    found = query(sql.VIEW_ROWS, ())
+    return tuple(ViewRow(id_, name, Listing.from_json(_json(text))) for id_, name, text in found)
+
+
+def _counted(view: ViewRow, rows: Sequence[ContactListRow], day: Day) -> ViewRow:
+    return replace(view, contacts=len(filter_rows(rows, view.listing.criteria, day)))
+
+
+def _setting(query: Query, name: str) -> object:
+    return next((_json(text) for (text,) in query(sql.SETTING_VALUE, (name,))), None)
+
+
+def _json(text: str) -> object:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
+
+
+class _Rows:
+    """Make rows of what was read, sharing the text and tags that many of them have."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._today, self._zone = today(clock), clock.zone()
+        self._organisations: dict[int | None, str | None] = {}
+        self._tags: dict[str | None, tuple[int, ...]] = {None: ()}
+
+    def row(self, found: Sequence[Any]) -> ContactListRow:
+        id_, name, organisation, group_id, search_key, last, due_on, due_at, *more = found
+        parked, organisation_id, created, own_cadence, group_cadence, *filed = more
+        verified, has_method, tags, archived = filed
+        last_contact_at, created_at = _instant(last), from_microseconds(created)
+        parked_until, cadence = _day(parked), effective_cadence(own_cadence, group_cadence)
+        check_in_on = next_check_in(
+            last_contact_at=last_contact_at,
+            created_at=created_at,
+            cadence_days=cadence,
+            parked_until=parked_until,
+            today=self._today,
+            zone=self._zone,
+        )
+        return ContactListRow(
+            id_,
+            name,
+            self._organisations.setdefault(organisation_id, organisation),
+            group_id,
+            search_key,
+            last_contact_at,
+            _day(due_on),
+            _instant(due_at),
+            parked_until,
+            organisation_id,
+            created_at,
+            cadence,
+            check_in_on,
+            _day(verified),
+            bool(has_method),
+            self._tag_ids(tags),
+            bool(archived),
+        )
+
+    def _tag_ids(self, text: str | None) -> tuple[int, ...]:
+        found = self._tags.get(text)
+        if found is None:
+            assert text is not None
+            found = self._tags[text] = tuple(map(int, text.split(",")))
+        return found
+
+
+def _instant(value: int | None) -> datetime | None:
+    return None if value is None else from_microseconds(value)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,146 @@
+"""Name, rename, merge and delete the words that contacts are filed under."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import delete, func, insert, literal, select, update
+
+from models.contact import contact_tag
+from models.entities import Contact, Tag
+from services.batches import batched
+from services.changes import ChangeSet
+from services.errors import QT_TRANSLATE_NOOP, KnownError
+from services.gone import get_or_gone
+from services.store import Store
+from services.text_keys import fold
+from services.unit_of_work import UnitOfWork
+
+_BATCH = 500  # bound parameters of one statement
+
+
+class EmptyTagError(KnownError):
+    """Refuse a tag without a name."""
+
+    sentence = QT_TRANSLATE_NOOP("KnownError", "A tag needs a name. Type one and try again.")
+
+
+@dataclass(frozen=True, slots=True)
+class TagView:
+    """Show a tag and how many contacts, not counting those in the bin, are filed under it."""
+
+    id: int
+    name: str
+    contacts: int
+
+
+class TagService:
+    """Read tags in the reading thread, change them in the writing thread."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def read(self) -> tuple[TagView, ...]:
+        """Return all tags by name."""
+        with self._store.read() as session:
+            rows = session.execute(
+                select(Tag.id, Tag.name, func.count(Contact.id))
+                .outerjoin(contact_tag, contact_tag.c.tag_id == Tag.id)
+                .outerjoin(
+                    Contact,
+                    (Contact.id == contact_tag.c.contact_id) & Contact.deleted_at.is_(None),
+                )
+                .where(Tag.deleted_at.is_(None))
+                .group_by(Tag.id)
+                .order_by(Tag.name_key)
+            )
+            return tuple(TagView(*row) for row in rows)
+
+    def complete(self, words: str, limit: int = 8) -> tuple[TagView, ...]:
+        """Return tags that begin with the words, then those that have them anywhere."""
+        wanted = fold(words)
+        found = [tag for tag in self.read() if wanted in fold(tag.name)]
+        found.sort(key=lambda tag: not fold(tag.name).startswith(wanted))
+        return tuple(found[:limit])
+
+    def rename(self, tag_id: int, name: str, origin: str = "") -> ChangeSet:
+        """Give a tag another name; one that has that name already takes its contacts over."""
+        with self._store.write(origin) as unit:
+            tag = get_or_gone(unit.session, Tag, tag_id)
+            clean = _clean(name)
+            other = _find(unit, clean)
+            if other is not None and other.id != tag.id:
+                _merge(unit, tag, other)
+            else:
+                tag.name, tag.name_key = clean, fold(clean)
+                _touch_contacts(unit, tag.id)
+            return unit.commit()
+
+    def merge(self, tag_id: int, into_id: int, origin: str = "") -> ChangeSet:
+        """File everyone under one tag who was under another, which goes."""
+        with self._store.write(origin) as unit:
+            tag = get_or_gone(unit.session, Tag, tag_id)
+            if tag_id != into_id:
+                _merge(unit, tag, get_or_gone(unit.session, Tag, into_id))
+            return unit.commit()
+
+    def delete(self, tag_id: int, origin: str = "") -> ChangeSet:
+        """Take a tag off everyone and out of the journal."""
+        with self._store.write(origin) as unit:
+            _remove(unit, get_or_gone(unit.session, Tag, tag_id))
+            return unit.commit()
+
+
+def tag_named(unit: UnitOfWork, name: str) -> Tag:
+    """Return the tag with that name, new if there is none yet; raise EmptyTagError for no name."""
+    clean = _clean(name)
+    tag = _find(unit, clean)
+    if tag is None:
+        tag = Tag(name=clean, name_key=fold(clean))
+        unit.session.add(tag)
+        unit.session.flush()
+    return tag
+
+
+def _clean(name: str) -> str:
+    clean = " ".join(name.split()).lstrip("#")
+    if not fold(clean):
+        raise EmptyTagError
+    return clean
+
+
+def _find(unit: UnitOfWork, name: str) -> Tag | None:
+    """Return the tag of that name; one that was deleted comes back, as the name is unique."""
+    tag = unit.session.scalars(select(Tag).where(Tag.name_key == fold(name))).first()
+    if tag is not None:
+        tag.deleted_at = None
+    return tag
+
+
+def _merge(unit: UnitOfWork, tag: Tag, into: Tag) -> None:
+    unit.session.flush()
+    here = select(contact_tag.c.contact_id).where(contact_tag.c.tag_id == into.id)
+    moved = select(contact_tag.c.contact_id, literal(into.id)).where(
+        contact_tag.c.tag_id == tag.id, contact_tag.c.contact_id.not_in(here)
+    )
+    columns = ("contact_id", "tag_id")
+    unit.connection.execute(insert(contact_tag).from_select(columns, moved))
+    unit.touch("tags", [into.id])
+    _remove(unit, tag)
+
+
+def _remove(unit: UnitOfWork, tag: Tag) -> None:
+    _touch_contacts(unit, tag.id)
+    unit.connection.execute(delete(contact_tag).where(contact_tag.c.tag_id == tag.id))
+    tag.deleted_at = unit.now
+
+
+def _touch_contacts(unit: UnitOfWork, tag_id: int) -> None:
+    """Note everyone filed under a tag as changed."""
+    filed = select(contact_tag.c.contact_id).where(contact_tag.c.tag_id == tag_id)
+    ids = list(unit.connection.scalars(filed))
+    for batch in batched(ids, _BATCH):
+        unit.connection.execute(
+            update(Contact).where(Contact.id.in_(batch)).values(updated_at=unit.now)
+        )
+    unit.touch("contacts", ids)

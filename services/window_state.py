@@ -1,0 +1,77 @@
+"""Keep how the window was left, so that it opens the same again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from services.contacts.listing import Listing
+
+SETTING = "window"
+EVERYBODY = "contacts"
+
+
+@dataclass(frozen=True, slots=True)
+class WindowState:
+    """Hold where the window was, what its list showed and who was open.
+
+    `geometry` is Qt's own, in base64. `place` is the key of the row in the navigation.
+    `first_ids` are the contacts from the top of the view on, which the first frame reads, the
+    first of them `hidden_px` above its edge; `shown` is how many the whole list had.
+    """
+
+    geometry: str = ""
+    list_px: int = 0
+    place: str = EVERYBODY
+    listing: Listing = field(default=Listing())
+    selected_id: int | None = None
+    hidden_px: int = 0
+    first_ids: tuple[int, ...] = ()
+    shown: int = 0
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as JSON's own types."""
+        return {
+            "geometry": self.geometry,
+            "list_px": self.list_px,
+            "place": self.place,
+            "listing": self.listing.to_json(),
+            "selected_id": self.selected_id,
+            "hidden_px": self.hidden_px,
+            "first_ids": list(self.first_ids),
+            "shown": self.shown,
+        }
+
+    @classmethod
+    def from_json(cls, values: object) -> WindowState:
+        """Read what to_json() wrote; what is missing or damaged is as at the first start."""
+        found = values if isinstance(values, dict) else {}
+        first_ids = found.get("first_ids")
+        selected_id = _number(found, "selected_id")
+        return cls(
+            geometry=_text(found, "geometry"),
+            list_px=_number(found, "list_px"),
+            place=_text(found, "place") or EVERYBODY,
+            listing=Listing.from_json(found.get("listing")),
+            selected_id=selected_id or None,
+            hidden_px=_number(found, "hidden_px"),
+            first_ids=_ids(first_ids),
+            shown=_number(found, "shown"),
+        )
+
+
+def _ids(values: object) -> tuple[int, ...]:
+    if not isinstance(values, list) or any(type(each) is not int for each in values):
+        return ()
+    return tuple(values)
+
+
+def _number(values: Mapping[str, Any], name: str) -> int:
+    value = values.get(name)
+    return value if type(value) is int else 0
+
+
+def _text(values: Mapping[str, Any], name: str) -> str:
+    value = values.get(name)
+    return value if isinstance(value, str) else ""

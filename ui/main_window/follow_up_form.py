@@ -1,0 +1,67 @@
+"""A line for a follow-up with everyone selected: what to do, and by which day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from services.clock import Clock, today
+from services.follow_ups.due import Due
+from services.follow_ups.values import NewFollowUp
+from ui.contact_page.flow_layout import FlowLayout
+from ui.theme.metrics import S
+from ui.theme.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.inputs import DateEdit
+from ui.widgets.labels import SectionLabel
+
+_USUAL_DAYS = 7
+
+
+class FollowUpForm(QWidget):
+    """Ask for a title and a due date; Enter in the title makes the follow-ups."""
+
+    wanted = Signal()
+
+    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = SectionLabel("")
+        self._title = QLineEdit()
+        self._title.setPlaceholderText(self.tr("What is to be done with each of them"))
+        self._title.setAccessibleName(self.tr("Follow-up"))
+        self._title.setMaximumWidth(theme.px(480))
+        on = today(clock) + timedelta(days=_USUAL_DAYS)
+        self._due = DateEdit(theme, self.tr("Due date"), QDate(on.year, on.month, on.day))
+        self._save = Button(theme, self.tr("Make follow-ups"), icon="followup")
+        self._save.clicked.connect(self.wanted)
+        self._title.returnPressed.connect(self._save.click)
+        self._title.textChanged.connect(self._on_edited)
+        self._on_edited("")
+        fields = QWidget()
+        row = FlowLayout(S, fields)
+        row.addWidget(self._due)
+        row.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        column.addWidget(self._heading)
+        column.addWidget(self._title)
+        column.addWidget(fields)
+
+    def set_count(self, count: int) -> None:
+        """Say with how many it will be made."""
+        self._heading.setText(self.tr("A follow-up with %n contacts", "", count))
+
+    def new_follow_up(self) -> NewFollowUp:
+        """Return what was asked for."""
+        on = self._due.date()
+        return NewFollowUp(self._title.text(), Due(date(on.year(), on.month(), on.day())))
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self._title.clear()
+
+    def _on_edited(self, text: str) -> None:
+        self._save.setEnabled(bool(text.strip()))

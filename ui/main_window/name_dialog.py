@@ -1,0 +1,68 @@
+"""Ask for one name: of a view, of a tag."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui.theme.metrics import XL, L, S
+from ui.theme.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
+
+
+class NameDialog(QDialog):
+    """Emit `named` with what was typed; there is nothing to save while the line is empty."""
+
+    named = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        button: str,
+        *,
+        name: str = "",
+        known: tuple[str, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._name = QLineEdit(name)
+        self._name.setAccessibleName(title)
+        self._name.setMinimumWidth(theme.px(320))
+        self._name.selectAll()
+        if known:
+            self._complete(known)
+        self._save = Button(theme, button, variant="primary")
+        self._save.setDefault(True)
+        self._save.clicked.connect(self._on_saved)
+        self._name.textChanged.connect(self._on_edited)
+        self._on_edited(name)
+        cancel = Button(theme, self.tr("Cancel"), variant="flat")
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XL, 20, XL, 20)
+        column.setSpacing(S)
+        column.addWidget(Label(title, "small", "text2"))
+        column.addWidget(self._name)
+        column.addSpacing(L - S)
+        column.addLayout(buttons)
+
+    def _complete(self, known: tuple[str, ...]) -> None:
+        completer = QCompleter(list(known), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._name.setCompleter(completer)
+
+    def _on_edited(self, text: str) -> None:
+        self._save.setEnabled(bool(text.strip()))
+
+    def _on_saved(self) -> None:
+        self.accept()
+        self.named.emit(self._name.text())

@@ -1,0 +1,82 @@
+"""Save what the list shows under a name, rename and delete such views."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from services.changes import ChangeSet
+from services.contacts.contact_list import ViewRow
+from services.contacts.listing import Listing
+from ui.context import UiContext
+
+
+class SavedViews(QObject):
+    """Ask for names and write; what was written shows when it is read."""
+
+    added = Signal(int)
+    """A view was saved: its id."""
+
+    changed = Signal(str, object)
+    """This was done, in words, and the ChangeSet of it."""
+
+    def __init__(self, context: UiContext, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+
+    def ask_to_add(self, listing: Listing) -> None:
+        """Ask for a name and save a listing under it."""
+        self._ask(
+            self.tr("Name of the view"),
+            self.tr("Save"),
+            "",
+            lambda name: self._context.tasks.write(
+                self, lambda cases: cases.views.add(name, listing), self._on_added
+            ),
+        )
+
+    def ask_to_rename(self, view: ViewRow) -> None:
+        """Ask for another name."""
+        self._ask(
+            self.tr("Name of the view"),
+            self.tr("Rename"),
+            view.name,
+            lambda name: self._context.tasks.write(
+                self, lambda cases: cases.views.rename(view.id, name), _nothing
+            ),
+        )
+
+    def change(self, view: ViewRow, listing: Listing) -> None:
+        """Make a view show another listing."""
+        words = self.tr("View “{view}” saved").format(view=view.name)
+        self._context.tasks.write(
+            self,
+            lambda cases: cases.views.change(view.id, listing),
+            lambda changes: self.changed.emit(words, changes),
+        )
+
+    def delete(self, view: ViewRow) -> None:
+        """Take a view out of the navigation."""
+        words = self.tr("View “{view}” deleted").format(view=view.name)
+        self._context.tasks.write(
+            self,
+            lambda cases: cases.views.delete(view.id),
+            lambda changes: self.changed.emit(words, changes),
+        )
+
+    def _ask(self, title: str, button: str, name: str, done: Callable[[str], None]) -> None:
+        from ui.main_window.name_dialog import NameDialog
+
+        dialog = NameDialog(self._context.theme, title, button, name=name, parent=self._window)
+        dialog.named.connect(done)
+        dialog.open()
+
+    def _on_added(self, added: tuple[int, ChangeSet]) -> None:
+        self.added.emit(added[0])
+
+
+def _nothing(_changes: ChangeSet) -> None:
+    """Wait for nothing: the change set on the bus says it all."""
