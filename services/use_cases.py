@@ -10,18 +10,15 @@ from services.clock import Clock
 from services.store import Store
 
 if TYPE_CHECKING:
+    from services.contacts.bulk import BulkService
     from services.contacts.choices import ContactChoices
-    from services.contacts.contact_list import ContactListReader
     from services.contacts.contact_page import ContactPageReader
     from services.contacts.contact_service import ContactService
     from services.contacts.editing import ContactEditing
+    from services.contacts.list_reader import ContactListReader
     from services.contacts.part_service import PartService
     from services.contacts.people_finder import PeopleFinder
     from services.contacts.relations import RelationService
-    from services.contacts.bulk import BulkService
-    from services.contacts.contact_page import ContactPageReader
-    from services.contacts.contact_service import ContactService
-    from services.contacts.list_reader import ContactListReader
     from services.contacts.tags import TagService
     from services.contacts.views import ViewService
     from services.demo.demo_service import DemoService
@@ -72,18 +69,15 @@ class UseCases:
 
 def build_use_cases(store: Store, clock: Clock) -> UseCases:
     """Make the services; this loads SQLAlchemy, so the app does it after its first frame."""
+    from services.contacts.bulk import BulkService
     from services.contacts.choices import ContactChoices
-    from services.contacts.contact_list import ContactListReader
     from services.contacts.contact_page import ContactPageReader
     from services.contacts.contact_service import ContactService
     from services.contacts.editing import ContactEditing
+    from services.contacts.list_reader import ContactListReader
     from services.contacts.part_service import PartService
     from services.contacts.people_finder import PeopleFinder
     from services.contacts.relations import RelationService
-    from services.contacts.bulk import BulkService
-    from services.contacts.contact_page import ContactPageReader
-    from services.contacts.contact_service import ContactService
-    from services.contacts.list_reader import ContactListReader
     from services.contacts.tags import TagService
     from services.contacts.views import ViewService
     from services.follow_ups.follow_up_service import FollowUpService

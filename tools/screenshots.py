@@ -86,7 +86,8 @@ def _busy_contact(parts: Parts) -> int:
         page = cases.contact_page.read(contact_id)
         return 2 * min(len(page.follow_ups), 2) + len(page.next_times) + len(page.people)
 
-    return max((row.id for row in rows), key=worth)
+    found: int = max((row.id for row in rows), key=worth)
+    return found
 
 
 if __name__ == "__main__":

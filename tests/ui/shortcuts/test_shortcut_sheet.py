@@ -13,7 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from services.contacts.contact_list import read_first_rows
+from services.contacts.list_reader import read_first_rows
 from services.store import Store
 from tests.support.journal import AddContact
 from ui.context import UiContext
@@ -34,7 +34,7 @@ GROUPS = (
 @pytest.fixture
 def window(qtbot: QtBot, ui_context: UiContext, store: Store, contact: int) -> Iterator[MainWindow]:
     """Show the window with a contact open."""
-    window = MainWindow(ui_context, read_first_rows(store.path))
+    window = MainWindow(ui_context, read_first_rows(store.path, store.clock))
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
