@@ -46,7 +46,9 @@ def recognise(value: str) -> MethodKind:
         return MethodKind.EMAIL
     if _LINK.fullmatch(value):
         return MethodKind.URL
-    if _NUMBER.fullmatch(value) and len(_COUNTED.findall(value)) >= 3:
+    digits = len(_COUNTED.findall(value))
+    mistyped = digits >= 5 and digits > len(value) // 2 and value[0] in "+0123456789"
+    if mistyped or (_NUMBER.fullmatch(value) and digits >= 3):
         return MethodKind.PHONE
     return MethodKind.CHAT
 

@@ -47,6 +47,9 @@ class ContactPage(Surface):
     undo_offered = Signal(str, object)
     """Something was done: what, in words, and a callable that takes it back."""
 
+    contact_wished = Signal(int)
+    """The page of somebody around the contact is to be opened."""
+
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__("page", parent)
         self._context = context
@@ -148,6 +151,8 @@ class ContactPage(Surface):
     def _connect(self) -> None:
         self._context.changes.changed.connect(self._on_changed)
         self._context.theme.changed.connect(self._on_theme_changed)
+        self.facts.desk.undo_offered.connect(self.undo_offered)
+        self.facts.desk.contact_wished.connect(self.contact_wished)
         self.facts.follow_up_ticked.connect(lambda ticked: self._tick(ticked, done=True))
         self.timeline.follow_up_ticked.connect(lambda each, done: self._tick(each, done=done))
         self.timeline.entry_deletion_wished.connect(self._delete_entry)
@@ -204,6 +209,7 @@ class ContactPage(Surface):
 
     def _show_nobody(self, title: str, text: str) -> None:
         self._details = None
+        self.facts.leave()
         self._writes_when_shown = False
         self._timeline_panel.clear()
         self.composer.show_contact(None)

@@ -1,32 +1,29 @@
-"""The narrow column beside the timeline: what to do and what to know."""
+"""The narrow column beside the timeline: what to do and what to know, edited where it stands."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
-from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from services.clock import today
-from services.contacts.birthday import parse_birthday
 from services.contacts.values import ContactDetails
 from services.follow_ups.values import FollowUpView
-from ui.contact_page.facts_rows import (
-    AddressRow,
-    MethodRow,
-    PersonRow,
-    Section,
-    WrappedLabel,
+from ui.contact_page.editing.desk import Desk
+from ui.contact_page.editing.details_section import DetailsSection
+from ui.contact_page.editing.other_sections import BirthdaySection, NoteSection, TagSection
+from ui.contact_page.editing.part_sections import (
+    AddressSection,
+    FactSection,
+    MethodSection,
+    NextTimeSection,
 )
+from ui.contact_page.editing.people_section import PeopleSection
+from ui.contact_page.editing.section import EditSection
 from ui.context import UiContext
-from ui.theme.metrics import XS, S
+from ui.theme.metrics import S
 from ui.theme.palette import Role
+from ui.widgets.buttons import Button
 from ui.widgets.check_box import CheckRow
-from ui.wording.dates import birthday_words
 from ui.wording.due import due_words
-
-T = TypeVar("T")
 
 RING_ROOM_PX = 4
 """What the column keeps free all round for focus rings."""
@@ -35,102 +32,143 @@ LANE_PX = 20
 """What it has beside its text, so that a scroll bar does not move it."""
 
 
+class FollowUpSection(EditSection):
+    """Show the open follow-ups; a tick says that one is done."""
+
+    ticked = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, self.tr("Open follow-ups"), spacing=S)
+
+    def titles(self) -> list[str]:
+        """Return what shows, in its order."""
+        return [row.title for row in self.rows if isinstance(row, CheckRow)]
+
+    def untick(self) -> None:
+        """Show every one of them open again."""
+        for row in self.rows:
+            if isinstance(row, CheckRow):
+                row.setChecked(False)
+
+    def show_contact(self, details: ContactDetails) -> None:
+        """Show the follow-ups with when they are due, as of now."""
+        clock = self.desk.context.clock
+        now, zone = clock.now(), clock.zone()
+
+        def due(follow_up: FollowUpView) -> tuple[str, Role]:
+            words = due_words(follow_up.due, now, zone, self.locale())
+            return words.text, "overdue" if words.overdue else "text3"
+
+        def make(follow_up: FollowUpView) -> CheckRow:
+            row = CheckRow(self.theme, follow_up.title)
+            row.clicked.connect(lambda: self.ticked.emit(follow_up))
+            update(row, follow_up)
+            return row
+
+        def update(row: CheckRow, follow_up: FollowUpView) -> None:
+            row.setChecked(False)
+            row.set_detail(*due(follow_up))
+
+        # A row keeps its title, so another one is another row.
+        self.sync(details.follow_ups, lambda each: (each.id, each.title), make, update)
+
+
 class FactsColumn(QScrollArea):
-    """Show sections that have something to say; a follow-up's check box says it is done."""
+    """Show what to do and to know of a contact; all of it is edited in place.
+
+    What is typed when another contact comes is saved for the one it was typed for.
+    """
 
     follow_up_ticked = Signal(object)
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        body = QWidget()
-        beside = QHBoxLayout(body)
-        beside.setContentsMargins(0, 0, 0, 0)
-        self._sections = QWidget()
-        beside.addWidget(self._sections)
-        beside.addStretch()
-        self._layout = QVBoxLayout(self._sections)
-        self._layout.setContentsMargins(RING_ROOM_PX, RING_ROOM_PX, RING_ROOM_PX, 0)
-        self._layout.setSpacing(0)
-        self._next_times = self._add(self.tr("Next time"))
-        self._follow_ups = self._add(self.tr("Open follow-ups"), S)
-        self._facts = self._add(self.tr("Good to know"))
-        self._methods = self._add(self.tr("Contact methods"), XS)
-        self._addresses = self._add(self.tr("Addresses"), S)
-        self._birthday = self._add(self.tr("Birthday"))
-        self._people = self._add(self.tr("People around"))
-        self._tags = self._add(self.tr("Tags"))
-        self._note = self._add(self.tr("Note"))
-        self._layout.addStretch()
-        self.setWidget(body)
+        self.desk = Desk(context, self)
         self._details: ContactDetails | None = None
+        self._next_times = NextTimeSection(self.desk)
+        self._follow_ups = FollowUpSection(self.desk)
+        self._facts = FactSection(self.desk)
+        self._methods = MethodSection(self.desk)
+        self._people = PeopleSection(self.desk)
+        self._addresses = AddressSection(self.desk)
+        self._birthday = BirthdaySection(self.desk)
+        self._tags = TagSection(self.desk)
+        self._note = NoteSection(self.desk)
+        self._folded = (self._addresses, self._birthday, self._tags, self._note)
+        self._sections = (
+            self._next_times,
+            self._follow_ups,
+            self._facts,
+            self._methods,
+            self._people,
+            *self._folded,
+        )
+        self.more = Button(
+            context.theme, self.tr("All details"), variant="flat", icon="down", compact=True
+        )
+        self.all_details = DetailsSection(self.desk)
+        self.more.clicked.connect(lambda: self.expand(self.all_details.isHidden()))
+        self._lay_out()
+        self._follow_ups.ticked.connect(self.follow_up_ticked)
 
     def set_text_width(self, width: int) -> None:
         """Give the text a width; it stays there when the scroll bar comes."""
         self.setFixedWidth(RING_ROOM_PX + width + LANE_PX)
-        self._sections.setFixedWidth(RING_ROOM_PX + width + RING_ROOM_PX)
+        self._body.setFixedWidth(RING_ROOM_PX + width + RING_ROOM_PX)
 
     def follow_up_titles(self) -> list[str]:
         """Return the open follow-ups that show, in their order."""
-        return [row.title for row in self._follow_ups.rows if isinstance(row, CheckRow)]
+        return self._follow_ups.titles()
 
     def untick(self) -> None:
         """Show every follow-up open again: one could not be saved as done."""
-        for row in self._follow_ups.rows:
-            if isinstance(row, CheckRow):
-                row.setChecked(False)
+        self._follow_ups.untick()
 
     def show_contact(self, details: ContactDetails) -> None:
         """Show another contact from the top, or the same one where it was scrolled to."""
         if self._details is None or self._details.id != details.id:
             self.verticalScrollBar().setValue(0)
+            self.leave()
         self._details = details
-        theme = self._context.theme
+        self.desk.contact_id = details.id
+        for section in self._sections:
+            section.show_contact(details)
+        self.all_details.show_contact(details)
 
-        def text(line: str) -> QWidget:
-            return WrappedLabel(theme, line)
+    def expand(self, wanted: bool) -> None:
+        """Show all that can be known, also what is not yet; or again only what is."""
+        for section in self._folded:
+            section.show_all(wanted)
+        self.more.setText(self.tr("Fewer details") if wanted else self.tr("All details"))
+        self.more.set_icon_name("up" if wanted else "down")
+        self.all_details.setVisible(wanted)
+        if self._details is not None:
+            self.all_details.show_contact(self._details)
 
-        self._fill(self._next_times, tuple(each.text for each in details.next_times), text)
-        self._show_follow_ups(details.follow_ups)
-        self._fill(self._facts, tuple(fact.text for fact in details.facts), text)
-        self._fill(self._methods, details.methods, lambda method: MethodRow(theme, method))
-        self._fill(self._addresses, details.addresses, lambda each: AddressRow(theme, each))
-        self._fill(self._birthday, self._birthday_words(details), text)
-        self._fill(self._people, details.people, PersonRow)
-        self._fill(self._tags, (", ".join(details.tags),) if details.tags else (), text)
-        self._fill(self._note, (details.note,) if details.note else (), text)
+    def leave(self) -> None:
+        """Save what is being typed, for the contact that shows, and end the editing."""
+        for section in self._sections:
+            section.reset()
+        self.all_details.reset()
 
-    def _add(self, title: str, spacing: int = 6) -> Section:
-        section = Section(title, spacing, self)
-        self._layout.addWidget(section)
-        return section
-
-    def _fill(self, section: Section, items: tuple[T, ...], make: Callable[[T], QWidget]) -> None:
-        if section.differs(items):
-            section.set_rows([make(item) for item in items])
-
-    def _show_follow_ups(self, follow_ups: tuple[FollowUpView, ...]) -> None:
-        clock = self._context.clock
-        now, zone = clock.now(), clock.zone()
-        words = tuple(due_words(each.due, now, zone, self.locale()) for each in follow_ups)
-        if not self._follow_ups.differs((follow_ups, words)):
-            return
-        rows: list[QWidget] = []
-        for follow_up, due in zip(follow_ups, words, strict=True):
-            role: Role = "overdue" if due.overdue else "text3"
-            row = CheckRow(self._context.theme, follow_up.title, due.text, detail_role=role)
-            row.clicked.connect(lambda _on, ticked=follow_up: self.follow_up_ticked.emit(ticked))
-            rows.append(row)
-        self._follow_ups.set_rows(rows)
-
-    def _birthday_words(self, details: ContactDetails) -> tuple[str, ...]:
-        if not details.birthday:
-            return ()
-        birthday = parse_birthday(details.birthday)
-        if birthday is None:
-            return (details.birthday,)
-        return (birthday_words(birthday, today(self._context.clock), self.locale()),)
+    def _lay_out(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QWidget()
+        beside = QHBoxLayout(page)
+        beside.setContentsMargins(0, 0, 0, 0)
+        self._body = QWidget()
+        beside.addWidget(self._body)
+        beside.addStretch()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(RING_ROOM_PX, 0, RING_ROOM_PX, 0)
+        column.setSpacing(0)
+        for section in self._sections:
+            column.addWidget(section)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.all_details)
+        column.addStretch()
+        self.setWidget(page)

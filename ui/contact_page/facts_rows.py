@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from services.contacts.values import AddressView, MethodView, RelationView
+from services.contacts.editing_values import AddressParts
+from services.contacts.field_rules import LINE_LIMIT
+from services.contacts.values import AddressView, MethodView, NextTimeView, RelationView
 from services.terms import MethodKind
-from ui.theme.focus_ring import RING_PROPERTY
+from ui.contact_page.editing.editors import Editor, LinesEditor, PairEditor
+from ui.contact_page.editing.in_place_field import InPlaceField
+from ui.contact_page.editing.method_words import type_words
+from ui.contact_page.editing.text_fields import WrappedField
+from ui.contact_page.wrapped_label import WrappedLabel
 from ui.theme.metrics import S
-from ui.theme.text import WrappedText
 from ui.theme.theme import Theme
-from ui.widgets.labels import ElidedLabel, Label, SectionLabel
-from ui.widgets.menu import Menu
+from ui.widgets.check_box import CheckBox
+from ui.widgets.labels import ElidedLabel
 from ui.wording.dates import month_words
-from ui.wording.relations import role_words
+from ui.wording.relations import all_role_words, role_words
 from ui.wording.terms import method_name, method_types
 
 _ICONS = {
@@ -31,58 +29,6 @@ _ICONS = {
     MethodKind.CHAT: "chat",
     MethodKind.URL: "link",
 }
-
-
-class WrappedLabel(Label):
-    """Show small text on as many lines as it needs; a long word breaks rather than spills."""
-
-    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, "small", parent=parent)
-        self._theme = theme
-        self._wrapped: dict[int, WrappedText] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        theme.changed.connect(self._forget)
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell layouts that the text wraps."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of all lines at a width."""
-        return self._lines(width).height
-
-    def sizeHint(self) -> QSize:
-        """Return the size of the text on one line."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()), self._line_px)
-
-    def minimumSizeHint(self) -> QSize:
-        """Ask for a few letters."""
-        return QSize(1, self._line_px)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw all lines."""
-        colour = self.palette().color(self.foregroundRole())
-        self._lines(self.width()).draw(QPainter(self), QPointF(0, 0), colour)
-
-    def _lines(self, width: int) -> WrappedText:
-        """Return the lines at a width; layouts ask for the same few again and again."""
-        lines = self._wrapped.get(width)
-        if lines is None:
-            auto = Qt.LayoutDirection.LayoutDirectionAuto
-            font = self._theme.font("small")
-            lines = WrappedText(self.text(), font, width, self._line_px, auto)
-            self._wrapped[width] = lines
-        return lines
-
-    def _forget(self) -> None:
-        self._wrapped.clear()
-        self.updateGeometry()
-
-    @property
-    def _line_px(self) -> int:
-        return self._theme.line_height("small")
 
 
 class LineIcon(QWidget):
@@ -94,7 +40,7 @@ class LineIcon(QWidget):
         self._name = name
         self.setFixedSize(theme.sizes.icon_small, theme.line_height("small"))
 
-    def set_name(self, name: str) -> None:
+    def set_icon_name(self, name: str) -> None:
         """Show another icon."""
         self._name = name
         self.update()
@@ -104,132 +50,210 @@ class LineIcon(QWidget):
         self._theme.icons.paint(QPainter(self), self.rect(), self._name, "text2")
 
 
-class CopyRow(QWidget):
-    """Hold a value that Ctrl+C and the context menu copy; Tab leads to it."""
-
-    def __init__(self, value: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.value = value
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty(RING_PROPERTY, 4)
-        self.setAccessibleName(name)
-
-    def copy(self) -> None:
-        """Put the value on the clipboard."""
-        QGuiApplication.clipboard().setText(self.value)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy by the system's key."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer Copy."""
-        menu = Menu(parent=self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        action = menu.addAction(self.tr("Copy"))
-        action.setShortcut(QKeySequence.StandardKey.Copy)
-        action.triggered.connect(self.copy)
-        menu.popup(event.globalPos())
-
-
-class MethodRow(CopyRow):
+class MethodRow(InPlaceField[tuple[str, str]]):
     """Show one way to reach the contact: icon, value, and what sort of number it is."""
 
-    def __init__(self, theme: Theme, method: MethodView, parent: QWidget | None = None) -> None:
-        super().__init__(method.value, "", parent)
-        details = [method_types(method.types, method.label)]
-        if method.verified_on is not None:
-            month = month_words(method.verified_on, self.locale())
-            details.append(self.tr("verified {month}").format(month=month))
-        detail = " · ".join(filter(None, details))
-        spoken = (method_name(method.kind), method.value, detail)
-        self.setAccessibleName(", ".join(filter(None, spoken)))
+    def __init__(
+        self, theme: Theme, method: MethodView | None = None, parent: QWidget | None = None
+    ) -> None:
+        self._method = method
+        self._icon = LineIcon(theme, _ICONS[method.kind] if method else "phone")
+        self._value_label = ElidedLabel(kind="small")
+        self._detail_label = ElidedLabel(kind="meta", tone="text3")
+        display = QWidget()
         lines = QVBoxLayout()
         lines.setSpacing(0)
-        lines.addWidget(ElidedLabel(method.value, "small"))
-        if detail:
-            lines.addWidget(ElidedLabel(detail, "meta", "text3"))
-        layout = QHBoxLayout(self)
+        lines.addWidget(self._value_label)
+        lines.addWidget(self._detail_label)
+        layout = QHBoxLayout(display)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)
-        layout.addWidget(LineIcon(theme, _ICONS[method.kind]), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(lines, 1)
-
-
-class AddressRow(CopyRow):
-    """Show a postal address, line by line."""
-
-    def __init__(self, theme: Theme, address: AddressView, parent: QWidget | None = None) -> None:
-        text = "\n".join(address.lines)
-        super().__init__(text, text, parent)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(WrappedLabel(theme, text))
-        if kind := method_types(address.types, address.label):
-            layout.addWidget(ElidedLabel(kind, "meta", "text3"))
-
-
-class PersonRow(QWidget):
-    """Show who somebody is to the contact: the name gives way, then the role."""
-
-    def __init__(self, person: RelationView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        role = ElidedLabel(role_words(person.role), "small", "text2")
-        role.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(S)
-        layout.addWidget(ElidedLabel(person.name, "small"), 1)
-        layout.addWidget(role)
-
-
-class Section(QWidget):
-    """Head some rows, and hide while there are none."""
-
-    def __init__(self, title: str, spacing: int, column: QWidget) -> None:
-        super().__init__()
-        self._column = column
-        self._rows: list[QWidget] = []
-        self._shown: object = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 20)
-        self._layout.setSpacing(spacing)
-        self._layout.addWidget(SectionLabel(title))
-        self.hide()
+        super().__init__(theme, self.tr("Number or address"), _typed(method), display, parent)
 
     @property
-    def rows(self) -> list[QWidget]:
-        """Return the rows that show, in their order."""
-        return self._rows
+    def method(self) -> MethodView:
+        """Return the method that shows; there is none in a row that adds one."""
+        if self._method is None:
+            raise LookupError("this row adds a method")
+        return self._method
 
-    def differs(self, content: object) -> bool:
-        """Note what is to be shown, and return whether that is something else than before."""
-        if content == self._shown:
-            return False
-        self._shown = content
-        return True
+    def show_method(self, method: MethodView) -> None:
+        """Show what the journal has."""
+        self._method = method
+        self.set_value(_typed(method))
 
-    def set_rows(self, rows: list[QWidget]) -> None:
-        """Show these rows instead of the former ones; the focus stays at its place.
+    def make_editor(self) -> Editor[tuple[str, str]]:
+        """Return a line for the value, and one for the type."""
+        return PairEditor(self.name, self.tr("Type"), type_words(), LINE_LIMIT)
 
-        Without a row to take it, it goes to the column: Qt would move it on to the composer.
-        """
-        former, self._rows = self._rows, rows
-        focused = next((i for i, row in enumerate(former) if row.hasFocus()), None)
-        for row in rows:
-            self._layout.addWidget(row)
-            row.show()
-        if rows:
-            self.show()
-        if focused is not None:
-            heir = rows[min(focused, len(rows) - 1)] if rows else self._column
-            heir.setFocus(Qt.FocusReason.OtherFocusReason)
-        for row in former:
-            self._layout.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.setVisible(bool(rows))
+    def show_value(self, value: tuple[str, str]) -> None:
+        """Show icon, value and details."""
+        text, word = value
+        method = self._method
+        details = [word]
+        kind = ""
+        if method is not None:
+            kind = method_name(method.kind)
+            self._icon.set_icon_name(_ICONS[method.kind])
+            if method.preferred:
+                details.append(self.tr("preferred"))
+            if method.verified_on is not None:
+                month = month_words(method.verified_on, self.locale())
+                details.append(self.tr("verified {month}").format(month=month))
+        detail = " · ".join(filter(None, details))
+        self._value_label.setText(text)
+        self._detail_label.setText(detail)
+        self._detail_label.setVisible(bool(detail))
+        self.setAccessibleName(", ".join(filter(None, (kind, text, detail))))
+
+    def copied_text(self) -> str:
+        """Return the number or address alone."""
+        return self.value[0]
+
+
+class AddressRow(InPlaceField[tuple[str, ...]]):
+    """Show a postal address, line by line; it is edited in its parts."""
+
+    def __init__(
+        self, theme: Theme, address: AddressView | None = None, parent: QWidget | None = None
+    ) -> None:
+        self._address = address
+        self._lines = WrappedLabel(theme, "")
+        self._kind_label = ElidedLabel(kind="meta", tone="text3")
+        display = QWidget()
+        layout = QVBoxLayout(display)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._lines)
+        layout.addWidget(self._kind_label)
+        parts = address.parts if address else AddressParts()
+        super().__init__(theme, self.tr("Address"), _address_lines(parts), display, parent)
+
+    def show_address(self, address: AddressView) -> None:
+        """Show what the journal has."""
+        self._address = address
+        self.set_value(_address_lines(address.parts))
+
+    def typed_parts(self, typed: tuple[str, ...]) -> AddressParts:
+        """Return the address with the lines that were typed; what has none stays."""
+        former = self._address.parts if self._address else AddressParts()
+        street, postal_code, locality, region, country = typed
+        if " ".join(former.street.split("\n")) == street:
+            street = former.street
+        return AddressParts(
+            street, postal_code, locality, region, country, former.extended, former.po_box
+        )
+
+    def make_editor(self) -> Editor[tuple[str, ...]]:
+        """Return a line for each part."""
+        names = (
+            self.tr("Street and number"),
+            self.tr("Postal code"),
+            self.tr("Town"),
+            self.tr("Region"),
+            self.tr("Country"),
+        )
+        return LinesEditor(names, LINE_LIMIT)
+
+    def show_value(self, value: tuple[str, ...]) -> None:
+        """Show the lines of an envelope."""
+        if self._address is not None and value == _address_lines(self._address.parts):
+            text = "\n".join(self._address.lines)
+        else:
+            street, postal_code, locality, region, country = value
+            lines = (street, f"{postal_code} {locality}".strip(), region, country)
+            text = "\n".join(filter(None, lines))
+        kind = method_types(self._address.types, self._address.label) if self._address else ""
+        self._lines.setText(text)
+        self._kind_label.setText(kind)
+        self._kind_label.setVisible(bool(kind))
+        self.setAccessibleName(text)
+
+    def copied_text(self) -> str:
+        """Return all lines."""
+        return self._lines.text()
+
+
+class PersonRow(InPlaceField[tuple[str, str]]):
+    """Show who somebody is to the contact: the name gives way, then the role."""
+
+    def __init__(
+        self, theme: Theme, person: RelationView | None = None, parent: QWidget | None = None
+    ) -> None:
+        self._person = person
+        self._name_label = ElidedLabel(kind="small")
+        self._role_label = ElidedLabel(kind="small", tone="text2")
+        self._role_label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        display = QWidget()
+        layout = QHBoxLayout(display)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(S)
+        layout.addWidget(self._name_label, 1)
+        layout.addWidget(self._role_label)
+        super().__init__(theme, self.tr("Name"), _named(person), display, parent)
+
+    @property
+    def person(self) -> RelationView:
+        """Return who shows; there is nobody in a row that adds somebody."""
+        if self._person is None:
+            raise LookupError("this row adds a person")
+        return self._person
+
+    def show_person(self, person: RelationView) -> None:
+        """Show what the journal has."""
+        self._person = person
+        self.set_value(_named(person))
+
+    def make_editor(self) -> Editor[tuple[str, str]]:
+        """Return a line for the name and one for the role."""
+        return PairEditor(self.name, self.tr("Who they are"), all_role_words(), LINE_LIMIT)
+
+    def show_value(self, value: tuple[str, str]) -> None:
+        """Show name and role."""
+        name, role = value
+        self._name_label.setText(name)
+        self._role_label.setText(role)
+        self.setAccessibleName(", ".join(filter(None, value)))
+
+
+class NextTimeRow(QWidget):
+    """Show what to bring up, with a box to tick once it was."""
+
+    used = Signal()
+
+    def __init__(self, theme: Theme, point: NextTimeView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = CheckBox(theme, "")
+        side = theme.sizes.check_box
+        self.box.setFixedSize(side, max(side, theme.line_height("small")))
+        self.box.clicked.connect(self.used)
+        self.field = WrappedField(theme, self.tr("Next time"), point.text)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(S)
+        layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.field, 1)
+        self.show_point(point)
+
+    def show_point(self, point: NextTimeView) -> None:
+        """Show what the journal has."""
+        self.box.setChecked(False)
+        self.box.setAccessibleName(self.tr("Brought up: {point}").format(point=point.text))
+        self.field.set_value(point.text)
+
+
+def _typed(method: MethodView | None) -> tuple[str, str]:
+    if method is None:
+        return "", ""
+    return method.value, method_types(method.types, method.label)
+
+
+def _named(person: RelationView | None) -> tuple[str, str]:
+    return (person.name, role_words(person.role)) if person else ("", "")
+
+
+def _address_lines(parts: AddressParts) -> tuple[str, ...]:
+    street = " ".join(parts.street.split("\n"))
+    return street, parts.postal_code, parts.locality, parts.region, parts.country

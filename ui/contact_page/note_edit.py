@@ -43,7 +43,7 @@ class NoteEdit(QPlainTextEdit):
     def set_open(self, open_: bool, *, is_draft: bool = False) -> None:
         """Give room for several lines, or show the first one only, with a mark for a draft."""
         self._open = open_
-        self._icon.set_name("draft" if is_draft else "note")
+        self._icon.set_icon_name("draft" if is_draft else "note")
         self.setToolTip(self.tr("Draft, not saved yet") if is_draft and not open_ else "")
         if not open_:
             self.moveCursor(QTextCursor.MoveOperation.Start)

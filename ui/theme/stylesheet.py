@@ -50,6 +50,7 @@ def _lengths(sizes: Sizes, growth: float) -> dict[str, str]:
     lengths = {f"px{px}": length for px, length in grown.items()} | {
         # A focused input has one more px of border below, and one less within.
         "px30_less1": grown[30] - 1,
+        "px20_less1": grown[20] - 1,
         "px6_less1": grown[6] - 1,
         "radius": sizes.radius,
         "radius_small": sizes.radius_small,

@@ -1,0 +1,1 @@
+"""Fields that are edited where they stand, and saved as you leave them."""

@@ -1,0 +1,83 @@
+"""What the sections of the facts column share: whose facts they are, and how changes are saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias, TypeVar
+
+from PySide6.QtCore import QLocale, QObject, Signal
+
+from services.changes import ChangeSet
+from services.errors import KnownError
+from services.use_cases import UseCases
+from ui.contact_page.editing.in_place_field import InPlaceField
+from ui.context import UiContext
+from ui.wording.errors import error_text
+
+V = TypeVar("V")
+
+Job: TypeAlias = Callable[[UseCases], ChangeSet]
+Prepare: TypeAlias = Callable[[V, bool], Job]
+"""Makes the job that saves a value, in the main thread; may raise a KnownError at once."""
+
+
+class Desk(QObject):
+    """Save what is changed of the contact that shows.
+
+    A job keeps the contact it was made for, whoever shows by the time it runs.
+    """
+
+    undo_offered = Signal(str, object)
+    """Something was done: what, in words, and a callable that takes it back."""
+
+    failed = Signal()
+    """A change that no field waits for was not saved; what shows has to be put right."""
+
+    contact_wished = Signal(int)
+    """Another contact is to be opened."""
+
+    def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.contact_id = 0
+
+    @property
+    def region(self) -> str:
+        """Return the country in which numbers without one are dialled: the user's own."""
+        return QLocale.territoryToCode(QLocale().territory())
+
+    def bind(self, field: InPlaceField[V], prepare: Prepare[V]) -> None:
+        """Save what is typed into a field from now on; an error shows at the field."""
+
+        def on_failed(error: KnownError) -> None:
+            from services.contacts.method_rules import DoubtfulMethodError
+
+            field.refuse(error_text(error), doubted=isinstance(error, DoubtfulMethodError))
+
+        def on_edited(value: V, insists: bool) -> None:
+            try:
+                job = prepare(value, insists)
+            except KnownError as error:
+                on_failed(error)
+                return
+            self.context.tasks.write(field, job, lambda _changes: field.settle(), on_failed)
+
+        field.edited.connect(on_edited)
+
+    def do(self, job: Job, words: str = "", undo: Job | None = None) -> None:
+        """Do something at once and, if `words` say what it was, offer to take it back."""
+        tasks = self.context.tasks
+
+        def take_back() -> None:
+            if undo is not None:
+                tasks.write(self, undo, lambda _changes: None)
+
+        def on_done(changes: ChangeSet) -> None:
+            if words and changes:
+                self.undo_offered.emit(words, take_back)
+
+        def on_failed(error: KnownError) -> None:
+            self.failed.emit()
+            tasks.known_error_raised.emit(error)
+
+        tasks.write(self, job, on_done, on_failed)

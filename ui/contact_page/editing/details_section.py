@@ -1,0 +1,216 @@
+"""All other fields of a contact, folded away until they are wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from services.clock import today
+from services.contacts.editing_values import ContactField
+from services.contacts.values import ContactDetails
+from services.terms import Channel
+from services.use_cases import UseCases
+from ui.contact_page.editing.choice_field import ChoiceField
+from ui.contact_page.editing.desk import Desk, Job
+from ui.contact_page.editing.editors import LineEditor
+from ui.contact_page.editing.text_fields import NamedField
+from ui.theme.metrics import S
+from ui.widgets.buttons import Button
+from ui.wording.dates import cadence_words, long_day_words
+from ui.wording.languages import language_name, language_names, language_tag
+from ui.wording.terms import NamedGroup, channel_name, group_name
+
+F = ContactField
+
+_CADENCES_DAYS = (7, 14, 21, 28, 42, 56, 84, 182, 364)
+_TOWNS = {F.TIME_ZONE}
+
+
+class DetailsSection(QWidget):
+    """Show names, work, group, language, times, cadence: each field named, each edited in place.
+
+    Its fields are made when it is shown first.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._fields: dict[ContactField, NamedField] = {}
+        self._details: ContactDetails | None = None
+        self._groups: Sequence[Any] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, S, 0, S)
+        self._column.setSpacing(6)
+        self.hide()
+
+    @property
+    def fields(self) -> dict[ContactField, NamedField]:
+        """Return the fields of text, by what they hold."""
+        return self._fields
+
+    def reset(self) -> None:
+        """Save what is typed, and forget the contact: another one comes."""
+        for field in self._fields.values():
+            field.commit()
+            field.close_editor()
+
+    def show_contact(self, details: ContactDetails) -> None:
+        """Show another contact, or the same anew; nothing is made while this is folded away."""
+        self._details = details
+        if self.isHidden():
+            return
+        if not self._fields:
+            self._make()
+        for kind, field in self._fields.items():
+            field.set_value(getattr(details, kind.value) or "")
+        own, of_group = details.own_cadence_days, details.group_cadence_days
+        offered = sorted({*_CADENCES_DAYS, *([own] if own else [])})
+        self._cadence_of_group = of_group
+        self._cadence.set_choices([None, *offered], own)
+        channels: list[str] = [each.value for each in Channel]
+        if details.preferred_channel and details.preferred_channel not in channels:
+            channels.append(details.preferred_channel)
+        self._channel.set_choices(["", *channels], details.preferred_channel or "")
+        self._show_groups()
+        self._show_verified(details)
+
+    def _make(self) -> None:
+        tr = self.tr
+        self._add_text(F.FULL_NAME, tr("Full name"))
+        self._add_text(F.NAME_PREFIX, tr("Title before the name"))
+        self._add_text(F.GIVEN_NAME, tr("Given name"))
+        self._add_text(F.ADDITIONAL_NAMES, tr("Middle names"))
+        self._add_text(F.FAMILY_NAME, tr("Family name"))
+        self._add_text(F.NAME_SUFFIX, tr("Title after the name"))
+        self._add_text(F.NICKNAME, tr("Nickname"))
+        self._add_text(F.JOB_TITLE, tr("Job title"))
+        self._add_text(F.DEPARTMENT, tr("Department"))
+        self._add_text(F.ORGANISATION, tr("Organisation")).complete_by(
+            partial(self._offer, lambda cases: cases.contact_choices.organisations())
+        )
+        self._group = self._add_choice(tr("Group"), self._group_words, self._set_group)
+        self._cadence = self._add_choice(tr("Rhythm"), self._cadence_words, self._set_cadence)
+        self._channel = self._add_choice(
+            tr("Preferred channel"),
+            lambda each: channel_name(each) if each else "",
+            self._set_channel,
+        )
+        self._add_text(F.PREFERRED_TIME, tr("Preferred time"))
+        self._add_text(
+            F.LANGUAGE, tr("Language"), words=language_name, edited_words=language_name
+        ).complete_by(lambda editor: editor.complete_from(language_names()))
+        self._add_text(
+            F.TIME_ZONE, tr("Time zone"), words=lambda zone: zone.replace("_", " ")
+        ).complete_by(partial(self._offer, lambda cases: cases.contact_choices.time_zones()))
+        self._verified = Button(self._desk.context.theme, "", variant="flat", compact=True)
+        self._verified.clicked.connect(self._verify)
+        self._column.addWidget(self._verified)
+        tasks = self._desk.context.tasks
+        tasks.read(self, lambda cases: cases.contact_choices.groups(), self._on_groups_read)
+
+    def _add_text(
+        self,
+        kind: ContactField,
+        name: str,
+        *,
+        words: Callable[[str], str] = str,
+        edited_words: Callable[[str], str] = str,
+    ) -> NamedField:
+        theme = self._desk.context.theme
+        field = NamedField(theme, name, "", words=words, edited_words=edited_words)
+        self._desk.bind(field, lambda text, _: self._job(kind, text))
+        field.removal_wished.connect(lambda: self._empty(kind, field))
+        self._fields[kind] = field
+        self._column.addWidget(field)
+        return field
+
+    def _add_choice(
+        self, name: str, words: Callable[[Any], str], choose: Callable[[Any], None]
+    ) -> ChoiceField[Any]:
+        field: ChoiceField[Any] = ChoiceField(self._desk.context.theme, name, words)
+        field.chosen.connect(choose)
+        self._column.addWidget(field)
+        return field
+
+    def _job(self, kind: ContactField, text: str) -> Job:
+        contact_id = self._desk.contact_id
+        typed = language_tag(text) if kind is F.LANGUAGE else text
+        return lambda cases: cases.editing.set_field(contact_id, kind, typed)
+
+    def _empty(self, kind: ContactField, field: NamedField) -> None:
+        """Empty a field by Delete; the full name is the one that can't be empty."""
+        former = field.value
+        if kind is F.FULL_NAME or not former:
+            return
+        contact_id = self._desk.contact_id
+        self._desk.do(
+            self._job(kind, ""),
+            self.tr("{field} emptied").format(field=field.name),
+            lambda cases: cases.editing.set_field(contact_id, kind, former),
+        )
+
+    def _offer(self, read: Callable[[UseCases], Sequence[str]], editor: LineEditor) -> None:
+        self._desk.context.tasks.read(editor, read, editor.complete_from)
+
+    def _on_groups_read(self, groups: Sequence[Any]) -> None:
+        self._groups = groups
+        self._show_groups()
+
+    def _show_groups(self) -> None:
+        if self._details is not None:
+            offered = [None, *(group.id for group in self._groups)]
+            self._group.set_choices(offered, self._details.group_id)
+
+    def _group_words(self, group_id: int | None) -> str:
+        named: dict[int, NamedGroup] = {group.id: group for group in self._groups}
+        details = self._details
+        if group_id in named:
+            return group_name(named[group_id])
+        if details is not None and details.group is not None and group_id == details.group_id:
+            return group_name(details.group)
+        return ""
+
+    def _cadence_words(self, days: int | None) -> str:
+        if days is not None:
+            return cadence_words(days)
+        if self._cadence_of_group is None:
+            return ""
+        words = cadence_words(self._cadence_of_group)
+        return self.tr("{rhythm}, as the group").format(rhythm=words)
+
+    def _set_group(self, group_id: int | None) -> None:
+        contact_id = self._desk.contact_id
+        self._desk.do(lambda cases: cases.editing.set_group(contact_id, group_id))
+
+    def _set_cadence(self, days: int | None) -> None:
+        contact_id = self._desk.contact_id
+        self._desk.do(lambda cases: cases.editing.set_cadence(contact_id, days))
+
+    def _set_channel(self, channel: str) -> None:
+        self._desk.do(self._job(F.PREFERRED_CHANNEL, channel))
+
+    def _show_verified(self, details: ContactDetails) -> None:
+        now = today(self._desk.context.clock)
+        on = details.verified_on
+        self._verified.setEnabled(on != now)
+        if on == now:
+            self._verified.setText(self.tr("Verified today"))
+            return
+        self._verified.setText(self.tr("Verify today"))
+        words = self.tr("Last verified on {day}").format(
+            day=long_day_words(on, now, self.locale()) if on else "–"
+        )
+        self._verified.setToolTip(words if on else "")
+        self._verified.setAccessibleDescription(words if on else "")
+
+    def _verify(self) -> None:
+        contact_id, former = self._desk.contact_id, self._details
+        before = former.verified_on if former else None
+        self._desk.do(
+            lambda cases: cases.editing.verify_today(contact_id),
+            self.tr("Verified today"),
+            lambda cases: cases.editing.set_verified(contact_id, before),
+        )
