@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from services.contacts.tags import TagService
     from services.contacts.views import ViewService
     from services.demo.demo_service import DemoService
+    from services.duplicates.duplicate_reader import DuplicateReader
+    from services.duplicates.merge_service import MergeService
     from services.follow_ups.follow_up_service import FollowUpService
     from services.follow_ups.reminder_service import ReminderService
     from services.imports.import_service import ImportService
@@ -65,6 +67,8 @@ class UseCases:
     settings: SettingService
     imports: Callable[[], ImportService]
     demo: Callable[[], DemoService]
+    duplicates: Callable[[], DuplicateReader]
+    merging: Callable[[], MergeService]
 
 
 def build_use_cases(store: Store, clock: Clock) -> UseCases:
@@ -94,6 +98,16 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         from services.demo.demo_service import DemoService
 
         return DemoService(store, clock)
+
+    def duplicates() -> DuplicateReader:
+        from services.duplicates.duplicate_reader import DuplicateReader
+
+        return DuplicateReader(store)
+
+    def merging() -> MergeService:
+        from services.duplicates.merge_service import MergeService
+
+        return MergeService(store)
 
     def imports() -> ImportService:
         from services.imports.import_service import ImportService
@@ -125,4 +139,6 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         settings=SettingService(store),
         imports=imports,
         demo=demo,
+        duplicates=duplicates,
+        merging=merging,
     )

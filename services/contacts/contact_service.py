@@ -67,7 +67,8 @@ class ContactService:
     def restore(self, contact_id: int, origin: str = "") -> ChangeSet:
         """Bring a contact back from the bin."""
         with self._store.write(origin) as unit:
-            get_or_gone(unit.session, Contact, contact_id).deleted_at = None
+            contact = get_or_gone(unit.session, Contact, contact_id)
+            contact.deleted_at = contact.merged_into_id = None
             return unit.commit()
 
     def find(self, name: str) -> int:

@@ -1,0 +1,42 @@
+"""Hand the history of one contact over to another: entries, follow-ups, what is being typed."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, insert, literal, select, update
+
+from models.entities import Draft, EntryParticipant, FollowUp
+from services.unit_of_work import UnitOfWork
+
+
+def move_history(unit: UnitOfWork, keep_id: int, other_id: int) -> None:
+    """Put everything on the kept contact's timeline, also what is in the bin.
+
+    An entry both took part in has the kept one once. Follow-ups stay the rows they were, so the
+    record of what was shown of them stays true and nothing shows twice.
+    """
+    _move_entries(unit, keep_id, other_id)
+    of_both = select(Draft.entry_id).where(Draft.contact_id == keep_id, Draft.entry_id.is_not(None))
+    theirs = {"contact_id": keep_id, "updated_at": unit.now}
+    follow_ups = update(FollowUp).where(FollowUp.contact_id == other_id).returning(FollowUp.id)
+    drafts = (
+        update(Draft)
+        .where(
+            Draft.contact_id == other_id, Draft.entry_id.is_(None) | Draft.entry_id.not_in(of_both)
+        )
+        .returning(Draft.id)
+    )
+    unit.touch("follow_ups", unit.connection.scalars(follow_ups, theirs))
+    unit.touch("drafts", unit.connection.scalars(drafts, theirs))
+
+
+def _move_entries(unit: UnitOfWork, keep_id: int, other_id: int) -> None:
+    table = EntryParticipant
+    own = select(table.entry_id).where(table.contact_id == keep_id)
+    moving = select(table.entry_id, literal(keep_id), table.happened_at).where(
+        table.contact_id == other_id, table.entry_id.not_in(own)
+    )
+    unit.connection.execute(
+        insert(table).from_select(["entry_id", "contact_id", "happened_at"], moving)
+    )
+    gone = delete(table).where(table.contact_id == other_id).returning(table.entry_id)
+    unit.touch("entries", unit.connection.scalars(gone))
