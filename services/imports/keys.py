@@ -15,7 +15,8 @@ _LONGEST_UID = 255
 class KeyedCard:
     """Hold a card with its folded keys; `methods` and `tags` stand in the card's own order.
 
-    `uid` is empty where the card has none that can be kept.
+    `uid` is empty where the card has none that can be kept. `is_former` says that it is of
+    somebody who has been merged into the contact: it completes that one, and overrules nothing.
     """
 
     source: FileCard
@@ -24,6 +25,7 @@ class KeyedCard:
     organisation: str
     methods: tuple[str, ...]
     tags: tuple[str, ...]
+    is_former: bool = False
 
     @property
     def card(self) -> ParsedCard:

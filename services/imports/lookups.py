@@ -26,11 +26,13 @@ def load_people(session: Session) -> People:
     people = People()
     in_bin = Contact.deleted_at.is_not(None)
     contacts = select(Contact.id, Contact.uid, Contact.sort_key, Contact.organisation_id, in_bin)
-    for row_id, uid, name, organisation_id, deleted in session.execute(
-        contacts.order_by(Contact.id)
-    ):
+    themselves = contacts.where(Contact.merged_into_id.is_(None)).order_by(Contact.id)
+    for row_id, uid, name, organisation_id, deleted in session.execute(themselves):
         organisation = organisations.get(organisation_id or 0, "")
         people.add(Known(row_id, name, organisation, methods[row_id], in_bin=deleted), uid)
+    merged = select(Contact.uid, Contact.merged_into_id).where(Contact.merged_into_id.is_not(None))
+    for uid, kept_id in session.execute(merged):
+        people.add_former(uid, kept_id or 0)
     return people
 
 

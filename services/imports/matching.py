@@ -43,6 +43,8 @@ class People:
 
     def __init__(self) -> None:
         self._by_uid: dict[str, Known] = {}
+        self._by_id: dict[int, Known] = {}
+        self._former_uids: set[str] = set()
         self._by_name: dict[str, list[Known]] = {}
         self._by_trait: dict[_Trait, list[Known]] = {}
         self._names_in_file: Counter[str] = Counter()
@@ -53,8 +55,20 @@ class People:
         """Take a contact; they come by ascending id."""
         if uid:
             self._by_uid[uid] = known
+        self._by_id[known.contact_id] = known
         self._by_name.setdefault(known.name, []).append(known)
         self._index(known, _traits(known))
+
+    def add_former(self, uid: str, kept_id: int) -> None:
+        """Let a uid lead to the contact that its owner was merged into, once that one is here."""
+        known = self._by_id.get(kept_id)
+        if known is not None:
+            self._by_uid[uid] = known
+            self._former_uids.add(uid)
+
+    def is_former(self, uid: str) -> bool:
+        """Return whether a uid is of somebody who was merged into another contact."""
+        return uid in self._former_uids
 
     def begin_file(self, cards: Sequence[KeyedCard]) -> None:
         """Look ahead through the cards of one file, before any of them is matched."""
@@ -85,7 +99,7 @@ class People:
         """Take over what the contact will have when the card has come in."""
         if keyed.uid:
             self._named_by_uid.add(known.contact_id)
-        if keyed.has_name and keyed.name != known.name:
+        if keyed.has_name and keyed.name != known.name and not self.is_former(keyed.uid):
             known.name = keyed.name
             self._by_name.setdefault(known.name, []).append(known)
         known.organisation = keyed.organisation or known.organisation

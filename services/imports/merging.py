@@ -96,17 +96,27 @@ class Merger:
         named = contact.full_name, contact.nickname, contact.organisation
         for keyed in cards:
             card = keyed.card
-            _merge_name(contact, keyed)
-            _set_known(contact, {"uid": keyed.uid or None, **detail_columns(card)})
+            if keyed.is_former:
+                self._complete(contact, keyed)
+            else:
+                _merge_name(contact, keyed)
+                _set_known(contact, {"uid": keyed.uid or None, **detail_columns(card)})
+                self._merge_organisation(contact, keyed)
             _merge_note(contact, card.note)
-            self._merge_organisation(contact, keyed)
             self._merge_tags(contact, keyed)
             _merge_methods(contact, keyed)
             _merge_addresses(contact, card.addresses)
         if named != (contact.full_name, contact.nickname, contact.organisation):
             set_keys(contact)
-        photos = [keyed.card.photo for keyed in cards if keyed.card.photo]
-        return bool(photos) and self._merge_photo(contact, photos[-1])
+        return self._merge_photos(contact, cards)
+
+    def _complete(self, contact: Contact, keyed: KeyedCard) -> None:
+        """Take from the card of somebody merged into the contact only what that one lacks."""
+        for column, value in detail_columns(keyed.card).items():
+            if value is not None and getattr(contact, column) is None:
+                setattr(contact, column, value)
+        if contact.organisation is None:
+            self._merge_organisation(contact, keyed)
 
     def _merge_organisation(self, contact: Contact, keyed: KeyedCard) -> None:
         key = keyed.organisation
@@ -121,6 +131,14 @@ class Merger:
         for tag_id in self._tags.ids_of(keyed.tags, keyed.card.categories):
             if tag_id not in there:
                 contact.tags.append(self._tags.row(tag_id))
+
+    def _merge_photos(self, contact: Contact, cards: Sequence[KeyedCard]) -> bool:
+        """Take the last photo; one of somebody merged into the contact only where it has none."""
+        own = [each.card.photo for each in cards if each.card.photo and not each.is_former]
+        former = [each.card.photo for each in cards if each.card.photo and each.is_former]
+        if not own and former and self._session.get(Photo, contact.id) is None:
+            own = former
+        return bool(own) and self._merge_photo(contact, own[-1])
 
     def _merge_photo(self, contact: Contact, photo: ParsedPhoto) -> bool:
         stored = self._session.get(Photo, contact.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from services.errors import QT_TRANSLATE_NOOP
@@ -49,6 +49,8 @@ class Planner:
 
     def _place(self, keyed: KeyedCard) -> None:
         known = self._people.match(keyed)
+        if self._people.is_former(keyed.uid):
+            keyed = replace(keyed, uid="", is_former=True)
         if known is None:
             self._last_id += 1
             self._people.add_new(keyed, self._last_id)
