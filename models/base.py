@@ -12,6 +12,9 @@ from sqlalchemy.types import TypeDecorator
 
 from models.instants import from_microseconds, to_microseconds
 
+DERIVED = {"derived": True}
+"""Column.info of what is computed from other rows, so that the log of changes leaves it out."""
+
 
 class UtcInstant(TypeDecorator[datetime]):
     """Store an aware datetime as whole microseconds since 1970 in UTC.

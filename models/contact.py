@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from models.base import Base, Synced, choice
+from models.base import DERIVED, Base, Synced, choice
 from models.kinds import MethodKind, ParkReason
 
 contact_tag = Table(
@@ -109,7 +109,7 @@ class Contact(Synced, Base):
     park_reason: Mapped[ParkReason | None] = mapped_column(choice(ParkReason), default=None)
     verified_on: Mapped[date | None] = mapped_column(default=None)
     archived_at: Mapped[datetime | None] = mapped_column(default=None)
-    last_contact_at: Mapped[datetime | None] = mapped_column(index=True, default=None)
+    last_contact_at: Mapped[datetime | None] = mapped_column(index=True, default=None, info=DERIVED)
     import_batch_id: Mapped[int | None] = mapped_column(
         ForeignKey("import_batch.id", ondelete="SET NULL"), index=True, default=None
     )

@@ -143,8 +143,13 @@ class Store:
         self._reader: Engine | None = None
 
     @contextmanager
-    def write(self, origin: str = "") -> Iterator[UnitOfWork]:
+    def write(
+        self, origin: str = "", *, kind: str | None = None, subject: str | None = None
+    ) -> Iterator[UnitOfWork]:
         """Begin a unit of work that rolls back unless its commit() is called.
+
+        It is undone as one step. `kind` is a ChangeKind of services.undo and `subject` whom or
+        what it is about; without them the rows that changed say so.
 
         Raises JournalUnusableError where the disk is full, JournalBusyError where another writer
         does not end.
@@ -152,7 +157,8 @@ class Store:
         from services.unit_of_work import UnitOfWork  # loads SQLAlchemy
 
         with refusals_told(self.path.parent):
-            unit = UnitOfWork(self._writing(), self.clock.now(), origin)
+            now = self.clock.now()
+            unit = UnitOfWork(self._writing(), now, origin, kind=kind, subject=subject)
             try:
                 yield unit
             finally:
@@ -180,8 +186,10 @@ class Store:
     def _writing(self) -> Engine:
         if self._writer is None:
             from models.engine import writer_engine  # loads SQLAlchemy
+            from models.recording import record_changes
 
             self._writer = writer_engine(self.path, key=self._key)
+            record_changes(self._writer)
         return self._writer
 
     def _reading(self) -> Engine:

@@ -31,17 +31,20 @@ from models.entities import (
 )
 from services.changes import ChangeSet
 from services.journal.last_contact import recompute_last_contact
+from services.undo.log import ChangeLog
 
-_OWN_ID: dict[type[Base], str] = {
-    Contact: "contacts",
-    Organisation: "organisations",
-    Group: "groups",
-    Tag: "tags",
-    Entry: "entries",
-    FollowUp: "follow_ups",
-    Draft: "drafts",
-    SavedView: "views",
+OWN_ID: dict[str, str] = {
+    Contact.__tablename__: "contacts",
+    Organisation.__tablename__: "organisations",
+    Group.__tablename__: "groups",
+    Tag.__tablename__: "tags",
+    Entry.__tablename__: "entries",
+    FollowUp.__tablename__: "follow_ups",
+    Draft.__tablename__: "drafts",
+    SavedView.__tablename__: "views",
 }
+"""The field of ChangeSet that holds a table's ids."""
+
 _OF_CONTACT = (ContactMethod, Address, Fact, Photo, Relation, NextTime, FollowUp, EntryParticipant)
 
 
@@ -49,10 +52,19 @@ class UnitOfWork:
     """Hold a session in a write transaction, the instant of the change and what it touches.
 
     Rows get `created_at` and `updated_at` from `now`. What is inserted here or flushed by the
-    session is noted by itself; statements that bypass both are noted with touch().
+    session is noted by itself; statements that bypass both are noted with touch(). `log` records
+    every row, for undo; `kind` and `subject` name the change where its rows can't.
     """
 
-    def __init__(self, engine: Engine, now: datetime, origin: str) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        now: datetime,
+        origin: str,
+        *,
+        kind: str | None = None,
+        subject: str | None = None,
+    ) -> None:
         self.now = now
         self.changes = ChangeSet(origin)
         self.session = Session(engine, expire_on_commit=False)
@@ -62,6 +74,9 @@ class UnitOfWork:
         event.listen(self.session, "before_flush", self._on_before_flush)
         event.listen(self.session, "after_flush", self._on_after_flush)
         self.connection = self.session.connection()  # takes the write lock before any reading
+        self.log = ChangeLog(self.connection)
+        self.log.begin()
+        self._kind, self._subject = kind, subject
 
     def touch(self, kind: str, ids: Iterable[int]) -> None:
         """Note ids under a field of ChangeSet."""
@@ -80,6 +95,7 @@ class UnitOfWork:
         """Settle what is derived, make the change permanent and return what it was."""
         self.session.flush()
         self._settle_last_contact()
+        self.log.finish(self.now, self._kind, self._subject)
         changes = ChangeSet(
             self._origin,
             settings=frozenset(self._settings),
@@ -120,7 +136,7 @@ class UnitOfWork:
         """Note what a row is of; `value` gives that of a column."""
         if entity is Setting:
             self._settings.add(value("name"))
-        kind = _OWN_ID.get(entity)
+        kind = OWN_ID.get(entity.__tablename__)
         if kind is not None:
             self.touch(kind, [value("id")])
         if entity in _OF_CONTACT:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from services.journal.timeline import TimelineReader
     from services.journal.timeline_pages import StreamReader
     from services.settings import SettingService
+    from services.undo.undo_service import UndoService
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class UseCases:
     follow_ups: FollowUpService
     reminders: ReminderService
     settings: SettingService
+    undo: UndoService
     imports: Callable[[], ImportService]
     demo: Callable[[], DemoService]
     duplicates: Callable[[], DuplicateReader]
@@ -93,6 +95,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
     from services.journal.timeline import TimelineReader
     from services.journal.timeline_pages import StreamReader
     from services.settings import SettingService
+    from services.undo.undo_service import UndoService
 
     def demo() -> DemoService:
         from services.demo.demo_service import DemoService
@@ -137,6 +140,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         follow_ups=FollowUpService(store),
         reminders=ReminderService(store, clock),
         settings=SettingService(store),
+        undo=UndoService(store),
         imports=imports,
         demo=demo,
         duplicates=duplicates,

@@ -70,6 +70,8 @@ class DemoService:
     ) -> DemoResult | None:
         """Fill the journal in one unit of work; return None, nothing written, if cancelled.
 
+        It can't be undone, and neither can what was done before: to erase it all is as easy.
+
         Progress is told as contacts and entries done, and how many there will be. Raises
         NotEmptyError if there is anything in the journal, be it in the bin.
         """
@@ -77,6 +79,7 @@ class DemoService:
         with self._store.write() as unit:
             if not _is_empty(unit.session):
                 raise NotEmptyError
+            unit.log.forget()
             filling = self._begin(unit, request)
             with roomy_cache(unit.session.connection()):
                 for done in filling.run():

@@ -17,6 +17,7 @@ from services.imports.reading import Cancelled, Progress, never, read_files, sil
 from services.imports.rows import last_id
 from services.imports.values import ImportSummary, ReadFiles
 from services.store import Store
+from services.undo.values import ChangeKind
 from services.unit_of_work import UnitOfWork
 
 _BATCH = 500  # contacts written between two looks at whether to go on
@@ -66,7 +67,8 @@ class ImportService:
         Where nothing changes, nothing is written.
         """
         total = len(read.cards)
-        with self._store.write(origin) as unit:
+        subject = ", ".join(read.files)
+        with self._store.write(origin, kind=ChangeKind.IMPORTED, subject=subject) as unit:
             saving = _Saving(unit, read)
             told = 0
             for done in saving.run():

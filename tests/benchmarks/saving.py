@@ -33,6 +33,8 @@ _ENTRY_IN = {
     "follow_up": "entry_id",
 }
 
+_LOG_COLUMNS = ("change_id", "table_name", "row_key", "operation", "image")
+
 Row = dict[str, Any]
 
 
@@ -85,7 +87,10 @@ def _promise(contact_id: int) -> NewEntry:
 
 
 def _rows_of_newest(connection: Any) -> list[tuple[str, Row]]:
-    """Return the rows that make up the newest entry, as those of an entry yet to be written."""
+    """Return the rows that make up the newest entry, as those of an entry yet to be written.
+
+    The log that undo works from is among them.
+    """
     (newest,) = connection.execute("SELECT max(id) FROM entry").fetchone()
     found = []
     for table, column in _ENTRY_IN.items():
@@ -94,7 +99,19 @@ def _rows_of_newest(connection: Any) -> list[tuple[str, Row]]:
         for values in cursor.fetchall():
             row = dict(zip(names, values, strict=True))
             found.append((table, _renewed(row) | {column: newest + 1}))
-    return found
+    return found + _log_of_newest(connection)
+
+
+def _log_of_newest(connection: Any) -> list[tuple[str, Row]]:
+    (made_at, change_id) = connection.execute("SELECT max(made_at), max(id) FROM change").fetchone()
+    rows = connection.execute(
+        "SELECT table_name, row_key, operation, image FROM change_row WHERE change_id = ?",
+        (change_id,),
+    ).fetchall()
+    log_id = change_id + 1
+    return [("change", {"id": log_id, "made_at": made_at, "state": "done"})] + [
+        ("change_row", dict(zip(_LOG_COLUMNS, (log_id, *row), strict=True))) for row in rows
+    ]
 
 
 def _renewed(row: Row) -> Row:

@@ -97,7 +97,6 @@ ALTER TABLE draft ADD COLUMN entry_id INTEGER
 CREATE INDEX ix_attachment_content_hash ON attachment (content_hash);
 CREATE INDEX ix_attachment_entry_id ON attachment (entry_id);
 CREATE INDEX ix_change_row_change_id ON change_row (change_id);
-CREATE INDEX ix_change_state ON change (state, id);
 CREATE INDEX ix_contact_bin ON contact (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX ix_contact_merged_into_id ON contact (merged_into_id);
 CREATE UNIQUE INDEX ix_draft_entry ON draft (entry_id, contact_id);

@@ -1,0 +1,1 @@
+"""Undo and redo, from the log that every unit of work leaves."""

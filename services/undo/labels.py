@@ -1,0 +1,207 @@
+"""Tell from the rows of a change what it did, for the words "Undo …"."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlalchemy.orm import Session
+
+from models.entities import Change, ChangeRow, Contact, EntryParticipant
+from models.kinds import ChangeState
+from models.recording import RECORDED
+from services.undo.values import ChangeKind, ChangeLabel
+
+_LOOKED_AT = 100  # rows of a change; the count of more comes from SQL
+
+_Image = Mapping[str, Any]
+
+# What a change is about if it touched several: the first of these.
+_MAIN = (
+    "entry",
+    "contact",
+    "follow_up",
+    "contact_group",
+    "organisation",
+    "tag",
+    "field_definition",
+    "saved_view",
+)
+_NAMES = {
+    "contact": "full_name",
+    "follow_up": "title",
+    "contact_group": "name",
+    "organisation": "name",
+    "tag": "name",
+    "field_definition": "name",
+    "saved_view": "name",
+}
+_OWNERS = {  # a table of parts: the column that holds whose, and what that is
+    **dict.fromkeys(("entry_participant", "entry_topic", "attachment"), ("entry_id", "entry")),
+    **dict.fromkeys(
+        (
+            "contact_method",
+            "address",
+            "fact",
+            "photo",
+            "relation",
+            "contact_tag",
+            "field_value",
+            "next_time",
+        ),
+        ("contact_id", "contact"),
+    ),
+}
+
+
+def label_of(session: Session, change: Change) -> ChangeLabel:
+    """Return what a change did; it has to be the next to undo or to redo.
+
+    Else the rows of the journal are not the ones just after it or just before it.
+    """
+    rows = [_Touched(session, change, row) for row in _first_rows(session, change)]
+    about = _about(rows)
+    if about is None:
+        return ChangeLabel(change.id, _known(change.kind) or ChangeKind.OTHER, change.subject)
+    table, ids = about
+    own = next((row for row in rows if row.table == table), None)
+    kind = _known(change.kind) or _kind(table, own)
+    count = max(len(ids), _count(session, change, table))
+    subject = change.subject
+    if subject is None and count == 1:
+        subject = _subject(session, table, ids[0], rows)
+    return ChangeLabel(change.id, kind, subject, count)
+
+
+class _Touched:
+    """Be a row that a change touched, as it was before it and after it; {} where it was not."""
+
+    def __init__(self, session: Session, change: Change, row: Row[str, str, str | None]) -> None:
+        self.table: str = row.table_name
+        image: _Image = json.loads(row.image) if row.image else {}
+        present = _present(session, self.table, row.row_key)
+        done = change.state is ChangeState.DONE
+        self.before, self.after = (image, present) if done else (present, image)
+
+    def __getitem__(self, column: str) -> Any:
+        """Return what a column holds after the change, or held if the row is gone by it."""
+        return (self.after or self.before).get(column)
+
+    def gained(self, column: str) -> bool:
+        """Return whether a column was empty before and is not now."""
+        return self.before.get(column) is None and self.after.get(column) is not None
+
+    def lost(self, column: str) -> bool:
+        """Return whether a column was filled before and is empty now."""
+        return self.before.get(column) is not None and self.after.get(column) is None
+
+
+def _first_rows(session: Session, change: Change) -> Sequence[Row[str, str, str | None]]:
+    rows = (
+        select(ChangeRow.table_name, ChangeRow.row_key, ChangeRow.image)
+        .where(ChangeRow.change_id == change.id)
+        .order_by(ChangeRow.id)
+        .limit(_LOOKED_AT)
+    )
+    return session.execute(rows).all()
+
+
+def _present(session: Session, table_name: str, row_key: str) -> _Image:
+    table = RECORDED[table_name]
+    keys = json.loads(row_key) if len(table.primary_key) > 1 else [int(row_key)]
+    wanted = [column == key for column, key in zip(table.primary_key, keys, strict=True)]
+    row = session.execute(select(table).where(*wanted)).mappings().first()
+    return dict(row) if row else {}
+
+
+def _about(rows: Sequence[_Touched]) -> tuple[str, list[int]] | None:
+    """Return the table of what was changed and the ids in it, as far as was looked."""
+    found: dict[str, dict[int, None]] = {}
+    for row in rows:
+        column, table = _OWNERS.get(row.table, ("id", row.table))
+        if row[column] is not None:
+            found.setdefault(table, {})[row[column]] = None
+    table = next((table for table in _MAIN if table in found), "")
+    return (table, list(found[table])) if table else None
+
+
+def _count(session: Session, change: Change, table: str) -> int:
+    found = session.connection().exec_driver_sql(
+        "SELECT count(DISTINCT row_key) FROM change_row WHERE change_id = ? AND table_name = ?",
+        (change.id, table),
+    )
+    return int(found.scalar_one())
+
+
+def _subject(session: Session, table: str, row_id: int, rows: Sequence[_Touched]) -> str | None:
+    if table == "entry":
+        return ", ".join(_participants(session, row_id, rows)) or None
+    column = _NAMES[table]
+    touched = (row[column] for row in rows if row.table == table and row["id"] == row_id)
+    return next(touched, None) or _present(session, table, str(row_id)).get(column)
+
+
+def _participants(session: Session, entry_id: int, rows: Sequence[_Touched]) -> Iterator[str]:
+    """Yield who is on an entry, or was while it was there."""
+    there = select(EntryParticipant.contact_id).where(EntryParticipant.entry_id == entry_id)
+    ids = set(session.scalars(there)) or {
+        row["contact_id"] for row in rows if row.table == EntryParticipant.__tablename__
+    }
+    named = select(Contact.full_name).where(Contact.id.in_(ids)).order_by(Contact.sort_key)
+    yield from session.scalars(named)
+
+
+def _known(code: str | None) -> ChangeKind | None:
+    """Return the kind of a code; another version of the app may have written one of its own."""
+    return ChangeKind(code) if code in set(ChangeKind) else None
+
+
+def _kind(table: str, row: _Touched | None) -> ChangeKind:
+    """Return what was done to a row; to its parts only, without one."""
+    tell = _KINDS.get(table)
+    return tell(row) if tell and row else _CHANGED[table]
+
+
+def _contact_kind(row: _Touched) -> ChangeKind:
+    if not row.before:
+        return ChangeKind.CONTACT_ADDED
+    if row.gained("deleted_at"):
+        return ChangeKind.CONTACT_DELETED
+    if row.lost("deleted_at"):
+        return ChangeKind.CONTACT_RESTORED
+    return ChangeKind.CONTACT_ARCHIVED if row.gained("archived_at") else ChangeKind.CONTACT_CHANGED
+
+
+def _entry_kind(row: _Touched) -> ChangeKind:
+    if not row.before:
+        return ChangeKind.ENTRY_ADDED
+    if row.gained("deleted_at"):
+        return ChangeKind.ENTRY_DELETED
+    return ChangeKind.ENTRY_RESTORED if row.lost("deleted_at") else ChangeKind.ENTRY_CHANGED
+
+
+def _follow_up_kind(row: _Touched) -> ChangeKind:
+    if not row.before:
+        return ChangeKind.FOLLOW_UP_ADDED
+    if row.gained("deleted_at"):
+        return ChangeKind.FOLLOW_UP_DELETED
+    return ChangeKind.FOLLOW_UP_CLOSED if row.gained("closed_at") else ChangeKind.FOLLOW_UP_CHANGED
+
+
+_CHANGED = {
+    "entry": ChangeKind.ENTRY_CHANGED,
+    "contact": ChangeKind.CONTACT_CHANGED,
+    "follow_up": ChangeKind.FOLLOW_UP_CHANGED,
+    "contact_group": ChangeKind.GROUP_CHANGED,
+    "organisation": ChangeKind.ORGANISATION_CHANGED,
+    "tag": ChangeKind.TAG_CHANGED,
+    "field_definition": ChangeKind.FIELD_CHANGED,
+    "saved_view": ChangeKind.VIEW_CHANGED,
+}
+_KINDS: dict[str, Callable[[_Touched], ChangeKind]] = {
+    "entry": _entry_kind,
+    "contact": _contact_kind,
+    "follow_up": _follow_up_kind,
+}

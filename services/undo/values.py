@@ -1,0 +1,64 @@
+"""Name what can be undone, in values that cross threads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from services.changes import ChangeSet
+
+
+class ChangeKind(StrEnum):
+    """What a change did, for the words "Undo …"."""
+
+    CONTACT_ADDED = "contact.added"
+    CONTACT_CHANGED = "contact.changed"
+    CONTACT_DELETED = "contact.deleted"
+    CONTACT_RESTORED = "contact.restored"
+    CONTACT_ARCHIVED = "contact.archived"
+    CONTACT_MERGED = "contact.merged"
+    ENTRY_ADDED = "entry.added"
+    ENTRY_CHANGED = "entry.changed"
+    ENTRY_DELETED = "entry.deleted"
+    ENTRY_RESTORED = "entry.restored"
+    FOLLOW_UP_ADDED = "follow_up.added"
+    FOLLOW_UP_CHANGED = "follow_up.changed"
+    FOLLOW_UP_CLOSED = "follow_up.closed"
+    FOLLOW_UP_DELETED = "follow_up.deleted"
+    ORGANISATION_CHANGED = "organisation.changed"
+    GROUP_CHANGED = "group.changed"
+    TAG_CHANGED = "tag.changed"
+    FIELD_CHANGED = "field.changed"
+    VIEW_CHANGED = "view.changed"
+    IMPORTED = "imported"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLabel:
+    """Say what one change did.
+
+    `subject` is whom or what it was about, as far as there is one name for it; `count` is how many
+    contacts, entries or whatever `kind` speaks of.
+    """
+
+    change_id: int
+    kind: ChangeKind
+    subject: str | None
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class UndoState:
+    """Say what is undone next and what is redone next; None where there is nothing."""
+
+    undo: ChangeLabel | None = None
+    redo: ChangeLabel | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """Tell what was undone or redone, and what views have to read anew."""
+
+    label: ChangeLabel
+    changes: ChangeSet
