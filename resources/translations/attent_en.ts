@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>FollowUpForm</name>
+    <message numerus="yes">
+        <source>A follow-up with %n contacts</source>
+        <translation>
+            <numerusform>A follow-up with %n contact</numerusform>
+            <numerusform>A follow-up with %n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n contact(s) added.</source>
@@ -123,6 +133,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n talks in the last 26 weeks</source>
+        <translation>
+            <numerusform>%n talk in the last 26 weeks</numerusform>
+            <numerusform>%n talks in the last 26 weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n talks in the last 26 weeks</source>
+        <translation>
+            <numerusform>at least %n talk in the last 26 weeks</numerusform>
+            <numerusform>at least %n talks in the last 26 weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>every %n days</source>
         <translation>
             <numerusform>every day</numerusform>
@@ -150,6 +174,34 @@
             <numerusform>%n follow-ups due</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Silent for %n months</source>
+        <translation>
+            <numerusform>Silent for %n month</numerusform>
+            <numerusform>Silent for %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReminderChanges</name>
@@ -168,6 +220,65 @@
         <translation>
             <numerusform>%n reminder</numerusform>
             <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPage</name>
+    <message numerus="yes">
+        <source>%n contacts selected</source>
+        <translation>
+            <numerusform>%n contact selected</numerusform>
+            <numerusform>%n contacts selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts taken out of their group</source>
+        <translation>
+            <numerusform>%n contact taken out of their group</numerusform>
+            <numerusform>%n contacts taken out of their group</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts moved to {group}</source>
+        <translation>
+            <numerusform>%n contact moved to {group}</numerusform>
+            <numerusform>%n contacts moved to {group}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts tagged “{tag}”</source>
+        <translation>
+            <numerusform>%n contact tagged “{tag}”</numerusform>
+            <numerusform>%n contacts tagged “{tag}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts archived</source>
+        <translation>
+            <numerusform>%n contact archived</numerusform>
+            <numerusform>%n contacts archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts taken out of the archive</source>
+        <translation>
+            <numerusform>%n contact taken out of the archive</numerusform>
+            <numerusform>%n contacts taken out of the archive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts moved to the bin</source>
+        <translation>
+            <numerusform>%n contact moved to the bin</numerusform>
+            <numerusform>%n contacts moved to the bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups made</source>
+        <translation>
+            <numerusform>%n follow-up made</numerusform>
+            <numerusform>%n follow-ups made</numerusform>
         </translation>
     </message>
 </context>

@@ -2,10 +2,163 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Full name</source>
+        <translation>Volledige naam</translation>
+    </message>
+    <message>
+        <source>Title before the name</source>
+        <translation>Titel voor de naam</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Voornaam</translation>
+    </message>
+    <message>
+        <source>Middle names</source>
+        <translation>Tweede namen</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Achternaam</translation>
+    </message>
+    <message>
+        <source>Title after the name</source>
+        <translation>Titel achter de naam</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Roepnaam</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Functie</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Afdeling</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>Ritme</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>Voorkeurskanaal</translation>
+    </message>
+    <message>
+        <source>Preferred time</source>
+        <translation>Voorkeurstijd</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tijdzone</translation>
+    </message>
+</context>
+<context>
+    <name>ActionNotice</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>AddressRow</name>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straat en nummer</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Regio</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+</context>
+<context>
+    <name>AddressSection</name>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>Adres toevoegen</translation>
+    </message>
+    <message>
+        <source>Address removed</source>
+        <translation>Adres weggehaald</translation>
+    </message>
+</context>
+<context>
+    <name>BirthdayField</name>
+    <message>
+        <source>Birthday</source>
+        <translation>Jarig</translation>
+    </message>
+</context>
+<context>
+    <name>BirthdaySection</name>
+    <message>
+        <source>Birthday</source>
+        <translation>Jarig</translation>
+    </message>
+    <message>
+        <source>Add a birthday</source>
+        <translation>Verjaardag toevoegen</translation>
+    </message>
+    <message>
+        <source>Birthday removed</source>
+        <translation>Verjaardag weggehaald</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Remove</source>
         <translation>Weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceField</name>
+    <message>
+        <source>Press Enter to choose</source>
+        <translation>Druk op Enter om te kiezen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
     </message>
 </context>
 <context>
@@ -234,24 +387,106 @@
 <context>
     <name>Composer</name>
     <message>
-        <source>Esc keeps the text</source>
-        <translation>Esc bewaart de tekst</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>Concept weggegooid</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerPanel</name>
+    <message>
+        <source>Discard draft</source>
+        <translation>Concept weggooien</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
+    </message>
+    <message>
+        <source>Pick a date</source>
+        <translation>Kies een datum</translation>
+    </message>
+    <message>
+        <source>Esc keeps the draft</source>
+        <translation>Esc bewaart het concept</translation>
+    </message>
+</context>
+<context>
+    <name>ContactActions</name>
+    <message>
+        <source>Call</source>
+        <translation>Gebeld</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mailen</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>There is no phone number yet</source>
+        <translation>Er is nog geen telefoonnummer</translation>
+    </message>
+    <message>
+        <source>There is no e-mail address yet</source>
+        <translation>Er is nog geen e-mailadres</translation>
+    </message>
+    <message>
+        <source>There is no work address for Teams yet</source>
+        <translation>Er is nog geen werkadres voor Teams</translation>
+    </message>
+    <message>
+        <source>There is no mobile number yet</source>
+        <translation>Er is nog geen mobiel nummer</translation>
+    </message>
+    <message>
+        <source>No program on this computer makes calls. The number is copied: {value}</source>
+        <translation>Geen programma op deze computer kan bellen. Het nummer is gekopieerd: {value}</translation>
+    </message>
+    <message>
+        <source>No program on this computer writes e-mail. The address is copied: {value}</source>
+        <translation>Geen programma op deze computer kan mailen. Het adres is gekopieerd: {value}</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens Teams. The address is copied: {value}</source>
+        <translation>Geen programma op deze computer opent Teams. Het adres is gekopieerd: {value}</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens WhatsApp. The number is copied: {value}</source>
+        <translation>Geen programma op deze computer opent WhatsApp. Het nummer is gekopieerd: {value}</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>{action}: {value}</source>
+        <translation>{action}: {value}</translation>
+    </message>
+    <message>
+        <source>&amp;Copy phone number</source>
+        <translation>Telefoonnummer &amp;kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy e-mail &amp;address</source>
+        <translation>E-mail&amp;adres kopiëren</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin</source>
+        <translation>Naar de &amp;prullenbak</translation>
     </message>
 </context>
 <context>
     <name>ContactHeader</name>
-    <message>
-        <source>archived</source>
-        <translation>gearchiveerd</translation>
-    </message>
-    <message>
-        <source>parked until {day}</source>
-        <translation>geparkeerd tot {day}</translation>
-    </message>
     <message>
         <source>prefers {wish}</source>
         <translation>liefst {wish}</translation>
@@ -260,12 +495,20 @@
 <context>
     <name>ContactList</name>
     <message>
+        <source>archived</source>
+        <translation>gearchiveerd</translation>
+    </message>
+    <message>
         <source>follow-up overdue</source>
         <translation>opvolging te laat</translation>
     </message>
     <message>
         <source>follow-up due today</source>
         <translation>opvolging vandaag</translation>
+    </message>
+    <message>
+        <source>silent for longer than their rhythm</source>
+        <translation>langer stil dan het ritme</translation>
     </message>
     <message>
         <source>parked</source>
@@ -299,6 +542,14 @@
         <translation>Met Esc zie je iedereen weer.</translation>
     </message>
     <message>
+        <source>Nobody fits these filters</source>
+        <translation>Niemand past bij deze filters</translation>
+    </message>
+    <message>
+        <source>Take one away, or press Esc to remove them all.</source>
+        <translation>Haal er een weg, of druk op Esc om ze allemaal weg te halen.</translation>
+    </message>
+    <message>
         <source>Nobody in this group yet</source>
         <translation>Nog niemand in deze groep</translation>
     </message>
@@ -309,14 +560,6 @@
 </context>
 <context>
     <name>ContactPage</name>
-    <message>
-        <source>Nothing here yet</source>
-        <translation>Hier staat nog niets</translation>
-    </message>
-    <message>
-        <source>Write what was said in the line above: the timeline begins with it.</source>
-        <translation>Schrijf op de regel hierboven wat er gezegd is: daarmee begint de tijdlijn.</translation>
-    </message>
     <message>
         <source>Nobody chosen</source>
         <translation>Niemand gekozen</translation>
@@ -345,12 +588,32 @@
         <source>Entry deleted</source>
         <translation>Contactmoment verwijderd</translation>
     </message>
+    <message>
+        <source>Moved to the bin</source>
+        <translation>Naar de prullenbak verplaatst</translation>
+    </message>
 </context>
 <context>
-    <name>CopyRow</name>
+    <name>DetailsSection</name>
     <message>
-        <source>Copy</source>
-        <translation>Kopiëren</translation>
+        <source>{field} emptied</source>
+        <translation>{field} leeggemaakt</translation>
+    </message>
+    <message>
+        <source>{rhythm}, as the group</source>
+        <translation>{rhythm}, zoals de groep</translation>
+    </message>
+    <message>
+        <source>Verified today</source>
+        <translation>Vandaag gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Verify today</source>
+        <translation>Vandaag controleren</translation>
+    </message>
+    <message>
+        <source>Last verified on {day}</source>
+        <translation>Laatst gecontroleerd op {day}</translation>
     </message>
 </context>
 <context>
@@ -403,47 +666,112 @@
         <translation>een WOW</translation>
     </message>
     <message>
+        <source>Birthday</source>
+        <translation>Jarig</translation>
+    </message>
+    <message>
+        <source>Next time: {text}</source>
+        <translation>Volgende keer: {text}</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Opvolging</translation>
+    </message>
+    <message>
+        <source>Follow-up kept</source>
+        <translation>Opvolging gedaan</translation>
+    </message>
+    <message>
+        <source>Follow-up dropped</source>
+        <translation>Opvolging vervallen</translation>
+    </message>
+    <message>
+        <source>turned {age}</source>
+        <translation>werd {age}</translation>
+    </message>
+    <message>
         <source>with {names}</source>
         <translation>met {names}</translation>
     </message>
 </context>
 <context>
-    <name>FactsColumn</name>
-    <message>
-        <source>Next time</source>
-        <translation>Volgende keer</translation>
-    </message>
-    <message>
-        <source>Open follow-ups</source>
-        <translation>Open opvolgingen</translation>
-    </message>
+    <name>FactSection</name>
     <message>
         <source>Good to know</source>
         <translation>Goed om te weten</translation>
     </message>
     <message>
-        <source>Contact methods</source>
-        <translation>Bereikbaar via</translation>
+        <source>Add something good to know</source>
+        <translation>Iets toevoegen dat goed is om te weten</translation>
     </message>
     <message>
-        <source>Addresses</source>
-        <translation>Adressen</translation>
+        <source>What is good to know</source>
+        <translation>Wat is goed om te weten</translation>
     </message>
     <message>
-        <source>Birthday</source>
-        <translation>Jarig</translation>
+        <source>Fact removed</source>
+        <translation>Weetje weggehaald</translation>
+    </message>
+</context>
+<context>
+    <name>FactsColumn</name>
+    <message>
+        <source>All details</source>
+        <translation>Alle gegevens</translation>
     </message>
     <message>
-        <source>People around</source>
-        <translation>Mensen eromheen</translation>
+        <source>Fewer details</source>
+        <translation>Minder gegevens</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search this timeline</source>
+        <translation>Zoeken in deze tijdlijn</translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>Labels</translation>
+        <source>All kinds</source>
+        <translation>Alle soorten</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Notitie</translation>
+        <source>All channels</source>
+        <translation>Alle kanalen</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Alle onderwerpen</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Meer filters</translation>
+    </message>
+    <message>
+        <source>Nothing to choose from yet</source>
+        <translation>Nog niets om uit te kiezen</translation>
+    </message>
+    <message>
+        <source>Only held</source>
+        <translation>Alleen gesproken</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Opvolgen</translation>
+    </message>
+    <message>
+        <source>Birthdays</source>
+        <translation>Verjaardagen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Filter; Backspace removes it</source>
+        <translation>Filter; Backspace haalt het weg</translation>
     </message>
 </context>
 <context>
@@ -487,6 +815,39 @@
     <message>
         <source>Importing the same file again adds nobody twice.</source>
         <translation>Hetzelfde bestand nog eens importeren voegt niemand dubbel toe.</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpForm</name>
+    <message>
+        <source>What is to be done with each of them</source>
+        <translation>Wat je met elk van hen gaat doen</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Opvolging</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Make follow-ups</source>
+        <translation>Opvolgingen maken</translation>
+    </message>
+    <message numerus="yes">
+        <source>A follow-up with %n contacts</source>
+        <translation>
+            <numerusform>Een opvolging bij %n contact</numerusform>
+            <numerusform>Een opvolging bij %n contacten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpSection</name>
+    <message>
+        <source>Open follow-ups</source>
+        <translation>Open opvolgingen</translation>
     </message>
 </context>
 <context>
@@ -668,6 +1029,25 @@
     </message>
 </context>
 <context>
+    <name>InPlaceField</name>
+    <message>
+        <source>Press Enter to edit</source>
+        <translation>Druk op Enter om te wijzigen</translation>
+    </message>
+    <message>
+        <source>Not all of it fits: the rest was cut off.</source>
+        <translation>Niet alles past: de rest is afgekapt.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+</context>
+<context>
     <name>KnownError</name>
     <message>
         <source>A contact needs a name. Type a name and save again.</source>
@@ -710,8 +1090,8 @@
         <translation>Een gesprek dat al geweest is, kan niet in de toekomst liggen. Verander de datum, of maak er een opvolging van.</translation>
     </message>
     <message>
-        <source>A note holds at most {most} characters. Keep what matters here, and attach the rest as a file.</source>
-        <translation>Een notitie bevat hooguit {most} tekens. Houd hier wat ertoe doet en voeg de rest toe als bestand.</translation>
+        <source>A note holds at most {most} characters, of which {word} without a space. Keep what matters here, and attach the rest as a file.</source>
+        <translation>Een notitie bevat hooguit {most} tekens, waarvan {word} zonder spatie. Houd hier wat ertoe doet en voeg de rest toe als bestand.</translation>
     </message>
     <message>
         <source>The desktop did not show the notification. Reminders still open in their own window.</source>
@@ -869,6 +1249,195 @@
         <source>This entry is being changed in another window too. What you type here is kept only once you save it.</source>
         <translation>Dit contactmoment wordt ook in een ander venster gewijzigd. Wat je hier typt, blijft pas bewaard als je opslaat.</translation>
     </message>
+    <message>
+        <source>A tag needs a name. Type one and try again.</source>
+        <translation>Een label heeft een naam nodig. Typ er een en probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>A view needs a name. Type one and save again.</source>
+        <translation>Een weergave heeft een naam nodig. Typ er een en sla opnieuw op.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo any more: something newer was changed since.</source>
+        <translation>Er is niets meer ongedaan te maken: er is sindsdien iets nieuwers gewijzigd.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo: nothing was undone since the last change.</source>
+        <translation>Er is niets opnieuw te doen: sinds de laatste wijziging is niets ongedaan gemaakt.</translation>
+    </message>
+    <message>
+        <source>This can no longer be undone or redone, because what it belongs to has changed since. Nothing was changed; change it by hand.</source>
+        <translation>Dit kan niet meer ongedaan of opnieuw, omdat waar het bij hoort sindsdien is gewijzigd. Er is niets veranderd; pas het zelf aan.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Type it like {example}, with or without the year.</source>
+        <translation>Dit is geen datum. Typ die zoals {example}, met of zonder jaar.</translation>
+    </message>
+</context>
+<context>
+    <name>ListHead</name>
+    <message>
+        <source>Sort, group and filter</source>
+        <translation>Sorteren, groeperen en filteren</translation>
+    </message>
+</context>
+<context>
+    <name>ListMenu</name>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Sorteren op</translation>
+    </message>
+    <message>
+        <source>&amp;Group under headings</source>
+        <translation>&amp;Groeperen onder kopjes</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filteren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove all filters</source>
+        <translation>Alle filters &amp;weghalen</translation>
+    </message>
+    <message>
+        <source>Save changes to “{view}”</source>
+        <translation>Wijzigingen in ‘{view}’ opslaan</translation>
+    </message>
+    <message>
+        <source>Save as a &amp;view…</source>
+        <translation>Opslaan als &amp;weergave…</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Groep</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>&amp;Label</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Organisatie</translation>
+    </message>
+    <message>
+        <source>&amp;Silent for</source>
+        <translation>&amp;Stil sinds</translation>
+    </message>
+    <message>
+        <source>&amp;Lacking</source>
+        <translation>&amp;Ontbreekt</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Laatst gesproken</translation>
+    </message>
+    <message>
+        <source>Next check-in</source>
+        <translation>Volgende keer zomaar bellen</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>Toegevoegd op</translation>
+    </message>
+    <message>
+        <source>A to Z</source>
+        <translation>A tot Z</translation>
+    </message>
+    <message>
+        <source>Z to A</source>
+        <translation>Z tot A</translation>
+    </message>
+    <message>
+        <source>Longest ago first</source>
+        <translation>Langst geleden eerst</translation>
+    </message>
+    <message>
+        <source>Most recent first</source>
+        <translation>Recentste eerst</translation>
+    </message>
+    <message>
+        <source>Soonest first</source>
+        <translation>Eerstvolgende eerst</translation>
+    </message>
+    <message>
+        <source>Furthest ahead first</source>
+        <translation>Verst weg eerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Oudste eerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>Never contacted</source>
+        <translation>Nooit gesproken</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Onvolledig</translation>
+    </message>
+    <message>
+        <source>No way to reach them</source>
+        <translation>Niet bereikbaar</translation>
+    </message>
+    <message>
+        <source>No organisation</source>
+        <translation>Geen organisatie</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Geen groep</translation>
+    </message>
+    <message>
+        <source>Not verified for a year</source>
+        <translation>Een jaar niet gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Geparkeerd</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>First letter</source>
+        <translation>Eerste letter</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>No headings</source>
+        <translation>Geen kopjes</translation>
+    </message>
+    <message>
+        <source>Archived too</source>
+        <translation>Ook gearchiveerd</translation>
+    </message>
+    <message>
+        <source>No check-in</source>
+        <translation>Geen ritme</translation>
+    </message>
+    <message>
+        <source>Something deleted</source>
+        <translation>Iets verwijderd</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -910,8 +1479,54 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
 <context>
     <name>MethodRow</name>
     <message>
+        <source>Number or address</source>
+        <translation>Nummer of adres</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>preferred</source>
+        <translation>voorkeur</translation>
+    </message>
+    <message>
         <source>verified {month}</source>
         <translation>nagekeken {month}</translation>
+    </message>
+</context>
+<context>
+    <name>MethodSection</name>
+    <message>
+        <source>Contact methods</source>
+        <translation>Bereikbaar via</translation>
+    </message>
+    <message>
+        <source>Add a number or address</source>
+        <translation>Nummer of adres toevoegen</translation>
+    </message>
+    <message>
+        <source>Contact method removed</source>
+        <translation>Nummer of adres weggehaald</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>Voorkeur</translation>
+    </message>
+    <message>
+        <source>Verified today</source>
+        <translation>Vandaag gecontroleerd</translation>
+    </message>
+    <message>
+        <source>This is a</source>
+        <translation>Dit is een</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -933,8 +1548,20 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Groepen</translation>
     </message>
     <message>
+        <source>Saved views</source>
+        <translation>Weergaven</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>Menu</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Naam wijzigen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Verwijderen</translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1631,40 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>NextTimeRow</name>
+    <message>
+        <source>Next time</source>
+        <translation>Volgende keer</translation>
+    </message>
+    <message>
+        <source>Brought up: {point}</source>
+        <translation>Besproken: {point}</translation>
+    </message>
+</context>
+<context>
+    <name>NextTimeSection</name>
+    <message>
+        <source>Next time</source>
+        <translation>Volgende keer</translation>
+    </message>
+    <message>
+        <source>Add what to bring up next time</source>
+        <translation>Toevoegen wat je de volgende keer wilt bespreken</translation>
+    </message>
+    <message>
+        <source>What to bring up</source>
+        <translation>Wat je wilt bespreken</translation>
+    </message>
+    <message>
+        <source>Point removed</source>
+        <translation>Punt weggehaald</translation>
+    </message>
+    <message>
+        <source>Brought up</source>
+        <translation>Besproken</translation>
+    </message>
+</context>
+<context>
     <name>NoteDocument</name>
     <message>
         <source>[image: {words}]</source>
@@ -1015,6 +1676,21 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>What was said?</source>
         <translation>Wat is er gezegd?</translation>
+    </message>
+    <message>
+        <source>Draft, not saved yet</source>
+        <translation>Concept, nog niet opgeslagen</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSection</name>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Add a note on this contact</source>
+        <translation>Notitie over dit contact toevoegen</translation>
     </message>
 </context>
 <context>
@@ -1033,6 +1709,62 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Their page shows what was said, what you promised and what is next.</source>
         <translation>Daarna zie je wat er gezegd is, wat je beloofd hebt en wat er komt.</translation>
+    </message>
+</context>
+<context>
+    <name>PartSection</name>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Omlaag</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleField</name>
+    <message>
+        <source>Who else took part?</source>
+        <translation>Wie was er nog bij?</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>People around</source>
+        <translation>Mensen eromheen</translation>
+    </message>
+    <message>
+        <source>Add somebody around them</source>
+        <translation>Iemand eromheen toevoegen</translation>
+    </message>
+    <message>
+        <source>Person removed</source>
+        <translation>Persoon weggehaald</translation>
+    </message>
+    <message>
+        <source>Open their page</source>
+        <translation>Pagina openen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation>Wie het is</translation>
     </message>
 </context>
 <context>
@@ -1112,6 +1844,20 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n talks in the last 26 weeks</source>
+        <translation>
+            <numerusform>%n gesprek in de laatste 26 weken</numerusform>
+            <numerusform>%n gesprekken in de laatste 26 weken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n talks in the last 26 weeks</source>
+        <translation>
+            <numerusform>minstens %n gesprek in de laatste 26 weken</numerusform>
+            <numerusform>minstens %n gesprekken in de laatste 26 weken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>every %n days</source>
         <translation>
             <numerusform>elke dag</numerusform>
@@ -1137,6 +1883,34 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>
             <numerusform>%n opvolging</numerusform>
             <numerusform>%n opvolgingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuut</numerusform>
+            <numerusform>%n minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n uur</numerusform>
+            <numerusform>%n uur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Silent for %n months</source>
+        <translation>
+            <numerusform>Stil sinds %n maand</numerusform>
+            <numerusform>Stil sinds %n maanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n maand</numerusform>
+            <numerusform>%n maanden</numerusform>
         </translation>
     </message>
 </context>
@@ -1265,10 +2039,239 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>SavedViews</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>Naam van de weergave</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Naam wijzigen</translation>
+    </message>
+    <message>
+        <source>View “{view}” saved</source>
+        <translation>Weergave ‘{view}’ opgeslagen</translation>
+    </message>
+    <message>
+        <source>View “{view}” deleted</source>
+        <translation>Weergave ‘{view}’ verwijderd</translation>
+    </message>
+</context>
+<context>
     <name>SearchLine</name>
     <message>
         <source>Clear</source>
         <translation>Wissen</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPage</name>
+    <message>
+        <source>What you do here is done for all of them. Undo takes it back in one step.</source>
+        <translation>Wat je hier doet, geldt voor allemaal. Ongedaan maken draait het in één keer terug.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts selected</source>
+        <translation>
+            <numerusform>%n contact geselecteerd</numerusform>
+            <numerusform>%n contacten geselecteerd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Label toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove a tag</source>
+        <translation>Label weghalen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiveren</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Uit het archief halen</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>Naar de prullenbak</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Geen groep</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Nieuw label…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts taken out of their group</source>
+        <translation>
+            <numerusform>%n contact uit de groep gehaald</numerusform>
+            <numerusform>%n contacten uit hun groep gehaald</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts moved to {group}</source>
+        <translation>
+            <numerusform>%n contact verplaatst naar {group}</numerusform>
+            <numerusform>%n contacten verplaatst naar {group}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts tagged “{tag}”</source>
+        <translation>
+            <numerusform>%n contact kreeg label ‘{tag}’</numerusform>
+            <numerusform>%n contacten kregen label ‘{tag}’</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag “{tag}” removed</source>
+        <translation>Label ‘{tag}’ weggehaald</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nieuw label</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts archived</source>
+        <translation>
+            <numerusform>%n contact gearchiveerd</numerusform>
+            <numerusform>%n contacten gearchiveerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts taken out of the archive</source>
+        <translation>
+            <numerusform>%n contact uit het archief gehaald</numerusform>
+            <numerusform>%n contacten uit het archief gehaald</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts moved to the bin</source>
+        <translation>
+            <numerusform>%n contact naar de prullenbak verplaatst</numerusform>
+            <numerusform>%n contacten naar de prullenbak verplaatst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups made</source>
+        <translation>
+            <numerusform>%n opvolging gemaakt</numerusform>
+            <numerusform>%n opvolgingen gemaakt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Anywhere in the window</source>
+        <translation>Overal in het venster</translation>
+    </message>
+    <message>
+        <source>Contact list</source>
+        <translation>Contactenlijst</translation>
+    </message>
+    <message>
+        <source>Writing an entry</source>
+        <translation>Een contactmoment schrijven</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tijdlijn</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Herinneringen</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Het menu openen</translation>
+    </message>
+    <message>
+        <source>Next or previous contact</source>
+        <translation>Volgend of vorig contact</translation>
+    </message>
+    <message>
+        <source>Open the first one found</source>
+        <translation>Het eerste gevonden contact openen</translation>
+    </message>
+    <message>
+        <source>Show everybody again</source>
+        <translation>Iedereen weer tonen</translation>
+    </message>
+    <message>
+        <source>Save the entry</source>
+        <translation>Het contactmoment opslaan</translation>
+    </message>
+    <message>
+        <source>Leave it for later</source>
+        <translation>Bewaren voor later</translation>
+    </message>
+    <message>
+        <source>Next or previous entry</source>
+        <translation>Volgend of vorig contactmoment</translation>
+    </message>
+    <message>
+        <source>Show more or less of a long text</source>
+        <translation>Meer of minder van een lange tekst tonen</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>De tekst kopiëren</translation>
+    </message>
+    <message>
+        <source>Delete the entry</source>
+        <translation>Het contactmoment verwijderen</translation>
+    </message>
+    <message>
+        <source>All that can be done with it</source>
+        <translation>Alles wat je ermee kunt doen</translation>
+    </message>
+    <message>
+        <source>Open the contact</source>
+        <translation>Het contact openen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gedaan</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Snooze all</source>
+        <translation>Alles later</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Sneltoetsen</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>Sneltoetsen zoeken</translation>
+    </message>
+    <message>
+        <source>No shortcut is called so</source>
+        <translation>Geen sneltoets heet zo</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +2294,31 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>TagChips</name>
+    <message>
+        <source>Tag removed</source>
+        <translation>Label weggehaald</translation>
+    </message>
+</context>
+<context>
+    <name>TagField</name>
+    <message>
+        <source>Tag</source>
+        <translation>Label</translation>
+    </message>
+</context>
+<context>
+    <name>TagSection</name>
+    <message>
+        <source>Tags</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Label toevoegen</translation>
+    </message>
+</context>
+<context>
     <name>TimelineDelegate</name>
     <message>
         <source>First contact</source>
@@ -1301,8 +2329,38 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Minder tonen</translation>
     </message>
     <message>
-        <source>Show more</source>
-        <translation>Meer tonen</translation>
+        <source>… more</source>
+        <translation>… meer</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Hier staat nog niets</translation>
+    </message>
+    <message>
+        <source>Write what was said in the line above: the timeline begins with it.</source>
+        <translation>Schrijf op de regel hierboven wat er gezegd is: daarmee begint de tijdlijn.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filters weghalen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
+    <message>
+        <source>Nothing on this timeline fits all the filters.</source>
+        <translation>Niets op deze tijdlijn past bij alle filters.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineSurface</name>
+    <message>
+        <source>Jump to a month</source>
+        <translation>Naar een maand springen</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +2444,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Show &amp;reminders</source>
         <translation>&amp;Herinneringen tonen</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Sneltoetsen</translation>
     </message>
     <message>
         <source>&amp;About Attent</source>
@@ -1659,6 +2721,26 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Webpagina</translation>
     </message>
     <message>
+        <source>hiring freeze</source>
+        <translation>vacaturestop</translation>
+    </message>
+    <message>
+        <source>project paused</source>
+        <translation>project ligt stil</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>verlof</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>andere reden</translation>
+    </message>
+    <message>
         <source>doing badly</source>
         <translation>het gaat slecht</translation>
     </message>
@@ -1733,6 +2815,30 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>introduced by them</source>
         <translation>voorgesteld door dit contact</translation>
+    </message>
+    <message>
+        <source>archived on {day}</source>
+        <translation>gearchiveerd op {day}</translation>
+    </message>
+    <message>
+        <source>parked until {day}</source>
+        <translation>geparkeerd tot {day}</translation>
+    </message>
+    <message>
+        <source>The rhythm ran out {ago}</source>
+        <translation>Het ritme liep {ago} af</translation>
+    </message>
+    <message>
+        <source>No talks in the last 26 weeks</source>
+        <translation>Geen gesprekken in de laatste 26 weken</translation>
+    </message>
+    <message>
+        <source>{talks}; the last {ago}</source>
+        <translation>{talks}; het laatste {ago}</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gisteren</translation>
     </message>
 </context>
 </TS>

@@ -30,13 +30,13 @@ class KeyGroup(NamedTuple):
 
 def key_groups(actions: WindowActions) -> tuple[KeyGroup, ...]:
     """Return all keys: first those of the menu, which work anywhere in the window."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        KeyGroup(tr("ShortcutSheet", "Anywhere in the window"), _of_menu(actions)),
-        KeyGroup(tr("ShortcutSheet", "Contact list"), _of_contact_list()),
-        KeyGroup(tr("ShortcutSheet", "Writing an entry"), _of_composer()),
-        KeyGroup(tr("ShortcutSheet", "Timeline"), _of_timeline()),
-        KeyGroup(tr("ShortcutSheet", "Reminders"), _of_reminders()),
+        KeyGroup(translate("ShortcutSheet", "Anywhere in the window"), _of_menu(actions)),
+        KeyGroup(translate("ShortcutSheet", "Contact list"), _of_contact_list()),
+        KeyGroup(translate("ShortcutSheet", "Writing an entry"), _of_composer()),
+        KeyGroup(translate("ShortcutSheet", "Timeline"), _of_timeline()),
+        KeyGroup(translate("ShortcutSheet", "Reminders"), _of_reminders()),
     )
 
 
@@ -54,41 +54,41 @@ def _of_menu(actions: WindowActions) -> tuple[KeyLine, ...]:
 
 
 def _of_contact_list() -> tuple[KeyLine, ...]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        _line(tr("ShortcutSheet", "Next or previous contact"), "Down", "Up"),
-        _line(tr("ShortcutSheet", "Open the first one found"), "Return"),
-        _line(tr("ShortcutSheet", "Show everybody again"), "Esc"),
+        _line(translate("ShortcutSheet", "Next or previous contact"), "Down", "Up"),
+        _line(translate("ShortcutSheet", "Open the first one found"), "Return"),
+        _line(translate("ShortcutSheet", "Show everybody again"), "Esc"),
     )
 
 
 def _of_composer() -> tuple[KeyLine, ...]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        _line(tr("ShortcutSheet", "Save the entry"), "Ctrl+Return"),
-        _line(tr("ShortcutSheet", "Leave it for later"), "Esc"),
+        _line(translate("ShortcutSheet", "Save the entry"), "Ctrl+Return"),
+        _line(translate("ShortcutSheet", "Leave it for later"), "Esc"),
     )
 
 
 def _of_timeline() -> tuple[KeyLine, ...]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        _line(tr("ShortcutSheet", "Next or previous entry"), "Down", "Up"),
-        _line(tr("ShortcutSheet", "Show more or less of a long text"), "Space"),
-        _line(tr("ShortcutSheet", "Copy the text"), _Keys.Copy),
-        _line(tr("ShortcutSheet", "Delete the entry"), _Keys.Delete),
-        _line(tr("ShortcutSheet", "All that can be done with it"), "Menu", "Shift+F10"),
+        _line(translate("ShortcutSheet", "Next or previous entry"), "Down", "Up"),
+        _line(translate("ShortcutSheet", "Show more or less of a long text"), "Space"),
+        _line(translate("ShortcutSheet", "Copy the text"), _Keys.Copy),
+        _line(translate("ShortcutSheet", "Delete the entry"), _Keys.Delete),
+        _line(translate("ShortcutSheet", "All that can be done with it"), "Menu", "Shift+F10"),
     )
 
 
 def _of_reminders() -> tuple[KeyLine, ...]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        _line(tr("ShortcutSheet", "Open the contact"), "Return"),
-        _line(tr("ShortcutSheet", "Done"), "D"),
-        _line(tr("ShortcutSheet", "Snooze"), "S"),
-        _line(tr("ShortcutSheet", "Snooze all"), "Shift+S"),
-        _line(tr("ShortcutSheet", "Close"), "Esc"),
+        _line(translate("ShortcutSheet", "Open the contact"), "Return"),
+        _line(translate("ShortcutSheet", "Done"), "D"),
+        _line(translate("ShortcutSheet", "Snooze"), "S"),
+        _line(translate("ShortcutSheet", "Snooze all"), "Shift+S"),
+        _line(translate("ShortcutSheet", "Close"), "Esc"),
     )
 
 

@@ -72,6 +72,12 @@ class Button(QPushButton):
         self._opens_menu = True
         self.updateGeometry()
 
+    def set_icon_name(self, icon: str | None) -> None:
+        """Show another icon, or none."""
+        self._icon_name = icon
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return the room for all that is written on it."""
         sizes = self._theme.sizes
