@@ -6,7 +6,7 @@ import json
 from contextlib import closing
 
 from services.contacts.contact_page import ContactPageReader
-from services.journal.timeline import TimelineReader
+from services.journal.timeline_pages import StreamReader
 from tests.benchmarks.figures import Figure, Goal, alternate, milliseconds, ratio
 from tests.benchmarks.journals import Journal, Subject, open_store
 from tests.benchmarks.processes import child, finish
@@ -29,11 +29,11 @@ def opening(journal: Journal, *, rounds: int) -> list[Figure]:
 
 def _reading(goal: Goal, journal: Journal, many: Subject, few: Subject, rounds: int) -> Figure:
     with closing(open_store(journal)) as store:
-        pages, timelines = ContactPageReader(store), TimelineReader(store)
+        pages, streams = ContactPageReader(store), StreamReader(store)
 
         def read(subject: Subject) -> None:
             pages.read(subject.contact_id)
-            timelines.page(subject.contact_id, size=FIRST_ROWS)
+            streams.newest(subject.contact_id, size=FIRST_ROWS)
 
         pairs = alternate(lambda: read(many), lambda: read(few), rounds=rounds, warm_up=_WARM_UP)
     return ratio(goal, pairs, milliseconds)

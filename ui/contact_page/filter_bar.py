@@ -71,19 +71,19 @@ class FilterBar(QWidget):
     def set_contact(self, contact_id: int | None) -> None:
         """Filter another contact's timeline, from now on and not at all yet."""
         self._contact_id = contact_id
+        self._search.hide()
         self.show_filter(EVERYTHING)
 
     def show_filter(self, wanted: StreamFilter) -> None:
-        """Show that a filter holds."""
-        self._wanted = wanted
-        if self._search.text().strip() != wanted.text:
-            self._search.setText(wanted.text)
-        if not wanted:
-            self._search.hide()
-        self._show_chips()
+        """Show that a filter holds which was not chosen here."""
+        if wanted == self._wanted:
+            return
+        self._show(wanted)
+        self._search.setVisible(bool(wanted.text))
 
     def clear(self) -> None:
         """Take everything back."""
+        self._search.hide()
         self._choose(EVERYTHING)
 
     def search(self) -> None:
@@ -166,8 +166,14 @@ class FilterBar(QWidget):
 
     def _choose(self, wanted: StreamFilter) -> None:
         if wanted != self._wanted:
-            self.show_filter(wanted)
+            self._show(wanted)
             self.filter_changed.emit(wanted)
+
+    def _show(self, wanted: StreamFilter) -> None:
+        self._wanted = wanted
+        if self._search.text().strip() != wanted.text:
+            self._search.setText(wanted.text)
+        self._show_chips()
 
     def _on_typed(self, text: str) -> None:
         self._choose(replace(self._wanted, text=text.strip()))
@@ -179,6 +185,7 @@ class FilterBar(QWidget):
         for choice in filter_choices.chosen(self._wanted, self._names):
             chip = self._chip(choice)
             self._chip_flow.addWidget(chip)
+            chip.show()  # the layout would do so later, and until then it can't have the focus
             self._shown_chips.append(chip)
         self._chips.setVisible(bool(self._shown_chips))
         if had_focus:
@@ -192,6 +199,7 @@ class FilterBar(QWidget):
     def _chip(self, choice: FilterChoice) -> Chip:
         chip = Chip(self._context.theme, choice.words, removable=True, parent=self._chips)
         chip.set_lit(True)
+        chip.show_cross()
         chip.removed.connect(lambda: self._choose(choice.turned))
         chip.clicked.connect(lambda: self._choose(choice.turned))
         return chip

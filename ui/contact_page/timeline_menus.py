@@ -23,6 +23,8 @@ from ui.wording.dates import month_name
 if TYPE_CHECKING:
     from ui.contact_page.timeline_view import TimelineView
 
+_YEARS_PX = 96
+
 
 def row_menu(view: TimelineView, delegate: TimelineDelegate, row: TimelineRow) -> Menu:
     """Return what can be done with a row."""
@@ -55,6 +57,7 @@ def month_menu(
 ) -> Menu:
     """Return the months by year, newest first, each with how much stands in it."""
     menu = Menu(parent=parent)
+    menu.setMinimumWidth(_YEARS_PX)  # else the arrows touch the years
     for year, in_year in groupby(months, key=lambda each: each.month.year):
         # A menu of a year's own: ten years of months would not fit on a screen.
         of_year = Menu(str(year), menu)

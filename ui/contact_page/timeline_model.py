@@ -39,7 +39,8 @@ class TimelineRow:
     """Hold an item with what its place on the timeline adds.
 
     `month` is the first day of the month it stands in, by the user's calendar; `begins_month`
-    says that the row above, if any, stands in another one. `oldest` marks the very last of all.
+    says that the row above, if any, stands in another one. `oldest` marks the very last of all,
+    which only an unfiltered timeline has.
     """
 
     item: StreamItem
@@ -76,6 +77,7 @@ class TimelineItemModel(QAbstractListModel):
         self._rows: list[TimelineRow] = []
         self.has_newer = False
         self.has_older = False
+        self.is_filtered = False
 
     @property
     def newest_key(self) -> StreamKey | None:
@@ -163,12 +165,13 @@ class TimelineItemModel(QAbstractListModel):
         zone = self._clock.zone()
         months = [_month(item, zone) for item in items]
         above = (None, *months)
+        ends = not has_older and not self.is_filtered
         return [
             TimelineRow(
                 item,
                 month,
                 begins_month=month != above[place],
-                oldest=not has_older and place == len(items) - 1,
+                oldest=ends and place == len(items) - 1,
             )
             for place, (item, month) in enumerate(zip(items, months, strict=True))
         ]

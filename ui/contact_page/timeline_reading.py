@@ -187,6 +187,7 @@ class TimelineReading(QObject):
     def _set_wanted(self, wanted: StreamFilter) -> None:
         if wanted != self._wanted:
             self._wanted = wanted
+            self._model.is_filtered = bool(wanted)
             self.filter_changed.emit(wanted)
 
     def _go(

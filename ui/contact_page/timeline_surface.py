@@ -88,7 +88,7 @@ class TimelineSurface(QListView):
 
     def month_at(self, point: QPoint) -> StreamKey | None:
         """Return the row whose month's header is at a point of the viewport."""
-        for row, top in self._headers():
+        for row, top in self.headers():
             if top <= point.y() < top + self._delegate.month_height:
                 return row.key
         return None
@@ -141,13 +141,13 @@ class TimelineSurface(QListView):
         """Draw the rows, and over them the month of the topmost."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        for place, (row, top) in enumerate(self._headers()):
+        for place, (row, top) in enumerate(self.headers()):
             hovered = row.key == self._hovered_month
             if place == 0 or hovered:
                 self._delegate.paint_month(painter, row, top, hovered=hovered)
         painter.end()
 
-    def _headers(self) -> list[tuple[TimelineRow, int]]:
+    def headers(self) -> list[tuple[TimelineRow, int]]:
         """Return the rows whose month is written in sight, and where: first the one on top.
 
         The header on top is pushed away by the next one.

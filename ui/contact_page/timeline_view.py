@@ -96,7 +96,7 @@ class TimelineView(TimelineSurface):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         if self.month_at(at) is not None:
-            below = next(top for row, top in self._headers() if row.key == self.month_at(at))
+            below = next(top for row, top in self.headers() if row.key == self.month_at(at))
             place = QPoint(INSET_PX, below + self._delegate.month_height)
             self.months_wished.emit(self.viewport().mapToGlobal(place))
         else:

@@ -44,6 +44,7 @@ class Chip(QAbstractButton):
         self._letters = initials(person)
         self._removable = removable
         self._lit = False
+        self._shows_cross = False
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(checkable)
@@ -58,6 +59,11 @@ class Chip(QAbstractButton):
     def set_lit(self, lit: bool) -> None:
         """Light the chip, as those that say what was understood."""
         self._lit = lit
+        self.update()
+
+    def show_cross(self) -> None:
+        """Show the cross of a removable chip at all times: it stands for what hides something."""
+        self._shows_cross = True
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -105,7 +111,7 @@ class Chip(QAbstractButton):
             room.setLeft(room.left() + self._head_px + _GAP_PX)
         ink = Ink(self._theme.font("small"), self._theme.palette.text)
         draw_elided(painter, self._mirrored(room), self.text(), ink)
-        if self._removable and (self.underMouse() or self.hasFocus()):
+        if self._removable and (self._shows_cross or self.underMouse() or self.hasFocus()):
             self._theme.icons.paint(painter, self._cross_rect(mirrored=True), "close", "text2")
 
     def _paint_pill(self, painter: QPainter) -> None:
