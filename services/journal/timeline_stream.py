@@ -73,13 +73,13 @@ class Stream:
             return ()
         return self._session.scalars(self._with_follow_ups(select(MOMENT))).all()
 
-    def birthdays(self) -> list[BirthdayMoment]:
-        """Return the birthdays of the stream, oldest first."""
+    def birthdays(self, since: datetime | None = None) -> list[BirthdayMoment]:
+        """Return the birthdays of the stream since an instant, or the first contact."""
         if not self._wanted.takes(MomentKind.BIRTHDAY):
             return []
         written = self._session.scalar(_BIRTHDAY.where(Contact.id == self._contact_id))
         birthday = parse_birthday(written) if written else None
-        first = self._first_contact() if birthday else None
+        first = (since or self._first_contact()) if birthday else None
         if birthday is None or first is None:
             return []
         return birthdays_between(birthday, first, self._clock.now(), self._clock.zone())
@@ -102,8 +102,11 @@ class Stream:
         rows: list[Row] = [
             *self._entries(key, count, newer=newer),
             *self._follow_ups(key, count, newer=newer),
-            *_beyond(self.birthdays(), key, newer=newer),
         ]
+        rows = sorted(rows, key=_key_of_row, reverse=not newer)[:count]
+        # Above something that was is after the first contact, which then need not be looked for.
+        bound = key if newer else (_key_of_row(rows[-1]) if len(rows) == count else None)
+        rows += _beyond(self.birthdays(bound.at if bound else None), key, newer=newer)
         return sorted(rows, key=_key_of_row, reverse=not newer)[:count]
 
     def _entries(self, key: StreamKey | None, count: int, *, newer: bool) -> Iterable[Entry]:

@@ -29,7 +29,7 @@ def fill(use_cases: UseCases, clock: FrozenClock, contact_id: int) -> Fill:
     """Add notes, one a day back from now; return their ids."""
 
     def fill(count: int) -> list[int]:
-        ids = []
+        ids: list[int] = []
         for number in range(count):
             happened_at = clock.now() - timedelta(days=number)
             new = NewEntry((contact_id,), text=f"note {number}", happened_at=happened_at)
