@@ -48,6 +48,15 @@ class UnwritableCopyError(KnownError):
     )
 
 
+class NoProgramError(KnownError):
+    """Report that no program opens a file."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "KnownError",
+        "No program on this computer opens {name}. Save a copy and open it where there is one.",
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class FileContent:
     """Hold a file: its name without the folder, what it is and its bytes."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from services.changes import ChangeSet
@@ -21,6 +20,7 @@ from ui.contact_page.composer_panel import (
     SAVE_KEYS,
     ComposerPanel,
     lead_to,
+    listen,
 )
 from ui.contact_page.draft_fields import draft_of, form_of
 from ui.contact_page.draft_keeper import DraftKeeper, DraftSlot
@@ -167,18 +167,12 @@ class Composer(QWidget):
 
     def _connect_keys(self) -> None:
         for keys in SAVE_KEYS:
-            self._listen(keys, self.save)
-        self._fold_key = self._listen("Esc", self.fold)
+            listen(self, keys, self.save)
+        self._fold_key = listen(self, "Esc", self.fold)
         self._fold_key.setEnabled(False)
-        self._listen(NEXT_STEP_KEY, lambda: self._lead_to(self.next_step.title))
-        self._listen(PEOPLE_KEY, lambda: self._lead_to(self.panel.people.line))
-        self._listen(DUE_KEY, self._lead_to_day)
-
-    def _listen(self, keys: str, on_pressed: Callable[[], object]) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self, on_pressed)
-        # Not by the constructor: PySide drops a context that stands beside a slot.
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return shortcut
+        listen(self, NEXT_STEP_KEY, lambda: self._lead_to(self.next_step.title))
+        listen(self, PEOPLE_KEY, lambda: self._lead_to(self.panel.people.line))
+        listen(self, DUE_KEY, self._lead_to_day)
 
     def _lead_to(self, widget: QWidget) -> None:
         self.open()

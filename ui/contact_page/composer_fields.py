@@ -25,6 +25,7 @@ from ui.widgets.labels import Label
 from ui.wording.dates import when_words
 from ui.wording.terms import channel_name, kind_name, outcome_name
 
+_OWN = "\0"  # no channel is called so: it stands for one that is typed
 _LONGEST_MINUTES = 24 * 60
 _USUAL_MINUTES = 15
 _ANSWERED_OR_NOT = frozenset({EntryKind.CALL, EntryKind.VIDEO_CALL})
@@ -37,17 +38,30 @@ class EntryFields(QWidget):
 
     edited = Signal()
 
-    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        clock: Clock,
+        parent: QWidget | None = None,
+        *,
+        asks_outcome_of_all: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._asks_of_all = asks_outcome_of_all
         self.kind = ChoiceCombo(self.tr("Kind"), kind_name, list(EntryKind))
         self.kind.set_icons(theme, kind_icon)
-        self.channel = ChoiceCombo(self.tr("Channel"), self._channel_words, [None, *Channel])
-        self.outcome = ChoiceCombo(self.tr("Outcome"), outcome_name, list(Outcome))
+        channels: list[str | None] = [None, *Channel, _OWN]
+        self.channel = ChoiceCombo(self.tr("Channel"), self._channel_words, channels)
+        self.own_channel = QLineEdit()
+        self.own_channel.setAccessibleName(self.tr("Another channel"))
+        self.own_channel.setPlaceholderText(self.tr("Another channel"))
+        outcomes: list[Outcome | None] = [None, *Outcome] if asks_outcome_of_all else [*Outcome]
+        self.outcome = ChoiceCombo(self.tr("Outcome"), self._outcome_words, outcomes)
         # Wall time: UTC keeps Qt's idea of the local zone out of it.
         moment = QDateTime(QDate(2000, 1, 1), QTime(0, 0), QTimeZone.utc())
         self._when_edit = DateTimeEdit(theme, self.tr("When it was"), moment)
-        self._when_edit.setDisplayFormat(f"{_day_format(self.locale())} {_TIME_FORMAT}")
+        self._when_edit.setDisplayFormat(f"{day_format(self.locale())} {_TIME_FORMAT}")
         self.when = OptionalField(theme, self.tr("now"), self._when_edit, icon="clock")
         self._minutes_edit = NumberEdit(
             self.tr("Duration in minutes"), 1, _LONGEST_MINUTES, _USUAL_MINUTES
@@ -55,8 +69,18 @@ class EntryFields(QWidget):
         self._minutes_edit.setSuffix(self.tr(" min"))
         self.minutes = OptionalField(theme, self.tr("duration"), self._minutes_edit)
         layout = FlowLayout(S, self)
-        for widget in (self.kind, self.channel, self.outcome, self.when, self.minutes):
+        for widget in (
+            self.kind,
+            self.channel,
+            self.own_channel,
+            self.outcome,
+            self.when,
+            self.minutes,
+        ):
             layout.addWidget(widget)
+        self._connect()
+
+    def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._on_kind_chosen)
         self.when.switched.connect(self._on_when_switched)
         self._when_edit.dateTimeChanged.connect(self.edited)
@@ -64,13 +88,18 @@ class EntryFields(QWidget):
         self.minutes.switched.connect(self.edited)
         for choice in (self.channel, self.outcome):
             choice.currentIndexChanged.connect(self.edited)
+        self.channel.currentIndexChanged.connect(self._show_own_channel)
+        self.channel.activated.connect(self._on_channel_chosen)
+        self.own_channel.textEdited.connect(self.edited)
 
     def show_form(self, form: NoteForm) -> None:
         """Show what was chosen before."""
         self.kind.set_value(form.kind)
         self.channel.set_value(form.channel)
-        self.outcome.set_value(form.outcome or Outcome.HELD)
-        self.outcome.setVisible(form.kind in _ANSWERED_OR_NOT)
+        self.own_channel.clear()
+        self._show_own_channel()
+        self.outcome.set_value(form.outcome if self._asks_of_all else form.outcome or Outcome.HELD)
+        self.outcome.setVisible(self._asks(form.kind))
         self.when.set_on(form.when is not None)
         if form.when is not None:
             self._show_when(form.when)
@@ -79,26 +108,42 @@ class EntryFields(QWidget):
 
     def filled(self, form: NoteForm) -> NoteForm:
         """Return the form with what is chosen here."""
-        kind = self.kind.value
-        asks = kind in _ANSWERED_OR_NOT
+        kind, channel = self.kind.value, self.channel.value
+        if channel == _OWN:
+            channel = " ".join(self.own_channel.text().split()) or None
         return replace(
             form,
             kind=kind,
-            channel=self.channel.value,
-            outcome=self.outcome.value if asks else default_outcome(kind),
+            channel=channel,
+            outcome=self.outcome.value if self._asks(kind) else default_outcome(kind),
             direction=form.direction if kind is form.kind else None,
             when=_wall(self._when_edit) if self.when.is_on else None,
             minutes=self._minutes_edit.value() if self.minutes.is_on else 0,
         )
 
+    def _asks(self, kind: EntryKind) -> bool:
+        return self._asks_of_all or kind in _ANSWERED_OR_NOT
+
     def _channel_words(self, channel: str | None) -> str:
+        if channel == _OWN:
+            return self.tr("another…")
         return self.tr("no channel") if channel is None else channel_name(channel)
+
+    def _outcome_words(self, outcome: Outcome | None) -> str:
+        return self.tr("no outcome") if outcome is None else outcome_name(outcome)
+
+    def _show_own_channel(self) -> None:
+        self.own_channel.setVisible(self.channel.value == _OWN)
+
+    def _on_channel_chosen(self) -> None:
+        if self.channel.value == _OWN:
+            self.own_channel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_kind_chosen(self) -> None:
         kind = self.kind.value
         self.channel.set_value(default_channel(kind))
-        self.outcome.set_value(Outcome.HELD)
-        self.outcome.setVisible(kind in _ANSWERED_OR_NOT)
+        self.outcome.set_value(default_outcome(kind) if self._asks_of_all else Outcome.HELD)
+        self.outcome.setVisible(self._asks(kind))
         self.edited.emit()
 
     def _on_when_switched(self, on: bool) -> None:
@@ -125,7 +170,7 @@ class NextStepFields(QWidget):
         self.tomorrow = self._quick_button(theme, self.tr("Tomorrow"), days=1)
         self.week = self._quick_button(theme, self.tr("In a week"), days=7)
         self._day_edit = DateEdit(theme, self.tr("Due date"), _qdate(today(clock)))
-        self._day_edit.setDisplayFormat(_day_format(self.locale()))
+        self._day_edit.setDisplayFormat(day_format(self.locale()))
         self.day = OptionalField(theme, self.tr("Pick a date"), self._day_edit, icon="calendar")
         self._time_edit = TimeEdit(self.tr("Due time"), QTime(_USUAL_TIME.hour, 0))
         self._time_edit.setDisplayFormat(_TIME_FORMAT)
@@ -214,7 +259,7 @@ class NextStepFields(QWidget):
         self.edited.emit()
 
 
-def _day_format(locale: QLocale) -> str:
+def day_format(locale: QLocale) -> str:
     """Return the locale's order of day, month and year, in digits and each of full length.
 
     Qt takes typed digits only where all parts are numbers: a name of a day gets in their way.

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Protocol
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.errors import KnownError
 from ui.contact_page.composer_fields import EntryFields, NextStepFields
 from ui.contact_page.field_errors import FieldErrors
+from ui.contact_page.note_edit import NoteEdit
 from ui.contact_page.note_form import NoteForm
 from ui.contact_page.people_field import PeopleField
 from ui.context import UiContext
@@ -27,10 +31,10 @@ class ComposerPanel(QWidget):
 
     edited = Signal()
 
-    def __init__(self, context: UiContext, text: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, context: UiContext, text: NoteEdit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = context.theme
-        self._text = text
+        self.text = text
         self.entry = EntryFields(theme, context.clock)
         self.people = PeopleField(context)
         self.next_step = NextStepFields(theme, context.clock)
@@ -67,7 +71,7 @@ class ComposerPanel(QWidget):
 
     def show_error(self, error: KnownError) -> None:
         """Say what was refused, at what it is about, and lead there."""
-        field = self._field_of(error)
+        field = refused_field(error, self)
         leads = field is not self.save_button
         self.errors.show(field, error_text(error), take_focus=leads)
 
@@ -97,22 +101,40 @@ class ComposerPanel(QWidget):
         self.errors.show(field, "")
         self.edited.emit()
 
-    def _field_of(self, error: KnownError) -> QWidget:
-        from services.follow_ups.follow_up_service import EmptyTitleError
-        from services.gone import GoneError
-        from services.journal.journal_service import (
-            EmptyEntryError,
-            HeldInFutureError,
-            TooLongTextError,
-        )
 
-        if isinstance(error, (EmptyEntryError, TooLongTextError)):
-            return self._text
-        if isinstance(error, HeldInFutureError):
-            return self.entry
-        if isinstance(error, GoneError) and self.people.people:
-            return self.people
-        return self.next_step if isinstance(error, EmptyTitleError) else self.save_button
+class FormParts(Protocol):
+    """Name the parts of a form that something can be wrong with."""
+
+    text: NoteEdit
+    entry: EntryFields
+    people: PeopleField
+    next_step: NextStepFields
+    save_button: Button
+
+
+def refused_field(error: KnownError, parts: FormParts) -> QWidget:
+    """Return the part of a form that an error is about; the button where it is about none."""
+    from services.follow_ups.follow_up_service import EmptyTitleError
+    from services.gone import GoneError
+    from services.journal.entry_rows import (
+        EmptyEntryError,
+        HeldInFutureError,
+        NoContactError,
+        TooLongTextError,
+    )
+
+    match error:
+        case EmptyEntryError() | TooLongTextError():
+            return parts.text
+        case HeldInFutureError():
+            return parts.entry
+        case NoContactError():
+            return parts.people
+        case GoneError() if parts.people.people:
+            return parts.people
+        case EmptyTitleError():
+            return parts.next_step
+    return parts.save_button
 
 
 def save_button(context: UiContext) -> Button:
@@ -128,3 +150,11 @@ def save_button(context: UiContext) -> Button:
 def lead_to(widget: QWidget) -> None:
     """Put the caret there, as by its shortcut."""
     widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def listen(widget: QWidget, keys: str, on_pressed: Callable[[], object]) -> QShortcut:
+    """Hear keys while the focus is in a widget or what stands in it."""
+    shortcut = QShortcut(QKeySequence(keys), widget, on_pressed)
+    # Not by the constructor: PySide drops a context that stands beside a slot.
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    return shortcut
