@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from services.contacts.list_reader import read_first_rows
+from services.contacts.list_reader import LANGUAGE, read_first_rows
 from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.parts import Build, Parts
 from ui.change_signal import ChangeSignal
 from ui.context import UiContext
 from ui.instance import InstanceLock, InstanceServer, raise_running_app
-from ui.language import load_language
+from ui.language import choose_language, current_language, load_language
 from ui.links import DesktopLinks
+from ui.main_window.language_menu import SYSTEM
 from ui.main_window.main_window import MainWindow
 from ui.profile import APP_NAME
 from ui.tasks import Tasks
@@ -64,7 +65,7 @@ def run_app(build: Build, *, profile: Path, language: str | None, background: bo
     try:
         if not _acquire(lock, profile, background=background):
             return 0
-        application = Application.open(app, build, profile)
+        application = Application.open(app, build, profile, language)
     except KnownError as error:
         _refuse(error_text(error))
         return 2
@@ -127,7 +128,13 @@ class Application(QObject):
     companions by load_rest().
     """
 
-    def __init__(self, app: QApplication, parts: Parts, server: InstanceServer) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        parts: Parts,
+        server: InstanceServer,
+        language: str | None = None,
+    ) -> None:
         super().__init__()
         self._app = app
         self._parts = parts
@@ -143,22 +150,26 @@ class Application(QObject):
             theme=theme,
             links=DesktopLinks(),
         )
-        self.window = MainWindow(self.context, read_first_rows(parts.store.path, parts.clock))
+        self._language = language
+        self.window = self._make_window()
         # What the user did meanwhile comes first: loading the rest takes longer than a frame.
         self._rest_due = QTimer(self, singleShot=True)
         self._rest_due.timeout.connect(self.load_rest)
         self.window.first_painted.connect(lambda: self._rest_due.start(0))
 
     @classmethod
-    def open(cls, app: QApplication, build: Build, profile: Path) -> Application:
+    def open(
+        cls, app: QApplication, build: Build, profile: Path, language: str | None = None
+    ) -> Application:
         """Open a profile that is claimed; raise KnownError if that can't be.
 
+        A language that is wanted wins over the one chosen in the menu.
         The server listens first: a second start while a journal is migrated waits for it.
         """
         server = InstanceServer(profile)
         server.listen()
         try:
-            return cls(app, build(profile), server)
+            return cls(app, build(profile), server, language)
         except BaseException:
             server.close()
             raise
@@ -179,14 +190,36 @@ class Application(QObject):
         if self._companions is not None:
             return
         gc.enable()  # off since the start
-        from ui.companions import Companions
         from ui.session_end import SessionEnd
 
         self._app.setWindowIcon(app_icon())
         self._session_end = SessionEnd(self._app, self.context.tasks.finish_writes, self)
-        self._companions = Companions(self._parts, self.context, self.window, self._server)
-        self._companions.quit_confirmed.connect(lambda: self._app.exit(0))
+        self._companions = self._make_companions()
         self._companions.start()
+
+    def speak(self, choice: str) -> None:
+        """Speak a language, or the system's, from now on: all windows are made anew as they were.
+
+        Qt would ask every widget to say its words again, and each would need to know how.
+        """
+        language = None if choice == SYSTEM else choice
+        tasks, former, companions = self.context.tasks, self.window, self._companions
+        tasks.write(self, lambda cases: cases.settings.write(LANGUAGE, language), _nothing)
+        if companions is None:
+            return
+        reminders, visible = companions.shows_reminders, former.isVisible()
+        companions.close()
+        former.remember()
+        former.hide()  # what is being typed becomes a draft
+        tasks.finish_writes()
+        former.deleteLater()
+        self._language = None
+        self.window = self._make_window()
+        self._companions = self._make_companions()
+        if visible:
+            self.window.show()
+            self.window.activateWindow()
+        self._companions.start(reminders=reminders)
 
     def close(self) -> None:
         """Finish what is being saved and let go of everything."""
@@ -203,3 +236,28 @@ class Application(QObject):
         self._parts.store.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
+
+    def _make_window(self) -> MainWindow:
+        """Make the window in the language wanted, chosen or else the system's."""
+        first = read_first_rows(self._parts.store.path, self._parts.clock)
+        wanted = self._language or first.language
+        if choose_language(wanted) != current_language():
+            load_language(self._app, wanted)
+        window = MainWindow(self.context, first)
+        window.commands.language.show_choice(first.language or SYSTEM)
+        # Later: the menu is in that window.
+        window.commands.language.chosen.connect(
+            lambda choice: QTimer.singleShot(0, self, lambda: self.speak(choice))
+        )
+        return window
+
+    def _make_companions(self) -> Companions:
+        from ui.companions import Companions
+
+        companions = Companions(self._parts, self.context, self.window, self._server)
+        companions.quit_confirmed.connect(lambda: self._app.exit(0))
+        return companions
+
+
+def _nothing(_changes: object) -> None:
+    """Wait for nothing."""

@@ -50,6 +50,8 @@ class Companions(QObject):
             lambda: ReminderWindow(context.theme, context.clock),
             self,
         )
+        self._server = server
+        self._publish = parts.bus.publish
         self._tray = Tray(window)
         self._question: QuitQuestion | None = None
         self._connect_actions()
@@ -59,16 +61,25 @@ class Companions(QObject):
         window.close_requested.connect(self._on_close_requested)
         self._scheduler.planned.connect(window.refresh_marks)
         server.raise_requested.connect(self._on_raise_requested)
-        server.changes_received.connect(parts.bus.publish)
+        server.changes_received.connect(self._publish)
 
-    def start(self) -> None:
-        """Read everything, and look what is due."""
+    @property
+    def shows_reminders(self) -> bool:
+        """Tell whether the window of reminders is open."""
+        return self._reminders.is_open
+
+    def start(self, *, reminders: bool = True) -> None:
+        """Read everything, and look what is due; open the window only for what is new if wished."""
+        if not reminders:
+            self._reminders.start_closed()
         self._tray.appear()
         self._window.read()
         self._scheduler.replan()
 
     def close(self) -> None:
         """Stop what runs by itself; an import that is not saved yet is given up."""
+        self._server.changes_received.disconnect(self._publish)
+        self._tray.leave()
         self._imports.cancel()
         self._scheduler.stop()
         self._reminders.close()

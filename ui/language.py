@@ -29,8 +29,11 @@ def load_language(app: QCoreApplication, wanted: str | None = None) -> None:
     """Make the app speak a language, with that language's dates and numbers.
 
     The country stays the system's: whoever reads English in the Netherlands keeps a clock of 24
-    hours. English has a file too, for its plurals.
+    hours. English has a file too, for its plurals. What shows already keeps its words.
     """
+    for former in app.findChildren(QTranslator):
+        app.removeTranslator(former)
+        former.deleteLater()
     language = choose_language(wanted)
     system = QLocale.system()
     code = QLocale(language).language()

@@ -45,6 +45,10 @@ class Tray(QObject):
             self._icon.show()
         return is_there
 
+    def leave(self) -> None:
+        """Go from the tray."""
+        self._icon.hide()
+
     def set_due_count(self, count: int) -> None:
         """Say how many reminders wait."""
         self._icon.setToolTip(self.tr("Attent: %n reminders", "", count) if count else "Attent")

@@ -21,6 +21,9 @@ from services.contacts.listing import Listing
 from services.store import Store, refusals_told
 from services.window_state import SETTING, WindowState
 
+LANGUAGE = "language"
+"""The setting of the language: its code, or nothing for the system's."""
+
 FIRST_ROWS = 50  # more than fills a tall window
 
 Query: TypeAlias = Callable[[str, tuple[Any, ...]], Iterable[Sequence[Any]]]
@@ -28,10 +31,14 @@ Query: TypeAlias = Callable[[str, tuple[Any, ...]], Iterable[Sequence[Any]]]
 
 @dataclass(frozen=True, slots=True)
 class FirstList:
-    """Hold what the first frame shows: the rows of its list, and how the window was left."""
+    """Hold what the first frame shows: the rows of its list, and how the window was left.
+
+    `language` is the one that was chosen, if it was.
+    """
 
     contacts: ContactList
     state: WindowState
+    language: str | None = None
 
 
 def read_first_rows(path: Path, clock: Clock, *, key: bytes | None = None) -> FirstList:
@@ -49,7 +56,8 @@ def read_first_rows(path: Path, clock: Clock, *, key: bytes | None = None) -> Fi
             found = query(sql.FIRST_ROWS, (FIRST_ROWS,))
         rows = tuple(map(_Rows(clock).row, found))
         total = next(iter(query(sql.CONTACT_COUNT, ())))[0]
-        return FirstList(ContactList(_groups(query), rows, total, views=_views(query)), state)
+        contacts = ContactList(_groups(query), rows, total, views=_views(query))
+        return FirstList(contacts, state, _language(query))
 
 
 class ContactListReader:
@@ -82,6 +90,11 @@ def _views(query: Query) -> tuple[ViewRow, ...]:
 
 def _counted(view: ViewRow, rows: Sequence[ContactListRow], day: Day) -> ViewRow:
     return replace(view, contacts=len(filter_rows(rows, view.listing.criteria, day)))
+
+
+def _language(query: Query) -> str | None:
+    language = _setting(query, LANGUAGE)
+    return language if isinstance(language, str) else None
 
 
 def _setting(query: Query, name: str) -> object:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from ui.main_window.language_menu import LanguageMenu
 from ui.theme.theme import Theme
 from ui.widgets.styling import make_action
 
@@ -26,6 +27,7 @@ class WindowActions(QObject):
         self.sample_people = self._make(self.tr("&Try with sample people"), "Ctrl+T", "people3")
         self.find = self._make(self.tr("&Find a contact"), find_keys, "search")
         self.show_reminders = self._make(self.tr("Show &reminders"), "Ctrl+R", "clock")
+        self.language = LanguageMenu(window)
         self.shortcuts = self._make(self.tr("&Keyboard shortcuts"), "F1", "command")
         self.shortcuts.setShortcuts([QKeySequence("F1"), QKeySequence("?")])
         self.about = self._make(self.tr("&About Attent"), "", "info")
@@ -40,7 +42,8 @@ class WindowActions(QObject):
             (self.import_contacts, self.sample_people),
             (self.undo,),
             (self.find, self.show_reminders),
-            (self.shortcuts, self.about, self.quit),
+            (self.language.menuAction(), self.shortcuts),
+            (self.about, self.quit),
         ):
             if not menu.isEmpty():
                 menu.addSeparator()

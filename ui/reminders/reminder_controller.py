@@ -58,6 +58,15 @@ class ReminderController(QObject):
         self._started = False
         scheduler.planned.connect(self._on_planned)
 
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the window shows."""
+        return self._window is not None and self._window.isVisible()
+
+    def start_closed(self) -> None:
+        """Leave the window closed for what was due before."""
+        self._started = True
+
     def show_reminders(self) -> None:
         """Open the window and give it the keyboard, even if nothing is due."""
         self._the_window().present(activate=True)
