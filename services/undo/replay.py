@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, Connection, Row, Table, delete, func, select
+from sqlalchemy import Column, Row, Table, delete, func, select
 
 from models.entities import ChangeRow
 from models.instants import to_microseconds
@@ -40,7 +40,6 @@ class Replay:
         self._connection = unit.connection
         self._change_id = change_id
         self._now = to_microseconds(unit.now)
-        self._statements = {name: _Statements(table) for name, table in RECORDED.items()}
 
     def run(self) -> None:
         """Do it; the unit still has to commit."""
@@ -49,7 +48,7 @@ class Replay:
         self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
         self._unit.log.resume(self._change_id)
         for rows in self._pages(newest):
-            steps = (self._statements[row.table_name].back(row, self._now) for row in rows)
+            steps = (_STATEMENTS[row.table_name].back(row, self._now) for row in rows)
             for statement, run in groupby(steps, key=lambda step: step.statement):
                 self._connection.exec_driver_sql(statement, [step.values for step in run])
         self._touch()
@@ -75,10 +74,16 @@ class Replay:
         names = self._connection.scalars(
             select(ChangeRow.table_name).where(ChangeRow.change_id == self._change_id).distinct()
         ).all()
-        for table in map(RECORDED.__getitem__, names):
-            for column, kind in _told(table):
-                ids = _ids(self._connection, self._change_id, table, column)
-                self._unit.touch(kind, ids)
+        for name in names:
+            for column, kind in _TOLD[name]:
+                self._unit.touch(kind, self._ids(name, column))
+
+    def _ids(self, table: str, column: str) -> Iterator[int]:
+        found = self._connection.exec_driver_sql(
+            "SELECT DISTINCT image ->> ? FROM change_row WHERE change_id = ? AND table_name = ?",
+            (column, self._change_id, table),
+        )
+        return (value for value in found.scalars() if value is not None)
 
 
 class _Statements:
@@ -131,9 +136,6 @@ def _told(table: Table) -> Iterator[tuple[str, str]]:
                 yield column.name, OWN_ID[key.column.table.name]
 
 
-def _ids(connection: Connection, change_id: int, table: Table, column: str) -> Iterator[int]:
-    found = connection.exec_driver_sql(
-        "SELECT DISTINCT image ->> ? FROM change_row WHERE change_id = ? AND table_name = ?",
-        (column, change_id, table.name),
-    )
-    return (value for value in found.scalars() if value is not None)
+# Built once: it takes longer than most changes take to undo.
+_STATEMENTS = {name: _Statements(table) for name, table in RECORDED.items()}
+_TOLD = {name: tuple(_told(table)) for name, table in RECORDED.items()}
