@@ -149,6 +149,7 @@ class Application(QObject):
             clock=parts.clock,
             theme=theme,
             links=DesktopLinks(),
+            profile=parts.profile,
         )
         self._language = language
         self.window = self._make_window()
@@ -196,6 +197,7 @@ class Application(QObject):
         self._session_end = SessionEnd(self._app, self.context.tasks.finish_writes, self)
         self._companions = self._make_companions()
         self._companions.start()
+        self._clear_copies()  # left by a crash
 
     def speak(self, choice: str) -> None:
         """Speak a language, or the system's, from now on: all windows are made anew as they were.
@@ -232,6 +234,7 @@ class Application(QObject):
         self.window.remember()
         self.window.hide()
         self.context.tasks.close()
+        self._clear_copies()
         self.context.changes.close()
         self._parts.store.close()
         self.window.deleteLater()
@@ -250,6 +253,12 @@ class Application(QObject):
             lambda choice: QTimer.singleShot(0, self, lambda: self.speak(choice))
         )
         return window
+
+    def _clear_copies(self) -> None:
+        """Remove what other programs were given to open."""
+        from services.journal.attached_files import OpenedCopies
+
+        OpenedCopies(self._parts.profile).clear()
 
     def _make_companions(self) -> Companions:
         from ui.companions import Companions

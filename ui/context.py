@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from services.clock import Clock
@@ -24,3 +25,4 @@ class UiContext:
     clock: Clock
     theme: Theme
     links: LinkOpener
+    profile: Path

@@ -42,7 +42,7 @@ class RemindingApp:
         self._tasks = Tasks(lambda: self.use_cases)
         self._tasks.bug_raised.connect(self.bugs.append)
         self._changes = ChangeSignal(bus)
-        self.context = UiContext(self._tasks, self._changes, clock, theme, NotedLinks())
+        self.context = UiContext(self._tasks, self._changes, clock, theme, NotedLinks(), Path())
         self.scheduler = ReminderScheduler(self.context)
         self.notifications = NotificationQueue(notifier)
         self.controller = ReminderController(

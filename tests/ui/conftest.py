@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import shiboken6
@@ -67,13 +68,14 @@ def ui_context(
     clock: FrozenClock,
     theme: Theme,
     links: NotedLinks,
+    profile: Path,
     bugs: list[BaseException],
 ) -> Iterator[UiContext]:
     """Give what every part of the window needs, on a real journal; a bug in a job fails."""
     tasks = Tasks(lambda: use_cases)
     changes = ChangeSignal(bus)
     tasks.bug_raised.connect(bugs.append)
-    yield UiContext(tasks, changes, clock, theme, links)
+    yield UiContext(tasks, changes, clock, theme, links, profile)
     changes.close()
     tasks.close()
     assert bugs == []

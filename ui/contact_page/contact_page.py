@@ -18,6 +18,7 @@ from services.follow_ups.values import FollowUpView
 from services.journal.timeline_values import StreamPage
 from services.use_cases import UseCases
 from ui.contact_page.composer import Composer
+from ui.contact_page.entry_opening import EntryOpening
 from ui.contact_page.facts import LANE_PX, RING_ROOM_PX, FactsColumn
 from ui.contact_page.header import ContactHeader
 from ui.contact_page.timeline_layout import INSET_PX
@@ -62,6 +63,7 @@ class ContactPage(Surface):
         self.composer = Composer(context)
         self._timeline_panel = TimelinePanel(context)
         self.timeline = self._timeline_panel.view
+        self.opening = EntryOpening(context, self.timeline)
         self._no_contact = EmptyState("", "")
         self._lay_out()
         self._connect()
@@ -156,6 +158,10 @@ class ContactPage(Surface):
         self.facts.follow_up_ticked.connect(lambda ticked: self._tick(ticked, done=True))
         self.timeline.follow_up_ticked.connect(lambda each, done: self._tick(each, done=done))
         self.timeline.entry_deletion_wished.connect(self._delete_entry)
+        self.opening.deletion_wished.connect(self._delete_entry)
+        self.opening.follow_up_ticked.connect(lambda each, done: self._tick(each, done=done))
+        self.opening.undo_offered.connect(self.undo_offered)
+        self.composer.discarded.connect(self.undo_offered)
         self.header.reach.started.connect(self._on_started)
         self.header.reach.deletion_wished.connect(self._delete_contact)
 
@@ -187,6 +193,7 @@ class ContactPage(Surface):
         self.header.show_contact(details)
         self.facts.show_contact(details)
         self.composer.show_contact(details.id)
+        self.opening.set_contact(details.id)
         self._timeline_panel.show_page(request, page)
         self._pages.setCurrentIndex(1)
         self.contact_shown.emit(details.id)
@@ -211,6 +218,7 @@ class ContactPage(Surface):
         self._details = None
         self.facts.leave()
         self._writes_when_shown = False
+        self.opening.set_contact(None)
         self._timeline_panel.clear()
         self.composer.show_contact(None)
         self._no_contact.set_texts(title, text)

@@ -13,8 +13,8 @@ from services.follow_ups.values import FollowUpView
 from services.journal.values import EntryView
 from services.terms import FollowUpStatus
 from ui.contact_page import entry_words
-from ui.contact_page.facts_rows import WrappedLabel
 from ui.contact_page.note_view import NoteView
+from ui.contact_page.wrapped_label import WrappedLabel
 from ui.context import UiContext
 from ui.theme.metrics import XS, M, S
 from ui.theme.palette import Role

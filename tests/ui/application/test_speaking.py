@@ -68,8 +68,6 @@ def words(window: QWidget) -> set[str]:
 def rows(view: QAbstractItemView) -> set[str]:
     """Return what a screen reader says of each row."""
     model = view.model()
-    if model is None:
-        return set()
     from PySide6.QtCore import Qt
 
     role = Qt.ItemDataRole.AccessibleTextRole

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -41,7 +42,7 @@ class Bench:
         self.tasks = HeldTasks()
         self.bus = ChangeBus()
         self.changes = ChangeSignal(self.bus)
-        context = UiContext(self.tasks, self.changes, clock, theme, NotedLinks())
+        context = UiContext(self.tasks, self.changes, clock, theme, NotedLinks(), Path())
         self.scheduler = ReminderScheduler(context, monotonic_s=lambda: self.monotonic_s)
 
     def plan(self, next_at: datetime | None = None) -> None:
