@@ -30,6 +30,14 @@ class FollowUp(Synced, Base):
         CheckConstraint("(due_time IS NULL) = (due_at_utc IS NULL)", name="instant_of_time"),
         # The contact list reads the due dates of everybody's open ones from here alone.
         Index("ix_follow_up_contact", "contact_id", "status", "deleted_at", "due_on", "due_at_utc"),
+        # The timeline shows those that were made without an entry.
+        Index(
+            "ix_follow_up_alone",
+            "contact_id",
+            "closed_at",
+            "created_at",
+            sqlite_where=text("entry_id IS NULL AND deleted_at IS NULL"),
+        ),
         Index("ix_follow_up_bin", "deleted_at", sqlite_where=text("deleted_at IS NOT NULL")),
         Index("ix_follow_up_timed", "due_at_utc", sqlite_where=text(_WAITING)),
         Index(

@@ -105,4 +105,5 @@ CREATE INDEX ix_field_definition_group_id ON field_definition (group_id);
 CREATE INDEX ix_field_value_contact_id ON field_value (contact_id);
 CREATE INDEX ix_field_value_field_id ON field_value (field_id);
 CREATE UNIQUE INDEX ix_field_value_one ON field_value (contact_id, field_id) WHERE deleted_at IS NULL;
+CREATE INDEX ix_follow_up_alone ON follow_up (contact_id, closed_at, created_at) WHERE entry_id IS NULL AND deleted_at IS NULL;
 CREATE INDEX ix_follow_up_bin ON follow_up (deleted_at) WHERE deleted_at IS NOT NULL;
