@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from services.contacts.reach import Way, link, methods_for
 from services.contacts.values import ContactDetails, MethodView
 from services.errors import QT_TRANSLATE_NOOP, KnownError
-from services.terms import MethodKind
 from services.use_cases import UseCases
+from ui.contact_page.contact_menu import ContactMenu
 from ui.context import UiContext
 from ui.links import user_country
 from ui.theme.metrics import S
@@ -24,12 +24,13 @@ from ui.widgets.styling import tip
 from ui.wording.errors import error_text
 from ui.wording.terms import method_types
 
-_KEYS = {
+KEYS = {
     Way.CALL: "Ctrl+Shift+C",
     Way.MAIL: "Ctrl+Shift+M",
     Way.TEAMS: "Ctrl+Shift+T",
     Way.WHATSAPP: "Ctrl+Shift+W",
 }
+MORE_KEYS = "Ctrl+."
 _ICONS = {Way.CALL: "phone", Way.MAIL: "mail", Way.TEAMS: "teams", Way.WHATSAPP: "chat"}
 _WORDS = {
     Way.CALL: QT_TRANSLATE_NOOP("ContactActions", "Call"),
@@ -70,17 +71,15 @@ class ContactActions(QWidget):
     refused = Signal(str, str)
     """It was not: why, and the number or address that can be copied instead ("": it was)."""
 
-    deletion_wished = Signal()
-
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._contact_id = 0
         self._methods: tuple[MethodView, ...] = ()
         self.buttons = {way: self._make_button(way) for way in Way}
-        self.more = IconButton(context.theme, "more", self.tr("More"), shortcut="Ctrl+.")
-        self.menu = Menu(parent=self)
-        self._fill_menu()
+        self.more = IconButton(context.theme, "more", self.tr("More"), shortcut=MORE_KEYS)
+        self.menu = ContactMenu(context, self)
+        self.more.setMenu(self.menu)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)
@@ -98,9 +97,7 @@ class ContactActions(QWidget):
             for way, button in self.buttons.items():
                 self._offer(way, button, methods_for(way, details.methods))
             self._fit()
-        numbers, addresses = self._to_copy(MethodKind.PHONE), self._to_copy(MethodKind.EMAIL)
-        self.copy_number.setEnabled(bool(numbers))
-        self.copy_address.setEnabled(bool(addresses))
+        self.menu.show_contact(details)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words out where there is no room for all of them."""
@@ -113,7 +110,7 @@ class ContactActions(QWidget):
             _words(_WORDS, way),
             variant="primary" if way is Way.CALL else "tonal",
             icon=_ICONS[way],
-            shortcut=_KEYS[way],
+            shortcut=KEYS[way],
         )
         button.clicked.connect(lambda: self._start(way, methods_for(way, self._methods)[0]))
         self._offer(way, button, ())
@@ -125,7 +122,7 @@ class ContactActions(QWidget):
         words = _words(_WORDS, way)
         if methods:
             does = self.tr("{action}: {value}").format(action=words, value=_described(methods[0]))
-            button.setToolTip(tip(does, _KEYS[way]))
+            button.setToolTip(tip(does, KEYS[way]))
         else:
             does = _words(_MISSING, way)
             button.setToolTip(tip(does))
@@ -138,17 +135,6 @@ class ContactActions(QWidget):
                 chosen = menu.addAction(_described(method).replace("&", "&&"))
                 chosen.triggered.connect(partial(self._start, way, method))
         button.set_choices(menu)
-
-    def _fill_menu(self) -> None:
-        icons = self._context.theme.icons
-        self.copy_number = self.menu.addAction(icons.icon("copy"), self.tr("&Copy phone number"))
-        self.copy_number.triggered.connect(lambda: self._copy(MethodKind.PHONE))
-        self.copy_address = self.menu.addAction(icons.icon("copy"), self.tr("Copy e-mail &address"))
-        self.copy_address.triggered.connect(lambda: self._copy(MethodKind.EMAIL))
-        self.menu.addSeparator()
-        self.delete = self.menu.addAction(icons.icon("bin"), self.tr("Move to the &bin"))
-        self.delete.triggered.connect(self.deletion_wished)
-        self.more.setMenu(self.menu)
 
     def _start(self, way: Way, method: MethodView, _checked: bool = False) -> None:
         """Make the link in a thread, as reading a number loads much, and open it here."""
@@ -176,12 +162,6 @@ class ContactActions(QWidget):
 
     def _refuse(self, error: KnownError, value: str) -> None:
         self.refused.emit(error_text(error), value)
-
-    def _to_copy(self, kind: MethodKind) -> Sequence[MethodView]:
-        return methods_for(Way.CALL if kind is MethodKind.PHONE else Way.MAIL, self._methods)
-
-    def _copy(self, kind: MethodKind) -> None:
-        QGuiApplication.clipboard().setText(self._to_copy(kind)[0].value)
 
     def _fit(self) -> None:
         buttons = self.buttons.values()

@@ -163,7 +163,7 @@ class ContactPage(Surface):
         self.opening.undo_offered.connect(self.undo_offered)
         self.composer.discarded.connect(self.undo_offered)
         self.header.reach.started.connect(self._on_started)
-        self.header.reach.deletion_wished.connect(self._delete_contact)
+        self.header.reach.menu.undo_offered.connect(self.undo_offered)
 
     def _day(self) -> tuple[date, str]:
         clock = self._context.clock
@@ -260,15 +260,6 @@ class ContactPage(Surface):
             lambda cases: cases.journal.delete_entry(entry_id),
             self.tr("Entry deleted"),
             lambda cases: cases.journal.restore_entry(entry_id),
-        )
-
-    def _delete_contact(self) -> None:
-        if (contact_id := self.shown_id) is None:
-            return
-        self._do(
-            lambda cases: cases.contacts.delete(contact_id),
-            self.tr("Moved to the bin"),
-            lambda cases: cases.contacts.restore(contact_id),
         )
 
     def _on_started(self, contact_id: int, way: Way) -> None:

@@ -18,6 +18,7 @@ from services.contacts.names import same_name
 from services.contacts.values import ContactDetails
 from ui.contact_page.action_notice import ActionNotice
 from ui.contact_page.contact_actions import ContactActions
+from ui.contact_page.parking_form import ParkingForm
 from ui.contact_page.rhythm_picture import RhythmPicture
 from ui.context import UiContext
 from ui.theme.metrics import L
@@ -108,9 +109,12 @@ class ContactHeader(QWidget):
         self._beside = QWidget()
         self.reach = ContactActions(context)
         self.notice = ActionNotice(context.theme)
+        self.parking = ParkingForm(context.theme, context.clock)
         self._lay_out()
         self.reach.refused.connect(self.notice.say)
         self.reach.started.connect(self.notice.hide)
+        self.reach.menu.parking_wished.connect(self.parking.ask)
+        self.parking.answered.connect(self.reach.menu.park_until)
         context.theme.changed.connect(self._fit)
 
     def show_contact(self, details: ContactDetails) -> None:
@@ -125,6 +129,7 @@ class ContactHeader(QWidget):
         if details.id != self._shown_id:
             self._shown_id = details.id
             self.notice.hide()
+            self.parking.hide()
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
@@ -162,6 +167,7 @@ class ContactHeader(QWidget):
         layout.addLayout(who)
         layout.addWidget(self.reach)
         layout.addWidget(self.notice)
+        layout.addWidget(self.parking)
 
     def _work(self, details: ContactDetails) -> list[str]:
         firm = details.organisation

@@ -213,28 +213,6 @@ def test_without_a_program_the_number_is_copied(
     assert not notice.isVisible()
 
 
-def test_the_menu_copies_and_moves_to_the_bin(
-    qtbot: QtBot, reachable: ContactPage, use_cases: UseCases, contact_id: int
-) -> None:
-    reach = reachable.header.reach
-    reach.copy_number.trigger()
-    assert QGuiApplication.clipboard().text() == MOBILE
-    reach.copy_address.trigger()
-    assert QGuiApplication.clipboard().text() == ADDRESS
-    with qtbot.waitSignal(reachable.undo_offered) as offered:
-        reach.delete.trigger()
-    assert offered.args[0] == "Moved to the bin"
-    assert use_cases.contact_page.read(contact_id).deleted_at is not None
-    offered.args[1]()
-    qtbot.waitUntil(lambda: use_cases.contact_page.read(contact_id).deleted_at is None)
-
-
-def test_there_is_nothing_to_copy_without_methods(open_page: OpenPage, contact_id: int) -> None:
-    reach = open_page(contact_id).header.reach
-    assert not reach.copy_number.isEnabled()
-    assert not reach.copy_address.isEnabled()
-
-
 def test_words_give_way_to_icons_on_a_narrow_page(qtbot: QtBot, reachable: ContactPage) -> None:
     call = button(reachable, Way.CALL)
     with_word = call.width()
