@@ -8,6 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from services.contacts.reach import Way
+from ui.contact_page.contact_actions import KEYS, MORE_KEYS
+from ui.contact_page.filter_bar import SEARCH_KEYS
+from ui.contact_page.timeline_surface import JUMP_KEYS
 from ui.main_window.actions import WindowActions
 from ui.widgets.styling import key_text, without_mnemonic
 
@@ -34,6 +38,7 @@ def key_groups(actions: WindowActions) -> tuple[KeyGroup, ...]:
     return (
         KeyGroup(translate("ShortcutSheet", "Anywhere in the window"), _of_menu(actions)),
         KeyGroup(translate("ShortcutSheet", "Contact list"), _of_contact_list()),
+        KeyGroup(translate("ShortcutSheet", "Contact"), _of_contact()),
         KeyGroup(translate("ShortcutSheet", "Writing an entry"), _of_composer()),
         KeyGroup(translate("ShortcutSheet", "Timeline"), _of_timeline()),
         KeyGroup(translate("ShortcutSheet", "Reminders"), _of_reminders()),
@@ -59,6 +64,19 @@ def _of_contact_list() -> tuple[KeyLine, ...]:
         _line(translate("ShortcutSheet", "Next or previous contact"), "Down", "Up"),
         _line(translate("ShortcutSheet", "Open the first one found"), "Return"),
         _line(translate("ShortcutSheet", "Show everybody again"), "Esc"),
+        _line(translate("ShortcutSheet", "Sort, group and filter"), "Ctrl+L"),
+    )
+
+
+def _of_contact() -> tuple[KeyLine, ...]:
+    translate = QCoreApplication.translate
+    return (
+        _line(translate("ShortcutSheet", "Call"), KEYS[Way.CALL]),
+        _line(translate("ShortcutSheet", "Mail"), KEYS[Way.MAIL]),
+        _line(translate("ShortcutSheet", "Reach by Teams"), KEYS[Way.TEAMS]),
+        _line(translate("ShortcutSheet", "Reach by WhatsApp"), KEYS[Way.WHATSAPP]),
+        _line(translate("ShortcutSheet", "Another number or address, on its button"), "Down"),
+        _line(translate("ShortcutSheet", "Copy, park, archive or bin"), MORE_KEYS),
     )
 
 
@@ -74,6 +92,8 @@ def _of_timeline() -> tuple[KeyLine, ...]:
     translate = QCoreApplication.translate
     return (
         _line(translate("ShortcutSheet", "Next or previous entry"), "Down", "Up"),
+        _line(translate("ShortcutSheet", "Search what was said"), SEARCH_KEYS),
+        _line(translate("ShortcutSheet", "Go to a month"), JUMP_KEYS),
         _line(translate("ShortcutSheet", "Show more or less of a long text"), "Space"),
         _line(translate("ShortcutSheet", "Copy the text"), _Keys.Copy),
         _line(translate("ShortcutSheet", "Delete the entry"), _Keys.Delete),
