@@ -96,7 +96,7 @@ class EntryPanel(QWidget):
         editor.left.connect(self._on_editor_left)
         editor.discarded.connect(self.undo_offered)
         editor.link_activated.connect(self._follow)
-        self._body.addWidget(editor)
+        self._body.insertWidget(0, editor)
         self._show_mode()
         editor.show()
         editor.text.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -21,7 +21,7 @@ from ui.widgets.inputs import DateEdit
 
 
 class _Row(QWidget):
-    """Be a line with a cross behind it, and whatever stands between."""
+    """Be a line with a bin behind it, and whatever stands between."""
 
     edited = Signal()
     removed = Signal()
@@ -32,13 +32,13 @@ class _Row(QWidget):
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(name)
         self.line.textEdited.connect(self.edited)
-        self.cross = IconButton(theme, "close", self.tr("Remove"), small=True)
-        self.cross.clicked.connect(self.removed)
+        self.bin = IconButton(theme, "bin", self.tr("Remove"), small=True)
+        self.bin.clicked.connect(self.removed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(XS)
         layout.addWidget(self.line, 1)
-        for widget in (*between, self.cross):
+        for widget in (*between, self.bin):
             layout.addWidget(widget)
 
 
