@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,6 +22,9 @@ from ui.reminders.reminder_controller import ReminderController
 from ui.reminders.reminder_scheduler import ReminderScheduler
 from ui.reminders.reminder_window import ReminderWindow
 from ui.tray import Tray
+
+if TYPE_CHECKING:
+    from ui.duplicates.duplicates_window import DuplicatesWindow
 
 
 class Companions(QObject):
@@ -54,6 +58,7 @@ class Companions(QObject):
         self._publish = parts.bus.publish
         self._tray = Tray(window)
         self._question: QuitQuestion | None = None
+        self._duplicates: DuplicatesWindow | None = None
         self._connect_actions()
         self._connect_tray()
         self._connect_errors()
@@ -92,6 +97,7 @@ class Companions(QObject):
         actions.import_contacts.triggered.connect(self._imports.choose_files)
         actions.new_contact.triggered.connect(self._on_new_contact)
         actions.sample_people.triggered.connect(self._samples.add)
+        actions.find_duplicates.triggered.connect(self._on_find_duplicates)
         actions.show_reminders.triggered.connect(self._reminders.show_reminders)
         actions.shortcuts.triggered.connect(self._on_shortcuts_wanted)
         actions.about.triggered.connect(self._messages.show_about)
@@ -109,6 +115,13 @@ class Companions(QObject):
         tasks.bug_raised.connect(self._bugs.report)
         tasks.known_error_raised.connect(self._messages.show_error)
         self._bugs.caught.connect(self._messages.show_bug)
+
+    def _on_find_duplicates(self) -> None:
+        if self._duplicates is None:
+            from ui.duplicates.duplicates_window import DuplicatesWindow  # few ever open it
+
+            self._duplicates = DuplicatesWindow(self._context, self._window)
+        self._duplicates.present()
 
     def _on_new_contact(self) -> None:
         window = self._window

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from services.duplicates.values import Group, Pair
 
@@ -41,3 +41,23 @@ class _Linked:
 def _group(pairs: list[Pair], names: Mapping[int, str]) -> Group:
     members = tuple(sorted({id_ for pair in pairs for id_ in (pair.one, pair.two)}))
     return Group(members, tuple(names[id_] for id_ in members), tuple(pairs))
+
+
+def without_contact(groups: Iterable[Group], gone: int) -> tuple[Group, ...]:
+    """Return the groups after a contact went; what hung together by it alone parts."""
+    return _regrouped(groups, lambda pair: gone not in pair.ids)
+
+
+def without_pair(groups: Iterable[Group], ids: tuple[int, int]) -> tuple[Group, ...]:
+    """Return the groups after two contacts were said not to be the same; the lower id first."""
+    return _regrouped(groups, lambda pair: pair.ids != ids)
+
+
+def _regrouped(groups: Iterable[Group], stays: Callable[[Pair], bool]) -> tuple[Group, ...]:
+    """Leave pairs out; all groups keep their order, so that nobody loses the place."""
+    found: list[Group] = []
+    for group in groups:
+        left = [pair for pair in group.pairs if stays(pair)]
+        names = dict(zip(group.members, group.names, strict=True))
+        found += [group] if len(left) == len(group.pairs) else group_pairs(left, names)
+    return tuple(found)

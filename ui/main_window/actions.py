@@ -25,6 +25,7 @@ class WindowActions(QObject):
         self.new_contact = self._make(self.tr("Add a &contact…"), "Ctrl+Shift+N", "personadd")
         self.import_contacts = self._make(self.tr("&Import contacts…"), open_keys, "import")
         self.sample_people = self._make(self.tr("&Try with sample people"), "Ctrl+T", "people3")
+        self.find_duplicates = self._make(self.tr("Find &duplicates…"), "Ctrl+Shift+D", "merge")
         self.find = self._make(self.tr("&Find a contact"), find_keys, "search")
         self.show_reminders = self._make(self.tr("Show &reminders"), "Ctrl+R", "clock")
         self.language = LanguageMenu(window)
@@ -39,7 +40,7 @@ class WindowActions(QObject):
         """Put every action in a menu, in groups."""
         for actions in (
             (self.new_note, self.new_contact),
-            (self.import_contacts, self.sample_people),
+            (self.import_contacts, self.find_duplicates, self.sample_people),
             (self.undo,),
             (self.find, self.show_reminders),
             (self.language.menuAction(), self.shortcuts),

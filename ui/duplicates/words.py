@@ -1,0 +1,131 @@
+"""Say what two contacts have in common and what each has, in the app's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from services.contacts.birthday import parse_birthday
+from services.contacts.values import GroupName
+from services.duplicates.comparison import ComparedContact, ComparedField
+from services.duplicates.fields import Content, MergeField, OwnField, Parked
+from services.duplicates.values import Group, Reason
+from services.errors import QT_TRANSLATE_NOOP
+from ui.wording.dates import birthday_words, cadence_words, long_day_words
+from ui.wording.relations import role_words
+from ui.wording.terms import channel_name, group_name, park_reason_name
+
+_REASONS = {
+    Reason.SAME_UID: QT_TRANSLATE_NOOP("Duplicates", "same address book card"),
+    Reason.SAME_EMAIL: QT_TRANSLATE_NOOP("Duplicates", "same e-mail address"),
+    Reason.SAME_NUMBER: QT_TRANSLATE_NOOP("Duplicates", "same number"),
+    Reason.SAME_CHAT: QT_TRANSLATE_NOOP("Duplicates", "same chat handle"),
+    Reason.SAME_NAME: QT_TRANSLATE_NOOP("Duplicates", "same name"),
+    Reason.NAMES_ALIKE: QT_TRANSLATE_NOOP("Duplicates", "names alike"),
+    Reason.SAME_ORGANISATION: QT_TRANSLATE_NOOP("Duplicates", "same organisation"),
+}
+_FIELDS = {
+    MergeField.NAME: QT_TRANSLATE_NOOP("Duplicates", "Name"),
+    MergeField.NICKNAME: QT_TRANSLATE_NOOP("Duplicates", "Nickname"),
+    MergeField.PHOTO: QT_TRANSLATE_NOOP("Duplicates", "Photo"),
+    MergeField.ORGANISATION: QT_TRANSLATE_NOOP("Duplicates", "Organisation"),
+    MergeField.DEPARTMENT: QT_TRANSLATE_NOOP("Duplicates", "Department"),
+    MergeField.JOB_TITLE: QT_TRANSLATE_NOOP("Duplicates", "Job title"),
+    MergeField.GROUP: QT_TRANSLATE_NOOP("Duplicates", "Group"),
+    MergeField.BIRTHDAY: QT_TRANSLATE_NOOP("Duplicates", "Birthday"),
+    MergeField.LANGUAGE: QT_TRANSLATE_NOOP("Duplicates", "Language"),
+    MergeField.TIME_ZONE: QT_TRANSLATE_NOOP("Duplicates", "Time zone"),
+    MergeField.CHANNEL: QT_TRANSLATE_NOOP("Duplicates", "Preferred channel"),
+    MergeField.TIME: QT_TRANSLATE_NOOP("Duplicates", "Preferred time"),
+    MergeField.CADENCE: QT_TRANSLATE_NOOP("Duplicates", "Rhythm"),
+    MergeField.PARKED: QT_TRANSLATE_NOOP("Duplicates", "Parked until"),
+}
+
+
+def reason_words(reasons: Iterable[Reason]) -> str:
+    """Return "same e-mail address · names alike"."""
+    return " · ".join(_translated(_REASONS[reason]) for reason in reasons)
+
+
+def group_names(group: Group) -> str:
+    """Return the names of a group, each once: "J. Smit, Jan Smit"."""
+    return ", ".join(dict.fromkeys(group.names))
+
+
+def group_sentence(group: Group) -> str:
+    """Return a group as one sentence for screen readers."""
+    sentence = QCoreApplication.translate("Duplicates", "{names}: {reasons}")
+    return sentence.format(
+        names=", ".join(group.names), reasons=reason_words(group.pairs[0].reasons)
+    )
+
+
+def field_name(field: MergeField | OwnField) -> str:
+    """Return "Job title"; a field of the user's own has its name."""
+    return field.name if isinstance(field, OwnField) else _translated(_FIELDS[field])
+
+
+def content_words(compared: ComparedField, content: Content | None, today: date) -> str:
+    """Return what a contact has in a field; "" for nothing."""
+    field, locale = compared.field, QLocale()
+    if isinstance(field, OwnField):
+        return _own_words(field, str(content), today) if content is not None else ""
+    match content:
+        case None:
+            return ""
+        case GroupName():
+            return group_name(content)
+        case Parked(until, reason):
+            day = long_day_words(until, today, locale) if until is not None else ""
+            return ", ".join(filter(None, (day, park_reason_name(reason) if reason else "")))
+        case bytes():
+            return QCoreApplication.translate("Duplicates", "the one above")
+        case int():
+            return cadence_words(content)
+        case str():
+            return _text_words(field, content, today)
+
+
+def united(contact: ComparedContact) -> dict[str, tuple[str, ...]]:
+    """Return what comes together with the other's, line by line under its heading."""
+    return {
+        QCoreApplication.translate("Duplicates", "Reachable by"): tuple(
+            method.value for method in contact.methods
+        ),
+        QCoreApplication.translate("Duplicates", "Addresses"): tuple(
+            ", ".join(address.lines) for address in contact.addresses
+        ),
+        QCoreApplication.translate("Duplicates", "Good to know"): contact.facts,
+        QCoreApplication.translate("Duplicates", "Next time"): contact.next_times,
+        QCoreApplication.translate("Duplicates", "People around"): tuple(
+            f"{person.name} ({role_words(person.role)})" for person in contact.people
+        ),
+        QCoreApplication.translate("Duplicates", "Tags"): contact.tags,
+        QCoreApplication.translate("Duplicates", "Note"): tuple(filter(None, (contact.note,))),
+    }
+
+
+def _text_words(field: MergeField, text: str, today: date) -> str:
+    if field is MergeField.CHANNEL:
+        return channel_name(text)
+    if field is MergeField.BIRTHDAY and (birthday := parse_birthday(text)) is not None:
+        return birthday_words(birthday, today, QLocale())
+    return text
+
+
+def _own_words(field: OwnField, value: str, today: date) -> str:
+    if field.kind == "yes_no":
+        yes = QCoreApplication.translate("Duplicates", "Yes")
+        return yes if value == "yes" else QCoreApplication.translate("Duplicates", "No")
+    if field.kind == "date":
+        try:
+            return long_day_words(date.fromisoformat(value), today, QLocale())
+        except ValueError:
+            return value
+    return value
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Duplicates", text)
