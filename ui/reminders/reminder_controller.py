@@ -56,6 +56,7 @@ class ReminderController(QObject):
         self._due: tuple[DueItem, ...] = ()
         self._claimed: set[_Occurrence] = set()
         self._started = False
+        self._closed = False
         scheduler.planned.connect(self._on_planned)
 
     @property
@@ -72,7 +73,8 @@ class ReminderController(QObject):
         self._the_window().present(activate=True)
 
     def close(self) -> None:
-        """Take the window away for good."""
+        """Take the window away for good, also from answers that are still to come."""
+        self._closed = True
         if self._window is not None:
             self._window.close()
             self._window.deleteLater()
@@ -104,6 +106,8 @@ class ReminderController(QObject):
 
     def _show(self, new: Sequence[DueItem]) -> None:
         """Bring the window up to date; open it for what is new, and at the start for all."""
+        if self._closed:
+            return
         is_first, self._started = not self._started, True
         clock, locale = self._context.clock, QLocale()
         now, zone = clock.now(), clock.zone()

@@ -77,6 +77,7 @@ def _of_contact() -> tuple[KeyLine, ...]:
         _line(translate("ShortcutSheet", "Reach by WhatsApp"), KEYS[Way.WHATSAPP]),
         _line(translate("ShortcutSheet", "Another number or address, on its button"), "Down"),
         _line(translate("ShortcutSheet", "Copy, park, archive or bin"), MORE_KEYS),
+        _line(translate("ShortcutSheet", "Change what the focus is on"), "F2", "Return"),
     )
 
 
@@ -84,6 +85,9 @@ def _of_composer() -> tuple[KeyLine, ...]:
     translate = QCoreApplication.translate
     return (
         _line(translate("ShortcutSheet", "Save the entry"), "Ctrl+Return"),
+        _line(translate("ShortcutSheet", "Next step"), "Alt+N"),
+        _line(translate("ShortcutSheet", "Its date"), "Alt+D"),
+        _line(translate("ShortcutSheet", "People who took part"), "Alt+P"),
         _line(translate("ShortcutSheet", "Leave it for later"), "Esc"),
     )
 
@@ -94,6 +98,8 @@ def _of_timeline() -> tuple[KeyLine, ...]:
         _line(translate("ShortcutSheet", "Next or previous entry"), "Down", "Up"),
         _line(translate("ShortcutSheet", "Search what was said"), SEARCH_KEYS),
         _line(translate("ShortcutSheet", "Go to a month"), JUMP_KEYS),
+        _line(translate("ShortcutSheet", "Open the entry"), "Return"),
+        _line(translate("ShortcutSheet", "The newest or the first of all"), "Home", "End"),
         _line(translate("ShortcutSheet", "Show more or less of a long text"), "Space"),
         _line(translate("ShortcutSheet", "Copy the text"), _Keys.Copy),
         _line(translate("ShortcutSheet", "Delete the entry"), _Keys.Delete),
