@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
+import shiboken6
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,20 +20,24 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from services.parts import Build
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
-from tests.ui.application.conftest import LONG_ENOUGH_MS
+from tests.ui.application.conftest import LONG_ENOUGH_MS, Open
 from tests.ui.application.test_application import promise
 from ui.application import Application
-from ui.language import current_language
+from ui.contact_page.composer import Composer
+from ui.language import current_language, load_language
 from ui.main_window.main_window import MainWindow
+from ui.reminders.reminder_window import ReminderWindow
 
 
 @pytest.fixture(autouse=True)
 def languages(qapp: QApplication) -> Iterator[None]:
-    """Give the application back speaking what it spoke."""
+    """Begin in English, and give the application back speaking what it spoke."""
     before = QLocale()
+    load_language(qapp, "en")
     yield
     QLocale.setDefault(before)
     for translator in qapp.findChildren(QTranslator):
@@ -68,23 +74,29 @@ def words(window: QWidget) -> set[str]:
 def rows(view: QAbstractItemView) -> set[str]:
     """Return what a screen reader says of each row."""
     model = view.model()
-    from PySide6.QtCore import Qt
-
     role = Qt.ItemDataRole.AccessibleTextRole
     found = [model.index(row, 0) for row in range(model.rowCount())]
     return {str(index.data(role) or index.data()) for index in found}
 
 
-def everything(application: Application) -> set[str]:
+def everything() -> set[str]:
     """Return the words of all windows of the app."""
     shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
     return set().union(*(words(each) for each in shown))
 
 
-def show(qtbot: QtBot, application: Application, contact: int) -> None:
-    """Open a contact's page and wait until all that it says is there."""
-    application.window.open_contact(contact)
+def wait_for_windows(qtbot: QtBot, application: Application, contact: int) -> None:
+    """Wait until a contact's page and the reminders are there."""
     wait_for_page(qtbot, application.window, contact)
+    wait_for_reminders(qtbot)
+
+
+def wait_for_reminders(qtbot: QtBot) -> None:
+    def show() -> bool:
+        windows = QApplication.topLevelWidgets()
+        return any(isinstance(each, ReminderWindow) and each.isVisible() for each in windows)
+
+    qtbot.waitUntil(show, timeout=LONG_ENOUGH_MS)
 
 
 def wait_for_page(qtbot: QtBot, window: MainWindow, contact: int) -> None:
@@ -104,21 +116,104 @@ def speak(qtbot: QtBot, application: Application, choice: str) -> None:
     qtbot.waitUntil(lambda: application.window is not before, timeout=LONG_ENOUGH_MS)
 
 
-def test_all_windows_change_their_words_and_back(
-    qtbot: QtBot,
-    contact: int,
-    use_cases: UseCases,
-    clock: FrozenClock,
-    started: Application,
-) -> None:
+@pytest.fixture
+def promised(contact: int, use_cases: UseCases, clock: FrozenClock) -> None:
+    """Have something that is due when the app starts."""
     promise(use_cases, contact, clock, "Send references")
-    show(qtbot, started, contact)
-    english = everything(started)
-    speak(qtbot, started, "nl")
-    wait_for_page(qtbot, started.window, contact)
+
+
+@pytest.fixture
+def reminding(qtbot: QtBot, contact: int, promised: None, started: Application) -> Application:
+    """Give an app with a contact's page and a reminder open, in English."""
+    started.window.open_contact(contact)
+    wait_for_windows(qtbot, started, contact)
+    return started
+
+
+def test_all_windows_change_their_words_and_back(
+    qtbot: QtBot, contact: int, reminding: Application
+) -> None:
+    english = everything()
+    speak(qtbot, reminding, "nl")
+    wait_for_windows(qtbot, reminding, contact)
     assert current_language() == "nl"
-    dutch = everything(started)
-    assert "Contactpersonen" in dutch or "Contacten" in dutch
-    speak(qtbot, started, "en")
-    wait_for_page(qtbot, started.window, contact)
-    assert everything(started) == english
+    assert {"Contacten", "Herinneringen"} <= everything()
+    reminding.context.theme.changed.emit()  # nothing of the former windows hears it
+    speak(qtbot, reminding, "en")
+    wait_for_windows(qtbot, reminding, contact)
+    assert everything() == english
+
+
+def test_the_language_chosen_is_spoken_at_the_next_start(
+    qtbot: QtBot, qapp: QApplication, contact: int, reminding: Application, open_app: Open
+) -> None:
+    speak(qtbot, reminding, "nl")
+    wait_for_windows(qtbot, reminding, contact)
+    dutch = everything()
+    reminding.close()
+    load_language(qapp, "en")
+    again = open_app()
+    again.start(background=False)
+    wait_for_windows(qtbot, again, contact)
+    assert everything() == dutch
+
+
+def test_a_language_wanted_at_the_start_wins_for_that_run(
+    qtbot: QtBot, qapp: QApplication, reminding: Application, build_parts: Build, profile: Path
+) -> None:
+    speak(qtbot, reminding, "nl")
+    reminding.close()
+    load_language(qapp, "en")
+    application = Application.open(qapp, build_parts, profile, "en")
+    assert current_language() == "en"
+    assert checked(application) == "nl"
+    application.close()
+    shiboken6.delete(application.context.theme)
+
+
+def test_the_system_is_followed_again(qtbot: QtBot, reminding: Application) -> None:
+    assert checked(reminding) == "system"
+    speak(qtbot, reminding, "nl")
+    assert checked(reminding) == "nl"
+    speak(qtbot, reminding, "system")
+    assert current_language() == "en"
+    assert checked(reminding) == "system"
+
+
+def test_what_was_being_typed_is_still_there(
+    qtbot: QtBot, contact: int, reminding: Application
+) -> None:
+    composer(reminding).text.setPlainText("Asked for two references")
+    speak(qtbot, reminding, "nl")
+    wait_for_windows(qtbot, reminding, contact)
+
+    def is_back() -> bool:
+        return composer(reminding).text.toPlainText() == "Asked for two references"
+
+    qtbot.waitUntil(is_back, timeout=LONG_ENOUGH_MS)
+
+
+def test_reminders_that_were_closed_stay_closed(
+    qtbot: QtBot, contact: int, reminding: Application
+) -> None:
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, ReminderWindow):
+            window.close()
+    speak(qtbot, reminding, "nl")
+    wait_for_page(qtbot, reminding.window, contact)
+    companions = reminding._companions
+    assert companions is not None
+    assert not companions.shows_reminders
+
+
+def composer(application: Application) -> Composer:
+    page = application.window.page_area.contact_page
+    assert page is not None
+    return page.composer
+
+
+def checked(application: Application) -> str:
+    """Return which choice the menu marks."""
+    actions = application.window.commands.language.actions()
+    (choice,) = (str(each.data()) for each in actions if each.isChecked())
+    return choice
