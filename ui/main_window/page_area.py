@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from services.changes import ChangeSet
 from ui.context import UiContext
 from ui.theme.metrics import XL
 from ui.widgets.empty_state import EmptyState
@@ -75,9 +74,15 @@ class PageArea(Surface):
         """Say what was done, and take it back if asked within ten seconds."""
         self.undo_bar.offer(text, undo)
 
-    def offer_undo_of(self, text: str, changes: ChangeSet) -> None:
-        """Say what was done, and take the change back as one step."""
-        self.undo_bar.offer(text, None)
+    def offer_undo_of(self, text: str, change_id: int | None) -> None:
+        """Say what was done, and take that step back if asked; None is no step."""
+
+        def undo() -> None:
+            self._context.tasks.write(
+                self, lambda cases: cases.undo.undo(change_id=change_id), lambda _undone: None
+            )
+
+        self.undo_bar.offer(text, None if change_id is None else undo)
 
     def _make_contact_page(self) -> ContactPage:
         from ui.contact_page.contact_page import ContactPage

@@ -11,6 +11,7 @@ from services.changes import ChangeSet
 from services.contacts.contact_list import ViewRow
 from services.contacts.listing import Listing
 from ui.context import UiContext
+from ui.main_window.undoable import as_step
 
 
 class SavedViews(QObject):
@@ -20,7 +21,7 @@ class SavedViews(QObject):
     """A view was saved: its id."""
 
     changed = Signal(str, object)
-    """This was done, in words, and the ChangeSet of it."""
+    """This was done, in words, and the id of the change to undo."""
 
     def __init__(self, context: UiContext, window: QWidget) -> None:
         super().__init__(window)
@@ -54,8 +55,8 @@ class SavedViews(QObject):
         words = self.tr("View “{view}” saved").format(view=view.name)
         self._context.tasks.write(
             self,
-            lambda cases: cases.views.change(view.id, listing),
-            lambda changes: self.changed.emit(words, changes),
+            as_step(lambda cases: cases.views.change(view.id, listing)),
+            lambda change_id: self.changed.emit(words, change_id),
         )
 
     def delete(self, view: ViewRow) -> None:
@@ -63,8 +64,8 @@ class SavedViews(QObject):
         words = self.tr("View “{view}” deleted").format(view=view.name)
         self._context.tasks.write(
             self,
-            lambda cases: cases.views.delete(view.id),
-            lambda changes: self.changed.emit(words, changes),
+            as_step(lambda cases: cases.views.delete(view.id)),
+            lambda change_id: self.changed.emit(words, change_id),
         )
 
     def _ask(self, title: str, button: str, name: str, done: Callable[[str], None]) -> None:
