@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 from services.clock import today
 from services.duplicates.comparison import ComparedContact, ComparedField, Comparison
 from services.duplicates.fields import Choices, MergeField, Side
-from ui.contact_page.facts_rows import WrappedLabel
 from ui.contact_page.header import PhotoAvatar
+from ui.contact_page.wrapped_label import WrappedLabel
 from ui.context import UiContext
 from ui.duplicates.choice_cell import ChoiceCell
 from ui.duplicates.words import content_words, field_name, united
-from ui.theme.metrics import XL, L, M, S
+from ui.theme.metrics import L, M, S
 from ui.widgets.labels import ElidedLabel, Label, SectionLabel
 from ui.wording.dates import last_spoke_words
 
@@ -77,7 +77,8 @@ class ComparisonView(QScrollArea):
     def focus_first(self) -> None:
         """Put the keyboard on the first choice, if there is one."""
         for group in self._choosing.values():
-            group.checkedButton().setFocus(Qt.FocusReason.TabFocusReason)
+            if (chosen := group.checkedButton()) is not None:
+                chosen.setFocus(Qt.FocusReason.TabFocusReason)
             return
 
     def _add_heads(self, grid: QGridLayout, comparison: Comparison) -> None:

@@ -70,11 +70,11 @@ def field_name(field: MergeField | OwnField) -> str:
 def content_words(compared: ComparedField, content: Content | None, today: date) -> str:
     """Return what a contact has in a field; "" for nothing."""
     field, locale = compared.field, QLocale()
+    if content is None:
+        return ""
     if isinstance(field, OwnField):
-        return _own_words(field, str(content), today) if content is not None else ""
+        return _own_words(field, str(content), today)
     match content:
-        case None:
-            return ""
         case GroupName():
             return group_name(content)
         case Parked(until, reason):
