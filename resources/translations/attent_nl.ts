@@ -122,6 +122,92 @@
     </message>
 </context>
 <context>
+    <name>AttachmentList</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Bestanden toevoegen</translation>
+    </message>
+    <message>
+        <source>{name} may be a program</source>
+        <translation>{name} kan een programma zijn</translation>
+    </message>
+    <message>
+        <source>Opening it may run something on this computer. Open it only if you know who made it and why they sent it.</source>
+        <translation>Als je het opent, kan er iets op deze computer gaan draaien. Open het alleen als je weet wie het gemaakt heeft en waarom je het kreeg.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie opslaan</translation>
+    </message>
+    <message>
+        <source>Attachment removed</source>
+        <translation>Bijlage weggehaald</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie opslaan…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Attachment {name}</source>
+        <translation>Bijlage {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AvatarDrop</name>
+    <message>
+        <source>Drop or paste a photo here</source>
+        <translation>Sleep of plak hier een foto</translation>
+    </message>
+    <message>
+        <source>Paste a photo here, or press Enter to choose one</source>
+        <translation>Plak hier een foto, of druk op Enter om er een te kiezen</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Een foto kiezen</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Afbeeldingen</translation>
+    </message>
+    <message>
+        <source>There is no image on the clipboard. Copy one first.</source>
+        <translation>Er staat geen afbeelding op het klembord. Kopieer er eerst een.</translation>
+    </message>
+    <message>
+        <source>Photo removed</source>
+        <translation>Foto weggehaald</translation>
+    </message>
+    <message>
+        <source>Photo changed</source>
+        <translation>Foto gewijzigd</translation>
+    </message>
+    <message>
+        <source>Choose a photo…</source>
+        <translation>Foto kiezen…</translation>
+    </message>
+    <message>
+        <source>Paste a photo</source>
+        <translation>Foto plakken</translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation>Foto weghalen</translation>
+    </message>
+</context>
+<context>
     <name>BirthdayField</name>
     <message>
         <source>Birthday</source>
@@ -385,6 +471,39 @@
     </message>
 </context>
 <context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Choose what stays</source>
+        <translation>Kies wat blijft</translation>
+    </message>
+    <message>
+        <source>Comes from both</source>
+        <translation>Komt van allebei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n contactmoment</numerusform>
+            <numerusform>%n contactmomenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open follow-ups</source>
+        <translation>
+            <numerusform>%n open opvolging</numerusform>
+            <numerusform>%n open opvolgingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>gearchiveerd</translation>
+    </message>
+    <message>
+        <source>{field}: {value}, from {name}</source>
+        <translation>{field}: {value}, van {name}</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>Save</source>
@@ -472,18 +591,6 @@
         <source>{action}: {value}</source>
         <translation>{action}: {value}</translation>
     </message>
-    <message>
-        <source>&amp;Copy phone number</source>
-        <translation>Telefoonnummer &amp;kopiëren</translation>
-    </message>
-    <message>
-        <source>Copy e-mail &amp;address</source>
-        <translation>E-mail&amp;adres kopiëren</translation>
-    </message>
-    <message>
-        <source>Move to the &amp;bin</source>
-        <translation>Naar de &amp;prullenbak</translation>
-    </message>
 </context>
 <context>
     <name>ContactHeader</name>
@@ -559,6 +666,57 @@
     </message>
 </context>
 <context>
+    <name>ContactMenu</name>
+    <message>
+        <source>&amp;Copy phone number</source>
+        <translation>Telefoonnummer &amp;kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy e-mail &amp;address</source>
+        <translation>E-mail&amp;adres kopiëren</translation>
+    </message>
+    <message>
+        <source>&amp;Park…</source>
+        <translation>&amp;Parkeren…</translation>
+    </message>
+    <message>
+        <source>&amp;Park no longer</source>
+        <translation>Niet meer &amp;parkeren</translation>
+    </message>
+    <message>
+        <source>A&amp;rchive</source>
+        <translation>A&amp;rchiveren</translation>
+    </message>
+    <message>
+        <source>Take out of the a&amp;rchive</source>
+        <translation>Uit het a&amp;rchief halen</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin</source>
+        <translation>Naar de &amp;prullenbak</translation>
+    </message>
+    <message>
+        <source>Contact parked</source>
+        <translation>Contact geparkeerd</translation>
+    </message>
+    <message>
+        <source>Contact no longer parked</source>
+        <translation>Contact niet meer geparkeerd</translation>
+    </message>
+    <message>
+        <source>Contact archived</source>
+        <translation>Contact gearchiveerd</translation>
+    </message>
+    <message>
+        <source>Contact taken out of the archive</source>
+        <translation>Contact uit het archief gehaald</translation>
+    </message>
+    <message>
+        <source>Moved to the bin</source>
+        <translation>Naar de prullenbak verplaatst</translation>
+    </message>
+</context>
+<context>
     <name>ContactPage</name>
     <message>
         <source>Nobody chosen</source>
@@ -588,9 +746,56 @@
         <source>Entry deleted</source>
         <translation>Contactmoment verwijderd</translation>
     </message>
+</context>
+<context>
+    <name>DetailFields</name>
     <message>
-        <source>Moved to the bin</source>
-        <translation>Naar de prullenbak verplaatst</translation>
+        <source>Who began</source>
+        <translation>Wie begon</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Aanleiding</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Stemming</translation>
+    </message>
+    <message>
+        <source>WOW</source>
+        <translation>WOW</translation>
+    </message>
+    <message>
+        <source>They were surprised by how good it was</source>
+        <translation>Aangenaam verrast</translation>
+    </message>
+    <message>
+        <source>no direction</source>
+        <translation>geen richting</translation>
+    </message>
+    <message>
+        <source>incoming</source>
+        <translation>inkomend</translation>
+    </message>
+    <message>
+        <source>outgoing</source>
+        <translation>uitgaand</translation>
+    </message>
+    <message>
+        <source>no purpose</source>
+        <translation>geen aanleiding</translation>
+    </message>
+    <message>
+        <source>business</source>
+        <translation>zakelijk</translation>
+    </message>
+    <message>
+        <source>care</source>
+        <translation>aandacht</translation>
+    </message>
+    <message>
+        <source>no mood</source>
+        <translation>geen stemming</translation>
     </message>
 </context>
 <context>
@@ -617,6 +822,241 @@
     </message>
 </context>
 <context>
+    <name>Duplicates</name>
+    <message>
+        <source>same address book card</source>
+        <translation>zelfde adreskaart</translation>
+    </message>
+    <message>
+        <source>same e-mail address</source>
+        <translation>zelfde e-mailadres</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>zelfde nummer</translation>
+    </message>
+    <message>
+        <source>same chat handle</source>
+        <translation>zelfde chatnaam</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>zelfde naam</translation>
+    </message>
+    <message>
+        <source>names alike</source>
+        <translation>namen lijken op elkaar</translation>
+    </message>
+    <message>
+        <source>same organisation</source>
+        <translation>zelfde organisatie</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Roepnaam</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Afdeling</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Functie</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Jarig</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tijdzone</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>Voorkeurskanaal</translation>
+    </message>
+    <message>
+        <source>Preferred time</source>
+        <translation>Voorkeurstijd</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>Ritme</translation>
+    </message>
+    <message>
+        <source>Parked until</source>
+        <translation>Geparkeerd tot</translation>
+    </message>
+    <message>
+        <source>{names}: {reasons}</source>
+        <translation>{names}: {reasons}</translation>
+    </message>
+    <message>
+        <source>the one above</source>
+        <translation>die hierboven</translation>
+    </message>
+    <message>
+        <source>Reachable by</source>
+        <translation>Bereikbaar via</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Goed om te weten</translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation>Volgende keer</translation>
+    </message>
+    <message>
+        <source>People around</source>
+        <translation>Mensen eromheen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesWindow</name>
+    <message>
+        <source>Merge</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Niet dezelfde</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Opnieuw zoeken</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubbelen</translation>
+    </message>
+    <message>
+        <source>Are these the same person?</source>
+        <translation>Is dit dezelfde persoon?</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>Dubbelen zoeken…</translation>
+    </message>
+    <message>
+        <source>Not looked through</source>
+        <translation>Niet alles bekeken</translation>
+    </message>
+    <message>
+        <source>Look again to find duplicates.</source>
+        <translation>Zoek opnieuw om dubbelen te vinden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likely duplicates</source>
+        <translation>
+            <numerusform>%n waarschijnlijke dubbele</numerusform>
+            <numerusform>%n waarschijnlijke dubbelen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No duplicates found</source>
+        <translation>Geen dubbelen gevonden</translation>
+    </message>
+    <message>
+        <source>Nobody shares a name, a number or an address with somebody else.</source>
+        <translation>Niemand deelt een naam, nummer of adres met iemand anders.</translation>
+    </message>
+    <message>
+        <source>{name} merged</source>
+        <translation>{name} samengevoegd</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>Apart gehouden</translation>
+    </message>
+</context>
+<context>
+    <name>EntryEditor</name>
+    <message>
+        <source>Draft discarded</source>
+        <translation>Concept weggegooid</translation>
+    </message>
+</context>
+<context>
+    <name>EntryEditorFields</name>
+    <message>
+        <source>Preview</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Close and keep the draft</source>
+        <translation>Sluiten en concept bewaren</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Concept weggooien</translation>
+    </message>
+    <message>
+        <source>Draft, not saved yet</source>
+        <translation>Concept, nog niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
+    </message>
+    <message>
+        <source>Save the entry</source>
+        <translation>Het contactmoment opslaan</translation>
+    </message>
+</context>
+<context>
     <name>EntryFields</name>
     <message>
         <source>Kind</source>
@@ -625,6 +1065,10 @@
     <message>
         <source>Channel</source>
         <translation>Kanaal</translation>
+    </message>
+    <message>
+        <source>Another channel</source>
+        <translation>Ander kanaal</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -651,8 +1095,70 @@
         <translation>duur</translation>
     </message>
     <message>
+        <source>another…</source>
+        <translation>ander…</translation>
+    </message>
+    <message>
         <source>no channel</source>
         <translation>geen kanaal</translation>
+    </message>
+    <message>
+        <source>no outcome</source>
+        <translation>geen uitkomst</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPanel</name>
+    <message>
+        <source>Move to whom?</source>
+        <translation>Naar wie verplaatsen?</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Bestand toevoegen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verplaatsen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Draft, not saved yet</source>
+        <translation>Concept, nog niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Contactmoment</translation>
+    </message>
+    <message>
+        <source>Moved to {name}</source>
+        <translation>Verplaatst naar {name}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryReading</name>
+    <message>
+        <source>What was said</source>
+        <translation>Wat er gezegd is</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation>Volgende keer</translation>
     </message>
 </context>
 <context>
@@ -848,6 +1354,13 @@
     <message>
         <source>Open follow-ups</source>
         <translation>Open opvolgingen</translation>
+    </message>
+</context>
+<context>
+    <name>GroupList</name>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>Waarschijnlijk dubbel</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1759,10 @@
         <translation>{name} kon niet opgeslagen worden. Kijk of je daar mag schrijven en of de schijf niet vol is.</translation>
     </message>
     <message>
+        <source>No program on this computer opens {name}. Save a copy and open it where there is one.</source>
+        <translation>Geen programma op deze computer opent {name}. Sla een kopie op en open die waar het wel kan.</translation>
+    </message>
+    <message>
         <source>This entry is being changed in another window too. What you type here is kept only once you save it.</source>
         <translation>Dit contactmoment wordt ook in een ander venster gewijzigd. Wat je hier typt, blijft pas bewaard als je opslaat.</translation>
     </message>
@@ -1272,6 +1789,25 @@
     <message>
         <source>This is not a date. Type it like {example}, with or without the year.</source>
         <translation>Dit is geen datum. Typ die zoals {example}, met of zonder jaar.</translation>
+    </message>
+    <message>
+        <source>This is not an image that Attent can read. Choose a JPEG or a PNG.</source>
+        <translation>Dit is geen afbeelding die Attent kan lezen. Kies een JPEG of PNG.</translation>
+    </message>
+    <message>
+        <source>This image is too large: {limit} MB at most. Choose a smaller one.</source>
+        <translation>Deze afbeelding is te groot: hooguit {limit} MB. Kies een kleinere.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Taal</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Zoals het &amp;systeem</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +2248,29 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>ParkingForm</name>
+    <message>
+        <source>Parked until</source>
+        <translation>Geparkeerd tot</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Parkeren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>No check-ins until</source>
+        <translation>Niet zomaar bellen tot</translation>
+    </message>
+</context>
+<context>
     <name>PartSection</name>
     <message>
         <source>Remove</source>
@@ -1912,6 +2471,21 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
             <numerusform>%n maand</numerusform>
             <numerusform>%n maanden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PromiseFields</name>
+    <message>
+        <source>What to bring up next time</source>
+        <translation>Wat je de volgende keer bespreekt</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Opvolging</translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation>Volgende keer</translation>
     </message>
 </context>
 <context>
@@ -2174,6 +2748,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
             <numerusform>%n opvolgingen gemaakt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing was changed: they all stand so already</source>
+        <translation>Er is niets gewijzigd: het stond bij iedereen al zo</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
@@ -2184,6 +2762,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Contact list</source>
         <translation>Contactenlijst</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Writing an entry</source>
@@ -2214,8 +2796,52 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Iedereen weer tonen</translation>
     </message>
     <message>
+        <source>Sort, group and filter</source>
+        <translation>Sorteren, groeperen en filteren</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Gebeld</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mailen</translation>
+    </message>
+    <message>
+        <source>Reach by Teams</source>
+        <translation>Teams-bericht</translation>
+    </message>
+    <message>
+        <source>Reach by WhatsApp</source>
+        <translation>WhatsApp-bericht</translation>
+    </message>
+    <message>
+        <source>Another number or address, on its button</source>
+        <translation>Ander nummer of adres, op de knop</translation>
+    </message>
+    <message>
+        <source>Copy, park, archive or bin</source>
+        <translation>Kopiëren, parkeren, archiveren of weggooien</translation>
+    </message>
+    <message>
+        <source>Change what the focus is on</source>
+        <translation>Wijzigen waar de focus op staat</translation>
+    </message>
+    <message>
         <source>Save the entry</source>
         <translation>Het contactmoment opslaan</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
+    </message>
+    <message>
+        <source>Its date</source>
+        <translation>De datum ervan</translation>
+    </message>
+    <message>
+        <source>People who took part</source>
+        <translation>Wie erbij waren</translation>
     </message>
     <message>
         <source>Leave it for later</source>
@@ -2224,6 +2850,22 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Next or previous entry</source>
         <translation>Volgend of vorig contactmoment</translation>
+    </message>
+    <message>
+        <source>Search what was said</source>
+        <translation>Zoeken in wat gezegd is</translation>
+    </message>
+    <message>
+        <source>Go to a month</source>
+        <translation>Naar een maand</translation>
+    </message>
+    <message>
+        <source>Open the entry</source>
+        <translation>Het contactmoment openen</translation>
+    </message>
+    <message>
+        <source>The newest or the first of all</source>
+        <translation>Het nieuwste of het allereerste</translation>
     </message>
     <message>
         <source>Show more or less of a long text</source>
@@ -2391,6 +3033,13 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>TopicLine</name>
+    <message>
+        <source>Add a topic</source>
+        <translation>Onderwerp toevoegen</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>&amp;Open Attent</source>
@@ -2436,6 +3085,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>&amp;Try with sample people</source>
         <translation>&amp;Proberen met voorbeeldmensen</translation>
+    </message>
+    <message>
+        <source>Find &amp;duplicates…</source>
+        <translation>&amp;Dubbelen zoeken…</translation>
     </message>
     <message>
         <source>&amp;Find a contact</source>
@@ -2839,6 +3492,24 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>yesterday</source>
         <translation>gisteren</translation>
+    </message>
+</context>
+<context>
+    <name>_FollowUpRow</name>
+    <message>
+        <source>Due date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Pick a date</source>
+        <translation>Kies een datum</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
     </message>
 </context>
 </TS>

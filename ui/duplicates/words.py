@@ -70,10 +70,8 @@ def field_name(field: MergeField | OwnField) -> str:
 def content_words(compared: ComparedField, content: Content | None, today: date) -> str:
     """Return what a contact has in a field; "" for nothing."""
     field, locale = compared.field, QLocale()
-    if content is None:
-        return ""
-    if isinstance(field, OwnField):
-        return _own_words(field, str(content), today)
+    if content is None or isinstance(field, OwnField):
+        return "" if content is None else _own_words(field, str(content), today)
     match content:
         case GroupName():
             return group_name(content)
