@@ -70,20 +70,22 @@ def field_name(field: MergeField | OwnField) -> str:
 def content_words(compared: ComparedField, content: Content | None, today: date) -> str:
     """Return what a contact has in a field; "" for nothing."""
     field, locale = compared.field, QLocale()
-    if content is None or isinstance(field, OwnField):
-        return "" if content is None else _own_words(field, str(content), today)
+    if isinstance(field, OwnField):
+        return _own_words(field, str(content), today) if content is not None else ""
+    words = ""
     match content:
         case GroupName():
-            return group_name(content)
+            words = group_name(content)
         case Parked(until, reason):
             day = long_day_words(until, today, locale) if until is not None else ""
-            return ", ".join(filter(None, (day, park_reason_name(reason) if reason else "")))
+            words = ", ".join(filter(None, (day, park_reason_name(reason) if reason else "")))
         case bytes():
-            return QCoreApplication.translate("Duplicates", "the one above")
+            words = QCoreApplication.translate("Duplicates", "the one above")
         case int():
-            return cadence_words(content)
+            words = cadence_words(content)
         case str():
-            return _text_words(field, content, today)
+            words = _text_words(field, content, today)
+    return words
 
 
 def united(contact: ComparedContact) -> dict[str, tuple[str, ...]]:
