@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from services.clock import Clock, today
 from services.terms import ParkReason
 from ui.contact_page.choice_combo import ChoiceCombo
+from ui.contact_page.composer_fields import day_format
 from ui.contact_page.composer_panel import listen
 from ui.contact_page.flow_layout import FlowLayout
 from ui.theme.metrics import S
@@ -32,6 +33,7 @@ class ParkingForm(QWidget):
         super().__init__(parent)
         self._clock = clock
         self.until = DateEdit(theme, self.tr("Parked until"), QDate(2000, 1, 1))
+        self.until.setDisplayFormat(day_format(self.locale()))
         self.reason = ChoiceCombo(self.tr("Reason"), park_reason_name, list(ParkReason))
         self.save_button = Button(theme, self.tr("Park"), icon="parked", compact=True)
         self.save_button.clicked.connect(self._on_saved)
