@@ -180,7 +180,7 @@ class TimelineDelegate(QStyledItemDelegate):
         if self.lit != row.key:
             rounded(painter, layout.entry, palette.hover, radius)
         if self.shows_focus and state & QStyle.StateFlag.State_HasFocus:
-            focus_ring(painter, layout.entry, palette.accent, radius)
+            focus_ring(painter, layout.entry, palette, radius)
 
     def _paint_head(self, painter: QPainter, layout: RowLayout, row: TimelineRow) -> None:
         icons = self._theme.icons

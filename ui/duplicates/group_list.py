@@ -113,7 +113,7 @@ class GroupDelegate(QStyledItemDelegate):
         elif self._rows.is_hovered(index):
             paint.rounded(painter, area, palette.hover, theme.sizes.radius)
         if self._rows.is_focused(index):
-            paint.focus_ring(painter, area, palette.accent, theme.sizes.radius)
+            paint.focus_ring(painter, area, palette, theme.sizes.radius)
         names, reasons = self._lines(area.adjusted(8, 0, -8, 0))
         count = str(len(group.members)) if len(group.members) > 2 else ""
         quiet = palette.text2 if selected else palette.text3

@@ -126,7 +126,7 @@ class ContactListDelegate(QStyledItemDelegate):
         elif self._rows.is_hovered(index):
             paint.rounded(painter, area, palette.hover, radius)
         if self._rows.is_focused(index):
-            paint.focus_ring(painter, area, palette.accent, radius)
+            paint.focus_ring(painter, area, palette, radius)
 
     def _paint_lines(
         self,

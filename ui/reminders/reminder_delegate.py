@@ -83,7 +83,7 @@ class ReminderDelegate(QStyledItemDelegate):
         elif self._state.is_hovered(index):
             rounded(painter, rect, palette.hover, radius)
         if self._state.is_focused(index):
-            focus_ring(painter, rect, palette.accent, radius)
+            focus_ring(painter, rect, palette, radius)
 
     def _paint_words(
         self, painter: QPainter, layout: ReminderLayout, row: ReminderRow, *, is_open: bool

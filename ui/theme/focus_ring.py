@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.paint import focus_ring
+from ui.theme.palette import Palette
 
 RING_PROPERTY = "focusRing"
 
-_REACH_PX = 3  # a gap of one and a line of two
+_GAP_PX = 1
 _FOLLOWED = {
     QEvent.Type.Move,
     QEvent.Type.Resize,
@@ -47,11 +48,11 @@ class FocusRings(QObject):
     """
 
     def __init__(
-        self, app: QApplication, colour: Callable[[], QColor], radius: int, parent: QObject
+        self, app: QApplication, palette: Callable[[], Palette], radius: int, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._app = app
-        self._colour = colour
+        self._palette = palette
         self._radius = radius
         self._chosen_by_mouse: QWidget | None = None
         app.focusChanged.connect(self._on_focus_changed)
@@ -66,7 +67,7 @@ class FocusRings(QObject):
         self._chosen_by_mouse = None
         radius = self._radius_of(new)
         if radius >= 0 and not new.isWindow():
-            ring = _Ring(new, radius, self._colour)
+            ring = _Ring(new, radius, self._palette)
             self._app.focusChanged.connect(ring.on_focus_changed)
 
     def _radius_of(self, widget: QWidget) -> int:
@@ -81,14 +82,14 @@ class FocusRings(QObject):
 class _Ring(QWidget):
     """Lie over the window round one control, and move with it until the focus leaves."""
 
-    def __init__(self, target: QWidget, radius: int, colour: Callable[[], QColor]) -> None:
+    def __init__(self, target: QWidget, radius: int, palette: Callable[[], Palette]) -> None:
         host = _host(target)
         super().__init__(host)
         self._host = host
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._target: QWidget | None = target
         self._radius = radius
-        self._colour = colour
+        self._palette = palette
         widget: QWidget | None = target
         while widget is not None and widget is not host:
             widget.installEventFilter(self)
@@ -110,7 +111,10 @@ class _Ring(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line in the theme's colour of this moment."""
         painter = QPainter(self)
-        focus_ring(painter, QRectF(self.rect()), self._colour(), self._radius + _REACH_PX)
+        focus_ring(painter, QRectF(self.rect()), self._palette(), self._radius + self._reach())
+
+    def _reach(self) -> int:
+        return _GAP_PX + self._palette().ring_px
 
     def _place(self) -> None:
         target = self._target
@@ -118,7 +122,8 @@ class _Ring(QWidget):
             return
         shape = _ringed_rect(target)
         shape.moveTopLeft(target.mapTo(self._host, shape.topLeft()))
-        self.setGeometry(shape.adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX))
+        reach = self._reach()
+        self.setGeometry(shape.adjusted(-reach, -reach, reach, reach))
         self.setVisible(target.isVisible() and target.isEnabled())
         self.raise_()
 

@@ -43,9 +43,11 @@ def outlined(
     painter.restore()
 
 
-def focus_ring(painter: QPainter, rect: QRectF | QRect, colour: QColor, radius: float = 6) -> None:
-    """Draw the 2 px ring of the keyboard focus just inside rect, as rows have it."""
-    outlined(painter, rect, colour, radius, 2.0)
+def focus_ring(
+    painter: QPainter, rect: QRectF | QRect, palette: Palette, radius: float = 6
+) -> None:
+    """Draw the ring of the keyboard focus just inside rect, as rows have it."""
+    outlined(painter, rect, palette.accent, radius, float(palette.ring_px))
 
 
 def avatar(

@@ -44,7 +44,8 @@ class Palette:
     """Hold one colour per role. Surfaces get lighter from nav to raised; washes have alpha.
 
     On `selected` and on the `pressed` wash small text is text2, never text3, and a check box
-    on `selected` has text2 as its edge: only so does everything keep its contrast.
+    on `selected` has text2 as its edge: only so does everything keep its contrast. `ring_px` is how
+    thick the ring of the keyboard focus is.
     """
 
     dark: bool
@@ -73,6 +74,7 @@ class Palette:
     hover: QColor
     pressed: QColor
     scrim: QColor
+    ring_px: int = 2
 
     def colour(self, role: Role) -> QColor:
         """Return the colour of a role known only at run time."""
@@ -168,7 +170,7 @@ def high_contrast(system: QPalette) -> Palette:
     base = system.color(QPalette.ColorRole.Base)
     button = system.color(QPalette.ColorRole.Button)
     highlight = system.color(QPalette.ColorRole.Highlight)
-    surfaces = dict.fromkeys(("nav", "list", "page", "heat0"), window)
+    surfaces = dict.fromkeys(("nav", "list", "page"), window)
     inks = dict.fromkeys(
         ("line", "edge", "text", "text2", "text3", "accent", "overdue", "fading", "wow"), text
     )
@@ -176,12 +178,15 @@ def high_contrast(system: QPalette) -> Palette:
     return Palette(
         dark=window.lightnessF() < text.lightnessF(),
         raised=base,
-        tonal=button,
+        # Such palettes part buttons from the page by a border alone, which ours do not have.
+        tonal=button if button != window else over(faded(text, 0.25), window),
+        heat0=over(faded(text, 0.4), window),
         on_accent=system.color(QPalette.ColorRole.HighlightedText),
         selected=over(faded(text, 0.2), window),
         hover=faded(text, 0.1),
         pressed=faded(text, 0.2),
         scrim=faded(window, 0.6),
+        ring_px=3,
         **surfaces,
         **inks,
         **heat,

@@ -53,7 +53,7 @@ class Theme(QObject):
         """Dress the application and follow the system's scheme, contrast and font from now on."""
         self._ask_platform_for_scheme()
         self._dress()
-        FocusRings(self._app, lambda: self.palette.accent, self.sizes.radius, self)
+        FocusRings(self._app, lambda: self.palette, self.sizes.radius, self)
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
         self._app.fontChanged.connect(self._on_system_changed)
         if self._accessibility is not None:

@@ -157,7 +157,7 @@ class NavDelegate(QStyledItemDelegate):
         elif self._state.is_hovered(index):
             rounded(painter, rect, palette.hover, radius)
         if self._state.is_focused(index):
-            focus_ring(painter, rect, palette.accent, radius)
+            focus_ring(painter, rect, palette, radius)
 
     def _paint_bar(self, painter: QPainter, rect: QRect) -> None:
         width, height = _BAR_PX

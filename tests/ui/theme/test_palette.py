@@ -106,3 +106,15 @@ def test_faded_is_45_per_cent_of_the_opacity_there_was() -> None:
     colour = QColor("black")
     colour.setAlphaF(0.5)
     assert faded(colour).alphaF() == pytest.approx(0.225, abs=0.001)
+
+
+def test_high_contrast_keeps_shapes_apart_where_the_system_gives_two_colours_only() -> None:
+    system = QPalette()
+    for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.Button):
+        system.setColor(role, QColor("black"))
+    system.setColor(QPalette.ColorRole.WindowText, QColor("white"))
+    palette = high_contrast(system)
+    assert palette.tonal != palette.page
+    assert contrast(palette.text, palette.tonal) >= 7
+    assert contrast(palette.heat0, palette.page) >= 3
+    assert palette.ring_px > LIGHT.ring_px
