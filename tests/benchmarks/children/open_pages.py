@@ -46,6 +46,7 @@ class Stopwatch(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Stop when the loop is back after the new rows were painted."""
         if event.type() == QEvent.Type.Paint and self._has_rows:
+            self._has_rows = False  # a second paint must not end the next measurement
             QTimer.singleShot(0, self._loop.quit)
         return False
 
