@@ -52,6 +52,11 @@ class ChoiceField(QWidget, Generic[T]):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleDescription(self.tr("Press Enter to choose"))
 
+    @property
+    def choices(self) -> Sequence[T]:
+        """Return what is offered."""
+        return self._choices
+
     def set_choices(self, choices: Sequence[T], value: T) -> None:
         """Offer choices and show which it is."""
         self._choices = choices

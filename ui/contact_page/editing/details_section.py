@@ -26,7 +26,6 @@ from ui.wording.terms import NamedGroup, channel_name, group_name
 F = ContactField
 
 _CADENCES_DAYS = (7, 14, 21, 28, 42, 56, 84, 182, 364)
-_TOWNS = {F.TIME_ZONE}
 
 
 class DetailsSection(QWidget):
@@ -69,7 +68,7 @@ class DetailsSection(QWidget):
         own, of_group = details.own_cadence_days, details.group_cadence_days
         offered = sorted({*_CADENCES_DAYS, *([own] if own else [])})
         self._cadence_of_group = of_group
-        self._cadence.set_choices([None, *offered], own)
+        self.cadence.set_choices([None, *offered], own)
         channels: list[str] = [each.value for each in Channel]
         if details.preferred_channel and details.preferred_channel not in channels:
             channels.append(details.preferred_channel)
@@ -91,8 +90,8 @@ class DetailsSection(QWidget):
         self._add_text(F.ORGANISATION, tr("Organisation")).complete_by(
             partial(self._offer, lambda cases: cases.contact_choices.organisations())
         )
-        self._group = self._add_choice(tr("Group"), self._group_words, self._set_group)
-        self._cadence = self._add_choice(tr("Rhythm"), self._cadence_words, self._set_cadence)
+        self.group = self._add_choice(tr("Group"), self._group_words, self._set_group)
+        self.cadence = self._add_choice(tr("Rhythm"), self._cadence_words, self._set_cadence)
         self._channel = self._add_choice(
             tr("Preferred channel"),
             lambda each: channel_name(each) if each else "",
@@ -105,9 +104,9 @@ class DetailsSection(QWidget):
         self._add_text(
             F.TIME_ZONE, tr("Time zone"), words=lambda zone: zone.replace("_", " ")
         ).complete_by(partial(self._offer, lambda cases: cases.contact_choices.time_zones()))
-        self._verified = Button(self._desk.context.theme, "", variant="flat", compact=True)
-        self._verified.clicked.connect(self._verify)
-        self._column.addWidget(self._verified)
+        self.verified = Button(self._desk.context.theme, "", variant="flat", compact=True)
+        self.verified.clicked.connect(self._verify)
+        self._column.addWidget(self.verified)
         tasks = self._desk.context.tasks
         tasks.read(self, lambda cases: cases.contact_choices.groups(), self._on_groups_read)
 
@@ -162,7 +161,7 @@ class DetailsSection(QWidget):
     def _show_groups(self) -> None:
         if self._details is not None:
             offered = [None, *(group.id for group in self._groups)]
-            self._group.set_choices(offered, self._details.group_id)
+            self.group.set_choices(offered, self._details.group_id)
 
     def _group_words(self, group_id: int | None) -> str:
         named: dict[int, NamedGroup] = {group.id: group for group in self._groups}
@@ -195,16 +194,16 @@ class DetailsSection(QWidget):
     def _show_verified(self, details: ContactDetails) -> None:
         now = today(self._desk.context.clock)
         on = details.verified_on
-        self._verified.setEnabled(on != now)
+        self.verified.setEnabled(on != now)
         if on == now:
-            self._verified.setText(self.tr("Verified today"))
+            self.verified.setText(self.tr("Verified today"))
             return
-        self._verified.setText(self.tr("Verify today"))
+        self.verified.setText(self.tr("Verify today"))
         words = self.tr("Last verified on {day}").format(
             day=long_day_words(on, now, self.locale()) if on else "–"
         )
-        self._verified.setToolTip(words if on else "")
-        self._verified.setAccessibleDescription(words if on else "")
+        self.verified.setToolTip(words if on else "")
+        self.verified.setAccessibleDescription(words if on else "")
 
     def _verify(self) -> None:
         contact_id, former = self._desk.contact_id, self._details

@@ -228,9 +228,7 @@ class PairEditor(Editor[tuple[str, str]]):
         self.word.setLineEdit(line)
         line.setMaxLength(limit)
         line.setPlaceholderText(word_name)
-        line.installEventFilter(self)
-        self.add_input(self.word, word_name)
-        self.word.removeEventFilter(self)  # its line has the focus
+        self.add_input(self.word, word_name)  # it has the focus, and hands keys on to its line
 
     def value(self) -> tuple[str, str]:
         """Return the line and the word."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -43,7 +44,11 @@ def focused() -> QWidget:
 def type_over(text: str, key: Qt.Key | None = Qt.Key.Key_Return) -> None:
     """Type over what is in the input that has the focus, and press a key."""
     QTest.keySequence(focused(), "Ctrl+A")
-    QTest.keyClicks(focused(), text)
+    if text.isascii():
+        QTest.keyClicks(focused(), text)
+    else:  # QTest has keys of no other letters
+        QGuiApplication.clipboard().setText(text)
+        QTest.keySequence(focused(), "Ctrl+V")
     if key is not None:
         QTest.keyClick(focused(), key)
 
