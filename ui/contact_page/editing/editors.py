@@ -1,12 +1,12 @@
-"""What appears in the place of a value while it is edited: one line, a text, several lines."""
+"""What appears in the place of a value while it is edited: a line, several, a line and a word."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -18,13 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.metrics import XS, TypeRole
-from ui.theme.theme import Theme
 from ui.widgets.styling import set_styled
 
 V = TypeVar("V")
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_MOST_LINES = 14
 
 
 class Editor(QWidget, Generic[V]):
@@ -239,78 +237,3 @@ class PairEditor(Editor[tuple[str, str]]):
         self.line.setMaxLength(max(self._limit, len(value[0])))
         self.line.setText(value[0])
         self.word.setCurrentText(value[1])
-
-
-class _GrowingText(QPlainTextEdit):
-    """Be as high as its text."""
-
-    overflowed = Signal()
-
-    def __init__(self, theme: Theme, limit: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._limit = limit
-        self.setProperty("variant", "inline")
-        self.setTabChangesFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(2)
-        self._around_px = 2 * (2 + 2) + 3  # document, padding and border of the style sheet
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        theme.changed.connect(self._fit)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take what fits: a text of megabytes would stop the window."""
-        cursor = self.textCursor()
-        selected = cursor.selectionEnd() - cursor.selectionStart()
-        room = self._limit - (self.document().characterCount() - 1 - selected)
-        text = source.text()
-        if len(text) > room:
-            self.overflowed.emit()
-            text = text[: max(0, room)]
-        self.insertPlainText(text)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap anew, and be higher or lower for it."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        lines = min(max(1, round(self.document().size().height())), _MOST_LINES)
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + self._around_px)
-
-
-class TextEditor(Editor[str]):
-    """Take a text that wraps. Enter saves and Shift+Enter breaks the line, or the other way."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        name: str,
-        limit: int,
-        *,
-        long: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._long = long
-        self.text = _GrowingText(theme, limit)
-        self.text.setPlaceholderText(name)
-        self.text.overflowed.connect(self.overflowed)
-        self.add_input(self.text, name)
-
-    def value(self) -> str:
-        """Return what is typed."""
-        return self.text.toPlainText()
-
-    def set_value(self, value: str) -> None:
-        """Show a text."""
-        self.text.setPlainText(value)
-
-    def begin(self) -> None:
-        """Put the caret at the end."""
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.text.moveCursor(QTextCursor.MoveOperation.End)
-
-    def _enter_saves(self, event: QKeyEvent) -> bool:
-        held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        modified = bool(event.modifiers() & held)
-        return modified if self._long else not event.modifiers() & held

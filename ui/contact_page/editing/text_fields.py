@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.contacts.field_rules import LINE_LIMIT, TEXT_LIMIT
-from ui.contact_page.editing.editors import Editor, LineEditor, TextEditor
+from ui.contact_page.editing.editors import Editor, LineEditor
 from ui.contact_page.editing.in_place_field import InPlaceField
+from ui.contact_page.editing.text_editor import TextEditor
 from ui.contact_page.wrapped_label import WrappedLabel
 from ui.theme.metrics import TypeRole
 from ui.theme.theme import Theme
@@ -132,8 +133,3 @@ class NamedField(InPlaceField[str]):
         self._text.setText(words or self.name)
         self._text.set_tone("text" if words else "text3")
         self.setAccessibleName(f"{self.name}: {words}" if words else self.name)
-
-
-def completions(words: Sequence[str]) -> Callable[[LineEditor], None]:
-    """Return what offers the same words to every editor."""
-    return lambda editor: editor.complete_from(words)
