@@ -16,6 +16,7 @@ from services.duplicates.history import move_history
 from services.duplicates.uniting import Uniter, united_note
 from services.gone import GoneError, get_or_gone
 from services.store import Store
+from services.undo.values import ChangeKind
 from services.unit_of_work import UnitOfWork
 
 _NO_CHOICES: Choices = {}
@@ -37,7 +38,7 @@ class MergeService:
         """
         if keep_id == other_id:
             raise ValueError("nobody merges with themselves")
-        with self._store.write(origin) as unit:
+        with self._store.write(origin, kind=ChangeKind.CONTACT_MERGED) as unit:
             keep, other = _live(unit.session, keep_id), _live(unit.session, other_id)
             unit.touch("contacts", (keep_id, other_id))
             uniter = Uniter(unit, keep, other)

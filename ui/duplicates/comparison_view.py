@@ -23,7 +23,7 @@ from ui.contact_page.wrapped_label import WrappedLabel
 from ui.context import UiContext
 from ui.duplicates.choice_cell import ChoiceCell
 from ui.duplicates.words import content_words, field_name, united
-from ui.theme.metrics import L, M, S
+from ui.theme.metrics import XXXL, L, M, S
 from ui.widgets.labels import ElidedLabel, Label, SectionLabel
 from ui.wording.dates import last_spoke_words
 
@@ -50,7 +50,7 @@ class ComparisonView(QScrollArea):
         self._choosing = {}
         body = QWidget()
         grid = QGridLayout(body)
-        grid.setContentsMargins(_RING_ROOM_PX, _RING_ROOM_PX, M, L)
+        grid.setContentsMargins(_RING_ROOM_PX, _RING_ROOM_PX, M, 2 * XXXL)  # clear of the strip
         grid.setHorizontalSpacing(L)
         grid.setVerticalSpacing(S)
         grid.setColumnMinimumWidth(0, self._theme.px(_LABEL_PX))
@@ -74,12 +74,12 @@ class ComparisonView(QScrollArea):
         sides = (Side.KEPT, Side.OTHER)
         return {key: sides[group.checkedId()] for key, group in self._choosing.items()}
 
-    def focus_first(self) -> None:
-        """Put the keyboard on the first choice, if there is one."""
-        for group in self._choosing.values():
-            if (chosen := group.checkedButton()) is not None:
-                chosen.setFocus(Qt.FocusReason.TabFocusReason)
-            return
+    def focus_first(self) -> bool:
+        """Put the keyboard on the first choice; return whether there is one."""
+        chosen = next((group.checkedButton() for group in self._choosing.values()), None)
+        if chosen is not None:
+            chosen.setFocus(Qt.FocusReason.TabFocusReason)
+        return chosen is not None
 
     def _add_heads(self, grid: QGridLayout, comparison: Comparison) -> None:
         photos = {field.key: (field.kept, field.other) for field in comparison.fields}
@@ -91,9 +91,6 @@ class ComparisonView(QScrollArea):
             )
 
     def _head(self, contact: ComparedContact, photo: bytes | None) -> QWidget:
-        avatar = PhotoAvatar(self._context)
-        avatar.set_name(contact.name)
-        avatar.set_photo(photo)
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addWidget(ElidedLabel(contact.name, "strong"))
@@ -103,7 +100,11 @@ class ComparisonView(QScrollArea):
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(M)
-        row.addWidget(avatar, 0, Qt.AlignmentFlag.AlignTop)
+        if photo is not None:  # initials would tell nothing: they are the same
+            avatar = PhotoAvatar(self._context)
+            avatar.set_name(contact.name)
+            avatar.set_photo(photo)
+            row.addWidget(avatar, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(lines, 1)
         return head
 

@@ -69,23 +69,19 @@ def field_name(field: MergeField | OwnField) -> str:
 
 def content_words(compared: ComparedField, content: Content | None, today: date) -> str:
     """Return what a contact has in a field; "" for nothing."""
-    field, locale = compared.field, QLocale()
-    if isinstance(field, OwnField):
-        return _own_words(field, str(content), today) if content is not None else ""
-    words = ""
+    field = compared.field
     match content:
-        case GroupName():
-            words = group_name(content)
-        case Parked(until, reason):
-            day = long_day_words(until, today, locale) if until is not None else ""
-            words = ", ".join(filter(None, (day, park_reason_name(reason) if reason else "")))
-        case bytes():
-            words = QCoreApplication.translate("Duplicates", "the one above")
-        case int():
-            words = cadence_words(content)
         case str():
-            words = _text_words(field, content, today)
-    return words
+            return _text_words(field, content, today)
+        case GroupName():
+            return group_name(content)
+        case Parked():
+            return _parked_words(content, today)
+        case int():
+            return cadence_words(content)
+        case bytes():
+            return QCoreApplication.translate("Duplicates", "the one above")
+    return ""
 
 
 def united(contact: ComparedContact) -> dict[str, tuple[str, ...]]:
@@ -107,11 +103,20 @@ def united(contact: ComparedContact) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _text_words(field: MergeField, text: str, today: date) -> str:
+def _parked_words(parked: Parked, today: date) -> str:
+    day = long_day_words(parked.until, today, QLocale()) if parked.until is not None else ""
+    return ", ".join(filter(None, (day, park_reason_name(parked.reason) if parked.reason else "")))
+
+
+def _text_words(field: MergeField | OwnField, text: str, today: date) -> str:
+    if isinstance(field, OwnField):
+        return _own_words(field, text, today)
     if field is MergeField.CHANNEL:
         return channel_name(text)
     if field is MergeField.BIRTHDAY and (birthday := parse_birthday(text)) is not None:
         return birthday_words(birthday, today, QLocale())
+    if field is MergeField.LANGUAGE:
+        return QLocale(text).nativeLanguageName() or text
     return text
 
 

@@ -28,6 +28,7 @@ from services.changes import ChangeSet
 from services.contacts.values import ContactDetails
 from services.duplicates.fields import Choices, MergeField, Side
 from services.gone import GoneError
+from services.undo.values import ChangeKind
 from services.use_cases import UseCases
 from tests.services.duplicates.conftest import Put, RowsOf, contact
 from tests.support.journal import AddContact
@@ -326,3 +327,43 @@ def test_who_is_gone_is_not_merged(
 def test_nobody_merges_with_themselves(use_cases: UseCases, jan: int) -> None:
     with pytest.raises(ValueError, match="themselves"):
         use_cases.merging().merge(jan, jan)
+
+
+def test_merge_is_undone_and_redone_as_one_step(
+    use_cases: UseCases, put: Put, rows_of: RowsOf, jan: int, twin: int
+) -> None:
+    put(
+        phone(twin, "+44 7700 900001"),
+        Fact(contact_id=twin, text="Sails"),
+        Relation(contact_id=jan, other_id=twin, role="partner"),
+        FollowUp(contact_id=twin, title="Call"),
+        Photo(contact_id=twin, media_type="image/png", data=b"two"),
+    )
+    put(held(NOON, jan, twin))
+    put(held(LATER, twin))
+
+    def everything() -> list[object]:
+        ends = [(row.entry_id, row.contact_id) for row in rows_of(EntryParticipant)]
+        parts = [
+            (type(row), row.id, row.contact_id, row.deleted_at)
+            for entity in (ContactMethod, Fact, Relation, FollowUp)
+            for row in rows_of(entity)
+        ]
+        people = [
+            (row.full_name, row.job_title, row.deleted_at, row.merged_into_id, row.last_contact_at)
+            for row in rows_of(Contact)
+        ]
+        photos = [(row.contact_id, row.data) for row in rows_of(Photo)]
+        return [sorted(ends), parts, people, photos, use_cases.contact_list.read().rows]
+
+    before = everything()
+    use_cases.merging().merge(jan, twin)
+    after = everything()
+    label = use_cases.undo.state().undo
+    assert label is not None
+    assert label.kind is ChangeKind.CONTACT_MERGED
+
+    use_cases.undo.undo()
+    assert everything() == before
+    use_cases.undo.redo()
+    assert everything() == after
