@@ -74,6 +74,7 @@ TEST_PROGRAM_PACKAGES = {
     "dunst": "dunst",
     "gdbus": "libglib2.0-bin",
     "notify-send": "libnotify-bin",
+    "strace": "strace",  # watches that a note touches no file
     "xauth": "xauth",
 }
 # What a screen reader needs. It is on no search path: elsewhere than on Debian its tests are

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from models import driver
+from services.store import JOURNAL_FILE
 from tests.platform.app_process import AppProcess, Window
 from tests.platform.dunst import Dunst
 from tests.platform.processes import LONG_ENOUGH_S
@@ -77,6 +80,11 @@ class Journal:
     def due(self) -> list[str]:
         return [each["title"] for each in self.command("due")["follow_ups"]]
 
+    def drafts(self) -> list[str]:
+        """Return the texts that are stored and not saved."""
+        with closing(driver.connect(self._profile / JOURNAL_FILE)) as connection:
+            return [text for (text,) in connection.execute("SELECT text FROM draft")]
+
     def notified(self) -> list[str]:
         """Return the titles of all notifications there were, in order."""
         bodies = [each.text.split(": ", 1)[-1] for each in self._dunst.shown()]
@@ -123,7 +131,7 @@ def test_a_call_is_written_down_with_a_next_step(journal: Journal) -> None:
     journal.press_until_page_changes(window, "Return")
     journal.press_until_page_changes(window, "ctrl+n")
     window.type("She asked about references #pricing")
-    window.press(*["Tab"] * 6)  # past kind, channel, outcome, when and duration
+    window.press("alt+n")
     window.type("Send references")
     window.press("Tab", "space", "ctrl+Return")  # tomorrow
     journal.until(lambda: journal.hanneke()["entries"] != [])
@@ -138,6 +146,33 @@ def test_a_call_is_written_down_with_a_next_step(journal: Journal) -> None:
     assert journal.hanneke() == hanneke
     journal.open().window(MAIN)
     assert journal.hanneke() == hanneke
+
+
+def test_what_was_being_typed_is_there_after_a_kill(journal: Journal) -> None:
+    app = journal.open()
+    window = app.window(MAIN)
+    window.type("logis")
+    journal.press_until_page_changes(window, "Return")
+    journal.press_until_page_changes(window, "ctrl+n")
+    window.press("alt+n")
+    window.type("Send references")
+    window.press("shift+Tab", "ctrl+n")
+    window.type("She asked about the")
+    journal.until(lambda: journal.drafts() == ["She asked about the"])
+    app.kill()
+    assert journal.hanneke()["entries"] == []
+
+    window = journal.open().window(MAIN)
+    window.type("logis")
+    journal.press_until_page_changes(window, "Return")
+    journal.press_until_page_changes(window, "ctrl+n")
+    window.press("ctrl+End")
+    window.type(" price")
+    window.press("ctrl+Return")
+    journal.until(lambda: journal.hanneke()["entries"] != [])
+    assert journal.hanneke()["entries"][0]["text"] == "She asked about the price"
+    assert journal.hanneke()["follow_ups"][0]["title"] == "Send references"
+    assert journal.drafts() == []
 
 
 def test_what_falls_due_is_said_once_until_it_is_done(journal: Journal) -> None:
