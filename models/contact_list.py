@@ -30,11 +30,10 @@ WHERE c.deleted_at IS NULL
 ORDER BY c.sort_key, c.id
 """
 
-# The parameter is a JSON list of ids; the rows come in its order.
+# The parameter is a JSON list of ids.
 CHOSEN_ROWS = f"""{_COLUMNS}
-JOIN json_each(?) wanted ON wanted.value = c.id
-WHERE c.deleted_at IS NULL
-ORDER BY wanted.key
+WHERE c.id IN (SELECT value FROM json_each(?)) AND c.deleted_at IS NULL
+ORDER BY c.sort_key, c.id
 """
 
 GROUP_ROWS = """

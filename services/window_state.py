@@ -17,8 +17,9 @@ class WindowState:
     """Hold where the window was, what its list showed and who was open.
 
     `geometry` is Qt's own, in base64. `place` is the key of the row in the navigation.
-    `first_ids` are the contacts from the top of the view on, which the first frame reads, the
-    first of them `hidden_px` above its edge; `shown` is how many the whole list had.
+    `top_id` is who stood at the top of the view, beginning `hidden_px` above its edge.
+    `first_ids` are the contacts around the view, which the first frame reads; `shown` is how many
+    the whole list had.
     """
 
     geometry: str = ""
@@ -26,6 +27,7 @@ class WindowState:
     place: str = EVERYBODY
     listing: Listing = field(default=Listing())
     selected_id: int | None = None
+    top_id: int | None = None
     hidden_px: int = 0
     first_ids: tuple[int, ...] = ()
     shown: int = 0
@@ -38,6 +40,7 @@ class WindowState:
             "place": self.place,
             "listing": self.listing.to_json(),
             "selected_id": self.selected_id,
+            "top_id": self.top_id,
             "hidden_px": self.hidden_px,
             "first_ids": list(self.first_ids),
             "shown": self.shown,
@@ -47,16 +50,15 @@ class WindowState:
     def from_json(cls, values: object) -> WindowState:
         """Read what to_json() wrote; what is missing or damaged is as at the first start."""
         found = values if isinstance(values, dict) else {}
-        first_ids = found.get("first_ids")
-        selected_id = _number(found, "selected_id")
         return cls(
             geometry=_text(found, "geometry"),
             list_px=_number(found, "list_px"),
             place=_text(found, "place") or EVERYBODY,
             listing=Listing.from_json(found.get("listing")),
-            selected_id=selected_id or None,
+            selected_id=_number(found, "selected_id") or None,
+            top_id=_number(found, "top_id") or None,
             hidden_px=_number(found, "hidden_px"),
-            first_ids=_ids(first_ids),
+            first_ids=_ids(found.get("first_ids")),
             shown=_number(found, "shown"),
         )
 

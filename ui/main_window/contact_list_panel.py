@@ -135,23 +135,27 @@ class ContactListPanel(Surface):
         self._on_filter_changed()
         self.listing_changed.emit()
 
-    def restore(self, listing: Listing, selected_id: int | None, hidden_px: int) -> None:
-        """Show what was left at the last end, before the first frame: its rows stand at the top."""
+    def restore(self, listing: Listing, selected_id: int | None, position: Position) -> None:
+        """Show what was left at the last end, before the first frame."""
         self._listing = listing
         self._usual = replace(listing, criteria=Criteria()) if not self._view_row else Listing()
         self._selected_ids = () if selected_id is None else (selected_id,)
         self._model.set_filter("", self.listing)
         self._view.select_contacts(self._selected_ids)
-        self._view.verticalScrollBar().setValue(hidden_px)
+        self._view.return_to(position)
 
     def position(self) -> Position:
         """Return where the list is scrolled to."""
         return self._view.position()
 
-    def rows_from_top(self, count: int) -> list[int]:
-        """Return the first contacts that show from the top of the view on."""
-        first = self._view.row_at(self._view.verticalOffset())
-        return self._model.contact_ids(first, first + 2 * count)[:count]
+    def rows_around(self, count: int) -> list[int]:
+        """Return so many contacts that follow the top of the view, or at the end precede it."""
+        top = self._view.row_at(self._view.verticalOffset())
+        last = self._model.rowCount() - 1
+        ids = self._model.contact_ids(top, top + 2 * count)
+        if len(ids) < count:
+            ids = self._model.contact_ids(last - 2 * count, last)[-count:]
+        return ids[:count]
 
     @property
     def contacts_shown(self) -> int:

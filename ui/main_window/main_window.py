@@ -25,6 +25,7 @@ from services.window_state import EVERYBODY, WindowState
 from ui.context import UiContext
 from ui.main_window.actions import WindowActions
 from ui.main_window.contact_list_panel import ContactListPanel
+from ui.main_window.contact_list_view import Position
 from ui.main_window.navigation import Navigation, view_key
 from ui.main_window.page_area import PageArea
 from ui.main_window.saved_views import SavedViews
@@ -98,14 +99,16 @@ class MainWindow(QMainWindow):
 
     def state(self) -> WindowState:
         """Return how the window is left."""
+        position = self._list.position()
         return WindowState(
             geometry=geometry_text(self),
             list_px=self._columns.sizes()[0],
             place=self._navigation.place or EVERYBODY,
             listing=self._list.own_listing,
             selected_id=self._list.selected_id,
-            hidden_px=self._list.position().hidden_px,
-            first_ids=tuple(self._list.rows_from_top(FIRST_ROWS)),
+            top_id=position.contact_id,
+            hidden_px=position.hidden_px,
+            first_ids=tuple(self._list.rows_around(FIRST_ROWS)),
             shown=self._list.contacts_shown,
         )
 
@@ -248,7 +251,9 @@ class MainWindow(QMainWindow):
         state = first.state
         self._navigation.choose(state.place)
         self._show_contacts(first.contacts, state.shown or first.contacts.total)
-        self._list.restore(state.listing, state.selected_id, state.hidden_px)
+        self._list.restore(
+            state.listing, state.selected_id, Position(state.top_id, state.hidden_px)
+        )
         if state.selected_id is not None:
             self.page_area.wait()
 
@@ -282,6 +287,7 @@ class MainWindow(QMainWindow):
 
     def _on_read(self, contacts: ContactList) -> None:
         self._show_contacts(contacts)
+        self.page_area.refresh_selection(contacts)
         if self.page_area.is_waiting:
             self._open_who_was_left()
         self._memory.begin()

@@ -70,6 +70,11 @@ class PageArea(Surface):
         page.show_selection(contact_ids, contacts)
         self._stack.setCurrentWidget(page)
 
+    def refresh_selection(self, contacts: ContactList) -> None:
+        """Offer the groups and tags that were read anew, if several contacts are selected."""
+        if self._selection_page is not None:
+            self._selection_page.refresh(contacts)
+
     def offer_undo(self, text: str, undo: Callable[[], object] | None) -> None:
         """Say what was done, and take it back if asked within ten seconds."""
         self.undo_bar.offer(text, undo)

@@ -50,11 +50,16 @@ class SelectionPage(QWidget):
 
     def show_selection(self, contact_ids: Sequence[int], contacts: ContactList) -> None:
         """Show how many are selected, and offer the groups and tags there are."""
-        self._ids, self._contacts = tuple(contact_ids), contacts
+        self._ids = tuple(contact_ids)
         self._title.setText(self.tr("%n contacts selected", "", len(self._ids)))
         self.setAccessibleName(self._title.text())
         self._error.hide()
         self._follow_up.set_count(len(self._ids))
+        self.refresh(contacts)
+
+    def refresh(self, contacts: ContactList) -> None:
+        """Offer what fits contacts that were read anew."""
+        self._contacts = contacts
         self._remove_tag.setEnabled(bool(self._tags_in_use()))
         archived = self._archived()
         self._archive.setVisible(len(archived) < len(self._ids))

@@ -102,7 +102,7 @@ def test_first_rows_are_those_that_showed_last(
 
     first = read_first_rows(store.path, store.clock)
 
-    assert [row.name for row in first.contacts.rows] == ["Carla", "Anna"]
+    assert [row.name for row in first.contacts.rows] == ["Anna", "Carla"]
     assert first.state == left
 
 

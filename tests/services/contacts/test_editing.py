@@ -198,14 +198,12 @@ def test_parking_has_a_day_to_come_and_a_reason(use_cases: UseCases, hanneke: in
     assert read(hanneke).parked_until is None
 
 
-def test_a_contact_is_archived_and_brought_back(use_cases: UseCases, hanneke: int) -> None:
-    editing, read = use_cases.editing, use_cases.contact_page.read
-    editing.archive(hanneke)
-    assert read(hanneke).archived_at is not None
+def test_archived_contacts_leave_the_list(use_cases: UseCases, hanneke: int) -> None:
+    use_cases.editing.archive(hanneke)
     assert [row.archived for row in use_cases.contact_list.read().rows] == [True]
-    editing.unarchive(hanneke)
-    assert read(hanneke).archived_at is None
-    assert [row.archived for row in use_cases.contact_list.read().rows] == [False]
+    assert use_cases.contact_list.read().total == 0
+    use_cases.editing.unarchive(hanneke)
+    assert [row.id for row in use_cases.contact_list.read().rows] == [hanneke]
 
 
 def test_verified_today_is_the_day_on_the_users_wall(

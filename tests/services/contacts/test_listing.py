@@ -45,7 +45,7 @@ def test_comes_back_as_it_was(listing: Listing) -> None:
 def test_a_windows_state_comes_back_as_it_was(
     listing: Listing, first_ids: list[int], selected_id: int | None
 ) -> None:
-    state = WindowState("QUJD", 300, "view-1", listing, selected_id, 7, tuple(first_ids), 9)
+    state = WindowState("QUJD", 300, "view-1", listing, selected_id, 3, 7, tuple(first_ids), 9)
 
     assert WindowState.from_json(json.loads(json.dumps(state.to_json()))) == state
 
