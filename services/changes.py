@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
+from typing import Any
 
 _NONE: frozenset[int] = frozenset()
 
@@ -15,6 +16,8 @@ class ChangeSet:
 
     `contacts` also holds everyone whose methods, facts, entries or follow-ups changed.
     `origin` is free text that lets a view know its own change again; "" is nobody in particular.
+    `change_id` is the step of the log that takes it back, None where there is none; it stays in
+    this process.
     """
 
     origin: str = ""
@@ -27,14 +30,15 @@ class ChangeSet:
     drafts: frozenset[int] = _NONE
     views: frozenset[int] = _NONE
     settings: frozenset[str] = field(default=frozenset())
+    change_id: int | None = field(default=None, compare=False)
 
     def __bool__(self) -> bool:
         """Return whether anything changed."""
-        return any(getattr(self, item.name) for item in fields(self) if item.name != "origin")
+        return any(getattr(self, name) for name in _kinds())
 
     def to_json(self) -> str:
         """Return the change set as one line, for another process."""
-        values = {item.name: getattr(self, item.name) for item in fields(self)}
+        values = {name: getattr(self, name) for name in ("origin", *_kinds())}
         return json.dumps(
             {k: v if isinstance(v, str) else sorted(v) for k, v in values.items() if v}
         )
@@ -43,9 +47,9 @@ class ChangeSet:
     def from_json(cls, line: str) -> ChangeSet:
         """Read what to_json wrote; raise ValueError for anything else."""
         values = json.loads(line)
-        names = [item.name for item in fields(cls) if item.name != "origin"]
+        names = _kinds()
         try:
-            ids = {name: frozenset(values.get(name, ())) for name in names}
+            ids: dict[str, Any] = {name: frozenset(values.get(name, ())) for name in names}
             changes = cls(str(values.get("origin", "")), **ids)
         except (AttributeError, TypeError) as error:
             raise ValueError("this JSON is no change set") from error
@@ -53,6 +57,11 @@ class ChangeSet:
         if any(type(each) is not kinds.get(name, int) for name in names for each in ids[name]):
             raise ValueError("a change set holds whole numbers and names of settings")
         return changes
+
+
+def _kinds() -> list[str]:
+    """Return the fields that hold what changed."""
+    return [item.name for item in fields(ChangeSet) if item.name not in {"origin", "change_id"}]
 
 
 class ChangeBus:

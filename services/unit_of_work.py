@@ -95,10 +95,11 @@ class UnitOfWork:
         """Settle what is derived, make the change permanent and return what it was."""
         self.session.flush()
         self._settle_last_contact()
-        self.log.finish(self.now, self._kind, self._subject)
+        change_id = self.log.finish(self.now, self._kind, self._subject)
         changes = ChangeSet(
             self._origin,
             settings=frozenset(self._settings),
+            change_id=change_id,
             **{kind: frozenset(ids) for kind, ids in self._touched.items()},
         )
         self.session.commit()

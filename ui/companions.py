@@ -22,6 +22,7 @@ from ui.reminders.reminder_controller import ReminderController
 from ui.reminders.reminder_scheduler import ReminderScheduler
 from ui.reminders.reminder_window import ReminderWindow
 from ui.tray import Tray
+from ui.undo_actions import UndoActions
 
 if TYPE_CHECKING:
     from ui.duplicates.duplicates_window import DuplicatesWindow
@@ -56,6 +57,7 @@ class Companions(QObject):
         )
         self._server = server
         self._publish = parts.bus.publish
+        self._undo = UndoActions(context, window.commands, window.page_area.undo_bar, self)
         self._tray = Tray(window)
         self._question: QuitQuestion | None = None
         self._duplicates: DuplicatesWindow | None = None
@@ -79,6 +81,7 @@ class Companions(QObject):
             self._reminders.start_closed()
         self._tray.appear()
         self._window.read()
+        self._undo.read()
         self._scheduler.replan()
 
     def close(self) -> None:

@@ -79,19 +79,26 @@ class ChangeLog:
         self._driver.execute("DELETE FROM change_row")
         self._driver.execute("DELETE FROM change")
 
-    def finish(self, made_at: datetime, kind: str | None, subject: str | None) -> None:
-        """Enter the new change, if it did anything; what was undone before can't be redone."""
-        if not self._is_new:
-            self.stop()
-            return
+    def finish(self, made_at: datetime, kind: str | None, subject: str | None) -> int | None:
+        """Enter the new change and return its id; None if it did nothing, or is not new.
+
+        What was undone before can't be redone any more.
+        """
+        change_id = self._enter(made_at, kind, subject) if self._is_new else None
+        self.stop()
+        return change_id
+
+    def _enter(self, made_at: datetime, kind: str | None, subject: str | None) -> int | None:
         values = (to_microseconds(made_at), kind, subject)
         added = self._driver.execute(_ADD, values)
-        if added.rowcount:
-            self._driver.execute(_DROP_UNDONE)
-            if added.lastrowid % _PRUNED_EVERY == 0:
-                self._driver.execute(_DROP_OLD, (KEPT,))
-                self.sweep(_SWEPT_AT_ONCE)
-        self.stop()
+        if not added.rowcount:
+            return None
+        change_id: int = added.lastrowid
+        self._driver.execute(_DROP_UNDONE)
+        if change_id % _PRUNED_EVERY == 0:
+            self._driver.execute(_DROP_OLD, (KEPT,))
+            self.sweep(_SWEPT_AT_ONCE)
+        return change_id
 
     def sweep(self, rows: int) -> int:
         """Remove as many rows of dropped changes, and return how many there were."""

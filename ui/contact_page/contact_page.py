@@ -27,6 +27,7 @@ from ui.contact_page.timeline_reading import WindowRequest
 from ui.contact_page.timeline_surface import SCROLL_LANE_PX
 from ui.context import UiContext
 from ui.theme.metrics import XL, XXL
+from ui.undo_actions import undoing
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.surface import Surface
 
@@ -251,15 +252,14 @@ class ContactPage(Surface):
             return cases.follow_ups.reopen(id_)
 
         if done:
-            self._do(complete, self.tr("Follow-up done"), reopen)
+            self._do(complete, self.tr("Follow-up done"))
         else:
-            self._do(reopen, self.tr("Follow-up open again"), complete)
+            self._do(reopen, self.tr("Follow-up open again"))
 
     def _delete_entry(self, entry_id: int) -> None:
         self._do(
             lambda cases: cases.journal.delete_entry(entry_id),
             self.tr("Entry deleted"),
-            lambda cases: cases.journal.restore_entry(entry_id),
         )
 
     def _on_started(self, contact_id: int, way: Way) -> None:
@@ -267,22 +267,17 @@ class ContactPage(Surface):
         if contact_id == self.shown_id:
             self.composer.begin(*ENTRIES[way])
 
-    def _do(
-        self,
-        job: Callable[[UseCases], ChangeSet],
-        words: str,
-        undo: Callable[[UseCases], ChangeSet],
-    ) -> None:
+    def _do(self, job: Callable[[UseCases], ChangeSet], words: str) -> None:
         tasks = self._context.tasks
 
-        def take_back() -> None:
-            tasks.write(self, undo, lambda _changes: None)
+        def on_done(changes: ChangeSet) -> None:
+            self.undo_offered.emit(words, undoing(self._context, changes))
 
         def on_failed(error: KnownError) -> None:
             self.facts.untick()
             tasks.known_error_raised.emit(error)
 
-        tasks.write(self, job, lambda _changes: self.undo_offered.emit(words, take_back), on_failed)
+        tasks.write(self, job, on_done, on_failed)
 
     def _on_theme_changed(self) -> None:
         self._fit()

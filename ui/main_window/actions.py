@@ -14,11 +14,15 @@ from ui.widgets.styling import make_action
 class WindowActions(QObject):
     """Hold the actions; whoever can do one connects to its `triggered`."""
 
-    def __init__(self, theme: Theme, window: QWidget, undo: QAction) -> None:
+    def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
         self._window = window
-        self.undo = undo
+        self.undo = self._make(self.tr("&Undo"), "Ctrl+Z", None)
+        self.redo = self._make(self.tr("&Redo"), "Ctrl+Shift+Z", None)
+        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        for action in (self.undo, self.redo):
+            action.setEnabled(False)  # until the log is read
         open_keys = QKeySequence(QKeySequence.StandardKey.Open)
         find_keys = QKeySequence(QKeySequence.StandardKey.Find)
         self.new_note = self._make(self.tr("&New note"), "Ctrl+N", "note")
@@ -41,7 +45,7 @@ class WindowActions(QObject):
         for actions in (
             (self.new_note, self.new_contact),
             (self.import_contacts, self.find_duplicates, self.sample_people),
-            (self.undo,),
+            (self.undo, self.redo),
             (self.find, self.show_reminders),
             (self.language.menuAction(), self.shortcuts),
             (self.about, self.quit),

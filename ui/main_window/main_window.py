@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self._shown_body: QWidget | None = None
         theme = context.theme
         self.page_area = PageArea(context)
-        self.commands = WindowActions(theme, self, self.page_area.undo_bar.action)
+        self.commands = WindowActions(theme, self)
         self._navigation = Navigation(theme, self.commands)
         self._list = ContactListPanel(context, self.commands.new_contact)
         self._first_start: FirstStartPage | None = None

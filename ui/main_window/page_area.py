@@ -31,7 +31,7 @@ class PageArea(Surface):
         self._blank: QWidget | None = None
         self._nobody = self._make_empty()
         self._stack.addWidget(self._nobody)
-        self.undo_bar = UndoBar(context.theme, self)
+        self.undo_bar = UndoBar(context.theme, self, has_keys=False)
 
     @property
     def contact_page(self) -> ContactPage | None:

@@ -19,29 +19,34 @@ SHOWN_MS = 10_000
 class UndoBar(QFrame):
     """Lie over the bottom of a page and offer to take back the last thing done.
 
-    `action` belongs in the window's menu; it is enabled only while there is something to
-    undo. While the mouse is on the bar its time stands still.
+    `action` is enabled only while there is something to undo; it has the keys of Undo, unless
+    the window has an action of its own for them. While the mouse is on the bar its time stands
+    still.
     """
 
     expired = Signal()
     """The offer ended without being taken, by time or because it was closed."""
 
-    def __init__(self, theme: Theme, page: QWidget, shown_ms: int = SHOWN_MS) -> None:
+    def __init__(
+        self, theme: Theme, page: QWidget, shown_ms: int = SHOWN_MS, *, has_keys: bool = True
+    ) -> None:
         super().__init__(page)
         self._theme = theme
         self._page = page
         self._undo: Callable[[], object] | None = None
         self.action = QAction(self.tr("&Undo"), self)
-        self.action.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        keys = QKeySequence(QKeySequence.StandardKey.Undo)
         self.action.setEnabled(False)
         self.action.triggered.connect(self._on_undo_chosen)
-        page.addAction(self.action)
+        if has_keys:
+            self.action.setShortcut(keys)
+            page.addAction(self.action)
         self._timer = QTimer(self, singleShot=True, interval=shown_ms)
         self._timer.timeout.connect(self.dismiss)
         self._text = ElidedLabel()
         self._button = QPushButton(without_mnemonic(self.action.text()))
         self._button.clicked.connect(self.action.trigger)
-        self._keys = Label(key_text(self.action.shortcut()), "meta")
+        self._keys = Label(key_text(keys), "meta")
         self._lay_out()
         self.hide()
         page.installEventFilter(self)

@@ -116,3 +116,53 @@ class Plurals:
     def months(n: int) -> str:
         """Return "3 months"."""
         return Plurals.tr("%n months", "", n)
+
+    @staticmethod
+    def adding_contacts(n: int) -> str:
+        """Return "adding 3 contacts", as what Undo takes back."""
+        return Plurals.tr("adding %n contacts", "", n)
+
+    @staticmethod
+    def changing_contacts(n: int) -> str:
+        """Return "changing 3 contacts", as what Undo takes back."""
+        return Plurals.tr("changing %n contacts", "", n)
+
+    @staticmethod
+    def deleting_contacts(n: int) -> str:
+        """Return "deleting 3 contacts", as what Undo takes back."""
+        return Plurals.tr("deleting %n contacts", "", n)
+
+    @staticmethod
+    def restoring_contacts(n: int) -> str:
+        """Return "restoring 3 contacts", as what Undo takes back."""
+        return Plurals.tr("restoring %n contacts", "", n)
+
+    @staticmethod
+    def archiving_contacts(n: int) -> str:
+        """Return "archiving 3 contacts", as what Undo takes back."""
+        return Plurals.tr("archiving %n contacts", "", n)
+
+    @staticmethod
+    def adding_entries(n: int) -> str:
+        """Return "adding 3 entries", as what Undo takes back."""
+        return Plurals.tr("adding %n entries", "", n)
+
+    @staticmethod
+    def changing_entries(n: int) -> str:
+        """Return "changing 3 entries", as what Undo takes back."""
+        return Plurals.tr("changing %n entries", "", n)
+
+    @staticmethod
+    def deleting_entries(n: int) -> str:
+        """Return "deleting 3 entries", as what Undo takes back."""
+        return Plurals.tr("deleting %n entries", "", n)
+
+    @staticmethod
+    def adding_follow_ups(n: int) -> str:
+        """Return "adding 3 follow-ups", as what Undo takes back."""
+        return Plurals.tr("adding %n follow-ups", "", n)
+
+    @staticmethod
+    def changing_follow_ups(n: int) -> str:
+        """Return "changing 3 follow-ups", as what Undo takes back."""
+        return Plurals.tr("changing %n follow-ups", "", n)

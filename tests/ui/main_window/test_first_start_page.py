@@ -23,7 +23,7 @@ class Bench:
 
     def __init__(self, theme: Theme) -> None:
         self.window = QWidget()
-        self.actions = WindowActions(theme, self.window, QAction("&Undo", self.window))
+        self.actions = WindowActions(theme, self.window)
         self.page = FirstStartPage(theme, self.actions, self.window)
         self.asked: list[str] = []
         self.dropped: list[list[Path]] = []

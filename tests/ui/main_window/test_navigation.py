@@ -33,9 +33,7 @@ class Bench:
 
     def __init__(self, theme: Theme) -> None:
         self.window = QWidget()
-        undo = QAction("&Undo", self.window)
-        undo.setShortcut("Ctrl+Z")
-        self.actions = WindowActions(theme, self.window, undo)
+        self.actions = WindowActions(theme, self.window)
         self.navigation = Navigation(theme, self.actions, self.window)
         self.list = self.navigation.findChildren(NavList)[0]
         self.chosen: list[tuple[int | None, str]] = []

@@ -1,0 +1,62 @@
+"""Say what a step of the log did, to stand after "Undo" and "Redo"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from services.errors import QT_TRANSLATE_NOOP
+from services.undo.values import ChangeKind, ChangeLabel
+from ui.wording.plurals import Plurals
+
+_LONGEST = 40  # characters of a name in a menu
+
+_CHANGING = QT_TRANSLATE_NOOP("Step", "changing {name}")
+_NAMED = {
+    ChangeKind.CONTACT_ADDED: QT_TRANSLATE_NOOP("Step", "adding {name}"),
+    ChangeKind.CONTACT_CHANGED: _CHANGING,
+    ChangeKind.CONTACT_DELETED: QT_TRANSLATE_NOOP("Step", "deleting {name}"),
+    ChangeKind.CONTACT_RESTORED: QT_TRANSLATE_NOOP("Step", "restoring {name}"),
+    ChangeKind.CONTACT_ARCHIVED: QT_TRANSLATE_NOOP("Step", "archiving {name}"),
+    ChangeKind.CONTACT_MERGED: QT_TRANSLATE_NOOP("Step", "merging {name}"),
+    ChangeKind.ENTRY_ADDED: QT_TRANSLATE_NOOP("Step", "adding an entry with {name}"),
+    ChangeKind.ENTRY_CHANGED: QT_TRANSLATE_NOOP("Step", "changing an entry with {name}"),
+    ChangeKind.ENTRY_DELETED: QT_TRANSLATE_NOOP("Step", "deleting an entry with {name}"),
+    ChangeKind.ENTRY_RESTORED: QT_TRANSLATE_NOOP("Step", "restoring an entry with {name}"),
+    ChangeKind.FOLLOW_UP_ADDED: QT_TRANSLATE_NOOP("Step", "adding “{name}”"),
+    ChangeKind.FOLLOW_UP_CHANGED: QT_TRANSLATE_NOOP("Step", "changing “{name}”"),
+    ChangeKind.FOLLOW_UP_CLOSED: QT_TRANSLATE_NOOP("Step", "ticking off “{name}”"),
+    ChangeKind.FOLLOW_UP_DELETED: QT_TRANSLATE_NOOP("Step", "deleting “{name}”"),
+    ChangeKind.ORGANISATION_CHANGED: _CHANGING,
+    ChangeKind.GROUP_CHANGED: _CHANGING,
+    ChangeKind.TAG_CHANGED: _CHANGING,
+    ChangeKind.FIELD_CHANGED: _CHANGING,
+    ChangeKind.VIEW_CHANGED: _CHANGING,
+    ChangeKind.IMPORTED: QT_TRANSLATE_NOOP("Step", "importing {name}"),
+}
+_COUNTED = {
+    ChangeKind.CONTACT_ADDED: Plurals.adding_contacts,
+    ChangeKind.CONTACT_CHANGED: Plurals.changing_contacts,
+    ChangeKind.CONTACT_DELETED: Plurals.deleting_contacts,
+    ChangeKind.CONTACT_RESTORED: Plurals.restoring_contacts,
+    ChangeKind.CONTACT_ARCHIVED: Plurals.archiving_contacts,
+    ChangeKind.ENTRY_ADDED: Plurals.adding_entries,
+    ChangeKind.ENTRY_CHANGED: Plurals.changing_entries,
+    ChangeKind.ENTRY_DELETED: Plurals.deleting_entries,
+    ChangeKind.FOLLOW_UP_ADDED: Plurals.adding_follow_ups,
+    ChangeKind.FOLLOW_UP_CHANGED: Plurals.changing_follow_ups,
+    ChangeKind.FOLLOW_UP_CLOSED: Plurals.changing_follow_ups,
+}
+
+
+def step_text(label: ChangeLabel) -> str:
+    """Return "deleting Anna Vos", "changing 12 contacts" or, for want of both, something."""
+    if label.subject and label.kind in _NAMED:
+        text = QCoreApplication.translate("Step", _NAMED[label.kind])
+        return text.format(name=_short(label.subject))
+    if label.count > 1 and label.kind in _COUNTED:
+        return _COUNTED[label.kind](label.count)
+    return QCoreApplication.translate("Step", "the last change")
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
