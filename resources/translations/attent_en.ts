@@ -229,6 +229,76 @@
             <numerusform>%n months</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>adding %n contacts</source>
+        <translation>
+            <numerusform>adding %n contact</numerusform>
+            <numerusform>adding %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changing %n contacts</source>
+        <translation>
+            <numerusform>changing %n contact</numerusform>
+            <numerusform>changing %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deleting %n contacts</source>
+        <translation>
+            <numerusform>deleting %n contact</numerusform>
+            <numerusform>deleting %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restoring %n contacts</source>
+        <translation>
+            <numerusform>restoring %n contact</numerusform>
+            <numerusform>restoring %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>archiving %n contacts</source>
+        <translation>
+            <numerusform>archiving %n contact</numerusform>
+            <numerusform>archiving %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>adding %n entries</source>
+        <translation>
+            <numerusform>adding %n entry</numerusform>
+            <numerusform>adding %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changing %n entries</source>
+        <translation>
+            <numerusform>changing %n entry</numerusform>
+            <numerusform>changing %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deleting %n entries</source>
+        <translation>
+            <numerusform>deleting %n entry</numerusform>
+            <numerusform>deleting %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>adding %n follow-ups</source>
+        <translation>
+            <numerusform>adding %n follow-up</numerusform>
+            <numerusform>adding %n follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changing %n follow-ups</source>
+        <translation>
+            <numerusform>changing %n follow-up</numerusform>
+            <numerusform>changing %n follow-ups</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReminderChanges</name>

@@ -537,7 +537,7 @@
     <name>ContactActions</name>
     <message>
         <source>Call</source>
-        <translation>Gebeld</translation>
+        <translation>Bellen</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -955,44 +955,8 @@
 <context>
     <name>DuplicatesWindow</name>
     <message>
-        <source>Merge</source>
-        <translation>Samenvoegen</translation>
-    </message>
-    <message>
-        <source>Not the same</source>
-        <translation>Niet dezelfde</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Opnieuw zoeken</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Voortgang</translation>
-    </message>
-    <message>
         <source>Duplicates</source>
         <translation>Dubbelen</translation>
-    </message>
-    <message>
-        <source>Are these the same person?</source>
-        <translation>Is dit dezelfde persoon?</translation>
-    </message>
-    <message>
-        <source>Looking for duplicates…</source>
-        <translation>Dubbelen zoeken…</translation>
-    </message>
-    <message>
-        <source>Not looked through</source>
-        <translation>Niet alles bekeken</translation>
-    </message>
-    <message>
-        <source>Look again to find duplicates.</source>
-        <translation>Zoek opnieuw om dubbelen te vinden.</translation>
     </message>
     <message numerus="yes">
         <source>%n likely duplicates</source>
@@ -1000,14 +964,6 @@
             <numerusform>%n waarschijnlijke dubbele</numerusform>
             <numerusform>%n waarschijnlijke dubbelen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No duplicates found</source>
-        <translation>Geen dubbelen gevonden</translation>
-    </message>
-    <message>
-        <source>Nobody shares a name, a number or an address with somebody else.</source>
-        <translation>Niemand deelt een naam, nummer of adres met iemand anders.</translation>
     </message>
     <message>
         <source>{name} merged</source>
@@ -2248,6 +2204,21 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>PairPanel</name>
+    <message>
+        <source>Merge</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Niet dezelfde</translation>
+    </message>
+    <message>
+        <source>Are these the same person?</source>
+        <translation>Is dit dezelfde persoon?</translation>
+    </message>
+</context>
+<context>
     <name>ParkingForm</name>
     <message>
         <source>Parked until</source>
@@ -2470,6 +2441,76 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>
             <numerusform>%n maand</numerusform>
             <numerusform>%n maanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>adding %n contacts</source>
+        <translation>
+            <numerusform>%n contact toevoegen</numerusform>
+            <numerusform>%n contacten toevoegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changing %n contacts</source>
+        <translation>
+            <numerusform>%n contact wijzigen</numerusform>
+            <numerusform>%n contacten wijzigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deleting %n contacts</source>
+        <translation>
+            <numerusform>%n contact verwijderen</numerusform>
+            <numerusform>%n contacten verwijderen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restoring %n contacts</source>
+        <translation>
+            <numerusform>%n contact terughalen</numerusform>
+            <numerusform>%n contacten terughalen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>archiving %n contacts</source>
+        <translation>
+            <numerusform>%n contact archiveren</numerusform>
+            <numerusform>%n contacten archiveren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>adding %n entries</source>
+        <translation>
+            <numerusform>%n contactmoment toevoegen</numerusform>
+            <numerusform>%n contactmomenten toevoegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changing %n entries</source>
+        <translation>
+            <numerusform>%n contactmoment wijzigen</numerusform>
+            <numerusform>%n contactmomenten wijzigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deleting %n entries</source>
+        <translation>
+            <numerusform>%n contactmoment verwijderen</numerusform>
+            <numerusform>%n contactmomenten verwijderen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>adding %n follow-ups</source>
+        <translation>
+            <numerusform>%n opvolging toevoegen</numerusform>
+            <numerusform>%n opvolgingen toevoegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changing %n follow-ups</source>
+        <translation>
+            <numerusform>%n opvolging wijzigen</numerusform>
+            <numerusform>%n opvolgingen wijzigen</numerusform>
         </translation>
     </message>
 </context>
@@ -2801,7 +2842,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>Call</source>
-        <translation>Gebeld</translation>
+        <translation>Bellen</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -2936,6 +2977,73 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>changing {name}</source>
+        <translation>{name} wijzigen</translation>
+    </message>
+    <message>
+        <source>adding {name}</source>
+        <translation>{name} toevoegen</translation>
+    </message>
+    <message>
+        <source>deleting {name}</source>
+        <translation>{name} verwijderen</translation>
+    </message>
+    <message>
+        <source>restoring {name}</source>
+        <translation>{name} terughalen</translation>
+    </message>
+    <message>
+        <source>archiving {name}</source>
+        <translation>{name} archiveren</translation>
+    </message>
+    <message>
+        <source>merging {name}</source>
+        <translation>{name} samenvoegen</translation>
+    </message>
+    <message>
+        <source>adding an entry with {name}</source>
+        <translation>contactmoment met {name} toevoegen</translation>
+    </message>
+    <message>
+        <source>changing an entry with {name}</source>
+        <translation>contactmoment met {name} wijzigen</translation>
+    </message>
+    <message>
+        <source>deleting an entry with {name}</source>
+        <translation>contactmoment met {name} verwijderen</translation>
+    </message>
+    <message>
+        <source>restoring an entry with {name}</source>
+        <translation>contactmoment met {name} terughalen</translation>
+    </message>
+    <message>
+        <source>adding “{name}”</source>
+        <translation>‘{name}’ toevoegen</translation>
+    </message>
+    <message>
+        <source>changing “{name}”</source>
+        <translation>‘{name}’ wijzigen</translation>
+    </message>
+    <message>
+        <source>ticking off “{name}”</source>
+        <translation>‘{name}’ afvinken</translation>
+    </message>
+    <message>
+        <source>deleting “{name}”</source>
+        <translation>‘{name}’ verwijderen</translation>
+    </message>
+    <message>
+        <source>importing {name}</source>
+        <translation>{name} importeren</translation>
+    </message>
+    <message>
+        <source>the last change</source>
+        <translation>de laatste wijziging</translation>
+    </message>
+</context>
+<context>
     <name>TagChips</name>
     <message>
         <source>Tag removed</source>
@@ -3062,6 +3170,33 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>UndoActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Opnieuw</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {what}</source>
+        <translation>&amp;Ongedaan maken: {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {what}</source>
+        <translation>&amp;Opnieuw: {what}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Ongedaan gemaakt: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Opnieuw gedaan: {what}</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>&amp;Undo</source>
@@ -3069,7 +3204,50 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>WaitingPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Opnieuw zoeken</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>No duplicates found</source>
+        <translation>Geen dubbelen gevonden</translation>
+    </message>
+    <message>
+        <source>Nobody shares a name, a number or an address with somebody else.</source>
+        <translation>Niemand deelt een naam, nummer of adres met iemand anders.</translation>
+    </message>
+    <message>
+        <source>Not looked through</source>
+        <translation>Niet alles bekeken</translation>
+    </message>
+    <message>
+        <source>Look again to find duplicates.</source>
+        <translation>Zoek opnieuw om dubbelen te vinden.</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates…</source>
+        <translation>Dubbelen zoeken…</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Opnieuw</translation>
+    </message>
     <message>
         <source>&amp;New note</source>
         <translation>&amp;Nieuwe notitie</translation>
