@@ -61,6 +61,7 @@ class ContactPage(Surface):
         self._read_on = self._day()
         self.header = ContactHeader(context)
         self.facts = FactsColumn(context)
+        self.header.bind(self.facts.desk)
         self.composer = Composer(context)
         self._timeline_panel = TimelinePanel(context)
         self.timeline = self._timeline_panel.view
@@ -217,6 +218,7 @@ class ContactPage(Surface):
 
     def _show_nobody(self, title: str, text: str) -> None:
         self._details = None
+        self.header.fields.leave()
         self.facts.leave()
         self._writes_when_shown = False
         self.opening.set_contact(None)

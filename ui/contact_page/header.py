@@ -14,10 +14,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.clock import today
-from services.contacts.names import same_name
 from services.contacts.values import ContactDetails
 from ui.contact_page.action_notice import ActionNotice
 from ui.contact_page.contact_actions import ContactActions
+from ui.contact_page.editing.avatar_drop import AvatarDrop
+from ui.contact_page.editing.desk import Desk
+from ui.contact_page.editing.header_fields import HeaderFields
 from ui.contact_page.parking_form import ParkingForm
 from ui.contact_page.rhythm_picture import RhythmPicture
 from ui.context import UiContext
@@ -100,8 +102,8 @@ class ContactHeader(QWidget):
         self._context = context
         self._shown_id: int | None = None
         self._avatar = PhotoAvatar(context)
-        self._name = ElidedLabel(kind="display")
-        self._role = ElidedLabel()
+        self.fields = HeaderFields(context.theme, self)
+        self.photo = AvatarDrop(context, self._avatar)
         self._group = ElidedLabel(kind="small", tone="text2")
         self._rhythm_below = ElidedLabel(kind="small", tone="text2")
         self._picture = RhythmPicture(context.theme)
@@ -113,6 +115,8 @@ class ContactHeader(QWidget):
         self._lay_out()
         self.reach.refused.connect(self.notice.say)
         self.reach.started.connect(self.notice.hide)
+        self.photo.refused.connect(lambda sentence: self.notice.say(sentence, ""))
+        self.photo.saved.connect(self.notice.hide)
         self.reach.menu.parking_wished.connect(self.parking.ask)
         self.parking.answered.connect(self.reach.menu.park_until)
         context.theme.changed.connect(self._fit)
@@ -121,8 +125,8 @@ class ContactHeader(QWidget):
         """Show another contact, or the same anew."""
         self._avatar.set_name(details.full_name)
         self._avatar.set_photo(details.photo)
-        self._name.setText(details.full_name)
-        self._show(self._role, ", ".join(self._work(details)))
+        self.photo.show_contact(details.id, details.photo)
+        self.fields.show_contact(details)
         self._show(self._group, " · ".join(self._about(details)))
         self._show_rhythm(details)
         self.reach.show_contact(details)
@@ -131,6 +135,11 @@ class ContactHeader(QWidget):
             self.notice.hide()
             self.parking.hide()
         self._fit()
+
+    def bind(self, desk: Desk) -> None:
+        """Save what is edited here by a desk, and offer to take back what is done to the photo."""
+        self.fields.bind(desk)
+        self.photo.undo_offered.connect(desk.undo_offered)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for little width: what does not fit folds."""
@@ -146,7 +155,7 @@ class ContactHeader(QWidget):
         theme = self._context.theme
         names = QVBoxLayout()
         names.setSpacing(0)
-        for label in (self._name, self._role, self._group, self._rhythm_below):
+        for label in (self.fields.name, self.fields.work, self._group, self._rhythm_below):
             names.addWidget(label)
         names.addStretch()
         beside = QVBoxLayout(self._beside)
@@ -168,12 +177,6 @@ class ContactHeader(QWidget):
         layout.addWidget(self.reach)
         layout.addWidget(self.notice)
         layout.addWidget(self.parking)
-
-    def _work(self, details: ContactDetails) -> list[str]:
-        firm = details.organisation
-        if same_name(firm, details.full_name):
-            firm = None  # the card of a firm
-        return list(filter(None, (details.job_title, details.department, firm)))
 
     def _about(self, details: ContactDetails) -> list[str]:
         parts = [group_name(details.group)] if details.group else []
@@ -202,7 +205,8 @@ class ContactHeader(QWidget):
 
     def _fit(self) -> None:
         """Show the rhythm beside the name where both have room, else its words below."""
-        name_px = self._name.fontMetrics().horizontalAdvance(self._name.text())
+        metrics = self._context.theme.font_metrics("display")
+        name_px = metrics.horizontalAdvance(self.fields.name.value)
         rhythm_px = max(self._picture.sizeHint().width(), self._rhythm.sizeHint().width())
         needed = self._avatar.sizeHint().width() + L + name_px + L + rhythm_px
         folded = needed > self.width()
