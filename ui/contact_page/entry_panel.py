@@ -18,6 +18,7 @@ from ui.contact_page.composer_panel import listen
 from ui.contact_page.entry_editor import EntryEditor
 from ui.contact_page.entry_reading import EntryHead, EntryReading
 from ui.contact_page.people_field import PersonLine
+from ui.contact_page.timeline_layout import INSET_PX
 from ui.context import UiContext
 from ui.theme.metrics import XS, M, S
 from ui.widgets.buttons import Button
@@ -153,7 +154,7 @@ class EntryPanel(QWidget):
         for part in (self.reading, self.attachments, self._error, self._actions):
             self._body.addWidget(part)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, S, 0, M)
+        layout.setContentsMargins(INSET_PX, S, 0, M)
         layout.setSpacing(2)
         layout.addWidget(self.head)
         layout.addLayout(self._body)

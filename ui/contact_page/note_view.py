@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from ui.contact_page.note_document import NoteDocument, may_follow
+from ui.theme.focus_ring import RING_PROPERTY
 from ui.theme.theme import Theme
 from ui.widgets.styling import set_styled, tip
 
@@ -27,6 +28,7 @@ class NoteView(QTextBrowser):
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         set_styled(self, "variant", "reading")
+        self.setProperty(RING_PROPERTY, 4)
         self.setOpenLinks(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
