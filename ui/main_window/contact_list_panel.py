@@ -15,8 +15,8 @@ from ui.context import UiContext
 from ui.main_window.contact_list_delegate import ContactListDelegate
 from ui.main_window.contact_list_model import ContactListItemModel
 from ui.main_window.contact_list_view import ContactListView, Position
+from ui.main_window.empty_list import EmptyList
 from ui.main_window.list_head import ListHead
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.search_line import SearchLine
 from ui.widgets.surface import Surface
 
@@ -68,7 +68,7 @@ class ContactListPanel(Surface):
         self._view = ContactListView(self._model, self.tr("Contacts"))
         self._delegate = ContactListDelegate(context.theme, context.clock, self._view)
         self._view.setItemDelegate(self._delegate)
-        self._empty = EmptyState(self.tr("Nobody here yet"), "")
+        self._empty = EmptyList()
         self._lay_out()
         self._connect()
         self._fit()
@@ -277,24 +277,11 @@ class ContactListPanel(Surface):
         self._view.setVisible(count > 0)
         self._empty.setVisible(count == 0)
         if count == 0:
-            self._explain_emptiness()
+            filtered = self._listing.criteria != Criteria()
+            self._empty.explain(self._search.text().strip(), filtered=filtered)
         self._view.select_contacts(self._selected_ids)
         if len(self._selected_ids) > 1:
             self._on_chosen(self._view.chosen_ids())  # nothing is done to those out of sight
-
-    def _explain_emptiness(self) -> None:
-        words = self._search.text().strip()
-        filtered = self._listing.criteria != Criteria()
-        if words:
-            title = self.tr("Nobody is called “{words}”").format(words=words)
-            text = self.tr("Esc shows everybody again.")
-        elif filtered:
-            title = self.tr("Nobody fits these filters")
-            text = self.tr("Take one away, or press Esc to remove them all.")
-        else:
-            title = self.tr("Nobody in this group yet")
-            text = self.tr("Import contacts, or add one.")
-        self._empty.set_texts(title, text)
 
     def _scroll_to_selected(self) -> None:
         if (current := self._view.currentIndex()).isValid():

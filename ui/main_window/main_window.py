@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -26,7 +25,8 @@ from ui.context import UiContext
 from ui.main_window.actions import WindowActions
 from ui.main_window.contact_list_panel import ContactListPanel
 from ui.main_window.contact_list_view import Position
-from ui.main_window.navigation import Navigation, view_key
+from ui.main_window.file_drop import contact_files, take_copy
+from ui.main_window.navigation import Navigation
 from ui.main_window.page_area import PageArea
 from ui.main_window.saved_views import SavedViews
 from ui.main_window.window_memory import WindowMemory, geometry_text, restore_geometry
@@ -171,13 +171,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome contact files anywhere in the window."""
-        if _contact_files(event):
-            _take_copy(event)
+        if contact_files(event):
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand the files over."""
-        _take_copy(event)
-        self.files_dropped.emit(_contact_files(event))
+        take_copy(event)
+        self.files_dropped.emit(contact_files(event))
 
     def _fit_screen(self) -> None:
         """Be where it was, else as large as in the pictures if the screen has room for a frame."""
@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._navigation.group_chosen.connect(self._on_group_chosen)
         self._navigation.view_chosen.connect(self._on_view_chosen)
-        self._connect_views()
+        self._views.follow(self._navigation, self._list, self.page_area)
         self._connect_memory()
         self._list.several_selected.connect(self._on_several_selected)
         self._list.everybody_wanted.connect(self._navigation.choose_everybody)
@@ -229,15 +229,6 @@ class MainWindow(QMainWindow):
         self._context.theme.changed.connect(self._fold)
         self.commands.find.triggered.connect(self._list.focus_search)
         self.commands.new_note.triggered.connect(self._on_new_note)
-
-    def _connect_views(self) -> None:
-        head, views = self._list.head, self._views
-        head.view_wanted.connect(lambda: views.ask_to_add(self._list.listing))
-        head.view_change_wanted.connect(self._on_view_change_wanted)
-        self._navigation.rename_wanted.connect(views.ask_to_rename)
-        self._navigation.delete_wanted.connect(views.delete)
-        views.added.connect(lambda view_id: self._navigation.choose(view_key(view_id)))
-        views.changed.connect(self.page_area.offer_undo_of)
 
     def _connect_memory(self) -> None:
         note = self._memory.note
@@ -261,10 +252,11 @@ class MainWindow(QMainWindow):
         self._contacts = contacts
         self._navigation.show_groups(contacts)
         self._list.show_contacts(contacts, shown)
-        self._show_body(self._columns if contacts.total else self._first_start_page())
-        self.commands.sample_people.setEnabled(not contacts.total)
-        self.commands.find.setEnabled(bool(contacts.total))
-        self.commands.new_note.setEnabled(bool(contacts.total))
+        somebody = bool(contacts.total or contacts.rows)  # all may be in the archive
+        self._show_body(self._columns if somebody else self._first_start_page())
+        self.commands.sample_people.setEnabled(not somebody)
+        self.commands.find.setEnabled(somebody)
+        self.commands.new_note.setEnabled(somebody)
 
     def _show_body(self, body: QWidget) -> None:
         if self._shown_body is not body:
@@ -309,10 +301,6 @@ class MainWindow(QMainWindow):
         self._group_id = view.listing.criteria.group_id
         self._list.show_view(view)
 
-    def _on_view_change_wanted(self) -> None:
-        if (view := self._list.view_row) is not None:
-            self._views.change(view, self._list.listing)
-
     def _on_several_selected(self, contact_ids: list[int]) -> None:
         if contact_ids:
             self.page_area.show_selection(contact_ids, self._contacts)
@@ -331,16 +319,3 @@ class MainWindow(QMainWindow):
             page.write_note()
         else:
             self._list.focus_search()
-
-
-def _take_copy(event: QDropEvent) -> None:
-    """Accept; whoever moves a file lets its source delete it."""
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()
-
-
-def _contact_files(event: QDropEvent) -> list[Path]:
-    from ui.main_window.first_start_page import SUFFIXES  # its page is hardly ever shown
-
-    local = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [path for path in local if path.suffix.lower() in SUFFIXES]

@@ -11,6 +11,9 @@ from services.changes import ChangeSet
 from services.contacts.contact_list import ViewRow
 from services.contacts.listing import Listing
 from ui.context import UiContext
+from ui.main_window.contact_list_panel import ContactListPanel
+from ui.main_window.navigation import Navigation, view_key
+from ui.main_window.page_area import PageArea
 from ui.main_window.undoable import as_step
 
 
@@ -27,6 +30,20 @@ class SavedViews(QObject):
         super().__init__(window)
         self._context = context
         self._window = window
+
+    def follow(self, navigation: Navigation, panel: ContactListPanel, pages: PageArea) -> None:
+        """Do what navigation and list ask for, open what was saved, and offer Undo."""
+
+        def change() -> None:
+            if (view := panel.view_row) is not None:
+                self.change(view, panel.listing)
+
+        panel.head.view_wanted.connect(lambda: self.ask_to_add(panel.listing))
+        panel.head.view_change_wanted.connect(change)
+        navigation.rename_wanted.connect(self.ask_to_rename)
+        navigation.delete_wanted.connect(self.delete)
+        self.added.connect(lambda view_id: navigation.choose(view_key(view_id)))
+        self.changed.connect(pages.offer_undo_of)
 
     def ask_to_add(self, listing: Listing) -> None:
         """Ask for a name and save a listing under it."""
