@@ -62,11 +62,11 @@ class UndoActions(QObject):
         )
 
     def _on_read(self, state: UndoState) -> None:
-        undo, redo = self.tr("&Undo"), self.tr("&Redo")
+        undo, redo = self.tr("&Undo"), self.tr("R&edo")
         if state.undo:
             undo = self.tr("&Undo {what}").format(what=_words(state.undo))
         if state.redo:
-            redo = self.tr("&Redo {what}").format(what=_words(state.redo))
+            redo = self.tr("R&edo {what}").format(what=_words(state.redo))
         _show(self._undo, undo, enabled=state.undo is not None)
         _show(self._redo, redo, enabled=state.redo is not None)
 

@@ -629,40 +629,12 @@
         <translation>Zoek contacten</translation>
     </message>
     <message>
-        <source>Nobody here yet</source>
-        <translation>Nog niemand</translation>
-    </message>
-    <message>
         <source>Search {group}</source>
         <translation>Zoek in {group}</translation>
     </message>
     <message>
         <source>Contacts</source>
         <translation>Contacten</translation>
-    </message>
-    <message>
-        <source>Nobody is called “{words}”</source>
-        <translation>Niemand heet “{words}”</translation>
-    </message>
-    <message>
-        <source>Esc shows everybody again.</source>
-        <translation>Met Esc zie je iedereen weer.</translation>
-    </message>
-    <message>
-        <source>Nobody fits these filters</source>
-        <translation>Niemand past bij deze filters</translation>
-    </message>
-    <message>
-        <source>Take one away, or press Esc to remove them all.</source>
-        <translation>Haal er een weg, of druk op Esc om ze allemaal weg te halen.</translation>
-    </message>
-    <message>
-        <source>Nobody in this group yet</source>
-        <translation>Nog niemand in deze groep</translation>
-    </message>
-    <message>
-        <source>Import contacts, or add one.</source>
-        <translation>Importeer contacten, of voeg er een toe.</translation>
     </message>
 </context>
 <context>
@@ -972,6 +944,33 @@
     <message>
         <source>Kept apart</source>
         <translation>Apart gehouden</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>Nobody is called “{words}”</source>
+        <translation>Niemand heet “{words}”</translation>
+    </message>
+    <message>
+        <source>Esc shows everybody again.</source>
+        <translation>Met Esc zie je iedereen weer.</translation>
+    </message>
+    <message>
+        <source>Nobody fits these filters</source>
+        <translation>Niemand past bij deze filters</translation>
+    </message>
+    <message>
+        <source>Take one away, or press Esc to remove them all.</source>
+        <translation>Haal er een weg, of druk op Esc om ze allemaal weg te halen.</translation>
+    </message>
+    <message>
+        <source>Nobody in this group yet</source>
+        <translation>Nog niemand in deze groep</translation>
+    </message>
+    <message>
+        <source>Import contacts, or add one.</source>
+        <translation>Importeer contacten, of voeg er een toe.</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1316,13 @@
     <message>
         <source>Likely duplicates</source>
         <translation>Waarschijnlijk dubbel</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderFields</name>
+    <message>
+        <source>Full name</source>
+        <translation>Volledige naam</translation>
     </message>
 </context>
 <context>
@@ -3176,16 +3182,16 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>&amp;Ongedaan maken</translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Opnieuw</translation>
-    </message>
-    <message>
         <source>&amp;Undo {what}</source>
         <translation>&amp;Ongedaan maken: {what}</translation>
     </message>
     <message>
-        <source>&amp;Redo {what}</source>
-        <translation>&amp;Opnieuw: {what}</translation>
+        <source>R&amp;edo</source>
+        <translation>O&amp;pnieuw</translation>
+    </message>
+    <message>
+        <source>R&amp;edo {what}</source>
+        <translation>O&amp;pnieuw: {what}</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
@@ -3245,8 +3251,8 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>&amp;Ongedaan maken</translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Opnieuw</translation>
+        <source>R&amp;edo</source>
+        <translation>O&amp;pnieuw</translation>
     </message>
     <message>
         <source>&amp;New note</source>
@@ -3670,6 +3676,29 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>yesterday</source>
         <translation>gisteren</translation>
+    </message>
+</context>
+<context>
+    <name>WorkField</name>
+    <message>
+        <source>Job and organisation</source>
+        <translation>Functie en organisatie</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Functie</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Afdeling</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Add job and organisation</source>
+        <translation>Functie en organisatie toevoegen</translation>
     </message>
 </context>
 <context>

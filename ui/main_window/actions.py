@@ -19,7 +19,7 @@ class WindowActions(QObject):
         self._theme = theme
         self._window = window
         self.undo = self._make(self.tr("&Undo"), "Ctrl+Z", None)
-        self.redo = self._make(self.tr("&Redo"), "Ctrl+Shift+Z", None)
+        self.redo = self._make(self.tr("R&edo"), "Ctrl+Shift+Z", None)
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         for action in (self.undo, self.redo):
             action.setEnabled(False)  # until the log is read
