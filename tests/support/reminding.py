@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -79,9 +80,10 @@ class RemindingApp:
 
     def erase(self, follow_up_id: int) -> None:
         """Take a follow-up out of the journal, as another process may."""
-        with self._store.write() as unit:
+        other = Store(self._store.path, self._store.clock, ChangeBus())
+        with closing(other), other.write() as unit:
             unit.session.delete(unit.session.get_one(FollowUp, follow_up_id))
-            unit.session.commit()
+            unit.commit()
 
     def settle(self, qtbot: QtBot) -> None:
         """Wait until everything begun has its consequences: it is planned, claimed and shown."""
