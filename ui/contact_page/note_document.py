@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import (
     QFont,
     QTextBlock,
+    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -33,6 +34,8 @@ _LINE_END = re.compile(r"(?<=\S)[ \t]*\n(?=[ \t]*[^\s\-*+>|#=`~\d]|[ \t]*\d+[^\d
 _LINE_SEPARATOR = "\u2028"
 _MARGIN_PX = 6  # between paragraphs
 _INDENT_PX = 20  # of lists and quotes
+
+_AT_LEAST = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
 
 
 class NoteDocument(QTextDocument):
@@ -98,6 +101,7 @@ class NoteDocument(QTextDocument):
             format_ = block.blockFormat()
             close = block.textList() is not None or cursor.currentTable() is not None
             format_.setTopMargin(0)
+            format_.setLineHeight(theme.line_height("note"), _AT_LEAST)
             format_.setBottomMargin(0 if close else theme.px(_MARGIN_PX))
             if format_.hasProperty(QTextFormat.Property.BlockQuoteLevel):
                 level = format_.intProperty(QTextFormat.Property.BlockQuoteLevel)
