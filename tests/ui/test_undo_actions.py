@@ -69,7 +69,7 @@ def test_keys_undo_and_redo_and_say_so(bench: Bench, store: Store, qtbot: QtBot)
     assert (bench.undo.isEnabled(), bench.redo.isEnabled()) == (True, False)
     for redo in ("Ctrl+Shift+Z", "Ctrl+Y"):
         qtbot.keySequence(bench.elsewhere, "Ctrl+Z")
-        qtbot.waitUntil(lambda: bench.redo.text() == "&Redo adding Anna && Vos")
+        qtbot.waitUntil(lambda: bench.redo.text() == "R&edo adding Anna && Vos")
         assert (bench.undo.isEnabled(), bench.redo.isEnabled()) == (False, True)
         assert bench.undo.text() == "&Undo"
         assert bench.bar.accessibleName() == "Undone: adding Anna & Vos"

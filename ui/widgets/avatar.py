@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from services.contacts.names import initials
 from ui.theme.paint import avatar
@@ -15,8 +15,11 @@ from ui.theme.theme import Theme
 AvatarSize = Literal["header", "row", "small"]
 
 
-class Avatar(QWidget):
-    """Show the initials of a name; all avatars are the same grey."""
+class Avatar(QAbstractButton):
+    """Show the initials of a name; all avatars are the same grey.
+
+    It can be pressed, but is no part of the tab order unless somebody has a use for that.
+    """
 
     def __init__(
         self,
@@ -29,6 +32,7 @@ class Avatar(QWidget):
         self._theme = theme
         self._size: AvatarSize = size
         self._letters = ""
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_name(name)
         theme.changed.connect(self.updateGeometry)

@@ -29,7 +29,8 @@ def opened(qtbot: QtBot, page: ContactPage) -> EntryPanel:
     QTest.keyClick(page.timeline, Qt.Key.Key_Return)
     panel = page.opening.panel
     assert panel is not None
-    qtbot.waitUntil(panel.edit_button.isVisible)
+    with qtbot.waitSignal(panel.shown):  # reading has only begun
+        pass
     return panel
 
 

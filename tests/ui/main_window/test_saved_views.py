@@ -87,9 +87,10 @@ def test_delete_takes_it_away_and_undo_brings_it_back(
         QTest.keyClick(view, Qt.Key.Key_Delete)
     assert places(window)[-1][0] == "Team"
     assert names(window) == ["Anna", "Bram"]
-    qtbot.waitUntil(window.commands.undo.isEnabled)
+    strip = window.page_area.undo_bar
+    qtbot.waitUntil(strip.action.isEnabled)
     with qtbot.waitSignal(window.contacts_read):
-        window.commands.undo.trigger()
+        strip.action.trigger()
     assert places(window)[-1] == ("My team", "1")
 
 

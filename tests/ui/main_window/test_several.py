@@ -52,9 +52,10 @@ def offered(window: MainWindow) -> str:
 
 
 def undo(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(window.commands.undo.isEnabled)
+    strip = window.page_area.undo_bar
+    qtbot.waitUntil(strip.action.isEnabled)
     with qtbot.waitSignal(window.contacts_read):
-        window.commands.undo.trigger()
+        strip.action.trigger()
 
 
 def test_the_page_says_how_many_are_selected(window: MainWindow) -> None:

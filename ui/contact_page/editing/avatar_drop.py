@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
 from services.changes import ChangeSet
 from services.errors import KnownError
@@ -43,7 +43,7 @@ class AvatarDrop(QObject):
     undo_offered = Signal(str, object)
     """The photo was removed or replaced: what, in words, and a callable that takes it back."""
 
-    def __init__(self, context: UiContext, avatar: QWidget) -> None:
+    def __init__(self, context: UiContext, avatar: QAbstractButton) -> None:
         super().__init__(avatar)
         self._context = context
         self._avatar = avatar
@@ -54,6 +54,7 @@ class AvatarDrop(QObject):
         avatar.setProperty(RING_PROPERTY, context.theme.sizes.avatar_header // 2)
         avatar.setToolTip(self.tr("Drop or paste a photo here"))
         avatar.setAccessibleDescription(self.tr("Paste a photo here, or press Enter to choose one"))
+        avatar.clicked.connect(self.choose)
         avatar.installEventFilter(self)
 
     def show_contact(self, contact_id: int, photo: bytes | None) -> None:

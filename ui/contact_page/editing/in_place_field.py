@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from ui.contact_page.editing.editors import Editor
 from ui.theme.focus_ring import RING_PROPERTY
@@ -31,7 +31,7 @@ _BEGINS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class InPlaceField(QWidget, Generic[V]):
+class InPlaceField(QAbstractButton, Generic[V]):
     """Show a value, and an editor in its place once it is clicked or Enter or F2 is pressed.
 
     Enter and leaving emit `edited` with what was typed; whoever saves it answers with settle()
