@@ -61,7 +61,7 @@ translations: $(LIBRARIES) ## bring the .ts files up to date with the sources
 	@$(MAKE) --no-print-directory setup
 
 pictures: setup ## make the screenshots of the docs anew
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tools.screenshots
+	$(DESKTOP) $(BIN)/python -m tools.screenshots
 
 fmt: $(DEV) ## format, and mend what can be mended
 	$(BIN)/ruff check --fix .
