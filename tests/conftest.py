@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-_ON_SCREEN = ("ui", "platform")
-_OFF_SCREEN = ("ui/cli", "ui/theme", "ui/wording")
+_ON_SCREEN = ("ui", "platform", "tools", "test_guards.py", "test_environment.py")
+_OFF_SCREEN = ("ui/cli", "ui/wording")
 
 pytest_plugins = [
     "tests.support.environment",
