@@ -7,6 +7,7 @@ ATTENT_TEST_DESKTOP; without it Qt draws off-screen.
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -26,7 +27,7 @@ def pytest_configure(config: pytest.Config) -> None:
             del os.environ[name]
     os.environ["LANG"] = "C.UTF-8"
     _move_home(Path(home.name))
-    _choose_desktop()
+    _choose_desktop(config)
 
 
 def pytest_report_header() -> str:
@@ -52,14 +53,34 @@ def _move_home(home: Path) -> None:
         os.environ[name] = str(folder)
 
 
-def _choose_desktop() -> None:
+def _choose_desktop(config: pytest.Config) -> None:
     """Use the private screen where there is one; never the user's own."""
     if sys.platform != "linux":
         return
     if "ATTENT_TEST_DESKTOP" in os.environ:
         os.environ["QT_QPA_PLATFORM"] = "xcb"
+        if "PYTEST_XDIST_WORKER" in os.environ:
+            _start_screen(config)
         return
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
         os.environ.pop(name, None)
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+
+
+def _start_screen(config: pytest.Config) -> None:
+    """Give one of several processes a screen of its own: there is one focus on each."""
+    number, told = os.pipe()
+    screen = ("-screen", "0", "1600x1200x24", "-nolisten", "tcp")
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(told), *screen], pass_fds=[told], stderr=subprocess.DEVNULL
+    )
+    os.close(told)
+    with os.fdopen(number) as display:
+        os.environ["DISPLAY"] = f":{display.readline().strip()}"
+
+    def stop() -> None:
+        server.terminate()
+        server.wait()
+
+    config.add_cleanup(stop)
