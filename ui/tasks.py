@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Event, Lock
+from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
@@ -189,22 +189,32 @@ def _log_unheard(error: BaseException | None) -> None:
 
 
 class Progress(QObject):
-    """Carry the progress of a job to the main thread, and a wish to cancel back to it."""
+    """Carry the progress of a job to the main thread, and a wish to cancel back to it.
+
+    Nothing comes after `cancel()`, so what was cancelled may be deleted while its job still runs;
+    the end of its parent cancels it too.
+    """
 
     progressed = Signal(int, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._cancelled = Event()
+        self._cancelled = False
+        self._lock = Lock()
+        if parent is not None:
+            parent.destroyed.connect(self.cancel)
 
     def report(self, done: int, total: int) -> None:
         """Say how far the job is; called in its thread, and not more often than is of use."""
-        self.progressed.emit(done, total)
+        with self._lock:
+            if not self._cancelled:
+                self.progressed.emit(done, total)
 
     def cancel(self) -> None:
         """Ask the job to stop; called in the main thread."""
-        self._cancelled.set()
+        with self._lock:
+            self._cancelled = True
 
     def cancelled(self) -> bool:
         """Return whether the job should stop; called in its thread."""
-        return self._cancelled.is_set()
+        return self._cancelled

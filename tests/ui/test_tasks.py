@@ -209,3 +209,17 @@ def test_progress_comes_to_the_main_thread_and_the_wish_to_cancel_to_the_job(
     qtbot.waitUntil(lambda: bool(ended))
     assert reported == [(1, 3, threading.main_thread())]
     assert (cancelled_before, ended) == (False, [True])
+
+
+@pytest.mark.parametrize("end", ["cancel", "parent"])
+def test_progress_that_nobody_waits_for_can_be_reported_to(end: str, qtbot: QtBot) -> None:
+    parent = QObject()
+    progress = Progress(parent)
+    if end == "cancel":
+        progress.cancel()
+        shiboken6.delete(progress)
+    else:
+        shiboken6.delete(parent)
+    assert not shiboken6.isValid(progress)
+    assert progress.cancelled()
+    progress.report(1, 2)

@@ -42,6 +42,10 @@ class Bench:
         self.window.activateWindow()
         self.elsewhere.setFocus()
 
+    def await_words(self, qtbot: QtBot, words: str) -> None:
+        """Wait until the strip says something."""
+        qtbot.waitUntil(lambda: self.bar.accessibleName() == words)
+
     @property
     def undo(self) -> QAction:
         return self.commands.undo
@@ -69,14 +73,14 @@ def test_keys_undo_and_redo_and_say_so(bench: Bench, store: Store, qtbot: QtBot)
     assert (bench.undo.isEnabled(), bench.redo.isEnabled()) == (True, False)
     for redo in ("Ctrl+Shift+Z", "Ctrl+Y"):
         qtbot.keySequence(bench.elsewhere, "Ctrl+Z")
+        bench.await_words(qtbot, "Undone: adding Anna & Vos")
         qtbot.waitUntil(lambda: bench.redo.text() == "R&edo adding Anna && Vos")
         assert (bench.undo.isEnabled(), bench.redo.isEnabled()) == (False, True)
         assert bench.undo.text() == "&Undo"
-        assert bench.bar.accessibleName() == "Undone: adding Anna & Vos"
         assert not is_there(store)
         qtbot.keySequence(bench.elsewhere, redo)
+        bench.await_words(qtbot, "Done again: adding Anna & Vos")
         qtbot.waitUntil(bench.undo.isEnabled)
-        assert bench.bar.accessibleName() == "Done again: adding Anna & Vos"
         assert is_there(store)
 
 
