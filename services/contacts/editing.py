@@ -102,17 +102,13 @@ class ContactEditing:
 
         return self._change(contact_id, change, origin)
 
-    def set_verified(self, contact_id: int, on: date | None, origin: str = "") -> ChangeSet:
-        """Note when what is known of a contact was last found right."""
-
-        def change(contact: Contact, _unit: UnitOfWork) -> None:
-            contact.verified_on = on
-
-        return self._change(contact_id, change, origin)
-
     def verify_today(self, contact_id: int, origin: str = "") -> ChangeSet:
         """Note that what is known of a contact is right today."""
-        return self.set_verified(contact_id, today(self._clock), origin)
+
+        def change(contact: Contact, _unit: UnitOfWork) -> None:
+            contact.verified_on = today(self._clock)
+
+        return self._change(contact_id, change, origin)
 
     def park(self, contact_id: int, until: date, reason: ParkReason, origin: str = "") -> ChangeSet:
         """Prompt nobody to call a contact until a day; raise PastParkError for one that was."""

@@ -20,6 +20,7 @@ from services.journal.attached_files import (
 from ui.contact_page.flow_layout import FlowLayout
 from ui.context import UiContext
 from ui.theme.metrics import S
+from ui.undo_actions import undoing
 from ui.widgets.buttons import Button
 from ui.widgets.menu import Menu
 
@@ -130,15 +131,13 @@ class AttachmentList(QWidget):
 
     def detach(self, attachment: AttachmentView) -> None:
         """Take a file off the entry; `undo_offered` brings it back."""
-        tasks, id_ = self._context.tasks, attachment.id
+        id_ = attachment.id
 
-        def take_back() -> None:
-            tasks.write(tasks, lambda cases: cases.attachments.restore(id_), _ignore)
+        def offer(changes: ChangeSet) -> None:
+            words = self.tr("Attachment removed")
+            self.undo_offered.emit(words, undoing(self._context, changes))
 
-        def offer(_changes: ChangeSet) -> None:
-            self.undo_offered.emit(self.tr("Attachment removed"), take_back)
-
-        tasks.write(self, lambda cases: cases.attachments.detach(id_), offer)
+        self._context.tasks.write(self, lambda cases: cases.attachments.detach(id_), offer)
 
     def menu_of(self, attachment: AttachmentView) -> Menu:
         """Return what can be done with a file."""

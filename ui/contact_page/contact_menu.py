@@ -16,6 +16,7 @@ from services.contacts.values import ContactDetails
 from services.terms import ParkReason
 from services.use_cases import UseCases
 from ui.context import UiContext
+from ui.undo_actions import undoing
 from ui.widgets.menu import Menu
 
 Job = Callable[[UseCases], ChangeSet]
@@ -25,7 +26,7 @@ class ContactMenu(Menu):
     """Offer what fits the contact that shows, do it, and offer to take it back."""
 
     undo_offered = Signal(str, object)
-    """Something was done: what, in words, and a callable that takes it back."""
+    """Something was done: what, in words, and what takes it back."""
 
     parking_wished = Signal()
     """Somebody is to say until when, and why."""
@@ -68,7 +69,6 @@ class ContactMenu(Menu):
         self._do(
             lambda cases: cases.editing.park(id_, until, reason),
             self.tr("Contact parked"),
-            lambda cases: cases.editing.unpark(id_),
         )
 
     def _add(self, text: str, icon: str, on_triggered: Callable[[], object]) -> QAction:
@@ -85,12 +85,10 @@ class ContactMenu(Menu):
         details = self._details
         if details is None or details.parked_until is None:
             return
-        id_, until = details.id, details.parked_until
-        reason = details.park_reason or ParkReason.OTHER
+        id_ = details.id
         self._do(
             lambda cases: cases.editing.unpark(id_),
             self.tr("Contact no longer parked"),
-            lambda cases: cases.editing.park(id_, until, reason),
         )
 
     def _on_archive_chosen(self) -> None:
@@ -98,7 +96,6 @@ class ContactMenu(Menu):
         self._do(
             lambda cases: cases.editing.archive(id_),
             self.tr("Contact archived"),
-            lambda cases: cases.editing.unarchive(id_),
         )
 
     def _on_unarchive_chosen(self) -> None:
@@ -106,7 +103,6 @@ class ContactMenu(Menu):
         self._do(
             lambda cases: cases.editing.unarchive(id_),
             self.tr("Contact taken out of the archive"),
-            lambda cases: cases.editing.archive(id_),
         )
 
     def _on_delete_chosen(self) -> None:
@@ -114,17 +110,14 @@ class ContactMenu(Menu):
         self._do(
             lambda cases: cases.contacts.delete(id_),
             self.tr("Moved to the bin"),
-            lambda cases: cases.contacts.restore(id_),
         )
 
     @property
     def _id(self) -> int:
         return self._details.id if self._details is not None else 0
 
-    def _do(self, job: Job, words: str, undo: Job) -> None:
-        tasks = self._context.tasks
+    def _do(self, job: Job, words: str) -> None:
+        def on_done(changes: ChangeSet) -> None:
+            self.undo_offered.emit(words, undoing(self._context, changes))
 
-        def take_back() -> None:
-            tasks.write(self, undo, lambda _changes: None)
-
-        tasks.write(self, job, lambda _changes: self.undo_offered.emit(words, take_back))
+        self._context.tasks.write(self, job, on_done)

@@ -21,6 +21,7 @@ from ui.contact_page.people_field import PersonLine
 from ui.contact_page.timeline_layout import INSET_PX
 from ui.context import UiContext
 from ui.theme.metrics import XS, M, S
+from ui.undo_actions import undoing
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.styling import tip
@@ -231,24 +232,17 @@ class EntryPanel(QWidget):
             self.mover.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _move(self, to: Participant) -> None:
-        tasks, entry_id, from_id = self._context.tasks, self._entry_id, self._contact_id
+        entry_id, from_id = self._entry_id, self._contact_id
 
         def move(cases: UseCases) -> ChangeSet:
             return cases.journal.move_entry(entry_id, from_id, to.contact_id)
 
-        def take_back() -> None:
-            tasks.write(
-                tasks,
-                lambda cases: cases.journal.move_entry(entry_id, to.contact_id, from_id),
-                lambda _changes: None,
-            )
-
-        def on_moved(_changes: ChangeSet) -> None:
+        def on_moved(changes: ChangeSet) -> None:
             words = self.tr("Moved to {name}").format(name=to.name)
-            self.undo_offered.emit(words, take_back)
+            self.undo_offered.emit(words, undoing(self._context, changes))
             self.closed.emit()
 
-        tasks.write(self, move, on_moved, self._on_failed)
+        self._context.tasks.write(self, move, on_moved, self._on_failed)
 
     def _on_failed(self, error: KnownError) -> None:
         self._error.setText(error_text(error))

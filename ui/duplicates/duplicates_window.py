@@ -14,7 +14,6 @@ from services.duplicates.comparison import Comparison
 from services.duplicates.grouping import without_contact, without_pair
 from services.duplicates.values import Group, Pair
 from services.errors import KnownError
-from services.undo.values import ChangeKind, UndoState
 from services.use_cases import UseCases
 from ui.context import UiContext
 from ui.duplicates.duplicate_search import DuplicateSearch
@@ -22,6 +21,7 @@ from ui.duplicates.group_list import GROUP_ROLE, GroupItemModel, GroupList
 from ui.duplicates.pair_panel import PairPanel
 from ui.duplicates.waiting_page import WaitingPage
 from ui.theme.metrics import L, M, S
+from ui.undo_actions import undoing
 from ui.widgets.labels import Label
 from ui.widgets.splitter import HairlineSplitter
 from ui.widgets.surface import Surface
@@ -215,18 +215,8 @@ class DuplicatesWindow(Surface):
         self._do(
             lambda cases: cases.merging().merge(keep.id, other.id, choices),
             lambda groups: without_contact(groups, other.id),
-            lambda: self._offer_undo_of_merge(words),
+            words,
         )
-
-    def _offer_undo_of_merge(self, words: str) -> None:
-        """Offer to take back the newest change of the log, if that still is the merge."""
-
-        def on_read(state: UndoState) -> None:
-            if state.undo is not None and state.undo.kind is ChangeKind.CONTACT_MERGED:
-                change_id = state.undo.change_id
-                self._offer(words, lambda cases: cases.undo.undo(change_id=change_id))
-
-        self._context.tasks.read(self, lambda cases: cases.undo.state(), on_read)
 
     def _on_apart(self) -> None:
         pair, words = self._pair, self.tr("Kept apart")
@@ -235,30 +225,36 @@ class DuplicatesWindow(Surface):
         self._do(
             lambda cases: cases.merging().keep_apart(*pair.ids),
             lambda groups: without_pair(groups, pair.ids),
-            lambda: self._offer(words, lambda cases: cases.merging().offer_again(*pair.ids)),
+            words,
+            lambda cases: cases.merging().offer_again(*pair.ids),
         )
 
     def _do(
         self,
         job: Callable[[UseCases], ChangeSet],
         without: Callable[[tuple[Group, ...]], tuple[Group, ...]],
-        then: Callable[[], None],
+        words: str,
+        undo: Callable[[UseCases], object] | None = None,
     ) -> None:
-        """Do what was asked and go on to the next pair."""
-        self._panel.set_ready(False)
+        """Do what was asked, go on to the next pair, and offer to take it back.
 
-        def on_done(_changes: ChangeSet) -> None:
+        What is no step of the log needs an `undo` of its own.
+        """
+        self._panel.set_ready(False)
+        tasks = self._context.tasks
+
+        def take_back() -> None:
+            if undo is not None:
+                tasks.write(self, undo, lambda _done: None)
+
+        def on_done(changes: ChangeSet) -> None:
             self._pair = self._comparison = None
             self._show_groups(without(self._model.groups))
-            then()
+            self._undo_bar.offer(words, undoing(self._context, changes) or take_back)
 
         def on_failed(error: KnownError) -> None:
             self._panel.set_ready(True)
             self._settled.start(0)
-            self._context.tasks.known_error_raised.emit(error)
+            tasks.known_error_raised.emit(error)
 
-        self._context.tasks.write(self, job, on_done, on_failed)
-
-    def _offer(self, words: str, undo: Callable[[UseCases], object]) -> None:
-        tasks = self._context.tasks
-        self._undo_bar.offer(words, lambda: tasks.write(self, undo, lambda _done: None))
+        tasks.write(self, job, on_done, on_failed)

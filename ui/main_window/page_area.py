@@ -79,16 +79,6 @@ class PageArea(Surface):
         """Say what was done, and take it back if asked within ten seconds."""
         self.undo_bar.offer(text, undo)
 
-    def offer_undo_of(self, text: str, change_id: int | None) -> None:
-        """Say what was done, and take that step back if asked; None is no step."""
-
-        def undo() -> None:
-            self._context.tasks.write(
-                self, lambda cases: cases.undo.undo(change_id=change_id), lambda _undone: None
-            )
-
-        self.undo_bar.offer(text, None if change_id is None else undo)
-
     def _make_contact_page(self) -> ContactPage:
         from ui.contact_page.contact_page import ContactPage
 
@@ -102,7 +92,7 @@ class PageArea(Surface):
         from ui.main_window.selection_page import SelectionPage
 
         page = SelectionPage(self._context)
-        page.changed.connect(self.offer_undo_of)
+        page.undo_offered.connect(self.offer_undo)
         self._stack.addWidget(page)
         self._selection_page = page
         return page

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 from services.changes import ChangeSet
 from services.contacts.contact_list import ViewRow
 from services.contacts.listing import Listing
+from services.use_cases import UseCases
 from ui.context import UiContext
 from ui.main_window.contact_list_panel import ContactListPanel
 from ui.main_window.navigation import Navigation, view_key
 from ui.main_window.page_area import PageArea
-from ui.main_window.undoable import as_step
+from ui.undo_actions import undoing
 
 
 class SavedViews(QObject):
@@ -23,8 +24,8 @@ class SavedViews(QObject):
     added = Signal(int)
     """A view was saved: its id."""
 
-    changed = Signal(str, object)
-    """This was done, in words, and the id of the change to undo."""
+    undo_offered = Signal(str, object)
+    """This was done, in words, and what takes it back."""
 
     def __init__(self, context: UiContext, window: QWidget) -> None:
         super().__init__(window)
@@ -43,7 +44,7 @@ class SavedViews(QObject):
         navigation.rename_wanted.connect(self.ask_to_rename)
         navigation.delete_wanted.connect(self.delete)
         self.added.connect(lambda view_id: navigation.choose(view_key(view_id)))
-        self.changed.connect(pages.offer_undo_of)
+        self.undo_offered.connect(pages.offer_undo)
 
     def ask_to_add(self, listing: Listing) -> None:
         """Ask for a name and save a listing under it."""
@@ -70,20 +71,18 @@ class SavedViews(QObject):
     def change(self, view: ViewRow, listing: Listing) -> None:
         """Make a view show another listing."""
         words = self.tr("View “{view}” saved").format(view=view.name)
-        self._context.tasks.write(
-            self,
-            as_step(lambda cases: cases.views.change(view.id, listing)),
-            lambda change_id: self.changed.emit(words, change_id),
-        )
+        self._do(lambda cases: cases.views.change(view.id, listing), words)
 
     def delete(self, view: ViewRow) -> None:
         """Take a view out of the navigation."""
         words = self.tr("View “{view}” deleted").format(view=view.name)
-        self._context.tasks.write(
-            self,
-            as_step(lambda cases: cases.views.delete(view.id)),
-            lambda change_id: self.changed.emit(words, change_id),
-        )
+        self._do(lambda cases: cases.views.delete(view.id), words)
+
+    def _do(self, job: Callable[[UseCases], ChangeSet], words: str) -> None:
+        def on_done(changes: ChangeSet) -> None:
+            self.undo_offered.emit(words, undoing(self._context, changes))
+
+        self._context.tasks.write(self, job, on_done)
 
     def _ask(self, title: str, button: str, name: str, done: Callable[[str], None]) -> None:
         from ui.main_window.name_dialog import NameDialog

@@ -15,8 +15,8 @@ from ui.contact_page.flow_layout import FlowLayout
 from ui.context import UiContext
 from ui.main_window.follow_up_form import FollowUpForm
 from ui.main_window.name_dialog import NameDialog
-from ui.main_window.undoable import as_step
 from ui.theme.metrics import XL, L, S
+from ui.undo_actions import undoing
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.menu import Menu
@@ -27,8 +27,8 @@ from ui.wording.terms import group_name
 class SelectionPage(QWidget):
     """Change everyone selected at once; each action is one change, and can be undone as one."""
 
-    changed = Signal(str, object)
-    """This was done, in words, and the id of the change to undo; None if nothing changed."""
+    undo_offered = Signal(str, object)
+    """This was done, in words, and what takes it back; None if nothing changed."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -197,13 +197,13 @@ class SelectionPage(QWidget):
         """Change them in the writing thread; until that is done nothing else can be asked."""
         self._set_busy(True)
 
-        def done(change_id: int | None) -> None:
+        def done(changes: ChangeSet) -> None:
             self._set_busy(False)
             then()
             unchanged = self.tr("Nothing was changed: they all stand so already")
-            self.changed.emit(unchanged if change_id is None else words, change_id)
+            self.undo_offered.emit(words if changes else unchanged, undoing(self._context, changes))
 
-        self._context.tasks.write(self, as_step(job), done, self._on_failed)
+        self._context.tasks.write(self, job, done, self._on_failed)
 
     def _on_failed(self, error: KnownError) -> None:
         self._set_busy(False)

@@ -23,6 +23,7 @@ from services.use_cases import UseCases
 from ui.contact_page.editing.photo import NewPhoto, photo_of_file, photo_of_image
 from ui.context import UiContext
 from ui.theme.focus_ring import RING_PROPERTY
+from ui.undo_actions import undoing
 from ui.widgets.menu import Menu
 from ui.wording.errors import error_text
 
@@ -126,28 +127,20 @@ class AvatarDrop(QObject):
         self._context.tasks.work(self, job, on_made, self._on_failed)
 
     def _save(self, photo: NewPhoto | None, words: str) -> None:
-        contact_id, former = self._contact_id, self._photo
+        contact_id = self._contact_id
         if contact_id is None:
             return
-        tasks = self._context.tasks
 
         def save(cases: UseCases) -> ChangeSet:
             data = photo.data if photo else None
             kind = photo.media_type if photo else ""
             return cases.editing.set_photo(contact_id, data, kind)
 
-        def take_back() -> None:
-            tasks.write(
-                self,
-                lambda cases: cases.editing.set_photo(contact_id, former, _media_type(former)),
-                lambda _changes: None,
-            )
-
-        def on_saved(_changes: ChangeSet) -> None:
+        def on_saved(changes: ChangeSet) -> None:
             self.saved.emit()
-            self.undo_offered.emit(words, take_back)
+            self.undo_offered.emit(words, undoing(self._context, changes))
 
-        tasks.write(self, save, on_saved, self._on_failed)
+        self._context.tasks.write(self, save, on_saved, self._on_failed)
 
     def _on_failed(self, error: KnownError) -> None:
         self.refused.emit(error_text(error))
@@ -185,7 +178,3 @@ def _local_file(mime: QMimeData) -> Path | None:
         return None
     path = Path(urls[0].toLocalFile())
     return None if path.suffix.lower() in (".vcf", ".vcard", ".csv") else path
-
-
-def _media_type(data: bytes | None) -> str:
-    return "image/png" if data and data.startswith(b"\x89PNG") else "image/jpeg"

@@ -12,6 +12,7 @@ from services.errors import KnownError
 from services.use_cases import UseCases
 from ui.contact_page.editing.in_place_field import InPlaceField
 from ui.context import UiContext
+from ui.undo_actions import undoing
 from ui.wording.errors import error_text
 
 V = TypeVar("V")
@@ -28,7 +29,7 @@ class Desk(QObject):
     """
 
     undo_offered = Signal(str, object)
-    """Something was done: what, in words, and a callable that takes it back."""
+    """Something was done: what, in words, and what takes it back."""
 
     failed = Signal()
     """A change that no field waits for was not saved; what shows has to be put right."""
@@ -64,17 +65,13 @@ class Desk(QObject):
 
         field.edited.connect(on_edited)
 
-    def do(self, job: Job, words: str = "", undo: Job | None = None) -> None:
+    def do(self, job: Job, words: str = "") -> None:
         """Do something at once and, if `words` say what it was, offer to take it back."""
         tasks = self.context.tasks
 
-        def take_back() -> None:
-            if undo is not None:
-                tasks.write(self, undo, lambda _changes: None)
-
         def on_done(changes: ChangeSet) -> None:
             if words and changes:
-                self.undo_offered.emit(words, take_back)
+                self.undo_offered.emit(words, undoing(self.context, changes))
 
         def on_failed(error: KnownError) -> None:
             self.failed.emit()

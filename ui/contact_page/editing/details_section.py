@@ -141,14 +141,11 @@ class DetailsSection(QWidget):
 
     def _empty(self, kind: ContactField, field: NamedField) -> None:
         """Empty a field by Delete; the full name is the one that can't be empty."""
-        former = field.value
-        if kind is F.FULL_NAME or not former:
+        if kind is F.FULL_NAME or not field.value:
             return
-        contact_id = self._desk.contact_id
         self._desk.do(
             self._job(kind, ""),
             self.tr("{field} emptied").format(field=field.name),
-            lambda cases: cases.editing.set_field(contact_id, kind, former),
         )
 
     def _offer(self, read: Callable[[UseCases], Sequence[str]], editor: LineEditor) -> None:
@@ -206,10 +203,8 @@ class DetailsSection(QWidget):
         self.verified.setAccessibleDescription(words if on else "")
 
     def _verify(self) -> None:
-        contact_id, former = self._desk.contact_id, self._details
-        before = former.verified_on if former else None
+        contact_id = self._desk.contact_id
         self._desk.do(
             lambda cases: cases.editing.verify_today(contact_id),
             self.tr("Verified today"),
-            lambda cases: cases.editing.set_verified(contact_id, before),
         )

@@ -69,11 +69,9 @@ class BirthdaySection(EditSection):
             return lambda cases: cases.editing.set_field(contact_id, ContactField.BIRTHDAY, text)
 
         def remove() -> None:
-            former = field.value
             self.desk.do(
                 lambda cases: cases.editing.set_field(contact_id, ContactField.BIRTHDAY, ""),
                 self.tr("Birthday removed"),
-                lambda cases: cases.editing.set_field(contact_id, ContactField.BIRTHDAY, former),
             )
 
         self.desk.bind(field, prepare)
@@ -185,7 +183,6 @@ class TagChips(QWidget):
             lambda: self._desk.do(
                 lambda cases: cases.editing.remove_tag(contact_id, name),
                 self.tr("Tag removed"),
-                lambda cases: cases.editing.add_tag(contact_id, name),
             )
         )
         return chip

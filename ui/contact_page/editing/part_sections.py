@@ -36,7 +36,6 @@ class PartSection(EditSection):
             self.desk.do(
                 lambda cases: cases.parts.remove(self.part, part_id),
                 removed,
-                lambda cases: cases.parts.restore(self.part, part_id),
             )
 
         def fill(menu: Menu) -> None:
@@ -104,7 +103,6 @@ class NextTimeSection(PartSection):
         self.desk.do(
             lambda cases: cases.parts.use_next_time(point_id, used=True),
             self.tr("Brought up"),
-            lambda cases: cases.parts.use_next_time(point_id, used=False),
         )
 
     def _untick(self) -> None:

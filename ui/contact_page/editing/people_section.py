@@ -103,7 +103,6 @@ class PeopleSection(EditSection):
             self.desk.do(
                 lambda cases: cases.relations.remove(relation_id),
                 self.tr("Person removed"),
-                lambda cases: cases.relations.restore(relation_id),
             )
 
         def fill(menu: Menu) -> None:
