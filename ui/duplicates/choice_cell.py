@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
-from ui.theme.metrics import S
-from ui.theme.text import WrappedText
 from ui.theme.theme import Theme
+from ui.widgets.marked_text import MarkedText
 
 
 class ChoiceCell(QRadioButton):
@@ -19,26 +18,19 @@ class ChoiceCell(QRadioButton):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        # QAbstractButton.text reads "&" as a mnemonic; what somebody is called is no menu.
-        self._value = text
+        auto = Qt.LayoutDirection.LayoutDirectionAuto
+        self._content = MarkedText(self, theme, text, direction=auto)
+        self._content.follow_width(QSizePolicy.Policy.Ignored)
         self.setAccessibleName(accessible_name)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        theme.changed.connect(self.updateGeometry)
 
     @property
     def value(self) -> str:
         """Return the text beside the dot."""
-        return self._value
+        return self._content.text
 
     def ringed_rect(self) -> QRect:
-        """Return the dot, in the middle of the first line."""
-        side = self._theme.sizes.check_box
-        top = max(0, (self._theme.line_height("small") - side + 1) // 2)
-        left = self.width() - side if self._mirrored else 0
-        return QRect(left, top, side, side)
+        """Return the dot."""
+        return self._content.mark_rect()
 
     def hitButton(self, pos: QPoint) -> bool:
         """Take a click anywhere on it."""
@@ -50,16 +42,15 @@ class ChoiceCell(QRadioButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at a width."""
-        return max(self._wrapped(width).height, self._theme.sizes.check_box)
+        return self._content.height(width)
 
     def sizeHint(self) -> QSize:
         """Return the size with the text on one line."""
-        width = self._indent + self._theme.font_metrics("small").horizontalAdvance(self._value) + 2
-        return QSize(width, self.heightForWidth(width))
+        return self._content.one_line()
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the dot and a few letters."""
-        return QSize(self._indent + self._theme.px(48), self._theme.line_height("small"))
+        return QSize(self._content.indent + self._theme.px(48), self._theme.line_height("small"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the dot and the lines."""
@@ -68,10 +59,7 @@ class ChoiceCell(QRadioButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_dot(painter)
         lit = self.isChecked() or self.underMouse()
-        left = 0 if self._mirrored else self._indent
-        self._wrapped(self.width()).draw(
-            painter, QPointF(left, 0), palette.text if lit else palette.text2
-        )
+        self._content.paint(painter, palette.text if lit else palette.text2)
 
     def _paint_dot(self, painter: QPainter) -> None:
         palette, place = self._theme.palette, self.ringed_rect()
@@ -86,16 +74,3 @@ class ChoiceCell(QRadioButton):
         painter.setBrush(palette.raised)
         painter.setPen(QPen(palette.text2 if self.underMouse() else palette.edge, 1.2))
         painter.drawEllipse(middle, radius - 0.6, radius - 0.6)
-
-    def _wrapped(self, width: int) -> WrappedText:
-        auto = Qt.LayoutDirection.LayoutDirectionAuto
-        font, line = self._theme.font("small"), self._theme.line_height("small")
-        return WrappedText(self._value, font, max(1, width - self._indent), line, auto)
-
-    @property
-    def _indent(self) -> int:
-        return self._theme.sizes.check_box + S
-
-    @property
-    def _mirrored(self) -> bool:
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft

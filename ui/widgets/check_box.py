@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from ui.theme.metrics import S, TypeRole
+from ui.theme.metrics import TypeRole
 from ui.theme.paint import check_box
 from ui.theme.palette import DISABLED_OPACITY, Role
-from ui.theme.text import Ink, WrappedText, draw_elided
+from ui.theme.text import Ink, draw_elided
 from ui.theme.theme import Theme
+from ui.widgets.marked_text import MarkedText
 
 
 class CheckBox(QCheckBox):
@@ -21,27 +22,18 @@ class CheckBox(QCheckBox):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._kind: TypeRole = kind
-        # QAbstractButton.text reads "&" as a mnemonic; a title of the user's is no menu.
-        self._title = text
+        self._content = MarkedText(self, theme, text, kind)
+        self._content.follow_width(QSizePolicy.Policy.Preferred)
         self.setAccessibleName(text)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        theme.changed.connect(self.updateGeometry)
 
     @property
     def title(self) -> str:
         """Return the text beside the box."""
-        return self._title
+        return self._content.text
 
     def ringed_rect(self) -> QRect:
-        """Return the box itself, in the middle of the first line."""
-        side = self._theme.sizes.check_box
-        top = max(0, (self._theme.line_height(self._kind) - side + 1) // 2)
-        left = self.width() - side if self._mirrored else 0
-        return QRect(left, top, side, side)
+        """Return the box itself."""
+        return self._content.mark_rect()
 
     def hitButton(self, pos: QPoint) -> bool:
         """Take a click anywhere on it."""
@@ -53,13 +45,11 @@ class CheckBox(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at a width."""
-        return max(self._wrapped(width).height, self._theme.sizes.check_box)
+        return self._content.height(width)
 
     def sizeHint(self) -> QSize:
         """Return the size with the text on one line."""
-        metrics = self._theme.font_metrics(self._kind)
-        width = self._indent + metrics.horizontalAdvance(self._title) + 2
-        return QSize(width, self.heightForWidth(width))
+        return self._content.one_line()
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the box and a few letters."""
@@ -82,28 +72,7 @@ class CheckBox(QCheckBox):
         self._paint_text(painter)
 
     def _paint_text(self, painter: QPainter) -> None:
-        left = 0 if self._mirrored else self._indent
-        lines = self._wrapped(self.width())
-        lines.draw(painter, QPointF(left, 0), self._theme.palette.text)
-
-    def _wrapped(self, width: int) -> WrappedText:
-        theme = self._theme
-        room = max(1, width - self._indent)
-        return WrappedText(
-            self._title,
-            theme.font(self._kind),
-            room,
-            theme.line_height(self._kind),
-            self.layoutDirection(),
-        )
-
-    @property
-    def _indent(self) -> int:
-        return self._theme.sizes.check_box + S
-
-    @property
-    def _mirrored(self) -> bool:
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._content.paint(painter, self._theme.palette.text)
 
 
 class CheckRow(CheckBox):
@@ -139,15 +108,15 @@ class CheckRow(CheckBox):
     def sizeHint(self) -> QSize:
         """Return the size of the wider of both lines."""
         metrics = self._theme.font_metrics("meta")
-        width = self._indent + metrics.horizontalAdvance(self._detail) + 2
+        width = self._content.indent + metrics.horizontalAdvance(self._detail) + 2
         width = max(width, super().sizeHint().width())
         return QSize(width, self.heightForWidth(width))
 
     def _paint_text(self, painter: QPainter) -> None:
         super()._paint_text(painter)
         theme = self._theme
-        top = self._wrapped(self.width()).height
-        left = 0 if self._mirrored else self._indent
-        line = QRect(left, top, self.width() - self._indent, theme.line_height("meta"))
+        content, width = self._content, self.width()
+        top = content.lines(width).height
+        line = QRect(content.left, top, width - content.indent, theme.line_height("meta"))
         colour = theme.palette.colour(self._detail_role)
         draw_elided(painter, line, self._detail, Ink(theme.font("meta"), colour))

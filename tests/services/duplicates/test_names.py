@@ -39,6 +39,7 @@ def alike(one: str, two: str) -> float:
         ("Drs. H. van der Zeil MBA", "Zeil, mevr. H."),
         ("Pat O’Brien", "O'Brien, Pat"),
         ("Hanneke", "hanneke"),
+        ("Jan van 't Hof", "ds. Jan van het Hof"),
         ("Øyvind Łuk", "Oyvind Luk"),
         ("李 小龍", "小龍 李"),
     ],
@@ -51,6 +52,7 @@ def test_same_name_however_it_is_written(one: str, two: str) -> None:
     ("one", "two"),
     [
         ("J. de Vries", "Jan de Vries"),
+        ("T. Vos", "Tom Vos"),
         ("J.P. Smit", "Jan Piet Smit"),
         ("Hanneke Zeilstra", "Hanneke Zijlstra"),
         ("Sara Janssen", "Sarah Jansen"),
