@@ -7,11 +7,11 @@ import unicodedata
 from services.text_keys import fold
 
 # In Dutch and English: the app meets names of both, whatever language it speaks.
-_TITLES = frozenset(
+TITLES = frozenset(
     "dr drs ir ing mr ds prof professor mw mevr mevrouw dhr heer mrs ms miss sir".split()  # noqa: SIM905
 )
-_AFTER_NAMES = frozenset("jr sr ii iii phd msc bsc mba llm".split())  # noqa: SIM905
-_PARTICLES = frozenset("aan bij de den der des het in op te ten ter van von 's 't".split())  # noqa: SIM905
+AFTER_NAMES = frozenset("jr sr ii iii phd msc bsc mba llm".split())  # noqa: SIM905
+PARTICLES = frozenset("aan bij de den der des het in op te ten ter van von zu 's 't".split())  # noqa: SIM905
 
 
 def initials(name: str) -> str:
@@ -25,7 +25,7 @@ def initials(name: str) -> str:
         return name.strip()[:1]
     while len(words) > 1 and _is_before_name(words[0], words[1]):
         words = words[1:]
-    while len(words) > 1 and _bare(words[-1]) in _AFTER_NAMES:
+    while len(words) > 1 and _bare(words[-1]) in AFTER_NAMES:
         words = words[:-1]
     named = [word for word in words if not word.islower()] or words
     return "".join(map(_capital, named[:1] + named[1:][-1:]))
@@ -43,13 +43,13 @@ def _is_before_name(word: str, following: str) -> bool:
     """
     if _is_title(word):
         return True
-    if _bare(word) not in _PARTICLES:
+    if _bare(word) not in PARTICLES:
         return False
-    return word.islower() or _bare(following) in _PARTICLES or _is_title(following)
+    return word.islower() or _bare(following) in PARTICLES or _is_title(following)
 
 
 def _is_title(word: str) -> bool:
-    return all(part in _TITLES for part in _bare(word).split("."))
+    return all(part in TITLES for part in _bare(word).split("."))
 
 
 def _bare(word: str) -> str:

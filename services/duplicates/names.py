@@ -11,19 +11,15 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import permutations
 
+from services.contacts.names import AFTER_NAMES, PARTICLES, TITLES
 from services.text_keys import fold
 
 ALIKE = 0.8
 """From this likeness on two names may be of one person; 1.0 is the same name."""
 
-_TITLE_WORDS = """
-dr drs ir ing mr mrs ms miss prof professor dhr heer mevr mevrouw mw sir bsc msc mba phd llm jr sr
-"""
-_PARTICLE_WORDS = """
-van de der den het t ter ten te in op aan bij von zu vom la le du da dos di del el al bin y
-"""
-_TITLES = frozenset(_TITLE_WORDS.split())
-_PARTICLES = frozenset(_PARTICLE_WORDS.split())
+_PASSED_OVER = TITLES | AFTER_NAMES
+_ABROAD = "vom la le du da dos do di del el al bin y".split()  # noqa: SIM905
+_PARTICLES = PARTICLES.union(_ABROAD)
 # Given names that people shorten in ways no rule of spelling finds; each line is one name.
 _SHORT_FORMS = """
 alexander alex sander lex
@@ -56,6 +52,7 @@ wilhelmus willem wim william will bill
 _CANONICAL = {
     short: line.split()[0] for line in _SHORT_FORMS.strip().splitlines() for short in line.split()
 }
+_CLIPPED = re.compile(r"(?<!\w)['’][st]\b")  # not the T of T. Vos
 _LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _VOWELS = re.compile(r"(?<!^)[aeiouyjh]+")
 _SOUNDS = (("sch", "sg"), ("ph", "f"), ("th", "t"), ("ch", "g"), ("ck", "k"), ("dt", "t"))
@@ -67,9 +64,9 @@ _LEAST_SPELLING = 0.78  # below it two words are others: "anna" and "anne" are, 
 
 def name_words(full_name: str) -> tuple[str, ...]:
     """Return the folded words of a name that tell, sorted; all of them if it has no others."""
-    family, comma, given = fold(full_name).partition(",")
+    family, comma, given = _CLIPPED.sub("", fold(full_name)).partition(",")
     words = _LETTERS.findall(f"{given} {family}" if comma else family)
-    telling = [word for word in words if word not in _TITLES]
+    telling = [word for word in words if word not in _PASSED_OVER]
     last = len(telling) - 1  # a particle stands before a name; at the end it is one
     named = [word for i, word in enumerate(telling) if i == last or word not in _PARTICLES]
     return tuple(sorted((named or words)[:_MOST_WORDS]))
