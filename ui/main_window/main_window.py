@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -15,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from services.changes import ChangeSet
 from services.contacts.contact_list import ContactList, ViewRow
@@ -23,6 +22,7 @@ from services.contacts.list_reader import FIRST_ROWS, FirstList
 from services.window_state import EVERYBODY, WindowState
 from ui.context import UiContext
 from ui.main_window.actions import WindowActions
+from ui.main_window.columns import Columns
 from ui.main_window.contact_list_panel import ContactListPanel
 from ui.main_window.contact_list_view import Position
 from ui.main_window.file_drop import contact_files, take_copy
@@ -30,15 +30,10 @@ from ui.main_window.navigation import Navigation
 from ui.main_window.page_area import PageArea
 from ui.main_window.saved_views import SavedViews
 from ui.main_window.window_memory import WindowMemory, geometry_text, restore_geometry
-from ui.widgets.splitter import HairlineSplitter
-
-if TYPE_CHECKING:
-    from ui.main_window.first_start_page import FirstStartPage
 
 _SIZE = QSize(1280, 800)
 _LEAST_SIZE = QSize(760, 400)  # a screen of 1366 × 768 at 150 % has 910 × 512, less the panel
 _FRAME_PX = 40  # of the window manager's title bar, about
-_WIDE_PX = 1100  # a narrower window shows the navigation as a rail
 
 
 class MainWindow(QMainWindow):
@@ -66,24 +61,28 @@ class MainWindow(QMainWindow):
         self._group_id: int | None = None
         self._contacts = first.contacts
         self._left = first.state
-        self._list_px = first.state.list_px
         self._painted = False
-        self._is_narrow: bool | None = None
-        self._shown_body: QWidget | None = None
         theme = context.theme
         self.page_area = PageArea(context)
         self.commands = WindowActions(theme, self)
         self._navigation = Navigation(theme, self.commands)
         self._list = ContactListPanel(context, self.commands.new_contact)
-        self._first_start: FirstStartPage | None = None
-        self._columns = HairlineSplitter(theme)
-        self._body = QStackedLayout()
+        self._columns = Columns(
+            theme,
+            self.commands,
+            self._navigation,
+            self._list,
+            self.page_area,
+            list_px=first.state.list_px,
+        )
+        self.setCentralWidget(self._columns)
+        if sys.platform == "darwin":
+            self.commands.fill(self.menuBar().addMenu(self.tr("&Journal")))
         self.setWindowTitle("Attent")
         self.setAcceptDrops(True)
         self._memory = WindowMemory(self, context.tasks, first.state, self.state)
         self._views = SavedViews(context, self)
         self._fit_screen()
-        self._lay_out()
         self._connect()
         self._restore(first)
 
@@ -102,7 +101,7 @@ class MainWindow(QMainWindow):
         position = self._list.position()
         return WindowState(
             geometry=geometry_text(self),
-            list_px=self._columns.sizes()[0],
+            list_px=self._columns.list_px,
             place=self._navigation.place or EVERYBODY,
             listing=self._list.own_listing,
             selected_id=self._list.selected_id,
@@ -154,9 +153,8 @@ class MainWindow(QMainWindow):
         self.close_requested.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the navigation where there is little room."""
+        """Remember how large it is."""
         super().resizeEvent(event)
-        self._fold()
         self._memory.note()
 
     def moveEvent(self, event: QMoveEvent) -> None:
@@ -189,34 +187,6 @@ class MainWindow(QMainWindow):
         if self.size() != _SIZE:
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
-    def _fold(self) -> None:
-        """Show the navigation as a rail, and a narrower list, where there is little room."""
-        narrow = self.width() < self._context.theme.px(_WIDE_PX)
-        if narrow == self._is_narrow:
-            return
-        self._is_narrow = narrow
-        self._navigation.set_rail(narrow)
-        sizes = self._context.theme.sizes
-        list_px = sizes.list_width_narrow if narrow else sizes.list_width
-        list_px, self._list_px = self._list_px or list_px, 0  # as it was left; once
-        self._columns.setSizes([list_px, self.width() - list_px - self._navigation.width()])
-
-    def _lay_out(self) -> None:
-        self._columns.addWidget(self._list)
-        self._columns.addWidget(self.page_area)
-        self._columns.setStretchFactor(1, 1)
-        self._list.setMinimumWidth(self._context.theme.sizes.list_width_narrow)
-        self._body.addWidget(self._columns)
-        central = QWidget()
-        row = QHBoxLayout(central)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._navigation)
-        row.addLayout(self._body, 1)
-        self.setCentralWidget(central)
-        if sys.platform == "darwin":
-            self.commands.fill(self.menuBar().addMenu(self.tr("&Journal")))
-
     def _connect(self) -> None:
         self._navigation.group_chosen.connect(self._on_group_chosen)
         self._navigation.view_chosen.connect(self._on_view_chosen)
@@ -226,7 +196,7 @@ class MainWindow(QMainWindow):
         self._list.everybody_wanted.connect(self._navigation.choose_everybody)
         self._list.contact_selected.connect(self.page_area.open_contact)
         self._context.changes.changed.connect(self._on_changed)
-        self._context.theme.changed.connect(self._fold)
+        self._columns.files_dropped.connect(self.files_dropped)
         self.commands.find.triggered.connect(self._list.focus_search)
         self.commands.new_note.triggered.connect(self._on_new_note)
 
@@ -235,7 +205,7 @@ class MainWindow(QMainWindow):
         self._list.contact_selected.connect(note)
         self._list.listing_changed.connect(note)
         self._list.scrolled.connect(note)
-        self._columns.splitterMoved.connect(note)
+        self._columns.moved.connect(note)
 
     def _restore(self, first: FirstList) -> None:
         """Show the rows that were read for the first frame, as they were left."""
@@ -253,29 +223,13 @@ class MainWindow(QMainWindow):
         self._navigation.show_groups(contacts)
         self._list.show_contacts(contacts, shown)
         somebody = bool(contacts.total or contacts.rows)  # all may be in the archive
-        self._show_body(self._columns if somebody else self._first_start_page())
+        if somebody:
+            self._columns.show_people()
+        else:
+            self._columns.show_first_start()
         self.commands.sample_people.setEnabled(not somebody)
         self.commands.find.setEnabled(somebody)
         self.commands.new_note.setEnabled(somebody)
-
-    def _show_body(self, body: QWidget) -> None:
-        if self._shown_body is not body:
-            self._shown_body = body
-            self._body.setCurrentWidget(body)
-            if body is self._columns:
-                self._list.focus_search()
-            else:
-                body.setFocus()
-
-    def _first_start_page(self) -> FirstStartPage:
-        """Return the page of an empty journal; most starts do without."""
-        if self._first_start is None:
-            from ui.main_window.first_start_page import FirstStartPage
-
-            self._first_start = FirstStartPage(self._context.theme, self.commands)
-            self._first_start.files_dropped.connect(self.files_dropped)
-            self._body.addWidget(self._first_start)
-        return self._first_start
 
     def _on_read(self, contacts: ContactList) -> None:
         self._show_contacts(contacts)
