@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.contacts.contact_list import ContactList, ViewRow
 from services.contacts.listing import Criteria, Listing
@@ -17,11 +16,8 @@ from ui.main_window.contact_list_model import ContactListItemModel
 from ui.main_window.contact_list_view import ContactListView, Position
 from ui.main_window.empty_list import EmptyList
 from ui.main_window.list_head import ListHead
-from ui.widgets.search_line import SearchLine
+from ui.main_window.list_place import ListPlace
 from ui.widgets.surface import Surface
-
-if TYPE_CHECKING:
-    from ui.main_window.filter_chips import FilterChips
 
 
 class ContactListPanel(Surface):
@@ -50,21 +46,13 @@ class ContactListPanel(Surface):
         super().__init__("list", parent)
         self._context = context
         self._contacts = ContactList((), (), 0)
-        self._listing = Listing()
-        self._usual = Listing()  # order and headings outside the saved views
-        self._view_row: ViewRow | None = None
-        self._group_id: int | None = None
+        self._place = ListPlace()
         self._selected_ids: tuple[int, ...] = ()
         self._to_reveal: int | None = None
         self._count_shown: int | None = None
         self._model = ContactListItemModel(context.clock, self)
-        self.head = ListHead(context.theme, new_contact)
-        self._chips: FilterChips | None = None
-        self._search = SearchLine(
-            context.theme,
-            self.tr("Search contacts"),
-            shortcut=QKeySequence(QKeySequence.StandardKey.Find),
-        )
+        self.head = ListHead(context.theme, new_contact, self._place)
+        self._search = self.head.search
         self._view = ContactListView(self._model, self.tr("Contacts"))
         self._delegate = ContactListDelegate(context.theme, context.clock, self._view)
         self._view.setItemDelegate(self._delegate)
@@ -81,20 +69,17 @@ class ContactListPanel(Surface):
     @property
     def view_row(self) -> ViewRow | None:
         """Return the saved view that shows, if it is one."""
-        return self._view_row
+        return self._place.view
 
     @property
     def own_listing(self) -> Listing:
         """Return what is shown, but for the group that was chosen in the navigation."""
-        return self._listing
+        return self._place.own_listing
 
     @property
     def listing(self) -> Listing:
         """Return what is shown, with the group that was chosen in the navigation."""
-        if self._group_id is None:
-            return self._listing
-        criteria = replace(self._listing.criteria, group_id=self._group_id)
-        return replace(self._listing, criteria=criteria)
+        return self._place.listing
 
     def show_contacts(self, contacts: ContactList, shown: int | None = None) -> None:
         """Show contacts that were read anew; the list stays scrolled to where it was.
@@ -103,42 +88,35 @@ class ContactListPanel(Surface):
         """
         position = self._view.position() if self._model.rowCount() else None
         self._contacts, self._count_shown = contacts, shown
-        self._follow_view(contacts)
+        if self._place.follow(contacts.views):
+            self._model.set_filter(self._search.text(), self.listing)
         self._delegate.begin_day()
         self._model.set_contacts(contacts)
         self._after_rows_changed()
-        self._show_listing()
+        self.head.show_listing(contacts)
         if position is not None:
             self._view.return_to(position)
         self._reveal()
 
     def show_group(self, group_id: int | None, title: str) -> None:
         """Show one group, or everybody, under its name, without filters."""
-        self._group_id, self._view_row = group_id, None
-        self._listing = self._usual
-        everybody = self.tr("Search contacts")
-        named = self.tr("Search {group}").format(group=title)
-        self._show_place(title, everybody if group_id is None else named)
+        self._place.go_to_group(group_id)
+        self._show_place(title)
 
     def show_view(self, view: ViewRow) -> None:
         """Show a saved view under its name."""
-        self._group_id, self._view_row = None, view
-        self._listing = view.listing
-        self._show_place(view.name, self.tr("Search {group}").format(group=view.name))
+        self._place.go_to_view(view)
+        self._show_place(view.name)
 
     def set_listing(self, listing: Listing) -> None:
         """Change order, headings and filters of what is shown."""
-        self._listing = listing
-        if self._view_row is None:
-            self._usual = replace(listing, criteria=Criteria())
-        self._count_shown = None
+        self._place.change(listing)
         self._on_filter_changed()
         self.listing_changed.emit()
 
     def restore(self, listing: Listing, selected_id: int | None, position: Position) -> None:
         """Show what was left at the last end, before the first frame."""
-        self._listing = listing
-        self._usual = replace(listing, criteria=Criteria()) if not self._view_row else Listing()
+        self._place.change(listing)
         self._selected_ids = () if selected_id is None else (selected_id,)
         self._model.set_filter("", self.listing)
         self._view.select_contacts(self._selected_ids)
@@ -150,12 +128,7 @@ class ContactListPanel(Surface):
 
     def rows_around(self, count: int) -> list[int]:
         """Return so many contacts that follow the top of the view, or at the end precede it."""
-        top = self._view.row_at(self._view.verticalOffset())
-        last = self._model.rowCount() - 1
-        ids = self._model.contact_ids(top, top + 2 * count)
-        if len(ids) < count:
-            ids = self._model.contact_ids(last - 2 * count, last)[-count:]
-        return ids[:count]
+        return self._view.ids_around(count)
 
     @property
     def contacts_shown(self) -> int:
@@ -183,26 +156,22 @@ class ContactListPanel(Surface):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the filters away with Esc, where nothing inside had a use for it."""
-        if event.key() == Qt.Key.Key_Escape and self._listing.criteria != Criteria():
+        if event.key() == Qt.Key.Key_Escape and self._place.is_filtered:
             self._clear_filters()
         else:
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        search = QHBoxLayout()
-        search.setContentsMargins(16, 0, 16, 8)
-        search.addWidget(self._search)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.head)
-        self._column.addLayout(search)
-        self._column.addWidget(self._view, 1)
-        self._column.addWidget(self._empty, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._view, 1)
+        column.addWidget(self._empty, 1)
         self._empty.setContentsMargins(16, 16, 16, 16)
 
     def _connect(self) -> None:
-        self._search.textChanged.connect(self._on_words_changed)
+        self._search.textChanged.connect(self._on_filter_changed)
         self._search.moved_down.connect(self._on_moved_down)
         self._search.returnPressed.connect(self._on_return_pressed)
         self._view.chosen.connect(self._on_chosen)
@@ -211,65 +180,27 @@ class ContactListPanel(Surface):
         self._view.escaped.connect(self._on_escaped)
         self._view.verticalScrollBar().valueChanged.connect(self.scrolled)
         self.head.listing_chosen.connect(self.set_listing)
+        self.head.criteria_left.connect(self._filter)
         self._context.theme.changed.connect(self._fit)
 
     def _fit(self) -> None:
         self._view.set_heights(self._delegate.row_px, self._delegate.heading_px)
 
-    def _show_place(self, title: str, placeholder: str) -> None:
-        self.head.set_title(title)
-        self._search.setPlaceholderText(placeholder)
-        self._count_shown = None
+    def _show_place(self, name: str) -> None:
+        self.head.show_place(name)
         self._on_filter_changed()
         self.listing_changed.emit()
 
-    def _on_words_changed(self) -> None:
-        self._count_shown = None
-        self._on_filter_changed()
-
     def _on_filter_changed(self) -> None:
+        self._count_shown = None
         self._model.set_filter(self._search.text(), self.listing)
         self._after_rows_changed()
-        self._show_listing()
+        self.head.show_listing(self._contacts)
         self._view.scrollToTop()
-        self._scroll_to_selected()
-
-    def _show_listing(self) -> None:
-        """Say what is shown: in the menu, and in chips where there are filters."""
-        view = self._view_row
-        changed = view is not None and view.listing != self._listing
-        self.head.show_listing(
-            self._listing,
-            self._contacts,
-            fixed_group=self._group_id is not None,
-            changed_view=view.name if view is not None and changed else None,
-        )
-        if self._chips is not None or self._listing.criteria != Criteria():
-            self._filter_chips().show_criteria(self._listing.criteria, self._contacts)
-
-    def _follow_view(self, contacts: ContactList) -> None:
-        """Keep up with the view that shows, if it was saved anew."""
-        old = self._view_row
-        new = next((view for view in contacts.views if old and view.id == old.id), None)
-        if old is None or new is None:
-            return
-        if self._listing == old.listing != new.listing:
-            self._listing = new.listing
-            self._model.set_filter(self._search.text(), self.listing)
-        self._view_row = new
-
-    def _filter_chips(self) -> FilterChips:
-        """Return the row of chips, made when there is the first."""
-        if self._chips is None:
-            from ui.main_window.filter_chips import FilterChips
-
-            self._chips = FilterChips(self._context.theme)
-            self._chips.criteria_left.connect(self._filter)
-            self._column.insertWidget(2, self._chips)
-        return self._chips
+        self._view.scroll_to_current()
 
     def _filter(self, criteria: Criteria) -> None:
-        self.set_listing(replace(self._listing, criteria=criteria))
+        self.set_listing(replace(self.own_listing, criteria=criteria))
 
     def _after_rows_changed(self) -> None:
         count = self._model.contacts_shown
@@ -277,15 +208,10 @@ class ContactListPanel(Surface):
         self._view.setVisible(count > 0)
         self._empty.setVisible(count == 0)
         if count == 0:
-            filtered = self._listing.criteria != Criteria()
-            self._empty.explain(self._search.text().strip(), filtered=filtered)
+            self._empty.explain(self._search.text().strip(), filtered=self._place.is_filtered)
         self._view.select_contacts(self._selected_ids)
         if len(self._selected_ids) > 1:
             self._on_chosen(self._view.chosen_ids())  # nothing is done to those out of sight
-
-    def _scroll_to_selected(self) -> None:
-        if (current := self._view.currentIndex()).isValid():
-            self._view.scrollTo(current)
 
     def _reveal(self) -> None:
         """Show the contact that is to be shown, if it was read yet."""
@@ -295,12 +221,12 @@ class ContactListPanel(Surface):
         self._to_reveal = None
         if self._model.row_of(contact_id) < 0:
             self._search.clear()
-        if self._model.row_of(contact_id) < 0 and self._view_row is None:
+        if self._model.row_of(contact_id) < 0 and self._place.view is None:
             self._clear_filters()
         if self._model.row_of(contact_id) < 0:
             self.everybody_wanted.emit()
         self._view.select_contacts(self._selected_ids)
-        self._scroll_to_selected()
+        self._view.scroll_to_current()
 
     def _clear_filters(self) -> None:
         self._filter(Criteria())
@@ -322,7 +248,7 @@ class ContactListPanel(Surface):
             self._on_chosen([current])
         elif self._search.text():
             self._search.clear()
-        elif self._listing.criteria != Criteria():
+        elif self._place.is_filtered:
             self._clear_filters()
 
     def _on_moved_down(self) -> None:
@@ -330,18 +256,14 @@ class ContactListPanel(Surface):
         if not self._model.contacts_shown:
             return
         if not self._view.currentIndex().isValid():
-            self._choose_first()
+            self._view.choose_first()
         self._view.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_return_pressed(self) -> None:
         """Choose who was searched for: the first that fits."""
         if self._search.text() and self._model.contacts_shown:
-            self._choose_first()
+            self._view.choose_first()
         self._on_moved_down()
-
-    def _choose_first(self) -> None:
-        first = 1 if self._model.headings else 0
-        self._view.setCurrentIndex(self._model.index(first))
 
     def _on_typed(self, text: str) -> None:
         """Take what is typed in the list."""

@@ -82,6 +82,24 @@ class ContactListView(SectionedList):
             self.doItemsLayout()  # the range of the scroll bar is still that of the former rows
             self.verticalScrollBar().setValue(self.top_of(row) + position.hidden_px)
 
+    def ids_around(self, count: int) -> list[int]:
+        """Return so many contacts that follow the top, or at the end precede it."""
+        top = self.row_at(self.verticalOffset())
+        last = self._model.rowCount() - 1
+        ids = self._model.contact_ids(top, top + 2 * count)
+        if len(ids) < count:
+            ids = self._model.contact_ids(last - 2 * count, last)[-count:]
+        return ids[:count]
+
+    def choose_first(self) -> None:
+        """Select the first contact, past a heading."""
+        self.setCurrentIndex(self._model.index(1 if self._model.headings else 0))
+
+    def scroll_to_current(self) -> None:
+        """Bring who is selected into sight, if they show."""
+        if (current := self.currentIndex()).isValid():
+            self.scrollTo(current)
+
     def selectionCommand(
         self, index: Index, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:

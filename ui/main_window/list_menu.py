@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from services.contacts.contact_list import ContactList
 from services.contacts.listing import Criteria, GroupBy, Listing, SortBy, Trait, begins_descending
+from ui.main_window.list_place import ListPlace
 from ui.widgets.menu import Menu
 from ui.wording.listing import (
     archived_name,
@@ -41,25 +42,15 @@ class ListMenu(Menu):
     view_change_wanted = Signal()
     """What shows is to be saved under the name of the view that is open."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, place: ListPlace, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._listing = Listing()
+        self._place = place
         self._contacts = ContactList((), (), 0)
-        self._fixed_group = False
-        self._changed_view: str | None = None
         self.aboutToShow.connect(self._fill)
 
-    def show_listing(
-        self,
-        listing: Listing,
-        contacts: ContactList,
-        *,
-        fixed_group: bool,
-        changed_view: str | None,
-    ) -> None:
-        """Offer changes to this; `changed_view` names the open view that no longer shows this."""
-        self._listing, self._contacts = listing, contacts
-        self._fixed_group, self._changed_view = fixed_group, changed_view
+    def set_contacts(self, contacts: ContactList) -> None:
+        """Offer the groups, tags and organisations of these."""
+        self._contacts = contacts
 
     def _fill(self) -> None:
         self.clear()
@@ -68,16 +59,16 @@ class ListMenu(Menu):
         self._add_filters(self.addMenu(self.tr("&Filter")))
         self.addSeparator()
         clear = self.addAction(self.tr("&Remove all filters"))
-        clear.setEnabled(self._listing.criteria != Criteria())
+        clear.setEnabled(self._place.is_filtered)
         clear.triggered.connect(lambda: self._filter(Criteria()))
         self.addSeparator()
-        if self._changed_view is not None:
-            words = self.tr("Save changes to “{view}”").format(view=_plain(self._changed_view))
+        if (view := self._place.changed_view) is not None:
+            words = self.tr("Save changes to “{view}”").format(view=_plain(view.name))
             self.addAction(words).triggered.connect(self.view_change_wanted)
         self.addAction(self.tr("Save as a &view…")).triggered.connect(self.view_wanted)
 
     def _add_orders(self, menu: QMenu) -> None:
-        listing = self._listing
+        listing = self._place.own_listing
         orders = QActionGroup(menu)
         for sort_by in SortBy:
             wanted = replace(listing, sort_by=sort_by, descending=begins_descending(sort_by))
@@ -93,13 +84,15 @@ class ListMenu(Menu):
     def _add_headings(self, menu: QMenu) -> None:
         kinds = QActionGroup(menu)
         for group_by in GroupBy:
-            text = heading_kind(group_by, self._listing.sort_by)
-            chosen = group_by is self._listing.group_by
-            self._add(menu, text, replace(self._listing, group_by=group_by), chosen, kinds)
+            text = heading_kind(group_by, self._place.own_listing.sort_by)
+            chosen = group_by is self._place.own_listing.group_by
+            self._add(
+                menu, text, replace(self._place.own_listing, group_by=group_by), chosen, kinds
+            )
 
     def _add_filters(self, menu: QMenu) -> None:
-        criteria = self._listing.criteria
-        if not self._fixed_group:
+        criteria = self._place.own_listing.criteria
+        if not self._place.is_group:
             self._add_groups(menu.addMenu(self.tr("&Group")))
         self._add_tags(menu.addMenu(self.tr("&Tag")))
         self._add_organisations(menu.addMenu(self.tr("&Organisation")))
@@ -115,14 +108,14 @@ class ListMenu(Menu):
         self._add_filter(menu, archived_name(), wanted, criteria.archived)
 
     def _add_groups(self, menu: QMenu) -> None:
-        criteria = self._listing.criteria
+        criteria = self._place.own_listing.criteria
         for group in self._contacts.groups:
             chosen = criteria.group_id == group.id
             wanted = replace(criteria, group_id=None if chosen else group.id)
             self._add_filter(menu, group_name(group), wanted, chosen)
 
     def _add_tags(self, menu: QMenu) -> None:
-        criteria = self._listing.criteria
+        criteria = self._place.own_listing.criteria
         for tag in self._contacts.tags:
             wanted = replace(criteria, tag_ids=criteria.tag_ids ^ {tag.id})
             self._add_filter(menu, tag.name, wanted, tag.id in criteria.tag_ids)
@@ -130,7 +123,7 @@ class ListMenu(Menu):
 
     def _add_organisations(self, menu: QMenu) -> None:
         """Offer those with most people, by name; the menu of a row offers its own."""
-        criteria = self._listing.criteria
+        criteria = self._place.own_listing.criteria
         names = {row.organisation_id: row.organisation or "" for row in self._contacts.rows}
         most = Counter(row.organisation_id for row in self._contacts.rows if row.organisation)
         offered = [id_ for id_, _count in most.most_common(_MOST_ORGANISATIONS)]
@@ -141,14 +134,14 @@ class ListMenu(Menu):
         menu.setEnabled(not menu.isEmpty())
 
     def _add_silences(self, menu: QMenu) -> None:
-        criteria = self._listing.criteria
+        criteria = self._place.own_listing.criteria
         for months in _SILENT_MONTHS:
             chosen = criteria.silent_months == months
             wanted = replace(criteria, silent_months=None if chosen else months)
             self._add_filter(menu, Plurals.months(months), wanted, chosen)
 
     def _add_trait(self, menu: QMenu, trait: Trait) -> None:
-        criteria = self._listing.criteria
+        criteria = self._place.own_listing.criteria
         wanted = replace(criteria, traits=criteria.traits ^ {trait})
         self._add_filter(menu, trait_name(trait), wanted, trait in criteria.traits)
 
@@ -168,7 +161,7 @@ class ListMenu(Menu):
         action.triggered.connect(_call(self.listing_chosen.emit, wanted))
 
     def _filter(self, criteria: Criteria) -> None:
-        self.listing_chosen.emit(replace(self._listing, criteria=criteria))
+        self.listing_chosen.emit(replace(self._place.own_listing, criteria=criteria))
 
 
 def _call(function: Callable[[Any], object], value: object) -> Callable[[], object]:
