@@ -10,7 +10,7 @@ from services.journal.timeline_pages import StreamReader
 from tests.benchmarks.figures import Figure, Goal, alternate, milliseconds, ratio
 from tests.benchmarks.journals import Journal, Subject, open_store
 from tests.benchmarks.processes import child, finish
-from ui.contact_page.timeline_model import FIRST_ROWS
+from ui.timeline.timeline_model import FIRST_ROWS
 
 _AT_MOST = 1.5
 _WARM_UP = 5

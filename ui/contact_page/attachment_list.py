@@ -17,11 +17,11 @@ from services.journal.attached_files import (
     read_file,
     save_copy,
 )
-from ui.contact_page.flow_layout import FlowLayout
 from ui.context import UiContext
 from ui.theme.metrics import S
 from ui.undo_actions import undoing
 from ui.widgets.buttons import Button
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.menu import Menu
 
 if TYPE_CHECKING:

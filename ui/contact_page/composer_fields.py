@@ -13,13 +13,13 @@ from services.clock import Clock, today
 from services.journal.defaults import default_channel, default_outcome
 from services.terms import Channel, EntryKind, Outcome
 from ui.contact_page.choice_combo import ChoiceCombo
-from ui.contact_page.entry_words import kind_icon
-from ui.contact_page.flow_layout import FlowLayout
 from ui.contact_page.note_form import NoteForm
 from ui.contact_page.optional_field import OptionalField
 from ui.theme.metrics import XS, S
 from ui.theme.theme import Theme
+from ui.timeline.entry_words import kind_icon
 from ui.widgets.buttons import Button
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.inputs import DateEdit, DateTimeEdit, NumberEdit, TimeEdit
 from ui.widgets.labels import Label
 from ui.wording.dates import when_words

@@ -21,12 +21,12 @@ from ui.contact_page.composer import Composer
 from ui.contact_page.entry_opening import EntryOpening
 from ui.contact_page.facts import LANE_PX, RING_ROOM_PX, FactsColumn
 from ui.contact_page.header import ContactHeader
-from ui.contact_page.timeline_layout import INSET_PX
-from ui.contact_page.timeline_panel import TimelinePanel
-from ui.contact_page.timeline_reading import WindowRequest
-from ui.contact_page.timeline_surface import SCROLL_LANE_PX
 from ui.context import UiContext
 from ui.theme.metrics import XL, XXL
+from ui.timeline.timeline_layout import INSET_PX
+from ui.timeline.timeline_panel import TimelinePanel
+from ui.timeline.timeline_reading import WindowRequest
+from ui.timeline.timeline_surface import SCROLL_LANE_PX
 from ui.undo_actions import undoing
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.surface import Surface

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from services.terms import Direction, Purpose
 from services.text_keys import topic_name
 from ui.contact_page.choice_combo import ChoiceCombo
-from ui.contact_page.flow_layout import FlowLayout
 from ui.contact_page.note_form import NoteForm
 from ui.theme.metrics import XS, S
 from ui.theme.theme import Theme
 from ui.widgets.chip import Chip
+from ui.widgets.flow_layout import FlowLayout
 from ui.wording.terms import mood_name
 
 _TOPIC_LINE_PX = 136

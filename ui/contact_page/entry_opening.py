@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from ui.contact_page.timeline_view import TimelineView
 from ui.context import UiContext
+from ui.timeline.timeline_view import TimelineView
 
 if TYPE_CHECKING:
     from ui.contact_page.entry_panel import EntryPanel

@@ -18,9 +18,9 @@ from ui.contact_page.composer_panel import listen
 from ui.contact_page.entry_editor import EntryEditor
 from ui.contact_page.entry_reading import EntryHead, EntryReading
 from ui.contact_page.people_field import PersonLine
-from ui.contact_page.timeline_layout import INSET_PX
 from ui.context import UiContext
 from ui.theme.metrics import XS, M, S
+from ui.timeline.timeline_layout import INSET_PX
 from ui.undo_actions import undoing
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label

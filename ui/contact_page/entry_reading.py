@@ -12,15 +12,15 @@ from services.clock import today
 from services.follow_ups.values import FollowUpView
 from services.journal.values import EntryView
 from services.terms import FollowUpStatus
-from ui.contact_page import entry_words
 from ui.contact_page.note_view import NoteView
-from ui.contact_page.wrapped_label import WrappedLabel
 from ui.context import UiContext
 from ui.theme.metrics import XS, M, S
 from ui.theme.palette import Role
+from ui.timeline import entry_words
 from ui.widgets.buttons import Button
 from ui.widgets.check_box import CheckRow
 from ui.widgets.labels import ElidedLabel, Label, SectionLabel
+from ui.widgets.wrapped_label import WrappedLabel
 from ui.wording.due import due_words
 from ui.wording.terms import mood_name
 

@@ -10,15 +10,15 @@ from services.contacts.editing_values import AddressParts
 from services.contacts.field_rules import LINE_LIMIT
 from services.contacts.values import AddressView, MethodView, NextTimeView, RelationView
 from services.terms import MethodKind
-from ui.contact_page.editing.editors import Editor, LinesEditor, PairEditor
-from ui.contact_page.editing.in_place_field import InPlaceField
 from ui.contact_page.editing.method_words import type_words
-from ui.contact_page.editing.text_fields import WrappedField
-from ui.contact_page.wrapped_label import WrappedLabel
+from ui.editing.editors import Editor, LinesEditor, PairEditor
+from ui.editing.in_place_field import InPlaceField
+from ui.editing.text_fields import WrappedField
 from ui.theme.metrics import S
 from ui.theme.theme import Theme
 from ui.widgets.check_box import CheckBox
 from ui.widgets.labels import ElidedLabel
+from ui.widgets.wrapped_label import WrappedLabel
 from ui.wording.dates import month_words
 from ui.wording.relations import all_role_words, role_words
 from ui.wording.terms import method_name, method_types

@@ -12,10 +12,10 @@ from services.terms import ParkReason
 from ui.contact_page.choice_combo import ChoiceCombo
 from ui.contact_page.composer_fields import day_format
 from ui.contact_page.composer_panel import listen
-from ui.contact_page.flow_layout import FlowLayout
 from ui.theme.metrics import S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.inputs import DateEdit
 from ui.widgets.labels import Label
 from ui.wording.terms import park_reason_name

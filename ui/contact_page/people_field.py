@@ -11,11 +11,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from services.journal.values import Participant
-from ui.contact_page.flow_layout import FlowLayout
 from ui.contact_page.note_form import NoteForm
 from ui.context import UiContext
 from ui.theme.metrics import XS
 from ui.widgets.chip import Chip
+from ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from services.contacts.people_finder import FoundPerson

@@ -19,12 +19,12 @@ from services.clock import today
 from services.duplicates.comparison import ComparedContact, ComparedField, Comparison
 from services.duplicates.fields import Choices, MergeField, Side
 from ui.contact_page.header import PhotoAvatar
-from ui.contact_page.wrapped_label import WrappedLabel
 from ui.context import UiContext
 from ui.duplicates.choice_cell import ChoiceCell
 from ui.duplicates.words import content_words, field_name, united
 from ui.theme.metrics import XXXL, L, M, S
 from ui.widgets.labels import ElidedLabel, Label, SectionLabel
+from ui.widgets.wrapped_label import WrappedLabel
 from ui.wording.dates import last_spoke_words
 
 _LABEL_PX = 112

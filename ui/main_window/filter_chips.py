@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.contacts.contact_list import ContactList
 from services.contacts.listing import Criteria
-from ui.contact_page.flow_layout import FlowLayout
 from ui.theme.metrics import XS, L, S
 from ui.theme.theme import Theme
 from ui.widgets.chip import Chip
+from ui.widgets.flow_layout import FlowLayout
 from ui.wording.listing import filter_words
 
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from services.clock import Clock, today
 from services.follow_ups.due import Due
 from services.follow_ups.values import NewFollowUp
-from ui.contact_page.flow_layout import FlowLayout
 from ui.theme.metrics import S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.inputs import DateEdit
 from ui.widgets.labels import SectionLabel
 

@@ -11,13 +11,13 @@ from services.changes import ChangeSet
 from services.contacts.contact_list import ContactList
 from services.errors import KnownError
 from services.use_cases import UseCases
-from ui.contact_page.flow_layout import FlowLayout
 from ui.context import UiContext
 from ui.main_window.follow_up_form import FollowUpForm
 from ui.main_window.name_dialog import NameDialog
 from ui.theme.metrics import XL, L, S
 from ui.undo_actions import undoing
 from ui.widgets.buttons import Button
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Label
 from ui.widgets.menu import Menu
 from ui.wording.errors import error_text

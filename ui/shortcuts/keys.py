@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu
 
 from services.contacts.reach import Way
 from ui.contact_page.contact_actions import KEYS, MORE_KEYS
-from ui.contact_page.filter_bar import SEARCH_KEYS
-from ui.contact_page.timeline_surface import JUMP_KEYS
 from ui.main_window.actions import WindowActions
+from ui.timeline.filter_bar import SEARCH_KEYS
+from ui.timeline.timeline_surface import JUMP_KEYS
 from ui.widgets.styling import key_text, without_mnemonic
 
 _Keys = QKeySequence.StandardKey

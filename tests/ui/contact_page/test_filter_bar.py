@@ -19,8 +19,8 @@ from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
 from tests.ui.contact_page.conftest import OpenPage
 from ui.contact_page.contact_page import ContactPage
-from ui.contact_page.filter_bar import FilterBar
-from ui.contact_page.timeline_model import ROW_ROLE
+from ui.timeline.filter_bar import FilterBar
+from ui.timeline.timeline_model import ROW_ROLE
 from ui.widgets.chip import Chip
 
 

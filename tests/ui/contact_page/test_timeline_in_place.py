@@ -15,8 +15,8 @@ from services.journal.values import NewEntry
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.ui.contact_page.conftest import AddEntry, OpenPage
-from ui.contact_page.timeline_model import ROW_ROLE
-from ui.contact_page.timeline_view import TimelineView
+from ui.timeline.timeline_model import ROW_ROLE
+from ui.timeline.timeline_view import TimelineView
 
 
 class StandIn(QWidget):

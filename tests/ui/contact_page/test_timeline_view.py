@@ -19,10 +19,10 @@ from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.ui.contact_page.conftest import AddEntry, OpenPage
 from ui.contact_page.contact_page import ContactPage
-from ui.contact_page.timeline_layout import FOLD_LINES
-from ui.contact_page.timeline_model import ROW_ROLE
-from ui.contact_page.timeline_view import TimelineView
 from ui.theme.theme import Theme
+from ui.timeline.timeline_layout import FOLD_LINES
+from ui.timeline.timeline_model import ROW_ROLE
+from ui.timeline.timeline_view import TimelineView
 
 LONG = "\n".join(f"line {number}" for number in range(40))
 

@@ -18,8 +18,8 @@ from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
 from tests.ui.contact_page.conftest import OpenPage
 from ui.contact_page.contact_page import ContactPage
-from ui.contact_page.timeline_model import MOST_ROWS, ROW_ROLE, TimelineRow
-from ui.contact_page.timeline_view import TimelineView
+from ui.timeline.timeline_model import MOST_ROWS, ROW_ROLE, TimelineRow
+from ui.timeline.timeline_view import TimelineView
 
 Fill = Callable[[int], list[int]]
 

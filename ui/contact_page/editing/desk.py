@@ -10,8 +10,8 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from services.changes import ChangeSet
 from services.errors import KnownError
 from services.use_cases import UseCases
-from ui.contact_page.editing.in_place_field import InPlaceField
 from ui.context import UiContext
+from ui.editing.in_place_field import InPlaceField
 from ui.undo_actions import undoing
 from ui.wording.errors import error_text
 

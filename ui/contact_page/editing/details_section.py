@@ -13,10 +13,10 @@ from services.contacts.editing_values import ContactField
 from services.contacts.values import ContactDetails
 from services.terms import Channel
 from services.use_cases import UseCases
-from ui.contact_page.editing.choice_field import ChoiceField
 from ui.contact_page.editing.desk import Desk, Job
-from ui.contact_page.editing.editors import LineEditor
-from ui.contact_page.editing.text_fields import NamedField
+from ui.editing.choice_field import ChoiceField
+from ui.editing.editors import LineEditor
+from ui.editing.text_fields import NamedField
 from ui.theme.metrics import S
 from ui.widgets.buttons import Button
 from ui.wording.dates import cadence_words, long_day_words

@@ -12,9 +12,9 @@ from services.contacts.field_rules import LINE_LIMIT
 from services.contacts.names import same_name
 from services.contacts.values import ContactDetails
 from ui.contact_page.editing.desk import Desk, Job
-from ui.contact_page.editing.editors import Editor, LinesEditor
-from ui.contact_page.editing.in_place_field import InPlaceField
-from ui.contact_page.editing.text_fields import LineField
+from ui.editing.editors import Editor, LinesEditor
+from ui.editing.in_place_field import InPlaceField
+from ui.editing.text_fields import LineField
 from ui.theme.theme import Theme
 from ui.widgets.labels import ElidedLabel
 

@@ -11,12 +11,12 @@ from services.contacts.editing_values import ContactField
 from services.contacts.field_rules import NOTE_LIMIT
 from services.contacts.values import ContactDetails
 from ui.contact_page.editing.desk import Desk, Job
-from ui.contact_page.editing.editors import Editor, LineEditor
 from ui.contact_page.editing.section import EditSection
-from ui.contact_page.editing.text_fields import LineField, WrappedField
-from ui.contact_page.flow_layout import FlowLayout
+from ui.editing.editors import Editor, LineEditor
+from ui.editing.text_fields import LineField, WrappedField
 from ui.theme.metrics import XS
 from ui.widgets.chip import Chip
+from ui.widgets.flow_layout import FlowLayout
 from ui.wording.dates import birthday_words
 from ui.wording.typed_dates import read_birthday, typed_birthday
 

@@ -12,9 +12,9 @@ from services.contacts.values import ContactDetails, RelationView
 from services.text_keys import fold
 from services.use_cases import UseCases
 from ui.contact_page.editing.desk import Desk, Job
-from ui.contact_page.editing.editors import PairEditor, make_completer
 from ui.contact_page.editing.section import EditSection
 from ui.contact_page.facts_rows import PersonRow
+from ui.editing.editors import PairEditor, make_completer
 from ui.widgets.menu import Menu
 from ui.wording.relations import role_of
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QEnterEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.contact_page.editing.desk import Desk
-from ui.contact_page.editing.in_place_field import InPlaceField
+from ui.editing.in_place_field import InPlaceField
 from ui.theme.metrics import XS
 from ui.theme.theme import Theme
 from ui.widgets.buttons import IconButton

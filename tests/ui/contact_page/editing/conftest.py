@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from services.contacts.values import ContactDetails
 from services.use_cases import UseCases
 from tests.ui.contact_page.conftest import OpenPage
-from ui.contact_page.editing.in_place_field import InPlaceField
 from ui.contact_page.facts import FactsColumn
+from ui.editing.in_place_field import InPlaceField
 from ui.widgets.labels import Label
 
 Read = Callable[[], ContactDetails]

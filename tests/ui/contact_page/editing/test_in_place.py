@@ -26,8 +26,8 @@ from tests.ui.contact_page.editing.conftest import (
     type_over,
 )
 from ui.contact_page.editing.section import EditSection
-from ui.contact_page.editing.text_fields import WrappedField
 from ui.contact_page.facts import FactsColumn
+from ui.editing.text_fields import WrappedField
 
 Key = Qt.Key
 

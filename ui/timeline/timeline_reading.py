@@ -17,8 +17,8 @@ from services.journal.timeline_values import (
     StreamPage,
     key_of,
 )
-from ui.contact_page.timeline_model import FIRST_ROWS, TimelineItemModel
 from ui.tasks import Tasks
+from ui.timeline.timeline_model import FIRST_ROWS, TimelineItemModel
 
 if TYPE_CHECKING:
     from services.use_cases import UseCases

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from ui.contact_page.editing.editors import Editor
+from ui.editing.editors import Editor
 from ui.theme.theme import Theme
 
 _MOST_LINES = 14

@@ -10,13 +10,13 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.journal.timeline_values import EVERYTHING, FilterChoices, StreamFilter
-from ui.contact_page import filter_choices
-from ui.contact_page.filter_choices import FilterChoice
-from ui.contact_page.flow_layout import FlowLayout
 from ui.context import UiContext
 from ui.theme.metrics import S
+from ui.timeline import filter_choices
+from ui.timeline.filter_choices import FilterChoice
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.chip import Chip
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.menu import Menu
 from ui.widgets.search_line import SearchLine
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.contacts.field_rules import LINE_LIMIT, TEXT_LIMIT
-from ui.contact_page.editing.editors import Editor, LineEditor
-from ui.contact_page.editing.in_place_field import InPlaceField
-from ui.contact_page.editing.text_editor import TextEditor
-from ui.contact_page.wrapped_label import WrappedLabel
+from ui.editing.editors import Editor, LineEditor
+from ui.editing.in_place_field import InPlaceField
+from ui.editing.text_editor import TextEditor
 from ui.theme.metrics import TypeRole
 from ui.theme.theme import Theme
 from ui.widgets.labels import ElidedLabel, Label
+from ui.widgets.wrapped_label import WrappedLabel
 
 
 class WrappedField(InPlaceField[str]):

@@ -9,11 +9,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.contact_page.wrapped_label import WrappedLabel
 from ui.theme.focus_ring import RING_PROPERTY
 from ui.theme.theme import Theme
 from ui.widgets.labels import Label
 from ui.widgets.menu import Menu
+from ui.widgets.wrapped_label import WrappedLabel
 
 T = TypeVar("T")
 

@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QWidget
 from services.follow_ups.values import FollowUpView
 from services.journal.timeline_values import FollowUpMoment, MonthCount
 from services.terms import FollowUpStatus
-from ui.contact_page.entry_words import plain_text
-from ui.contact_page.timeline_delegate import TimelineDelegate
-from ui.contact_page.timeline_model import TimelineRow
+from ui.timeline.entry_words import plain_text
+from ui.timeline.timeline_delegate import TimelineDelegate
+from ui.timeline.timeline_model import TimelineRow
 from ui.widgets.menu import Menu
 from ui.wording.dates import month_name
 
 if TYPE_CHECKING:
-    from ui.contact_page.timeline_view import TimelineView
+    from ui.timeline.timeline_view import TimelineView
 
 _YEARS_PX = 96
 

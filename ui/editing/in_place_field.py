@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
-from ui.contact_page.editing.editors import Editor
+from ui.editing.editors import Editor
 from ui.theme.focus_ring import RING_PROPERTY
 from ui.theme.theme import Theme
 from ui.widgets.labels import Label

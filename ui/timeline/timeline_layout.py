@@ -12,11 +12,11 @@ from services.follow_ups.values import FollowUpView
 from services.journal.timeline_values import FollowUpMoment, StreamItem
 from services.journal.values import EntryView
 from services.terms import FollowUpStatus
-from ui.contact_page import entry_words
-from ui.contact_page.timeline_model import TimelineRow
 from ui.theme.metrics import XS, M, S, TypeRole
 from ui.theme.text import WrappedText
 from ui.theme.theme import Theme
+from ui.timeline import entry_words
+from ui.timeline.timeline_model import TimelineRow
 from ui.wording.dates import month_title
 from ui.wording.due import due_day
 

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from services.clock import Clock, today
 from services.journal.timeline_values import StreamItem, StreamKey, StreamPage, key_of
 from services.journal.values import EntryView
-from ui.contact_page.entry_words import plain_text, sentence
+from ui.timeline.entry_words import plain_text, sentence
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 FIRST_ROWS = 20

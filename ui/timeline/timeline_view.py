@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QWidget
 from services.follow_ups.values import FollowUpView
 from services.journal.timeline_values import FollowUpMoment, StreamKey
 from services.terms import FollowUpStatus
-from ui.contact_page.timeline_delegate import Hit, TimelineDelegate
-from ui.contact_page.timeline_layout import INSET_PX
-from ui.contact_page.timeline_menus import row_menu
-from ui.contact_page.timeline_model import ROW_ROLE, TimelineItemModel, TimelineRow
-from ui.contact_page.timeline_reading import TimelineReading
-from ui.contact_page.timeline_surface import TimelineSurface
 from ui.theme.focus_ring import RING_PROPERTY
+from ui.timeline.timeline_delegate import Hit, TimelineDelegate
+from ui.timeline.timeline_layout import INSET_PX
+from ui.timeline.timeline_menus import row_menu
+from ui.timeline.timeline_model import ROW_ROLE, TimelineItemModel, TimelineRow
+from ui.timeline.timeline_reading import TimelineReading
+from ui.timeline.timeline_surface import TimelineSurface
 from ui.widgets.menu import Menu
 
 _KEYBOARD = {

@@ -9,16 +9,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from services.journal.timeline_values import MonthCount, StreamFilter, StreamPage
-from ui.contact_page.filter_bar import FilterBar
-from ui.contact_page.timeline_delegate import TimelineDelegate
-from ui.contact_page.timeline_layout import INSET_PX
-from ui.contact_page.timeline_menus import month_menu
-from ui.contact_page.timeline_model import TimelineItemModel
-from ui.contact_page.timeline_reading import TimelineReading, WindowRequest
-from ui.contact_page.timeline_surface import JUMP_KEYS, SCROLL_LANE_PX
-from ui.contact_page.timeline_view import TimelineView
 from ui.context import UiContext
 from ui.theme.metrics import L, M, S
+from ui.timeline.filter_bar import FilterBar
+from ui.timeline.timeline_delegate import TimelineDelegate
+from ui.timeline.timeline_layout import INSET_PX
+from ui.timeline.timeline_menus import month_menu
+from ui.timeline.timeline_model import TimelineItemModel
+from ui.timeline.timeline_reading import TimelineReading, WindowRequest
+from ui.timeline.timeline_surface import JUMP_KEYS, SCROLL_LANE_PX
+from ui.timeline.timeline_view import TimelineView
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 

@@ -7,11 +7,11 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip, QWidget
 
 from services.journal.timeline_values import StreamKey
-from ui.contact_page.timeline_delegate import TimelineDelegate
-from ui.contact_page.timeline_in_place import InPlaceWidget
-from ui.contact_page.timeline_layout import INSET_PX
-from ui.contact_page.timeline_model import ROW_ROLE, TimelineItemModel, TimelineRow
-from ui.contact_page.timeline_reading import Landing, TimelineReading
+from ui.timeline.timeline_delegate import TimelineDelegate
+from ui.timeline.timeline_in_place import InPlaceWidget
+from ui.timeline.timeline_layout import INSET_PX
+from ui.timeline.timeline_model import ROW_ROLE, TimelineItemModel, TimelineRow
+from ui.timeline.timeline_reading import Landing, TimelineReading
 from ui.widgets.styling import tip
 
 SCROLL_LANE_PX = 16

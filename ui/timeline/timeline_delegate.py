@@ -23,14 +23,14 @@ from services.clock import Clock
 from services.follow_ups.values import FollowUpView
 from services.journal.timeline_values import StreamKey
 from services.terms import FollowUpStatus
-from ui.contact_page import entry_words
-from ui.contact_page.timeline_layout import INSET_PX, PlacedChip, RowLayout, RowLayoutMaker
-from ui.contact_page.timeline_model import ROW_ROLE, TimelineRow
 from ui.theme.metrics import XS, TypeRole
 from ui.theme.paint import check_box, focus_ring, rounded
 from ui.theme.palette import Role
 from ui.theme.text import Ink, draw_elided
 from ui.theme.theme import Theme
+from ui.timeline import entry_words
+from ui.timeline.timeline_layout import INSET_PX, PlacedChip, RowLayout, RowLayoutMaker
+from ui.timeline.timeline_model import ROW_ROLE, TimelineRow
 
 _KEPT_LAYOUTS = 200  # a few screens full; heights are kept for all rows
 

@@ -12,7 +12,7 @@ from services.follow_ups.values import FollowUpView
 from services.journal.timeline_values import BirthdayMoment, FollowUpMoment, StreamItem
 from services.journal.values import EntryView, Participant
 from services.terms import Channel, EntryKind, FollowUpStatus, Outcome
-from ui.contact_page import entry_words
+from ui.timeline import entry_words
 
 TODAY = date(2026, 11, 24)
 NOON = datetime(2026, 11, 12, 11, 0, tzinfo=UTC)

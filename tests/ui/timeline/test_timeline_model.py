@@ -15,7 +15,7 @@ from services.journal.timeline_values import BirthdayMoment, StreamItem, StreamP
 from services.journal.values import EntryView
 from services.terms import EntryKind, Outcome
 from tests.support.clock import FrozenClock
-from ui.contact_page.timeline_model import (
+from ui.timeline.timeline_model import (
     MOST_ROWS,
     ROW_ROLE,
     TimelineItemModel,
