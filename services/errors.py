@@ -23,3 +23,7 @@ class KnownError(Exception):
     def __init__(self, **values: object) -> None:
         self.values = values
         super().__init__(self.sentence.format(**values))
+
+
+class DoubtError(KnownError):
+    """Doubt what may be right all the same: the user can insist on it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from models.kinds import MethodKind
-from services.errors import QT_TRANSLATE_NOOP, KnownError
+from services.errors import QT_TRANSLATE_NOOP, DoubtError
 
 _NUMBER = re.compile(r"[+\d][\d\s().\-/]*(?:(?:ext\.?|x|#)\s*\d+)?", re.ASCII | re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]+")
@@ -13,7 +13,7 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+|[^\s@/]+\.[a-z]{2,}/\S*", re.IGNOREC
 _COUNTED = re.compile(r"\d")
 
 
-class DoubtfulMethodError(KnownError):
+class DoubtfulMethodError(DoubtError):
     """Doubt a number or an address; the user may insist on it."""
 
     sentence = QT_TRANSLATE_NOOP(

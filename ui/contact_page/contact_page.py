@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -14,7 +13,6 @@ from services.clock import today
 from services.contacts.reach import ENTRIES, Way
 from services.contacts.values import ContactDetails
 from services.errors import KnownError
-from services.follow_ups.values import FollowUpView
 from services.journal.timeline_values import StreamPage
 from services.use_cases import UseCases
 from ui.contact_page.composer import Composer
@@ -23,11 +21,11 @@ from ui.contact_page.facts import LANE_PX, RING_ROOM_PX, FactsColumn
 from ui.contact_page.header import ContactHeader
 from ui.context import UiContext
 from ui.theme.metrics import XL, XXL
+from ui.timeline.timeline_deeds import TimelineDeeds
 from ui.timeline.timeline_layout import INSET_PX
 from ui.timeline.timeline_panel import TimelinePanel
 from ui.timeline.timeline_reading import WindowRequest
 from ui.timeline.timeline_surface import SCROLL_LANE_PX
-from ui.undo_actions import undoing
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.surface import Surface
 
@@ -66,6 +64,7 @@ class ContactPage(Surface):
         self._timeline_panel = TimelinePanel(context)
         self.timeline = self._timeline_panel.view
         self.opening = EntryOpening(context, self.timeline)
+        self._deeds = TimelineDeeds(context, self)
         self._no_contact = EmptyState("", "")
         self._lay_out()
         self._connect()
@@ -157,11 +156,12 @@ class ContactPage(Surface):
         self._context.theme.changed.connect(self._on_theme_changed)
         self.facts.desk.undo_offered.connect(self.undo_offered)
         self.facts.desk.contact_wished.connect(self.contact_wished)
-        self.facts.follow_up_ticked.connect(lambda ticked: self._tick(ticked, done=True))
-        self.timeline.follow_up_ticked.connect(lambda each, done: self._tick(each, done=done))
-        self.timeline.entry_deletion_wished.connect(self._delete_entry)
-        self.opening.deletion_wished.connect(self._delete_entry)
-        self.opening.follow_up_ticked.connect(lambda each, done: self._tick(each, done=done))
+        self._deeds.follow(self.timeline)
+        self._deeds.undo_offered.connect(self.undo_offered)
+        self._deeds.failed.connect(self.facts.untick)
+        self.facts.follow_up_ticked.connect(lambda ticked: self._deeds.tick(ticked, True))
+        self.opening.deletion_wished.connect(self._deeds.delete)
+        self.opening.follow_up_ticked.connect(self._deeds.tick)
         self.opening.undo_offered.connect(self.undo_offered)
         self.composer.discarded.connect(self.undo_offered)
         self.header.reach.started.connect(self._on_started)
@@ -244,42 +244,10 @@ class ContactPage(Surface):
             or (details.group_id in changes.groups)
         )
 
-    def _tick(self, follow_up: FollowUpView, *, done: bool) -> None:
-        id_ = follow_up.id
-
-        def complete(cases: UseCases) -> ChangeSet:
-            return cases.follow_ups.complete(id_)
-
-        def reopen(cases: UseCases) -> ChangeSet:
-            return cases.follow_ups.reopen(id_)
-
-        if done:
-            self._do(complete, self.tr("Follow-up done"))
-        else:
-            self._do(reopen, self.tr("Follow-up open again"))
-
-    def _delete_entry(self, entry_id: int) -> None:
-        self._do(
-            lambda cases: cases.journal.delete_entry(entry_id),
-            self.tr("Entry deleted"),
-        )
-
     def _on_started(self, contact_id: int, way: Way) -> None:
         """Let what comes of it be written down, unless another contact shows meanwhile."""
         if contact_id == self.shown_id:
             self.composer.begin(*ENTRIES[way])
-
-    def _do(self, job: Callable[[UseCases], ChangeSet], words: str) -> None:
-        tasks = self._context.tasks
-
-        def on_done(changes: ChangeSet) -> None:
-            self.undo_offered.emit(words, undoing(self._context, changes))
-
-        def on_failed(error: KnownError) -> None:
-            self.facts.untick()
-            tasks.known_error_raised.emit(error)
-
-        tasks.write(self, job, on_done, on_failed)
 
     def _on_theme_changed(self) -> None:
         self._fit()

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from services.changes import ChangeSet
 from services.errors import KnownError
-from services.use_cases import UseCases
 from ui.context import UiContext
 from ui.editing.in_place_field import InPlaceField
+from ui.editing.saving import Job, Prepare, save_by
 from ui.undo_actions import undoing
-from ui.wording.errors import error_text
 
 V = TypeVar("V")
-
-Job: TypeAlias = Callable[[UseCases], ChangeSet]
-Prepare: TypeAlias = Callable[[V, bool], Job]
-"""Makes the job that saves a value, in the main thread; may raise a KnownError at once."""
 
 
 class Desk(QObject):
@@ -49,21 +43,7 @@ class Desk(QObject):
 
     def bind(self, field: InPlaceField[V], prepare: Prepare[V]) -> None:
         """Save what is typed into a field from now on; an error shows at the field."""
-
-        def on_failed(error: KnownError) -> None:
-            from services.contacts.method_rules import DoubtfulMethodError
-
-            field.refuse(error_text(error), doubted=isinstance(error, DoubtfulMethodError))
-
-        def on_edited(value: V, insists: bool) -> None:
-            try:
-                job = prepare(value, insists)
-            except KnownError as error:
-                on_failed(error)
-                return
-            self.context.tasks.write(field, job, lambda _changes: field.settle(), on_failed)
-
-        field.edited.connect(on_edited)
+        save_by(self.context.tasks, field, prepare)
 
     def do(self, job: Job, words: str = "") -> None:
         """Do something at once and, if `words` say what it was, offer to take it back."""

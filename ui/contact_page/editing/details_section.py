@@ -13,9 +13,10 @@ from services.contacts.editing_values import ContactField
 from services.contacts.values import ContactDetails
 from services.terms import Channel
 from services.use_cases import UseCases
-from ui.contact_page.editing.desk import Desk, Job
+from ui.contact_page.editing.desk import Desk
 from ui.editing.choice_field import ChoiceField
 from ui.editing.editors import LineEditor
+from ui.editing.saving import Job
 from ui.editing.text_fields import NamedField
 from ui.theme.metrics import S
 from ui.widgets.buttons import Button

@@ -11,9 +11,10 @@ from services.contacts.editing_values import ContactField
 from services.contacts.field_rules import LINE_LIMIT
 from services.contacts.names import same_name
 from services.contacts.values import ContactDetails
-from ui.contact_page.editing.desk import Desk, Job
+from ui.contact_page.editing.desk import Desk
 from ui.editing.editors import Editor, LinesEditor
 from ui.editing.in_place_field import InPlaceField
+from ui.editing.saving import Job
 from ui.editing.text_fields import LineField
 from ui.theme.theme import Theme
 from ui.widgets.labels import ElidedLabel

@@ -10,9 +10,10 @@ from services.contacts.birthday import parse_birthday
 from services.contacts.editing_values import ContactField
 from services.contacts.field_rules import NOTE_LIMIT
 from services.contacts.values import ContactDetails
-from ui.contact_page.editing.desk import Desk, Job
+from ui.contact_page.editing.desk import Desk
 from ui.contact_page.editing.section import EditSection
 from ui.editing.editors import Editor, LineEditor
+from ui.editing.saving import Job
 from ui.editing.text_fields import LineField, WrappedField
 from ui.theme.metrics import XS
 from ui.widgets.chip import Chip

@@ -12,11 +12,12 @@ from services.contacts.editing_values import MethodDraft, PartKind
 from services.contacts.values import AddressView, ContactDetails, FactView, MethodView, NextTimeView
 from services.terms import MethodKind
 from services.use_cases import UseCases
-from ui.contact_page.editing.desk import Desk, Job
+from ui.contact_page.editing.desk import Desk
 from ui.contact_page.editing.method_words import changed_kind, new_draft, types_of
 from ui.contact_page.editing.section import EditSection
 from ui.contact_page.facts_rows import AddressRow, MethodRow, NextTimeRow
 from ui.editing.in_place_field import InPlaceField
+from ui.editing.saving import Job
 from ui.editing.text_fields import WrappedField
 from ui.widgets.menu import Menu
 from ui.wording.terms import method_name

@@ -11,10 +11,11 @@ from services.changes import ChangeSet
 from services.contacts.values import ContactDetails, RelationView
 from services.text_keys import fold
 from services.use_cases import UseCases
-from ui.contact_page.editing.desk import Desk, Job
+from ui.contact_page.editing.desk import Desk
 from ui.contact_page.editing.section import EditSection
 from ui.contact_page.facts_rows import PersonRow
 from ui.editing.editors import PairEditor, make_completer
+from ui.editing.saving import Job
 from ui.widgets.menu import Menu
 from ui.wording.relations import role_of
 
