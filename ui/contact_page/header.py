@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QImage,
-    QImageReader,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -26,6 +25,7 @@ from ui.context import UiContext
 from ui.theme.metrics import L
 from ui.widgets.avatar import Avatar
 from ui.widgets.labels import ElidedLabel, Label
+from ui.widgets.square_image import ImageBytes, middle_square
 from ui.widgets.styling import tip
 from ui.wording.rhythm import last_spoken_on, picture_words, rhythm_words
 from ui.wording.terms import channel_name, group_name
@@ -77,18 +77,7 @@ class PhotoAvatar(Avatar):
 
 def decode(data: bytes, side: int) -> QImage:
     """Return the middle square of an image of any size, `side` px large; null if unreadable."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid():
-        reader.setScaledSize(size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
-    image = reader.read()
-    short = min(image.width(), image.height())
-    left, top = (image.width() - short) // 2, (image.height() - short) // 2
-    return image.copy(left, top, short, short)
+    return middle_square(ImageBytes(data).read(side, grow=True))
 
 
 class ContactHeader(QWidget):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QImageWriter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QImageWriter
 
 from services.errors import QT_TRANSLATE_NOOP, KnownError
+from ui.widgets.square_image import ImageBytes, middle_square
 
 PHOTO_PX = 256
 _LARGEST_BYTES = 20 * 1024 * 1024
@@ -57,28 +58,18 @@ def photo_of_bytes(data: bytes) -> NewPhoto:
     """Return the photo in an image file's bytes; see photo_of_file()."""
     if len(data) > _LARGEST_BYTES:
         raise PhotoTooLargeError(limit=_LARGEST_BYTES // 1024**2)
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.width() * size.height() > _LARGEST_PIXELS:
+    image = ImageBytes(data)
+    if image.size.width() * image.size.height() > _LARGEST_PIXELS:
         raise PhotoTooLargeError(limit=_LARGEST_BYTES // 1024**2)
-    if size.isValid() and min(size.width(), size.height()) > PHOTO_PX:
-        grown = QSize(PHOTO_PX, PHOTO_PX)
-        reader.setScaledSize(size.scaled(grown, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
-    return photo_of_image(reader.read())
+    return photo_of_image(image.read(PHOTO_PX))
 
 
 def photo_of_image(image: QImage) -> NewPhoto:
     """Return the middle square of an image, PHOTO_PX large at most; raise NoImageError."""
     if image.isNull():
         raise NoImageError
-    short = min(image.width(), image.height())
-    left, top = (image.width() - short) // 2, (image.height() - short) // 2
-    square = image.copy(left, top, short, short)
-    if short > PHOTO_PX:
+    square = middle_square(image)
+    if square.width() > PHOTO_PX:
         smooth = Qt.TransformationMode.SmoothTransformation
         square = square.scaled(PHOTO_PX, PHOTO_PX, mode=smooth)
     return _encoded(square)
