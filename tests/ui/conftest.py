@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QEvent, QLocale, QObject
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -32,11 +32,13 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme = Theme(qapp, "light")
     theme.apply()
     yield theme
+    # First what is closed, and who would dress it anew: dressing costs more than most tests.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    shiboken6.delete(theme)
+    qapp.styleHints().unsetColorScheme()
     qapp.setFont(before)
-    theme.set_mode("system")
     qapp.setStyleSheet("")
     qapp.setPalette(QPalette())
-    shiboken6.delete(theme)
 
 
 @pytest.fixture(autouse=True)
