@@ -12,7 +12,9 @@ from models.entities import Contact, Entry, EntryParticipant, FollowUp, NextTime
 from services.follow_ups.follow_up_service import view_of
 from services.follow_ups.values import FollowUpView
 from services.gone import get_or_gone
+from services.journal.taking_part import is_among
 from services.journal.values import EntryView, Participant, TimelineKey, TimelinePage
+from services.journal.whose import OfContact, OfOrganisation, Whose
 from services.store import Store
 
 PAGE_SIZE = 40
@@ -31,7 +33,7 @@ class TimelineReader:
         with self._store.read() as session:
             entries = _entries(session, contact_id, after, size + 1)
             shown = entries[:size]
-            views = tuple(entry_views(session, contact_id, shown))
+            views = tuple(entry_views(session, OfContact(contact_id), shown))
         more = len(entries) > size
         last = TimelineKey(shown[-1].happened_at, shown[-1].id) if more else None
         return TimelinePage(views, last)
@@ -40,7 +42,7 @@ class TimelineReader:
         """Return one entry as it stands on a contact's timeline; raise GoneError without one."""
         with self._store.read() as session:
             entry = get_or_gone(session, Entry, entry_id)
-            return entry_views(session, contact_id, [entry])[0]
+            return entry_views(session, OfContact(contact_id), [entry])[0]
 
 
 def _entries(
@@ -60,12 +62,12 @@ def _entries(
     return session.scalars(statement).all()
 
 
-def entry_views(session: Session, contact_id: int, entries: Sequence[Entry]) -> list[EntryView]:
-    """Return stored entries as they stand on a contact's timeline, in their order."""
+def entry_views(session: Session, whose: Whose, entries: Sequence[Entry]) -> list[EntryView]:
+    """Return stored entries as they stand on a timeline, in their order."""
     ids = [entry.id for entry in entries]
-    others = _others(session, contact_id, ids)
-    follow_ups = _follow_ups(session, contact_id, ids)
-    next_times = _next_times(session, contact_id, ids)
+    others = _others(session, whose, ids)
+    follow_ups = _follow_ups(session, whose, ids)
+    next_times = _next_times(session, whose, ids)
     return [
         _view(entry, others[entry.id], follow_ups[entry.id], next_times[entry.id])
         for entry in entries
@@ -100,29 +102,36 @@ def _view(
 
 
 def _others(
-    session: Session, contact_id: int, entry_ids: Sequence[int]
+    session: Session, whose: Whose, entry_ids: Sequence[int]
 ) -> defaultdict[int, list[Participant]]:
-    rows = session.execute(
+    named = (
         select(EntryParticipant.entry_id, Contact.id, Contact.full_name)
         .join(Contact, Contact.id == EntryParticipant.contact_id)
-        .where(EntryParticipant.entry_id.in_(entry_ids), Contact.id != contact_id)
+        .where(EntryParticipant.entry_id.in_(entry_ids))
         .order_by(Contact.sort_key, Contact.id)
     )
+    match whose:
+        case OfContact(id_):
+            named = named.where(Contact.id != id_)
+        case OfOrganisation():  # its own people come first: the others may be cut off
+            named = named.order_by(None).order_by(
+                is_among(Contact.id, whose).desc(), Contact.sort_key, Contact.id
+            )
     found: defaultdict[int, list[Participant]] = defaultdict(list)
-    for entry_id, other_id, name in rows:
+    for entry_id, other_id, name in session.execute(named):
         found[entry_id].append(Participant(other_id, name))
     return found
 
 
 def _follow_ups(
-    session: Session, contact_id: int, entry_ids: Sequence[int]
+    session: Session, whose: Whose, entry_ids: Sequence[int]
 ) -> defaultdict[int, list[FollowUpView]]:
     rows = session.scalars(
         select(FollowUp)
         .where(
             FollowUp.entry_id.in_(entry_ids),
             # Not by the index of contacts, where all that was ever promised stands.
-            func.likely(FollowUp.contact_id == contact_id),
+            func.likely(is_among(FollowUp.contact_id, whose)),
             FollowUp.deleted_at.is_(None),
         )
         .order_by(FollowUp.id)
@@ -135,13 +144,13 @@ def _follow_ups(
 
 
 def _next_times(
-    session: Session, contact_id: int, entry_ids: Sequence[int]
+    session: Session, whose: Whose, entry_ids: Sequence[int]
 ) -> defaultdict[int, list[str]]:
     rows = session.execute(
         select(NextTime.entry_id, NextTime.text)
         .where(
             NextTime.entry_id.in_(entry_ids),
-            func.likely(NextTime.contact_id == contact_id),  # by the entries' index, as above
+            func.likely(is_among(NextTime.contact_id, whose)),  # by the entries' index, as above
             NextTime.deleted_at.is_(None),
         )
         .order_by(NextTime.id)

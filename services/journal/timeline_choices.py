@@ -1,4 +1,4 @@
-"""Say what a contact's timeline can be filtered by, and in which months something stands."""
+"""Say what a timeline can be filtered by, and in which months something stands."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from sqlalchemy.orm import Session, aliased
 
 from models.entities import Contact, Entry, EntryParticipant, Topic, entry_topic
 from models.kinds import EntryKind
+from services.journal.taking_part import takes_part
 from services.journal.timeline_stream import Stream
 from services.journal.timeline_values import FilterChoices, MomentKind, MonthCount, RowKind
 from services.journal.values import Participant
+from services.journal.whose import OfContact, Whose
 from services.wall_time import instant_of
 
 _MOST_OFFERED = 40  # of topics and of people: what a menu can hold, the most frequent ones
@@ -51,13 +53,13 @@ def _counts(instants: Sequence[datetime], zone: ZoneInfo) -> Iterator[MonthCount
         begin = end
 
 
-def find_choices(session: Session, stream: Stream, contact_id: int) -> FilterChoices:
-    """Return the kinds, channels, topics and other people there are with a contact."""
+def find_choices(session: Session, stream: Stream, whose: Whose) -> FilterChoices:
+    """Return the kinds, channels, topics and people to choose from in a stream."""
     counted = func.count().desc()
     ways = session.execute(
         select(Entry.kind, Entry.channel)
         .join(EntryParticipant, EntryParticipant.entry_id == Entry.id)
-        .where(*_entries_with(contact_id))
+        .where(*_entries_of(whose))
         .group_by(Entry.kind, Entry.channel)
         .order_by(counted)
     ).all()
@@ -70,18 +72,18 @@ def find_choices(session: Session, stream: Stream, contact_id: int) -> FilterCho
     return FilterChoices(
         kinds=tuple(kinds),
         channels=tuple(dict.fromkeys(channel for _kind, channel in ways if channel)),
-        topics=_topics(session, contact_id),
-        people=_people(session, contact_id),
+        topics=_topics(session, whose),
+        people=_people(session, whose),
     )
 
 
-def _topics(session: Session, contact_id: int) -> tuple[str, ...]:
+def _topics(session: Session, whose: Whose) -> tuple[str, ...]:
     names = session.scalars(
         select(Topic.name)
         .join(entry_topic, entry_topic.c.topic_id == Topic.id)
         .join(Entry, Entry.id == entry_topic.c.entry_id)
         .join(EntryParticipant, EntryParticipant.entry_id == Entry.id)
-        .where(*_entries_with(contact_id))
+        .where(*_entries_of(whose))
         .group_by(Topic.id)
         .order_by(func.count().desc(), Topic.name)
         .limit(_MOST_OFFERED)
@@ -89,14 +91,14 @@ def _topics(session: Session, contact_id: int) -> tuple[str, ...]:
     return tuple(sorted(names))
 
 
-def _people(session: Session, contact_id: int) -> tuple[Participant, ...]:
+def _people(session: Session, whose: Whose) -> tuple[Participant, ...]:
     other = aliased(EntryParticipant)
     rows = session.execute(
         select(Contact.id, Contact.full_name, Contact.sort_key)
         .join(other, other.contact_id == Contact.id)
         .join(EntryParticipant, EntryParticipant.entry_id == other.entry_id)
         .join(Entry, Entry.id == other.entry_id)
-        .where(*_entries_with(contact_id), Contact.id != contact_id)
+        .where(*_entries_of(whose), *_others(whose))
         .group_by(Contact.id)
         .order_by(func.count().desc(), Contact.sort_key)
         .limit(_MOST_OFFERED)
@@ -105,5 +107,10 @@ def _people(session: Session, contact_id: int) -> tuple[Participant, ...]:
     return tuple(Participant(row.id, row.full_name) for row in by_name)
 
 
-def _entries_with(contact_id: int) -> tuple[ColumnElement[bool], ...]:
-    return (EntryParticipant.contact_id == contact_id, Entry.deleted_at.is_(None))
+def _entries_of(whose: Whose) -> tuple[ColumnElement[bool], ...]:
+    return (takes_part(whose), Entry.deleted_at.is_(None))
+
+
+def _others(whose: Whose) -> tuple[ColumnElement[bool], ...]:
+    """Leave out whom all of the stream is with."""
+    return (Contact.id != whose.contact_id,) if isinstance(whose, OfContact) else ()

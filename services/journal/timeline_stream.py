@@ -1,4 +1,4 @@
-"""Read one stream of everything with a contact, page by page, by key in both directions."""
+"""Read a stream, page by page, by key in both directions."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from models.entities import Contact, Entry, EntryParticipant, FollowUp
 from services.clock import Clock
 from services.contacts.birthday import parse_birthday
 from services.follow_ups.follow_up_service import view_of
+from services.journal.taking_part import is_among, takes_part
 from services.journal.timeline import entry_views
 from services.journal.timeline_birthdays import birthdays_between
 from services.journal.timeline_filter import entry_conditions, follow_up_conditions
@@ -28,6 +29,7 @@ from services.journal.timeline_values import (
     StreamKey,
     key_of,
 )
+from services.journal.whose import OfContact, Whose
 
 T = TypeVar("T")
 
@@ -39,14 +41,14 @@ MOMENT = func.coalesce(FollowUp.closed_at, FollowUp.created_at, type_=FollowUp.c
 
 
 class Stream:
-    """Take items from a contact's filtered stream, within one session."""
+    """Take items from a filtered stream, within one session."""
 
     def __init__(
-        self, session: Session, clock: Clock, contact_id: int, wanted: StreamFilter = EVERYTHING
+        self, session: Session, clock: Clock, whose: Whose, wanted: StreamFilter = EVERYTHING
     ) -> None:
         self._session = session
         self._clock = clock
-        self._contact_id = contact_id
+        self._whose = whose
         self._wanted = wanted
 
     def older(self, key: StreamKey | None, count: int) -> list[StreamItem]:
@@ -69,15 +71,15 @@ class Stream:
 
     def follow_up_instants(self) -> Sequence[datetime]:
         """Return where each follow-up of the stream stands, in no order."""
-        if not self._wanted.takes(MomentKind.FOLLOW_UP):
+        if not self._takes(MomentKind.FOLLOW_UP):
             return ()
         return self._session.scalars(self._with_follow_ups(select(MOMENT))).all()
 
     def birthdays(self, since: datetime | None = None) -> list[BirthdayMoment]:
         """Return the birthdays of the stream since an instant, or the first contact."""
-        if not self._wanted.takes(MomentKind.BIRTHDAY):
+        if not self._takes(MomentKind.BIRTHDAY):
             return []
-        written = self._session.scalar(_BIRTHDAY.where(Contact.id == self._contact_id))
+        written = self._session.scalar(_BIRTHDAY.where(is_among(Contact.id, self._whose)))
         birthday = parse_birthday(written) if written else None
         first = (since or self._first_contact()) if birthday else None
         if birthday is None or first is None:
@@ -87,7 +89,7 @@ class Stream:
     def _take(self, key: StreamKey | None, count: int, *, newer: bool) -> list[StreamItem]:
         rows = self._rows(key, count, newer=newer)
         entries = [row for row in rows if isinstance(row, Entry)]
-        views = entry_views(self._session, self._contact_id, entries) if entries else []
+        views = entry_views(self._session, self._whose, entries) if entries else []
         shown = {view.id: view for view in views}
         return [shown[row.id] if isinstance(row, Entry) else self._moment(row) for row in rows]
 
@@ -119,7 +121,7 @@ class Stream:
         )
 
     def _follow_ups(self, key: StreamKey | None, count: int, *, newer: bool) -> Iterable[FollowUp]:
-        if not self._wanted.takes(MomentKind.FOLLOW_UP):
+        if not self._takes(MomentKind.FOLLOW_UP):
             return ()
         statement = self._with_follow_ups(select(FollowUp))
         return self._session.scalars(
@@ -133,7 +135,7 @@ class Stream:
             statement.select_from(EntryParticipant)
             .join(Entry, EntryParticipant.entry_id == Entry.id)
             .where(
-                EntryParticipant.contact_id == self._contact_id,
+                takes_part(self._whose),
                 Entry.deleted_at.is_(None),
                 *entry_conditions(self._session, self._wanted),
             )
@@ -141,11 +143,15 @@ class Stream:
 
     def _with_follow_ups(self, statement: Select[T]) -> Select[T]:
         return statement.where(
-            FollowUp.contact_id == self._contact_id,
+            is_among(FollowUp.contact_id, self._whose),
             FollowUp.entry_id.is_(None),
             FollowUp.deleted_at.is_(None),
             *follow_up_conditions(self._wanted),
         )
+
+    def _takes(self, kind: MomentKind) -> bool:
+        """Return whether moments of a kind can stand here; an organisation's are entries alone."""
+        return isinstance(self._whose, OfContact) and self._wanted.takes(kind)
 
     @property
     def _no_entries(self) -> bool:
@@ -153,7 +159,7 @@ class Stream:
 
     def _first_contact(self) -> datetime | None:
         """Return when the stream begins, whatever is filtered."""
-        whole = Stream(self._session, self._clock, self._contact_id)
+        whole = Stream(self._session, self._clock, self._whose)
         entries = whole._with_entries(select(EntryParticipant.happened_at))
         first = entries.order_by(EntryParticipant.happened_at).limit(1)
         moments = whole._with_follow_ups(select(func.min(MOMENT)))

@@ -116,7 +116,8 @@ class Participant:
 class EntryView:
     """Show one entry; `others` are the participants beside the contact whose timeline it is.
 
-    `next_times` are the notes for the next talk with that contact, made with the entry.
+    On an organisation's they are all, its own people first. `next_times` are the notes for the
+    next talk with whom the timeline is about, made with the entry.
     """
 
     id: int

@@ -7,6 +7,7 @@ from contextlib import closing
 
 from services.contacts.contact_page import ContactPageReader
 from services.journal.timeline_pages import StreamReader
+from services.journal.whose import OfContact
 from tests.benchmarks.figures import Figure, Goal, alternate, milliseconds, ratio
 from tests.benchmarks.journals import Journal, Subject, open_store
 from tests.benchmarks.processes import child, finish
@@ -33,7 +34,7 @@ def _reading(goal: Goal, journal: Journal, many: Subject, few: Subject, rounds: 
 
         def read(subject: Subject) -> None:
             pages.read(subject.contact_id)
-            streams.newest(subject.contact_id, size=FIRST_ROWS)
+            streams.newest(OfContact(subject.contact_id), size=FIRST_ROWS)
 
         pairs = alternate(lambda: read(many), lambda: read(few), rounds=rounds, warm_up=_WARM_UP)
     return ratio(goal, pairs, milliseconds)

@@ -14,6 +14,7 @@ from services.contacts.reach import ENTRIES, Way
 from services.contacts.values import ContactDetails
 from services.errors import KnownError
 from services.journal.timeline_values import StreamPage
+from services.journal.whose import OfContact
 from services.use_cases import UseCases
 from ui.contact_page.composer import Composer
 from ui.contact_page.entry_opening import EntryOpening
@@ -89,7 +90,7 @@ class ContactPage(Surface):
 
     def reveal(self, contact_id: int, entry_id: int) -> None:
         """Show a contact with one entry in sight, lit."""
-        self._timeline_panel.reveal(contact_id, entry_id)
+        self._timeline_panel.reveal(OfContact(contact_id), entry_id)
         if contact_id != self._wanted_id:
             self.open(contact_id)
 
@@ -175,7 +176,7 @@ class ContactPage(Surface):
         contact_id = self._wanted_id
         if contact_id is None:
             return
-        request = self._timeline_panel.request(contact_id)
+        request = self._timeline_panel.request(OfContact(contact_id))
 
         def job(cases: UseCases) -> Content:
             return cases.contact_page.read(contact_id), request.read(cases)

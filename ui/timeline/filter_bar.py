@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.journal.timeline_values import EVERYTHING, FilterChoices, StreamFilter
+from services.journal.whose import Whose
 from ui.context import UiContext
 from ui.theme.metrics import S
 from ui.timeline import filter_choices
@@ -28,7 +29,7 @@ Offer = Callable[[StreamFilter, FilterChoices], Iterable[FilterChoice]]
 
 
 class FilterBar(QWidget):
-    """Choose what to see of a contact's timeline.
+    """Choose what to see of a timeline.
 
     What can be chosen is read when it is asked for. What is chosen stands below as chips; Esc
     takes everything back.
@@ -43,7 +44,7 @@ class FilterBar(QWidget):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._contact_id: int | None = None
+        self._whose: Whose | None = None
         self._wanted = EVERYTHING
         self._names: dict[int, str] = {}
         self._shown_chips: list[Chip] = []
@@ -59,18 +60,18 @@ class FilterBar(QWidget):
         self._lay_out()
 
     @property
-    def contact_id(self) -> int | None:
+    def whose(self) -> Whose | None:
         """Return whose timeline it filters."""
-        return self._contact_id
+        return self._whose
 
     @property
     def wanted(self) -> StreamFilter:
         """Return what is chosen."""
         return self._wanted
 
-    def set_contact(self, contact_id: int | None) -> None:
-        """Filter another contact's timeline, from now on and not at all yet."""
-        self._contact_id = contact_id
+    def set_whose(self, whose: Whose | None) -> None:
+        """Filter another timeline, from now on and not at all yet."""
+        self._whose = whose
         self._search.hide()
         self.show_filter(EVERYTHING)
 
@@ -131,17 +132,17 @@ class FilterBar(QWidget):
 
     def _offer(self, button: QWidget, offer: Offer) -> None:
         """Read what there is to choose from and open it below a button."""
-        contact_id = self._contact_id
-        if contact_id is None:
+        whose = self._whose
+        if whose is None:
             return
 
         def on_read(choices: FilterChoices) -> None:
-            if contact_id == self._contact_id:
+            if whose == self._whose:
                 self._names = {each.contact_id: each.name for each in choices.people}
                 self._open_menu(button, offer(self._wanted, choices))
 
         self._context.tasks.read(
-            self, lambda cases: cases.stream.choices(contact_id), on_read, latest="choices"
+            self, lambda cases: cases.stream.choices(whose), on_read, latest="choices"
         )
 
     def _open_menu(self, button: QWidget, offered: Iterable[FilterChoice]) -> None:

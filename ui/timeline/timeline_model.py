@@ -1,4 +1,4 @@
-"""Hold a window on a contact's timeline: some rows of it, and whether there are more around."""
+"""Hold a window on a timeline: some rows of it, and whether there are more around."""
 
 from __future__ import annotations
 

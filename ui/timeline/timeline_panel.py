@@ -1,4 +1,4 @@
-"""The timeline of a contact's page: the bar that filters it, its rows, or what to do next."""
+"""The timeline of a page: the bar that filters it, its rows, or what to do next."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from services.journal.timeline_values import MonthCount, StreamFilter, StreamPage
+from services.journal.whose import Whose
 from ui.context import UiContext
 from ui.theme.metrics import L, M, S
 from ui.timeline.filter_bar import FilterBar
@@ -26,11 +27,19 @@ _ROWS, _NO_ENTRIES, _NOTHING_FOUND = range(3)
 
 
 class TimelinePanel(QWidget):
-    """Show a contact's timeline and what narrows it; filters end with the contact."""
+    """Show a timeline and what narrows it; filters end when another one comes.
 
-    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+    `empty_text` says what to do while there is nothing on it.
+    """
+
+    def __init__(
+        self, context: UiContext, empty_text: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self._empty_text = empty_text or self.tr(
+            "Write what was said in the line above: the timeline begins with it."
+        )
         self._model = TimelineItemModel(context.clock, self)
         self._reading = TimelineReading(context.tasks, self._model, self)
         delegate = TimelineDelegate(context.theme, context.clock, self)
@@ -40,9 +49,9 @@ class TimelinePanel(QWidget):
         self._lay_out()
         self._connect()
 
-    def request(self, contact_id: int) -> WindowRequest:
-        """Return what to read to show a contact, or to renew what shows of it."""
-        return self._reading.request(contact_id)
+    def request(self, whose: Whose) -> WindowRequest:
+        """Return what to read to show a timeline, or to renew what shows of it."""
+        return self._reading.request(whose)
 
     def show_page(self, request: WindowRequest, page: StreamPage) -> None:
         """Show what was read for a request."""
@@ -53,20 +62,17 @@ class TimelinePanel(QWidget):
         self._reading.clear()
 
     def people(self) -> frozenset[int]:
-        """Return the ids of those whose names show here beside the contact's."""
+        """Return the ids of those whose names show here."""
         return self._model.people()
 
-    def reveal(self, contact_id: int, entry_id: int) -> None:
-        """Put an entry into sight and light it, as soon as its contact shows."""
-        self._reading.reveal(contact_id, entry_id)
+    def reveal(self, whose: Whose, entry_id: int) -> None:
+        """Put an entry into sight and light it, as soon as its timeline shows."""
+        self._reading.reveal(whose, entry_id)
 
     def _lay_out(self) -> None:
         text_left = INSET_PX + self._context.theme.sizes.icon + M
         self._pages.addWidget(self.view)
-        no_entries = EmptyState(
-            self.tr("Nothing here yet"),
-            self.tr("Write what was said in the line above: the timeline begins with it."),
-        )
+        no_entries = EmptyState(self.tr("Nothing here yet"), self._empty_text)
         self._pages.addWidget(_indented(no_entries, text_left))
         clear = Button(self._context.theme, self.tr("Clear filters"))
         clear.clicked.connect(self._clear_filters)
@@ -107,8 +113,8 @@ class TimelinePanel(QWidget):
         self.bar.setVisible(page != _NO_ENTRIES)
 
     def _on_landed(self) -> None:
-        if self.bar.contact_id != self._reading.contact_id:
-            self.bar.set_contact(self._reading.contact_id)
+        if self.bar.whose != self._reading.whose:
+            self.bar.set_whose(self._reading.whose)
 
     def _on_filter_wished(self, wanted: StreamFilter) -> None:
         self._reading.set_filter(wanted)
@@ -121,18 +127,18 @@ class TimelinePanel(QWidget):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer_months(self, below: QPoint) -> None:
-        contact_id, wanted = self._reading.contact_id, self._reading.wanted
-        if contact_id is None:
+        whose, wanted = self._reading.whose, self._reading.wanted
+        if whose is None:
             return
 
         def on_read(months: tuple[MonthCount, ...]) -> None:
-            if months and contact_id == self._reading.contact_id:
+            if months and whose == self._reading.whose:
                 menu = month_menu(months, self._jump, self, QLocale())
                 menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
                 menu.popup(below)
 
         self._context.tasks.read(
-            self, lambda cases: cases.stream.months(contact_id, wanted), on_read, latest="months"
+            self, lambda cases: cases.stream.months(whose, wanted), on_read, latest="months"
         )
 
     def _jump(self, month: date) -> None:

@@ -17,6 +17,7 @@ from services.journal.timeline_values import (
     StreamPage,
     key_of,
 )
+from services.journal.whose import Whose
 from ui.tasks import Tasks
 from ui.timeline.timeline_model import FIRST_ROWS, TimelineItemModel
 
@@ -28,16 +29,16 @@ _PAGE_ROWS = 40
 
 @dataclass(frozen=True, slots=True)
 class WindowRequest:
-    """Say what is to be read: some of a contact's stream, from the top or below a key."""
+    """Say what is to be read: some of a stream, from the top or below a key."""
 
-    contact_id: int
+    whose: Whose
     wanted: StreamFilter
     below: StreamKey | None
     size: int
 
     def read(self, cases: UseCases) -> StreamPage:
         """Read it; called in the reading thread."""
-        return cases.stream.older(self.contact_id, self.below, self.wanted, self.size)
+        return cases.stream.older(self.whose, self.below, self.wanted, self.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,50 +64,50 @@ class TimelineReading(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._model = model
-        self._contact_id: int | None = None
+        self._whose: Whose | None = None
         self._wanted = EVERYTHING
         self._reading_on: object | None = None
-        self._sought: tuple[int, int] | None = None
+        self._sought: tuple[Whose, int] | None = None
 
     @property
-    def contact_id(self) -> int | None:
+    def whose(self) -> Whose | None:
         """Return whose timeline it is."""
-        return self._contact_id
+        return self._whose
 
     @property
     def wanted(self) -> StreamFilter:
         """Return the filter that holds."""
         return self._wanted
 
-    def request(self, contact_id: int) -> WindowRequest:
-        """Return what shows a contact: the top, or all that is in the window now."""
-        if contact_id != self._contact_id:
-            return WindowRequest(contact_id, EVERYTHING, None, FIRST_ROWS)
+    def request(self, whose: Whose) -> WindowRequest:
+        """Return what shows a timeline: the top, or all that is in the window now."""
+        if whose != self._whose:
+            return WindowRequest(whose, EVERYTHING, None, FIRST_ROWS)
         top = self._model.newest_key if self._model.has_newer else None
         below = top._replace(id=top.id + 1) if top is not None else None
         size = max(FIRST_ROWS, self._model.rowCount() + (below is None))
-        return WindowRequest(contact_id, self._wanted, below, size)
+        return WindowRequest(whose, self._wanted, below, size)
 
     def show(self, request: WindowRequest, page: StreamPage) -> None:
         """Show what was read; a window that moved on meanwhile is read once more."""
-        if request.contact_id != self._contact_id:
+        if request.whose != self._whose:
             self._begin(request, page)
-        elif request == self.request(request.contact_id):
+        elif request == self.request(request.whose):
             self._model.refresh(page)
         else:
             self.reload()
 
     def clear(self) -> None:
-        """Forget the contact."""
-        self._contact_id = None
+        """Forget whose timeline it was."""
+        self._whose = None
         self._reading_on = None
         self._set_wanted(EVERYTHING)
         self._model.clear()
 
     def reload(self) -> None:
         """Read the window again."""
-        if self._contact_id is not None:
-            request = self.request(self._contact_id)
+        if self._whose is not None:
+            request = self.request(self._whose)
             self._read_anew(request.read, lambda page: self.show(request, page))
 
     def set_filter(self, wanted: StreamFilter) -> None:
@@ -117,15 +118,17 @@ class TimelineReading(QObject):
 
     def go_newest(self) -> None:
         """Read the top."""
-        self._go(lambda cases, id_, wanted: (cases.stream.newest(id_, wanted, FIRST_ROWS), None))
+        self._go(
+            lambda cases, whose, wanted: (cases.stream.newest(whose, wanted, FIRST_ROWS), None)
+        )
 
     def go_oldest(self) -> None:
         """Read the end, where the first contact is."""
 
         def read(
-            cases: UseCases, id_: int, wanted: StreamFilter
+            cases: UseCases, whose: Whose, wanted: StreamFilter
         ) -> tuple[StreamPage, StreamKey | None]:
-            page = cases.stream.newer(id_, None, wanted, _PAGE_ROWS)
+            page = cases.stream.newer(whose, None, wanted, _PAGE_ROWS)
             return page, _last_key(page)
 
         self._go(read)
@@ -134,26 +137,26 @@ class TimelineReading(QObject):
         """Read around the newest of a month."""
 
         def read(
-            cases: UseCases, id_: int, wanted: StreamFilter
+            cases: UseCases, whose: Whose, wanted: StreamFilter
         ) -> tuple[StreamPage, StreamKey | None]:
             key = cases.stream.end_of_month(month)
-            return cases.stream.around(id_, key, wanted, _PAGE_ROWS), key
+            return cases.stream.around(whose, key, wanted, _PAGE_ROWS), key
 
         self._go(read)
 
-    def reveal(self, contact_id: int, entry_id: int) -> None:
-        """Read around an entry, as soon as its contact shows, and light it; filters end."""
+    def reveal(self, whose: Whose, entry_id: int) -> None:
+        """Read around an entry, as soon as its timeline shows, and light it; filters end."""
         self._sought = None
-        if contact_id != self._contact_id:
-            self._sought = (contact_id, entry_id)
+        if whose != self._whose:
+            self._sought = (whose, entry_id)
             return
         self._set_wanted(EVERYTHING)
 
         def read(
-            cases: UseCases, id_: int, wanted: StreamFilter
+            cases: UseCases, whose: Whose, wanted: StreamFilter
         ) -> tuple[StreamPage, StreamKey | None]:
-            key = cases.stream.entry_key(id_, entry_id)
-            return cases.stream.around(id_, key, wanted, _PAGE_ROWS), key
+            key = cases.stream.entry_key(whose, entry_id)
+            return cases.stream.around(whose, key, wanted, _PAGE_ROWS), key
 
         self._go(read, lit=True)
 
@@ -162,7 +165,7 @@ class TimelineReading(QObject):
         key = self._model.oldest_key
         if self._model.has_older and key is not None:
             self._read_on(
-                lambda cases, id_, wanted: cases.stream.older(id_, key, wanted, _PAGE_ROWS),
+                lambda cases, whose, wanted: cases.stream.older(whose, key, wanted, _PAGE_ROWS),
                 lambda page: self._model.add_older(page) if _is_at_end(self._model, key) else None,
             )
 
@@ -171,17 +174,17 @@ class TimelineReading(QObject):
         key = self._model.newest_key
         if self._model.has_newer and key is not None:
             self._read_on(
-                lambda cases, id_, wanted: cases.stream.newer(id_, key, wanted, _PAGE_ROWS),
+                lambda cases, whose, wanted: cases.stream.newer(whose, key, wanted, _PAGE_ROWS),
                 lambda page: self._model.add_newer(page) if _is_at_top(self._model, key) else None,
             )
 
     def _begin(self, request: WindowRequest, page: StreamPage) -> None:
-        self._contact_id = request.contact_id
+        self._whose = request.whose
         self._reading_on = None
         self._set_wanted(request.wanted)
         self._model.show(page)
         self.landed.emit(Landing(None))
-        if self._sought is not None and self._sought[0] == request.contact_id:
+        if self._sought is not None and self._sought[0] == request.whose:
             self.reveal(*self._sought)
 
     def _set_wanted(self, wanted: StreamFilter) -> None:
@@ -192,36 +195,36 @@ class TimelineReading(QObject):
 
     def _go(
         self,
-        read: Callable[[UseCases, int, StreamFilter], tuple[StreamPage, StreamKey | None]],
+        read: Callable[[UseCases, Whose, StreamFilter], tuple[StreamPage, StreamKey | None]],
         *,
         lit: bool = False,
     ) -> None:
         """Replace the window by another place of the same stream."""
-        contact_id, wanted = self._contact_id, self._wanted
-        if contact_id is None:
+        whose, wanted = self._whose, self._wanted
+        if whose is None:
             return
 
         def on_read(found: tuple[StreamPage, StreamKey | None]) -> None:
-            if (contact_id, wanted) != (self._contact_id, self._wanted):
+            if (whose, wanted) != (self._whose, self._wanted):
                 return
             page, key = found
             self._reading_on = None
             self._model.show(page)
             self.landed.emit(Landing(key, lit))
 
-        self._read_anew(lambda cases: read(cases, contact_id, wanted), on_read)
+        self._read_anew(lambda cases: read(cases, whose, wanted), on_read)
 
     def _read_anew(self, job: Callable[[UseCases], object], done: Callable[..., None]) -> None:
         self._tasks.read(self, job, done, latest="timeline")
 
     def _read_on(
         self,
-        read: Callable[[UseCases, int, StreamFilter], StreamPage],
+        read: Callable[[UseCases, Whose, StreamFilter], StreamPage],
         add: Callable[[StreamPage], None],
     ) -> None:
         """Read one page at a time, and drop it where the window is another one by then."""
-        contact_id, wanted = self._contact_id, self._wanted
-        if contact_id is None or self._reading_on is not None:
+        whose, wanted = self._whose, self._wanted
+        if whose is None or self._reading_on is not None:
             return
         token = self._reading_on = object()
 
@@ -235,7 +238,7 @@ class TimelineReading(QObject):
                 self._reading_on = None
             self._tasks.known_error_raised.emit(error)
 
-        self._tasks.read(self, lambda cases: read(cases, contact_id, wanted), on_read, on_failed)
+        self._tasks.read(self, lambda cases: read(cases, whose, wanted), on_read, on_failed)
 
 
 def _last_key(page: StreamPage) -> StreamKey | None:

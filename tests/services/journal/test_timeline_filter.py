@@ -20,6 +20,7 @@ from services.journal.timeline_values import (
     key_of,
 )
 from services.journal.values import EntryView, NewEntry
+from services.journal.whose import OfContact
 from services.store import Store
 from services.terms import Channel, EntryKind, Outcome
 from services.use_cases import UseCases
@@ -89,12 +90,14 @@ ALL = ["Send!", "Board", "Sent", "call", "Café"]
 def test_what_passes(
     use_cases: UseCases, people: People, wanted: StreamFilter, found: list[str]
 ) -> None:
-    assert [words(item) for item in use_cases.stream.newest(people.hanneke, wanted).items] == found
+    assert [
+        words(item) for item in use_cases.stream.newest(OfContact(people.hanneke), wanted).items
+    ] == found
 
 
 def test_who_else_took_part(use_cases: UseCases, people: People) -> None:
     wanted = StreamFilter(people=frozenset({people.pim}))
-    (item,) = use_cases.stream.newest(people.hanneke, wanted).items
+    (item,) = use_cases.stream.newest(OfContact(people.hanneke), wanted).items
     assert words(item) == "Board"
 
 
@@ -105,22 +108,24 @@ def test_a_topic_given_by_hand_is_found_by_its_word(
         entry = unit.session.query(Entry).filter_by(text="Board").one()
         entry.topics.append(Topic(name="überblick"))
         unit.commit()
-    (item,) = use_cases.stream.newest(people.hanneke, StreamFilter(text="uberb")).items
+    (item,) = use_cases.stream.newest(OfContact(people.hanneke), StreamFilter(text="uberb")).items
     assert words(item) == "Board"
 
 
 def test_filtered_pages_go_by_key_too(use_cases: UseCases, people: People) -> None:
     wanted = StreamFilter(kinds=frozenset({EntryKind.CALL}))
-    first = use_cases.stream.newest(people.hanneke, wanted, size=1)
+    first = use_cases.stream.newest(OfContact(people.hanneke), wanted, size=1)
     key: StreamKey = key_of(first.items[0])
-    second = use_cases.stream.older(people.hanneke, key, wanted, size=1)
+    second = use_cases.stream.older(OfContact(people.hanneke), key, wanted, size=1)
     assert [words(item) for item in (*first.items, *second.items)] == ["call", "Café"]
     assert (first.has_older, second.has_older, second.has_newer) == (True, False, True)
-    assert [each.count for each in use_cases.stream.months(people.hanneke, wanted)] == [2]
+    assert [each.count for each in use_cases.stream.months(OfContact(people.hanneke), wanted)] == [
+        2
+    ]
 
 
 def test_what_is_offered_is_what_there_is(use_cases: UseCases, people: People) -> None:
-    choices = use_cases.stream.choices(people.hanneke)
+    choices = use_cases.stream.choices(OfContact(people.hanneke))
     assert choices.kinds == (
         EntryKind.CALL,
         EntryKind.MEETING,
@@ -131,7 +136,7 @@ def test_what_is_offered_is_what_there_is(use_cases: UseCases, people: People) -
     assert set(choices.channels) == {"phone", "email", "sauna"}
     assert choices.topics == ("pricing", "second-team")
     assert [person.name for person in choices.people] == ["Pim Rozendaal"]
-    his = use_cases.stream.choices(people.pim)
+    his = use_cases.stream.choices(OfContact(people.pim))
     assert (his.kinds, his.topics) == ((EntryKind.MEETING,), ())
 
 
@@ -143,4 +148,4 @@ def test_nothing_typed_is_read_as_syntax(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["a\0b", "NEAR(", "~", "_", "٣", "x" * 5000])
 def test_any_text_can_be_searched_for(use_cases: UseCases, people: People, typed: str) -> None:
-    assert use_cases.stream.newest(people.hanneke, StreamFilter(text=typed)).items == ()
+    assert use_cases.stream.newest(OfContact(people.hanneke), StreamFilter(text=typed)).items == ()

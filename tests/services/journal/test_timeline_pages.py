@@ -20,6 +20,7 @@ from services.journal.timeline_values import (
     key_of,
 )
 from services.journal.values import EntryView, NewEntry
+from services.journal.whose import OfContact
 from services.store import Store
 from services.terms import EntryKind, FollowUpStatus
 from services.use_cases import UseCases
@@ -47,11 +48,11 @@ def keys(items: Iterable[StreamItem]) -> list[StreamKey]:
 
 def read_down(use_cases: UseCases, contact_id: int, size: int) -> list[StreamKey]:
     """Read from the top to the end, page by page."""
-    page = use_cases.stream.newest(contact_id, size=size)
+    page = use_cases.stream.newest(OfContact(contact_id), size=size)
     found = keys(page.items)
     assert not page.has_newer
     while page.has_older:
-        page = use_cases.stream.older(contact_id, found[-1], size=size)
+        page = use_cases.stream.older(OfContact(contact_id), found[-1], size=size)
         assert 0 < len(page.items) <= size
         assert page.has_newer
         found += keys(page.items)
@@ -60,11 +61,11 @@ def read_down(use_cases: UseCases, contact_id: int, size: int) -> list[StreamKey
 
 def read_up(use_cases: UseCases, contact_id: int, size: int) -> list[StreamKey]:
     """Read from the very first to the top, page by page."""
-    page = use_cases.stream.newer(contact_id, None, size=size)
+    page = use_cases.stream.newer(OfContact(contact_id), None, size=size)
     found = keys(page.items)
     assert not page.has_older
     while page.has_newer:
-        page = use_cases.stream.newer(contact_id, found[0], size=size)
+        page = use_cases.stream.newer(OfContact(contact_id), found[0], size=size)
         assert 0 < len(page.items) <= size
         assert page.has_older
         found = keys(page.items) + found
@@ -105,7 +106,7 @@ def test_pages_in_both_directions_give_what_counting_all_gives(
     assert read_down(use_cases, contact_id, size) == expected
     assert read_up(use_cases, contact_id, size) == expected
     for key in expected[:: max(1, len(expected) // 3)]:
-        page = use_cases.stream.around(contact_id, key, size=size + 1)
+        page = use_cases.stream.around(OfContact(contact_id), key, size=size + 1)
         found = keys(page.items)
         begin = expected.index(found[0])
         assert key in found
@@ -154,7 +155,7 @@ def test_promises_stand_with_their_entry_or_by_themselves(
     clock.advance(hours=1)
     (alone,) = use_cases.follow_ups.add(hanneke, NewFollowUp("Call back")).follow_ups
 
-    made, entry = use_cases.stream.newest(hanneke).items
+    made, entry = use_cases.stream.newest(OfContact(hanneke)).items
     assert isinstance(made, FollowUpMoment)
     assert isinstance(entry, EntryView)
     assert (made.follow_up.id, made.at) == (alone, clock.now())
@@ -162,7 +163,7 @@ def test_promises_stand_with_their_entry_or_by_themselves(
 
     clock.advance(days=2)
     use_cases.follow_ups.complete(alone)
-    kept, *_ = use_cases.stream.newest(hanneke).items
+    kept, *_ = use_cases.stream.newest(OfContact(hanneke)).items
     assert isinstance(kept, FollowUpMoment)
     assert (kept.follow_up.status, kept.at) == (FollowUpStatus.DONE, clock.now())
 
@@ -174,8 +175,8 @@ def test_notes_for_the_next_talk_come_with_their_entry(
     new = NewEntry((hanneke, pim), text="x", next_times=("Ask about the exam", "Show the board"))
     use_cases.journal.add_entry(new)
 
-    (hers,) = use_cases.stream.newest(hanneke).items
-    (his,) = use_cases.stream.newest(pim).items
+    (hers,) = use_cases.stream.newest(OfContact(hanneke)).items
+    (his,) = use_cases.stream.newest(OfContact(pim)).items
 
     assert isinstance(hers, EntryView)
     assert isinstance(his, EntryView)
@@ -188,7 +189,7 @@ def test_somebody_who_never_was_spoken_to_has_no_birthdays(
 ) -> None:
     hanneke = add_contact("Hanneke")
     set_birthday(hanneke, "1984-01-09")
-    assert use_cases.stream.newest(hanneke).items == ()
+    assert use_cases.stream.newest(OfContact(hanneke)).items == ()
 
 
 def test_what_is_written_meanwhile_neither_repeats_nor_hides_anything(
@@ -196,10 +197,10 @@ def test_what_is_written_meanwhile_neither_repeats_nor_hides_anything(
 ) -> None:
     hanneke = add_contact("Hanneke")
     list(add_entries(use_cases, hanneke, [(n, False) for n in range(10)]))
-    first = use_cases.stream.newest(hanneke, size=4)
+    first = use_cases.stream.newest(OfContact(hanneke), size=4)
     clock.advance(hours=1)
     use_cases.journal.add_entry(NewEntry((hanneke,), text="now"))
-    rest = use_cases.stream.older(hanneke, keys(first.items)[-1])
+    rest = use_cases.stream.older(OfContact(hanneke), keys(first.items)[-1])
     seen = keys((*first.items, *rest.items))
     assert len(seen) == len(set(seen)) == 10
 
@@ -214,7 +215,7 @@ def test_a_month_begins_and_ends_on_the_users_wall(
         use_cases.journal.add_entry(NewEntry((hanneke,), text="x", happened_at=happened_at))
     use_cases.follow_ups.add(hanneke, NewFollowUp("Call back"))
 
-    months = use_cases.stream.months(hanneke)
+    months = use_cases.stream.months(OfContact(hanneke))
     assert [(each.month, each.count) for each in months] == [
         (date(2026, 3, 1), 1),
         (date(2026, 2, 1), 2),
@@ -222,7 +223,7 @@ def test_a_month_begins_and_ends_on_the_users_wall(
         (date(2025, 12, 1), 1),
     ]
     key = use_cases.stream.end_of_month(date(2026, 1, 1))
-    (january, _december) = use_cases.stream.older(hanneke, key).items
+    (january, _december) = use_cases.stream.older(OfContact(hanneke), key).items
     assert isinstance(january, EntryView)
     assert january.happened_at == datetime.fromisoformat("2025-12-31T23:00+00:00")
 
@@ -232,14 +233,14 @@ def test_where_an_entry_stands_is_known_while_it_is_there(
 ) -> None:
     hanneke, pim = add_contact("Hanneke"), add_contact("Pim")
     (entry_id,) = use_cases.journal.add_entry(NewEntry((hanneke,), text="x")).entries
-    (item,) = use_cases.stream.newest(hanneke).items
+    (item,) = use_cases.stream.newest(OfContact(hanneke)).items
 
-    assert use_cases.stream.entry_key(hanneke, entry_id) == key_of(item)
+    assert use_cases.stream.entry_key(OfContact(hanneke), entry_id) == key_of(item)
     with pytest.raises(GoneError):
-        use_cases.stream.entry_key(pim, entry_id)
+        use_cases.stream.entry_key(OfContact(pim), entry_id)
     use_cases.journal.delete_entry(entry_id)
     with pytest.raises(GoneError):
-        use_cases.stream.entry_key(hanneke, entry_id)
+        use_cases.stream.entry_key(OfContact(hanneke), entry_id)
 
 
 def test_birthdays_are_read_with_the_age(
@@ -250,6 +251,6 @@ def test_birthdays_are_read_with_the_age(
     new = NewEntry((hanneke,), EntryKind.MILESTONE, "Starts", happened_at=happened_at)
     use_cases.journal.add_entry(new)
     set_birthday(hanneke, "1984-02-29")
-    birthday, _entry = use_cases.stream.newest(hanneke).items
+    birthday, _entry = use_cases.stream.newest(OfContact(hanneke)).items
     assert isinstance(birthday, BirthdayMoment)
     assert (birthday.on, birthday.age) == (date(2026, 2, 28), 42)
