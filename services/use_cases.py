@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from services.journal.journal_service import JournalService
     from services.journal.timeline import TimelineReader
     from services.journal.timeline_pages import StreamReader
+    from services.organisations.organisation_reader import OrganisationReader
+    from services.organisations.organisation_service import OrganisationService
     from services.settings import SettingService
     from services.undo.undo_service import UndoService
 
@@ -54,6 +56,8 @@ class UseCases:
     editing: ContactEditing
     parts: PartService
     relations: RelationService
+    organisations: OrganisationService
+    organisation_page: OrganisationReader
     journal: JournalService
     timeline: TimelineReader
     entries: EntryReader
@@ -94,6 +98,8 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
     from services.journal.journal_service import JournalService
     from services.journal.timeline import TimelineReader
     from services.journal.timeline_pages import StreamReader
+    from services.organisations.organisation_reader import OrganisationReader
+    from services.organisations.organisation_service import OrganisationService
     from services.settings import SettingService
     from services.undo.undo_service import UndoService
 
@@ -128,6 +134,8 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         editing=ContactEditing(store, clock),
         parts=PartService(store, clock),
         relations=RelationService(store),
+        organisations=OrganisationService(store),
+        organisation_page=OrganisationReader(store),
         journal=JournalService(store),
         timeline=TimelineReader(store),
         entries=EntryReader(store),

@@ -45,6 +45,7 @@ def _details(session: Session, contact: Contact, rhythm: Rhythm) -> ContactDetai
         full_name=contact.full_name,
         nickname=contact.nickname,
         organisation=contact.organisation.name if contact.organisation else None,
+        organisation_id=contact.organisation_id,
         department=contact.department,
         job_title=contact.job_title,
         group_id=contact.group_id,

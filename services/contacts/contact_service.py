@@ -65,10 +65,12 @@ class ContactService:
             return unit.commit()
 
     def restore(self, contact_id: int, origin: str = "") -> ChangeSet:
-        """Bring a contact back from the bin."""
+        """Bring a contact back from the bin, and the organisation if it was deleted since."""
         with self._store.write(origin) as unit:
             contact = get_or_gone(unit.session, Contact, contact_id)
             contact.deleted_at = contact.merged_into_id = None
+            if contact.organisation is not None:
+                contact.organisation.deleted_at = None
             return unit.commit()
 
     def find(self, name: str) -> int:

@@ -94,6 +94,7 @@ class ContactDetails:
     full_name: str
     nickname: str | None
     organisation: str | None
+    organisation_id: int | None
     department: str | None
     job_title: str | None
     group_id: int | None

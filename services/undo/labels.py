@@ -190,6 +190,12 @@ def _follow_up_kind(row: _Touched) -> ChangeKind:
     return ChangeKind.FOLLOW_UP_CLOSED if row.gained("closed_at") else ChangeKind.FOLLOW_UP_CHANGED
 
 
+def _organisation_kind(row: _Touched) -> ChangeKind:
+    if row.gained("deleted_at"):
+        return ChangeKind.ORGANISATION_DELETED
+    return ChangeKind.ORGANISATION_CHANGED
+
+
 _CHANGED = {
     "entry": ChangeKind.ENTRY_CHANGED,
     "contact": ChangeKind.CONTACT_CHANGED,
@@ -204,4 +210,5 @@ _KINDS: dict[str, Callable[[_Touched], ChangeKind]] = {
     "entry": _entry_kind,
     "contact": _contact_kind,
     "follow_up": _follow_up_kind,
+    "organisation": _organisation_kind,
 }

@@ -26,6 +26,8 @@ class ChangeKind(StrEnum):
     FOLLOW_UP_CLOSED = "follow_up.closed"
     FOLLOW_UP_DELETED = "follow_up.deleted"
     ORGANISATION_CHANGED = "organisation.changed"
+    ORGANISATION_DELETED = "organisation.deleted"
+    ORGANISATION_MERGED = "organisation.merged"
     GROUP_CHANGED = "group.changed"
     TAG_CHANGED = "tag.changed"
     FIELD_CHANGED = "field.changed"

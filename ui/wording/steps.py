@@ -27,6 +27,8 @@ _NAMED = {
     ChangeKind.FOLLOW_UP_CLOSED: QT_TRANSLATE_NOOP("Step", "ticking off “{name}”"),
     ChangeKind.FOLLOW_UP_DELETED: QT_TRANSLATE_NOOP("Step", "deleting “{name}”"),
     ChangeKind.ORGANISATION_CHANGED: _CHANGING,
+    ChangeKind.ORGANISATION_DELETED: QT_TRANSLATE_NOOP("Step", "deleting {name}"),
+    ChangeKind.ORGANISATION_MERGED: QT_TRANSLATE_NOOP("Step", "merging {name}"),
     ChangeKind.GROUP_CHANGED: _CHANGING,
     ChangeKind.TAG_CHANGED: _CHANGING,
     ChangeKind.FIELD_CHANGED: _CHANGING,

@@ -1,0 +1,1 @@
+"""Organisations: what contacts work for, with a page of their own."""
