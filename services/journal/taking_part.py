@@ -30,17 +30,22 @@ def takes_part(whose: Whose) -> ColumnElement[bool]:
         case OfContact():
             return among
         case OfOrganisation(id_):
-            other = aliased(EntryParticipant)
+            other, colleague = aliased(EntryParticipant), aliased(Contact)
+            # From each entry to its few participants: asked with IN, SQLite would try everybody
+            # of the organisation on every entry.
             before = exists().where(
                 other.entry_id == EntryParticipant.entry_id,
                 other.contact_id < EntryParticipant.contact_id,
-                other.contact_id.in_(people_at(id_)),
+                colleague.id == other.contact_id,
+                *_is_at(colleague, id_),
             )
             return among & ~before
 
 
 def people_at(organisation_id: int) -> Select[int]:
     """Return the query of the ids of all who work at an organisation and are not in the bin."""
-    return select(Contact.id).where(
-        Contact.organisation_id == organisation_id, Contact.deleted_at.is_(None)
-    )
+    return select(Contact.id).where(*_is_at(Contact, organisation_id))
+
+
+def _is_at(contact: type[Contact], organisation_id: int) -> tuple[ColumnElement[bool], ...]:
+    return (contact.organisation_id == organisation_id, contact.deleted_at.is_(None))
