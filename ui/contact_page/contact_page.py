@@ -51,6 +51,9 @@ class ContactPage(Surface):
     contact_wished = Signal(int)
     """The page of somebody around the contact is to be opened."""
 
+    organisation_wished = Signal(int)
+    """The page of the organisation the contact works for is to be opened."""
+
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__("page", parent)
         self._context = context
@@ -80,6 +83,11 @@ class ContactPage(Surface):
     def shown_id(self) -> int | None:
         """Return the contact that shows, if any."""
         return self._details.id if self._details is not None else None
+
+    @property
+    def shown_name(self) -> str:
+        """Return the name of the contact that shows, or ""."""
+        return self._details.full_name if self._details is not None else ""
 
     def open(self, contact_id: int) -> None:
         """Show a contact as soon as it has been read."""
@@ -165,6 +173,7 @@ class ContactPage(Surface):
         self.opening.follow_up_ticked.connect(self._deeds.tick)
         self.opening.undo_offered.connect(self.undo_offered)
         self.composer.discarded.connect(self.undo_offered)
+        self.header.organisation_wished.connect(self.organisation_wished)
         self.header.reach.started.connect(self._on_started)
         self.header.reach.menu.undo_offered.connect(self.undo_offered)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QImage,
     QPainter,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.clock import today
 from services.contacts.values import ContactDetails
-from ui.contact_page.action_notice import ActionNotice
 from ui.contact_page.contact_actions import ContactActions
 from ui.contact_page.editing.avatar_drop import AvatarDrop
 from ui.contact_page.editing.desk import Desk
@@ -22,13 +21,17 @@ from ui.contact_page.editing.header_fields import HeaderFields
 from ui.contact_page.parking_form import ParkingForm
 from ui.contact_page.rhythm_picture import RhythmPicture
 from ui.context import UiContext
-from ui.theme.metrics import L
+from ui.theme.metrics import XS, L
+from ui.widgets.action_notice import ActionNotice
 from ui.widgets.avatar import Avatar
+from ui.widgets.buttons import IconButton
 from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.square_image import ImageBytes, middle_square
 from ui.widgets.styling import tip
 from ui.wording.rhythm import last_spoken_on, picture_words, rhythm_words
 from ui.wording.terms import channel_name, group_name
+
+ORGANISATION_KEYS = "Ctrl+Shift+O"
 
 _HEIGHT_PX = 68
 _ABOVE_BARS_PX = 4
@@ -80,18 +83,34 @@ def decode(data: bytes, side: int) -> QImage:
     return middle_square(ImageBytes(data).read(side, grow=True))
 
 
+class ArrowButton(IconButton):
+    """Lead on from the line it stands in, no higher than that."""
+
+    def _fit(self) -> None:
+        sizes, side = self._theme.sizes, self._theme.line_height("base")
+        self.setIconSize(QSize(sizes.icon_small, sizes.icon_small))
+        self.setFixedSize(side, side)
+
+
 class ContactHeader(QWidget):
     """Show who it is and how often you speak; below, the ways to reach them.
 
     The name has what room there is: the picture of the rhythm goes first, its words stand below.
     """
 
+    organisation_wished = Signal(int)
+    """The organisation's page is to be opened."""
+
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._shown_id: int | None = None
+        self._organisation_id: int | None = None
         self._avatar = PhotoAvatar(context)
         self.fields = HeaderFields(context.theme, self)
+        self.organisation = ArrowButton(
+            context.theme, "right", self.tr("Open the organisation"), shortcut=ORGANISATION_KEYS
+        )
         self.photo = AvatarDrop(context, self._avatar)
         self._group = ElidedLabel(kind="small", tone="text2")
         self._rhythm_below = ElidedLabel(kind="small", tone="text2")
@@ -102,6 +121,7 @@ class ContactHeader(QWidget):
         self.notice = ActionNotice(context.theme)
         self.parking = ParkingForm(context.theme, context.clock)
         self._lay_out()
+        self.organisation.clicked.connect(self._on_organisation_wished)
         self.reach.refused.connect(self.notice.say)
         self.reach.started.connect(self.notice.hide)
         self.photo.refused.connect(lambda sentence: self.notice.say(sentence, ""))
@@ -116,6 +136,8 @@ class ContactHeader(QWidget):
         self._avatar.set_photo(details.photo)
         self.photo.show_contact(details.id, details.photo)
         self.fields.show_contact(details)
+        self._organisation_id = details.organisation_id
+        self.organisation.setVisible(details.organisation_id is not None)
         self._show(self._group, " · ".join(self._about(details)))
         self._show_rhythm(details)
         self.reach.show_contact(details)
@@ -144,7 +166,14 @@ class ContactHeader(QWidget):
         theme = self._context.theme
         names = QVBoxLayout()
         names.setSpacing(0)
-        for label in (self.fields.name, self.fields.work, self._group, self._rhythm_below):
+        work = QHBoxLayout()
+        work.setSpacing(XS)
+        work.addWidget(self.fields.work)
+        work.addWidget(self.organisation, 0, Qt.AlignmentFlag.AlignTop)
+        work.addStretch(1)
+        names.addWidget(self.fields.name)
+        names.addLayout(work)
+        for label in (self._group, self._rhythm_below):
             names.addWidget(label)
         names.addStretch()
         beside = QVBoxLayout(self._beside)
@@ -201,6 +230,10 @@ class ContactHeader(QWidget):
         folded = needed > self.width()
         self._beside.setVisible(not folded)
         self._rhythm_below.setVisible(folded)
+
+    def _on_organisation_wished(self) -> None:
+        if self._organisation_id is not None:
+            self.organisation_wished.emit(self._organisation_id)
 
     @staticmethod
     def _show(label: ElidedLabel, text: str) -> None:

@@ -111,7 +111,10 @@ class ContactListDelegate(QStyledItemDelegate):
     def _paint_heading(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, index: Index
     ) -> None:
-        ink = Ink(self._theme.font("label"), self._theme.palette.text3)
+        opens = index.data(ContactRole.ORGANISATION) is not None
+        lit = opens and self._rows.is_hovered(index)
+        palette = self._theme.palette
+        ink = Ink(self._theme.font("label"), palette.text if lit else palette.text3)
         aside = Ink(self._theme.font("meta"), self._theme.palette.text3)
         room = area.adjusted(8, self._theme.px(10), -8, -self._theme.px(2))
         count = option.widget.locale().toString(index.data(ContactRole.COUNT))

@@ -36,14 +36,16 @@ class ContactRole(IntEnum):
     ROW = Qt.ItemDataRole.UserRole
     MARK = Qt.ItemDataRole.UserRole + 1
     COUNT = Qt.ItemDataRole.UserRole + 2
+    ORGANISATION = Qt.ItemDataRole.UserRole + 3
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Head the rows below, up to the next one."""
+    """Head the rows below, up to the next one; `organisation_id` is what they all work for."""
 
     title: str
     count: int
+    organisation_id: int | None = None
 
 
 class ContactListItemModel(QAbstractListModel):
@@ -118,6 +120,11 @@ class ContactListItemModel(QAbstractListModel):
         item = self._items[row] if 0 <= row < len(self._items) else None
         return item if isinstance(item, ContactListRow) else None
 
+    def organisation_id(self, row: int) -> int | None:
+        """Return the organisation that a heading names, or None at any other row."""
+        item = self._items[row] if 0 <= row < len(self._items) else None
+        return item.organisation_id if isinstance(item, Heading) else None
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return the number of contacts and headings shown."""
         return 0 if parent.isValid() else len(self._items)
@@ -171,9 +178,11 @@ class ContactListItemModel(QAbstractListModel):
             return rows
         groups = [group.id for group in self._contacts.groups]
         title = section_titles(self._listing, self._contacts, QLocale())
+        by_organisation = self._listing.group_by is GroupBy.ORGANISATION
         items: list[ContactListRow | Heading] = []
         for section in group_rows(rows, self._listing, zone, groups):
-            items.append(Heading(title(section), len(section.rows)))
+            organisation_id = section.rows[0].organisation_id if by_organisation else None
+            items.append(Heading(title(section), len(section.rows), organisation_id))
             items.extend(section.rows)
         return tuple(items)
 
@@ -208,6 +217,8 @@ def _places_of_headings(items: Sequence[ContactListRow | Heading]) -> tuple[int,
 def _heading_data(heading: Heading, role: int) -> Any:
     if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
         return heading.title
+    if role == ContactRole.ORGANISATION:
+        return heading.organisation_id
     return heading.count if role == ContactRole.COUNT else None
 
 

@@ -40,6 +40,9 @@ class ContactListPanel(Surface):
 
     scrolled = Signal()
 
+    organisation_wished = Signal(int)
+    """The heading of an organisation was clicked: its page is to be opened."""
+
     def __init__(
         self, context: UiContext, new_contact: QAction, parent: QWidget | None = None
     ) -> None:
@@ -144,6 +147,11 @@ class ContactListPanel(Surface):
         self._reveal()
         self.contact_selected.emit(contact_id)
 
+    def select_nobody(self) -> None:
+        """Let go of who is selected: something else than a contact shows."""
+        self._selected_ids, self._to_reveal = (), None
+        self._view.select_contacts(())
+
     def refresh_marks(self) -> None:
         """Paint anew what depends on the time of day."""
         self._delegate.begin_day()
@@ -175,6 +183,7 @@ class ContactListPanel(Surface):
         self._search.moved_down.connect(self._on_moved_down)
         self._search.returnPressed.connect(self._on_return_pressed)
         self._view.chosen.connect(self._on_chosen)
+        self._view.organisation_wished.connect(self.organisation_wished)
         self._view.typed.connect(self._on_typed)
         self._view.left_upwards.connect(self.focus_search)
         self._view.escaped.connect(self._on_escaped)

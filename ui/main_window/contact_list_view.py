@@ -34,10 +34,14 @@ class ContactListView(SectionedList):
     """Up was pressed in the first row."""
     escaped = Signal()
 
+    organisation_wished = Signal(int)
+    """The heading of an organisation was clicked."""
+
     def __init__(self, model: ContactListItemModel, name: str) -> None:
         super().__init__()
         self._model = model
         self._quiet = False
+        self._pressed_row = -1
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(name)
@@ -99,6 +103,29 @@ class ContactListView(SectionedList):
         """Bring who is selected into sight, if they show."""
         if (current := self.currentIndex()).isValid():
             self.scrollTo(current)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note where a click begins."""
+        super().mousePressEvent(event)
+        self._pressed_row = self.indexAt(event.position().toPoint()).row()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over the heading of an organisation."""
+        super().mouseMoveEvent(event)
+        row = self.indexAt(event.position().toPoint()).row()
+        opens = self._model.organisation_id(row) is not None
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor
+        )
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the organisation whose heading was clicked."""
+        super().mouseReleaseEvent(event)
+        row = self.indexAt(event.position().toPoint()).row()
+        organisation_id = self._model.organisation_id(row)
+        clicked = event.button() == Qt.MouseButton.LeftButton and row == self._pressed_row
+        if clicked and organisation_id is not None:
+            self.organisation_wished.emit(organisation_id)
 
     def selectionCommand(
         self, index: Index, event: QEvent | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from ui.context import UiContext
@@ -17,16 +18,25 @@ if TYPE_CHECKING:
     from services.contacts.contact_list import ContactList
     from ui.contact_page.contact_page import ContactPage
     from ui.main_window.selection_page import SelectionPage
+    from ui.organisation_page.organisation_page import OrganisationPage
+    from ui.organisation_page.way_back import WayBack
 
 
 class PageArea(Surface):
     """Show a contact's page, made when the first contact is opened: start-up does without."""
+
+    contact_wished = Signal(int)
+    """A contact is to be selected, and their page opened."""
+
+    organisation_opened = Signal()
+    """The page of an organisation shows instead of that of whoever is selected."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__("page", parent)
         self._context = context
         self._contact_page: ContactPage | None = None
         self._selection_page: SelectionPage | None = None
+        self._organisation_page: OrganisationPage | None = None
         self._stack = QStackedLayout(self)
         self._blank: QWidget | None = None
         self._nobody = self._make_empty()
@@ -49,10 +59,25 @@ class PageArea(Surface):
         self._stack.setCurrentWidget(page)
         page.open(contact_id)
 
+    @property
+    def organisation_page(self) -> OrganisationPage | None:
+        """Return the page, if an organisation was opened yet."""
+        return self._organisation_page
+
+    def open_organisation(self, organisation_id: int) -> None:
+        """Show an organisation's page, with the way back to the contact that shows."""
+        way = self._way_back()
+        page = self._organisation_page or self._make_organisation_page()
+        self._stack.setCurrentWidget(page)
+        page.open(organisation_id, way)
+        self.organisation_opened.emit()
+
     def refresh_day(self) -> None:
         """Show what the calendar says, if a contact is open."""
         if self._contact_page is not None:
             self._contact_page.refresh_day()
+        if self._organisation_page is not None:
+            self._organisation_page.refresh_day()
 
     def wait(self) -> None:
         """Show nothing: somebody's page will come."""
@@ -84,9 +109,43 @@ class PageArea(Surface):
 
         page = ContactPage(self._context)
         page.undo_offered.connect(self.offer_undo)
+        page.contact_wished.connect(self.contact_wished)
+        page.organisation_wished.connect(self.open_organisation)
         self._stack.addWidget(page)
         self._contact_page = page
         return page
+
+    def _make_organisation_page(self) -> OrganisationPage:
+        from ui.organisation_page.organisation_page import OrganisationPage
+
+        page = OrganisationPage(self._context)
+        page.undo_offered.connect(self.offer_undo)
+        page.contact_wished.connect(self._go_to_contact)
+        page.entry_wished.connect(self._go_to_entry)
+        self._stack.addWidget(page)
+        self._organisation_page = page
+        return page
+
+    def _way_back(self) -> WayBack | None:
+        """Return the contact that shows, or showed before the organisation that does."""
+        current, contact = self._stack.currentWidget(), self._contact_page
+        if contact is not None and contact is current and contact.shown_id is not None:
+            from ui.organisation_page.way_back import WayBack
+
+            return WayBack(contact.shown_id, contact.shown_name)
+        organisation = self._organisation_page
+        return organisation.way_back if organisation is current and organisation else None
+
+    def _go_to_contact(self, contact_id: int) -> None:
+        """Open a contact instead of an organisation, with the keyboard on what was said."""
+        self.contact_wished.emit(contact_id)
+        if self._contact_page is not None:
+            self._contact_page.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_entry(self, contact_id: int, entry_id: int) -> None:
+        self._go_to_contact(contact_id)
+        if self._contact_page is not None:
+            self._contact_page.reveal(contact_id, entry_id)
 
     def _make_selection_page(self) -> SelectionPage:
         from ui.main_window.selection_page import SelectionPage

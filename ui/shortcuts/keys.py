@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QMenu
 
 from services.contacts.reach import Way
 from ui.contact_page.contact_actions import KEYS, MORE_KEYS
+from ui.contact_page.header import ORGANISATION_KEYS
 from ui.main_window.actions import WindowActions
+from ui.organisation_page.organisation_header import MORE_KEYS as ORGANISATION_MORE_KEYS
+from ui.organisation_page.organisation_header import SITE_KEYS
+from ui.organisation_page.way_back import BACK_KEYS
 from ui.timeline.filter_bar import SEARCH_KEYS
 from ui.timeline.timeline_surface import JUMP_KEYS
 from ui.widgets.styling import key_text, without_mnemonic
@@ -39,6 +43,7 @@ def key_groups(actions: WindowActions) -> tuple[KeyGroup, ...]:
         KeyGroup(translate("ShortcutSheet", "Anywhere in the window"), _of_menu(actions)),
         KeyGroup(translate("ShortcutSheet", "Contact list"), _of_contact_list()),
         KeyGroup(translate("ShortcutSheet", "Contact"), _of_contact()),
+        KeyGroup(translate("ShortcutSheet", "Organisation"), _of_organisation()),
         KeyGroup(translate("ShortcutSheet", "Writing an entry"), _of_composer()),
         KeyGroup(translate("ShortcutSheet", "Timeline"), _of_timeline()),
         KeyGroup(translate("ShortcutSheet", "Reminders"), _of_reminders()),
@@ -77,7 +82,18 @@ def _of_contact() -> tuple[KeyLine, ...]:
         _line(translate("ShortcutSheet", "Reach by WhatsApp"), KEYS[Way.WHATSAPP]),
         _line(translate("ShortcutSheet", "Another number or address, on its button"), "Down"),
         _line(translate("ShortcutSheet", "Copy, park, archive or bin"), MORE_KEYS),
+        _line(translate("ShortcutSheet", "Open the organisation"), ORGANISATION_KEYS),
         _line(translate("ShortcutSheet", "Change what the focus is on"), "F2", "Return"),
+    )
+
+
+def _of_organisation() -> tuple[KeyLine, ...]:
+    translate = QCoreApplication.translate
+    return (
+        _line(translate("ShortcutSheet", "Back to the contact"), BACK_KEYS),
+        _line(translate("ShortcutSheet", "Open the site"), SITE_KEYS),
+        _line(translate("ShortcutSheet", "Open the person or the entry"), "Return"),
+        _line(translate("ShortcutSheet", "Copy or bin"), ORGANISATION_MORE_KEYS),
     )
 
 

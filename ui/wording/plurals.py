@@ -118,6 +118,11 @@ class Plurals:
         return Plurals.tr("%n months", "", n)
 
     @staticmethod
+    def people(n: int) -> str:
+        """Return "12 people"."""
+        return Plurals.tr("%n people", "", n)
+
+    @staticmethod
     def adding_contacts(n: int) -> str:
         """Return "adding 3 contacts", as what Undo takes back."""
         return Plurals.tr("adding %n contacts", "", n)

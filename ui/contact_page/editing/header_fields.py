@@ -19,6 +19,7 @@ from ui.editing.text_fields import LineField
 from ui.theme.theme import Theme
 from ui.widgets.labels import ElidedLabel
 
+_EDITOR_PX = 280
 _WORK = (ContactField.JOB_TITLE, ContactField.DEPARTMENT, ContactField.ORGANISATION)
 
 
@@ -44,7 +45,9 @@ class WorkField(InPlaceField[tuple[str, ...]]):
     def make_editor(self) -> Editor[tuple[str, ...]]:
         """Return a line for each."""
         names = (self.tr("Job title"), self.tr("Department"), self.tr("Organisation"))
-        return LinesEditor(names, LINE_LIMIT)
+        editor = LinesEditor(names, LINE_LIMIT)
+        editor.setMinimumWidth(self.theme.px(_EDITOR_PX))  # what shows may be short
+        return editor
 
     def show_value(self, value: tuple[str, ...]) -> None:
         """Show what there is, or that it can be added; the card of a firm says its name once."""

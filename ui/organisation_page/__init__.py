@@ -1,0 +1,1 @@
+"""The page of an organisation: who works there, and what was said with any of them."""
