@@ -111,6 +111,18 @@ def test_every_control_of_the_window_can_be_heard(window: MainWindow) -> None:
     assert faults(window) == []
 
 
+def test_every_control_of_an_organisation_can_be_heard(
+    qtbot: QtBot, window: MainWindow, use_cases: UseCases, contact: int
+) -> None:
+    organisation_id = use_cases.contact_page.read(contact).organisation_id
+    assert organisation_id is not None
+    window.page_area.open_organisation(organisation_id)
+    page = window.page_area.organisation_page
+    assert page is not None
+    qtbot.waitUntil(lambda: page.shown_id == organisation_id)
+    assert faults(window) == []
+
+
 @pytest.mark.parametrize("kind", DIALOGS)
 def test_every_control_of_a_dialog_can_be_heard(
     qtbot: QtBot, ui_context: UiContext, window: MainWindow, kind: str

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
-from ui.widgets.styling import tip
+from ui.widgets.styling import key_text, tip
 
 BACK_KEYS = "Alt+Left"
 
@@ -53,6 +53,7 @@ class WayBackButton(Button):
         words = self.tr("Back to {name}").format(name=way.name)
         self.setAccessibleName(words)
         self.setToolTip(tip(words, BACK_KEYS))
+        self.setAccessibleDescription(key_text(BACK_KEYS))
         self.setShortcut(BACK_KEYS)  # which another text takes away
 
     def _on_clicked(self) -> None:
