@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
-from models.entities import Contact, Organisation
+from models.entities import Contact, Organisation, SavedView
 from services.changes import ChangeSet
 from services.contacts import field_rules
 from services.contacts.contact_service import set_keys
+from services.contacts.listing import Listing
 from services.errors import QT_TRANSLATE_NOOP, DoubtError, KnownError
 from services.gone import get_or_gone
 from services.organisations import sites
@@ -117,11 +119,16 @@ def _namesakes(session: Session, organisation_id: int, key: str) -> Sequence[Org
 
 
 def _take_over(session: Session, organisation: Organisation, other: Organisation) -> None:
-    """Bring everybody over from another organisation, and what was not known of this one."""
+    """Bring everybody over from another organisation, what was not known of this one, and views."""
     for contact in _all_at(session, other):
         contact.organisation = organisation
     organisation.sector = organisation.sector or other.sector
     organisation.url = organisation.url or other.url
+    for view in session.scalars(select(SavedView)):
+        listing = Listing.from_json(view.criteria)
+        if listing.criteria.organisation_id == other.id:
+            criteria = replace(listing.criteria, organisation_id=organisation.id)
+            view.criteria = replace(listing, criteria=criteria).to_json()
 
 
 def _all_at(session: Session, organisation: Organisation) -> Sequence[Contact]:

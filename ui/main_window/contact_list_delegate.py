@@ -6,6 +6,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QPoint,
     QPointF,
     QRect,
@@ -104,7 +105,10 @@ class ContactListDelegate(QStyledItemDelegate):
         """Show the whole row in words, for names that are elided and marks that need a word."""
         if not index.isValid():
             return super().helpEvent(event, view, option, index)
-        words = tip(index.data(Qt.ItemDataRole.AccessibleTextRole))
+        said = index.data(Qt.ItemDataRole.AccessibleTextRole)
+        if index.data(ContactRole.ORGANISATION) is not None:
+            said = QCoreApplication.translate("ContactList", "Open {name}").format(name=said)
+        words = tip(said)
         QToolTip.showText(event.globalPos(), words, view, option.rect)
         return True
 

@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
             list_px=self._columns.list_px,
             place=self._navigation.place or EVERYBODY,
             listing=self._list.own_listing,
-            selected_id=self._list.selected_id,
+            selected_id=self._list.selected_id or self.page_area.contact_behind,
             top_id=position.contact_id,
             hidden_px=position.hidden_px,
             first_ids=tuple(self._list.rows_around(FIRST_ROWS)),

@@ -64,6 +64,14 @@ class PageArea(Surface):
         """Return the page, if an organisation was opened yet."""
         return self._organisation_page
 
+    @property
+    def contact_behind(self) -> int | None:
+        """Return to whom the way back leads while an organisation shows."""
+        page = self._organisation_page
+        if page is None or page is not self._stack.currentWidget() or page.way_back is None:
+            return None
+        return page.way_back.contact_id
+
     def open_organisation(self, organisation_id: int) -> None:
         """Show an organisation's page, with the way back to the contact that shows."""
         way = self._way_back()

@@ -68,7 +68,7 @@ class OrganisationPage(Surface):
             context.theme, context.clock, PeopleItemModel(context.clock, self), self
         )
         self._no_people = Label(
-            self.tr("Fill it in as the organisation of a contact, and they stand here."),
+            self.tr("Contacts who have this as their organisation stand here."),
             "small",
             "text3",
             wrap=True,
@@ -212,6 +212,8 @@ class OrganisationPage(Surface):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         """Read again: anybody may work here now, and any entry be with one of its people."""
+        if self.isHidden():  # another page shows, and open() reads anew
+            return
         if changes.organisations or changes.contacts or changes.entries:
             self._read()
 

@@ -51,6 +51,7 @@ class PeopleList(RowList):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("People"))
+        self.setAccessibleDescription(self.tr("Press Enter to open a contact"))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_text_width(self, width: int) -> None:

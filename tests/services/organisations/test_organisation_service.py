@@ -9,6 +9,7 @@ import pytest
 from services.changes import ChangeSet
 from services.contacts.editing_values import ContactField
 from services.contacts.field_rules import LINE_LIMIT, TooLongError
+from services.contacts.listing import Criteria, Listing, SortBy
 from services.errors import KnownError
 from services.gone import GoneError
 from services.journal.values import NewEntry
@@ -122,6 +123,8 @@ def test_a_name_that_another_has_is_doubted_and_makes_one_if_insisted_on(
     use_cases.organisations.set_field(other, F.SECTOR, "logistics")
     use_cases.organisations.set_field(other, F.SITE, "other.example")
     use_cases.organisations.set_field(duinrand, F.SITE, "duinrand.example")
+    narrowed = Listing(Criteria(organisation_id=other), sort_by=SortBy.ADDED)
+    use_cases.views.add("New at Duinrand", narrowed)
     with pytest.raises(SameOrganisationError, match="Duinrand Logistiek"):
         use_cases.organisations.set_field(duinrand, F.NAME, "duinrand logistiek")
     assert people(use_cases, duinrand) == ["Hanneke Zeilstra"]
@@ -133,6 +136,8 @@ def test_a_name_that_another_has_is_doubted_and_makes_one_if_insisted_on(
     assert one.site == "https://duinrand.example"  # what was known of this one stays
     with pytest.raises(GoneError):
         use_cases.organisation_page.read(other)
+    (view,) = use_cases.contact_list.read().views
+    assert (view.listing.criteria.organisation_id, view.contacts) == (duinrand, 2)
 
     assert use_cases.undo.undo().label.kind is ChangeKind.ORGANISATION_MERGED
     assert people(use_cases, duinrand) == ["Hanneke Zeilstra"]

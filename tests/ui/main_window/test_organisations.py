@@ -87,6 +87,7 @@ def test_keys_lead_to_the_organisation_to_a_colleague_and_back(
     page = organisation_page(qtbot, window, "Duinrand")
     assert selected_name(window) is None  # nobody of the list shows
     assert page.header.back.accessibleName() == "Back to Hanneke Zeilstra"
+    assert window.state().selected_id == hanneke  # who shows if it ends here
     press(Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     contact_page(qtbot, window, hanneke)
     assert selected_name(window) == "Hanneke Zeilstra"

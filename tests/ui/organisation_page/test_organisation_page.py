@@ -130,7 +130,7 @@ def test_one_without_people_says_how_they_come_here(
     use_cases.editing.set_field(pim, ContactField.ORGANISATION, "Elsewhere")
     qtbot.waitUntil(lambda: "Nobody works here" in texts(page))
     assert page.people.isHidden()
-    assert "Fill it in as the organisation of a contact, and they stand here." in texts(page)
+    assert "Contacts who have this as their organisation stand here." in texts(page)
     open_page()
     assert page.header.name.hasFocus()
 
