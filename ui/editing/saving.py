@@ -19,11 +19,23 @@ Prepare: TypeAlias = Callable[[V, bool], Job]
 """Makes the job that saves a value, in the main thread; may raise a KnownError at once."""
 
 
-def save_by(tasks: Tasks, field: InPlaceField[V], prepare: Prepare[V]) -> None:
-    """Save what is typed into a field from now on; an error shows at the field."""
+def save_by(
+    tasks: Tasks,
+    field: InPlaceField[V],
+    prepare: Prepare[V],
+    saved: Callable[[ChangeSet], object] = lambda _changes: None,
+) -> None:
+    """Save what is typed into a field from now on; an error shows at the field.
+
+    `saved` is told what came of it.
+    """
 
     def on_failed(error: KnownError) -> None:
         field.refuse(error_text(error), doubted=isinstance(error, DoubtError))
+
+    def on_saved(changes: ChangeSet) -> None:
+        field.settle()
+        saved(changes)
 
     def on_edited(value: V, insists: bool) -> None:
         try:
@@ -31,6 +43,6 @@ def save_by(tasks: Tasks, field: InPlaceField[V], prepare: Prepare[V]) -> None:
         except KnownError as error:
             on_failed(error)
             return
-        tasks.write(field, job, lambda _changes: field.settle(), on_failed)
+        tasks.write(field, job, on_saved, on_failed)
 
     field.edited.connect(on_edited)

@@ -149,7 +149,13 @@ class OrganisationHeader(QWidget):
             id_ = self._shown.id if self._shown is not None else 0
             return lambda cases: cases.organisations.set_field(id_, column, text, insists=insists)
 
-        save_by(self._context.tasks, field, prepare)
+        save_by(self._context.tasks, field, prepare, self._on_saved)
+
+    def _on_saved(self, changes: ChangeSet) -> None:
+        """Offer to take back what changed more than this organisation."""
+        if len(changes.organisations) > 1:
+            undo = undoing(self._context, changes)
+            self.undo_offered.emit(self.tr("Two organisations made one"), undo)
 
     def _about(self, details: OrganisationDetails) -> str:
         """Return "12 people · last spoke 3 days ago"."""

@@ -70,9 +70,12 @@ def test_enter_again_makes_one_of_two_with_the_same_name(
     page = open_page()
     edit(page.header.name, "zeewering")
     assert "Zeewering" in await_error(qtbot, page.header.name)
-    QTest.keyClick(focused(), Key.Key_Return)
+    with qtbot.waitSignal(page.undo_offered) as offered:
+        QTest.keyClick(focused(), Key.Key_Return)
     qtbot.waitUntil(lambda: len(people(page)) == 3)
     assert page.header.name.value == "zeewering"
+    offered.args[1]()
+    qtbot.waitUntil(lambda: len(people(page)) == 2)
 
 
 def test_the_site_opens_by_https_alone_and_only_when_asked(
