@@ -21,12 +21,13 @@ from services.terms import EntryKind, Outcome
 Act = Callable[[Store], object]
 
 
-def sql(statement: str) -> Act:
-    """Return what runs a statement past every service and entity."""
+def sql(*statements: str) -> Act:
+    """Return what runs statements past every service and entity."""
 
     def act(store: Store) -> None:
         with store.write() as unit:
-            unit.connection.exec_driver_sql(statement)
+            for statement in statements:
+                unit.connection.exec_driver_sql(statement)
             unit.touch("contacts", [1, 2])
             unit.commit()
 
@@ -82,6 +83,15 @@ ACTS: dict[str, Act] = {
     "tag everybody": tag_all,
     "move an entry past the services": sql("UPDATE entry SET happened_at = happened_at - 7"),
     "replace a row": sql("REPLACE INTO photo VALUES (1, 'image/jpeg', x'00ff')"),
+    "take over what must be unique": sql(
+        "UPDATE contact_group SET code = 'former' WHERE id = 2",
+        "UPDATE contact_group SET code = 'prospects' WHERE id = 1",
+    ),
+    "trade what must be unique": sql(
+        "UPDATE contact_group SET code = 'x' WHERE id = 3",
+        "UPDATE contact_group SET code = 'candidates' WHERE id = 4",
+        "UPDATE contact_group SET code = 'contractors' WHERE id = 3",
+    ),
     "erase a group": sql("DELETE FROM contact_group"),
     "change many": sql("UPDATE contact SET note = full_name, cadence_days = 3"),
     "erase an entry past the services": sql("DELETE FROM entry"),
