@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
-from models.entities import Change, ChangeRow, Contact, EntryParticipant
+from models.entities import Change, Contact, EntryParticipant
 from models.kinds import ChangeState
 from models.recording import RECORDED
 from services.undo.values import ChangeKind, ChangeLabel
 
 _LOOKED_AT = 100  # rows of a change; the count of more comes from SQL
+
+_FIRST_ROWS = """
+SELECT table_name, row_key, image FROM change_row WHERE change_id = ? ORDER BY id LIMIT ?
+"""
+_ROW = {
+    name: f"SELECT * FROM {name} WHERE "
+    + " AND ".join(f"{column.name} = ?" for column in table.primary_key)
+    for name, table in RECORDED.items()
+}
 
 _Image = Mapping[str, Any]
 
@@ -61,7 +71,8 @@ def label_of(session: Session, change: Change) -> ChangeLabel:
 
     Else the rows of the journal are not the ones just after it or just before it.
     """
-    rows = [_Touched(session, change, row) for row in _first_rows(session, change)]
+    first = session.connection().exec_driver_sql(_FIRST_ROWS, (change.id, _LOOKED_AT)).all()
+    rows = [_Touched(session, change, row) for row in first]
     about = _about(rows)
     if about is None:
         return ChangeLabel(change.id, _known(change.kind) or ChangeKind.OTHER, change.subject)
@@ -78,7 +89,7 @@ def label_of(session: Session, change: Change) -> ChangeLabel:
 class _Touched:
     """Be a row that a change touched, as it was before it and after it; {} where it was not."""
 
-    def __init__(self, session: Session, change: Change, row: Row[str, str, str | None]) -> None:
+    def __init__(self, session: Session, change: Change, row: Row[Any]) -> None:
         self.table: str = row.table_name
         image: _Image = json.loads(row.image) if row.image else {}
         present = _present(session, self.table, row.row_key)
@@ -98,21 +109,10 @@ class _Touched:
         return self.before.get(column) is not None and self.after.get(column) is None
 
 
-def _first_rows(session: Session, change: Change) -> Sequence[Row[str, str, str | None]]:
-    rows = (
-        select(ChangeRow.table_name, ChangeRow.row_key, ChangeRow.image)
-        .where(ChangeRow.change_id == change.id)
-        .order_by(ChangeRow.id)
-        .limit(_LOOKED_AT)
-    )
-    return session.execute(rows).all()
-
-
 def _present(session: Session, table_name: str, row_key: str) -> _Image:
-    table = RECORDED[table_name]
-    keys = json.loads(row_key) if len(table.primary_key) > 1 else [int(row_key)]
-    wanted = [column == key for column, key in zip(table.primary_key, keys, strict=True)]
-    row = session.execute(select(table).where(*wanted)).mappings().first()
+    keys = json.loads(row_key) if row_key.startswith("[") else [row_key]
+    found = session.connection().exec_driver_sql(_ROW[table_name], tuple(keys))
+    row = found.mappings().first()
     return dict(row) if row else {}
 
 
@@ -160,55 +160,49 @@ def _known(code: str | None) -> ChangeKind | None:
 
 def _kind(table: str, row: _Touched | None) -> ChangeKind:
     """Return what was done to a row; to its parts only, without one."""
-    tell = _KINDS.get(table)
-    return tell(row) if tell and row else _CHANGED[table]
-
-
-def _contact_kind(row: _Touched) -> ChangeKind:
+    kinds = _KINDS[table]
+    if row is None:
+        return kinds.changed
     if not row.before:
-        return ChangeKind.CONTACT_ADDED
-    if row.gained("deleted_at"):
-        return ChangeKind.CONTACT_DELETED
-    if row.lost("deleted_at"):
-        return ChangeKind.CONTACT_RESTORED
-    return ChangeKind.CONTACT_ARCHIVED if row.gained("archived_at") else ChangeKind.CONTACT_CHANGED
+        return kinds.added or kinds.changed
+    gained = (kind for column, kind in kinds.gained.items() if row.gained(column))
+    lost = (kind for column, kind in kinds.lost.items() if row.lost(column))
+    return next(gained, None) or next(lost, None) or kinds.changed
 
 
-def _entry_kind(row: _Touched) -> ChangeKind:
-    if not row.before:
-        return ChangeKind.ENTRY_ADDED
-    if row.gained("deleted_at"):
-        return ChangeKind.ENTRY_DELETED
-    return ChangeKind.ENTRY_RESTORED if row.lost("deleted_at") else ChangeKind.ENTRY_CHANGED
+class _Kinds(NamedTuple):
+    """Be what can be done to rows of a table; by the columns that are filled or emptied then."""
+
+    changed: ChangeKind
+    added: ChangeKind | None = None
+    gained: Mapping[str, ChangeKind] = MappingProxyType({})
+    lost: Mapping[str, ChangeKind] = MappingProxyType({})
 
 
-def _follow_up_kind(row: _Touched) -> ChangeKind:
-    if not row.before:
-        return ChangeKind.FOLLOW_UP_ADDED
-    if row.gained("deleted_at"):
-        return ChangeKind.FOLLOW_UP_DELETED
-    return ChangeKind.FOLLOW_UP_CLOSED if row.gained("closed_at") else ChangeKind.FOLLOW_UP_CHANGED
-
-
-def _organisation_kind(row: _Touched) -> ChangeKind:
-    if row.gained("deleted_at"):
-        return ChangeKind.ORGANISATION_DELETED
-    return ChangeKind.ORGANISATION_CHANGED
-
-
-_CHANGED = {
-    "entry": ChangeKind.ENTRY_CHANGED,
-    "contact": ChangeKind.CONTACT_CHANGED,
-    "follow_up": ChangeKind.FOLLOW_UP_CHANGED,
-    "contact_group": ChangeKind.GROUP_CHANGED,
-    "organisation": ChangeKind.ORGANISATION_CHANGED,
-    "tag": ChangeKind.TAG_CHANGED,
-    "field_definition": ChangeKind.FIELD_CHANGED,
-    "saved_view": ChangeKind.VIEW_CHANGED,
-}
-_KINDS: dict[str, Callable[[_Touched], ChangeKind]] = {
-    "entry": _entry_kind,
-    "contact": _contact_kind,
-    "follow_up": _follow_up_kind,
-    "organisation": _organisation_kind,
+_KINDS = {
+    "entry": _Kinds(
+        ChangeKind.ENTRY_CHANGED,
+        ChangeKind.ENTRY_ADDED,
+        {"deleted_at": ChangeKind.ENTRY_DELETED},
+        {"deleted_at": ChangeKind.ENTRY_RESTORED},
+    ),
+    "contact": _Kinds(
+        ChangeKind.CONTACT_CHANGED,
+        ChangeKind.CONTACT_ADDED,
+        {"deleted_at": ChangeKind.CONTACT_DELETED, "archived_at": ChangeKind.CONTACT_ARCHIVED},
+        {"deleted_at": ChangeKind.CONTACT_RESTORED},
+    ),
+    "follow_up": _Kinds(
+        ChangeKind.FOLLOW_UP_CHANGED,
+        ChangeKind.FOLLOW_UP_ADDED,
+        {"deleted_at": ChangeKind.FOLLOW_UP_DELETED, "closed_at": ChangeKind.FOLLOW_UP_CLOSED},
+    ),
+    "contact_group": _Kinds(ChangeKind.GROUP_CHANGED),
+    "organisation": _Kinds(
+        ChangeKind.ORGANISATION_CHANGED,
+        gained={"deleted_at": ChangeKind.ORGANISATION_DELETED},
+    ),
+    "tag": _Kinds(ChangeKind.TAG_CHANGED),
+    "field_definition": _Kinds(ChangeKind.FIELD_CHANGED),
+    "saved_view": _Kinds(ChangeKind.VIEW_CHANGED),
 }
