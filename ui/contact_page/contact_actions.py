@@ -18,6 +18,7 @@ from ui.context import UiContext
 from ui.links import user_country
 from ui.theme.metrics import S
 from ui.widgets.buttons import IconButton
+from ui.widgets.folding_button import fold_words
 from ui.widgets.menu import Menu
 from ui.widgets.split_button import SplitButton
 from ui.widgets.styling import tip
@@ -164,11 +165,7 @@ class ContactActions(QWidget):
         self.refused.emit(error_text(error), value)
 
     def _fit(self) -> None:
-        buttons = self.buttons.values()
-        words_px = sum(button.worded_width() + S for button in buttons)
-        icon_only = words_px + self.more.width() > self.width()
-        for button in buttons:
-            button.set_icon_only(icon_only)
+        fold_words(self.buttons.values(), self.width() - self.more.width(), S)
 
 
 def _words(texts: dict[Way, str], way: Way) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from services.changes import ChangeSet
 from services.errors import KnownError
@@ -15,24 +15,19 @@ from services.journal.attached_files import OpenedCopies
 from services.journal.values import Participant
 from ui.contact_page.attachment_list import AttachmentList, OpenLink
 from ui.contact_page.composer_panel import listen
+from ui.contact_page.entry_actions import ATTACH_KEY, EDIT_KEYS, MOVE_KEY, EntryActions
 from ui.contact_page.entry_editor import EntryEditor
 from ui.contact_page.entry_reading import EntryHead, EntryReading
-from ui.contact_page.people_field import PersonLine
 from ui.context import UiContext
-from ui.theme.metrics import XS, M, S
+from ui.theme.metrics import M, S
 from ui.timeline.timeline_layout import INSET_PX
 from ui.undo_actions import undoing
-from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
-from ui.widgets.styling import tip
 from ui.wording.errors import error_text
 
 if TYPE_CHECKING:
     from services.journal.entry_reader import EntryDetails
     from services.use_cases import UseCases
-
-_EDIT_KEYS = ("Ctrl+E", "F2")
-_MOVE_KEY, _ATTACH_KEY = "Ctrl+M", "Ctrl+Shift+A"
 
 
 class EntryPanel(QWidget):
@@ -73,9 +68,7 @@ class EntryPanel(QWidget):
         self.head = EntryHead(context)
         self.reading = EntryReading(context)
         self.attachments = AttachmentList(context, entry_id, open_link, copies)
-        self.mover = PersonLine(context, self.tr("Move to whom?"))
-        self.mover.hide()
-        self._make_buttons()
+        self.entry_actions = EntryActions(context)
         self._error = Label(kind="small", tone="overdue", wrap=True)
         self._error.hide()
         self.setAcceptDrops(True)
@@ -98,6 +91,7 @@ class EntryPanel(QWidget):
         editor.left.connect(self._on_editor_left)
         editor.discarded.connect(self.undo_offered)
         editor.link_activated.connect(self._follow)
+        _let_shrink(editor)
         self._body.insertWidget(0, editor)
         self._show_mode()
         editor.show()
@@ -105,9 +99,9 @@ class EntryPanel(QWidget):
 
     def leave(self) -> None:
         """Go back from editing to reading, or out of the entry."""
-        if self.mover.isVisible():
-            self.mover.hide()
-            self.move_button.setFocus()
+        if self.entry_actions.mover.isVisible():
+            self.entry_actions.mover.hide()
+            self.entry_actions.move_button.setFocus()
         elif self.editor is not None:
             self.editor.leave()
         else:
@@ -124,35 +118,13 @@ class EntryPanel(QWidget):
         self.attachments.attach([Path(url.toLocalFile()) for url in urls])
         event.acceptProposedAction()
 
-    def _make_buttons(self) -> None:
-        def button(words: str, keys: str, icon: str | None = None) -> Button:
-            made = Button(self._context.theme, words, variant="flat", icon=icon, compact=True)
-            made.setToolTip(tip(words, keys))
-            return made
-
-        self.edit_button = button(self.tr("Edit"), _EDIT_KEYS[0], "note")
-        self.attach_button = button(self.tr("Attach a file"), _ATTACH_KEY, "link")
-        self.move_button = button(self.tr("Move"), _MOVE_KEY, "handover")
-        self.delete_button = button(self.tr("Delete"), "", "bin")
-        self.close_button = button(self.tr("Close"), "Esc")
-
     def _lay_out(self) -> None:
         indent = self._context.theme.sizes.icon + M
-        self._actions = QWidget()
-        actions = QHBoxLayout(self._actions)
-        actions.setContentsMargins(0, 0, 0, 0)
-        actions.setSpacing(XS)
-        self.draft_mark = Label(self.tr("Draft, not saved yet"), "meta", "text3")
-        for widget in (self.edit_button, self.attach_button, self.move_button, self.mover):
-            actions.addWidget(widget)
-        actions.addWidget(self.delete_button)
-        actions.addStretch()
-        actions.addWidget(self.draft_mark)
-        actions.addWidget(self.close_button)
         self._body = QVBoxLayout()
         self._body.setContentsMargins(indent, 0, 0, 0)
         self._body.setSpacing(S)
-        for part in (self.reading, self.attachments, self._error, self._actions):
+        for part in (self.reading, self.attachments, self._error, self.entry_actions):
+            _let_shrink(part)
             self._body.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(INSET_PX, S, 0, M)
@@ -162,20 +134,20 @@ class EntryPanel(QWidget):
 
     def _connect(self) -> None:
         self._context.changes.changed.connect(self._on_changed)
-        self.edit_button.clicked.connect(self.edit)
-        self.attach_button.clicked.connect(self.attachments.choose_files)
-        self.move_button.clicked.connect(self._ask_whom)
-        self.delete_button.clicked.connect(lambda: self.deletion_wished.emit(self._entry_id))
-        self.close_button.clicked.connect(self.closed)
-        self.mover.chosen.connect(self._move)
+        self.entry_actions.edit.clicked.connect(self.edit)
+        self.entry_actions.attach.clicked.connect(self.attachments.choose_files)
+        self.entry_actions.move_button.clicked.connect(self._ask_whom)
+        self.entry_actions.delete.clicked.connect(lambda: self.deletion_wished.emit(self._entry_id))
+        self.entry_actions.close_button.clicked.connect(self.closed)
+        self.entry_actions.mover.chosen.connect(self._move)
         self.reading.follow_up_ticked.connect(self.follow_up_ticked)
         self.reading.link_activated.connect(self._follow)
         self.attachments.undo_offered.connect(self.undo_offered)
-        for keys in _EDIT_KEYS:
+        for keys in EDIT_KEYS:
             listen(self, keys, self.edit)
         listen(self, "Esc", self.leave)
-        listen(self, _MOVE_KEY, self._ask_whom)
-        listen(self, _ATTACH_KEY, self.attachments.choose_files)
+        listen(self, MOVE_KEY, self._ask_whom)
+        listen(self, ATTACH_KEY, self.attachments.choose_files)
 
     def _read(self) -> None:
         contact_id, entry_id = self._contact_id, self._entry_id
@@ -192,9 +164,9 @@ class EntryPanel(QWidget):
         self.setAccessibleName(self.tr("Entry"))
         self.head.show_entry(details.entry)
         self.reading.show_entry(details)
-        self.draft_mark.setVisible(details.draft is not None)
+        self.entry_actions.draft_mark.setVisible(details.draft is not None)
         self.attachments.show_attachments(details.attachments)
-        self.mover.set_without(
+        self.entry_actions.mover.set_without(
             [details.contact.contact_id, *(each.contact_id for each in details.entry.others)]
         )
         if first and details.draft is not None:
@@ -219,17 +191,16 @@ class EntryPanel(QWidget):
         self._show_mode()
         self._read()
         if had_focus:
-            self.edit_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.entry_actions.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_mode(self) -> None:
         editing = self.editor is not None
         self.reading.setVisible(not editing)
-        self._actions.setVisible(not editing)
+        self.entry_actions.setVisible(not editing)
 
     def _ask_whom(self) -> None:
         if self.editor is None:
-            self.mover.show()
-            self.mover.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.entry_actions.ask_whom()
 
     def _move(self, to: Participant) -> None:
         entry_id, from_id = self._entry_id, self._contact_id
@@ -250,3 +221,8 @@ class EntryPanel(QWidget):
 
     def _follow(self, link: QUrl) -> None:
         self._open_link(link.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+
+
+def _let_shrink(part: QWidget) -> None:
+    """Let it be narrower than it wants to be: Qt takes heights for no less than that width."""
+    part.setMinimumWidth(1)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QResizeEvent, QTextDocument, QWheelEvent
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from ui.contact_page.note_document import NoteDocument, may_follow
@@ -24,7 +25,7 @@ class NoteView(QTextBrowser):
         super().__init__(parent)
         self._theme = theme
         self._text = ""
-        self._document: QTextDocument | None = None
+        self._heights: dict[int, int] = {}
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         set_styled(self, "variant", "reading")
@@ -32,12 +33,15 @@ class NoteView(QTextBrowser):
         self.setOpenLinks(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.viewport().setAutoFillBackground(False)
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.highlighted.connect(self._on_highlighted)
+        self._note = NoteDocument(theme, "")
+        self.setDocument(self._note)
         theme.changed.connect(self._render)
-        self._render()
 
     def show_note(self, text: str) -> None:
         """Show another text."""
@@ -45,33 +49,48 @@ class NoteView(QTextBrowser):
             self._text = text
             self._render()
 
+    def hasHeightForWidth(self) -> bool:
+        """Tell layouts that the text wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the whole text at a width."""
+        if width not in self._heights:
+            self._heights[width] = max(self._measure(width), self._theme.line_height("note"))
+        return self._heights[width]
+
     def sizeHint(self) -> QSize:
-        """Return the height of the whole text."""
-        return QSize(super().sizeHint().width(), self.height())
+        """Return the size of the text as it shows."""
+        return QSize(super().sizeHint().width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for one line: the width brings the others."""
+        return QSize(1, self._theme.line_height("note"))
 
     def loadResource(self, _type: int, _name: QUrl | str) -> Any:
         """Load nothing, whatever it is."""
         return None
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as tall as the lines are at the new width."""
-        super().resizeEvent(event)
-        self._fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll what is around."""
         event.ignore()
 
     def _render(self) -> None:
-        former, self._document = self._document, NoteDocument(self._theme, self._text)
-        self.setDocument(self._document)
-        if former is not None:
-            former.deleteLater()
-        self._fit()
+        former, self._note = self._note, NoteDocument(self._theme, self._text)
+        self.setDocument(self._note)
+        former.deleteLater()
+        self._heights.clear()
+        self.updateGeometry()
 
-    def _fit(self) -> None:
-        height = round(self.document().size().height())
-        self.setFixedHeight(max(height, self._theme.line_height("note")))
+    def _measure(self, width: int) -> int:
+        """Lay the text out at a width, unseen, with a scroll bar where a line cannot break."""
+        shown = self._note.textWidth()
+        with QSignalBlocker(self._note.documentLayout()):
+            self._note.setTextWidth(width)
+            size = self._note.size()
+            self._note.setTextWidth(shown)
+        bar = self.horizontalScrollBar().sizeHint().height() if size.width() > width else 0
+        return math.ceil(size.height()) + bar
 
     def _on_anchor_clicked(self, link: QUrl) -> None:
         if may_follow(link):

@@ -8,20 +8,16 @@ from PySide6.QtWidgets import QMenu
 
 from ui.theme.metrics import S
 from ui.theme.palette import faded
-from ui.widgets.buttons import Button
+from ui.widgets.folding_button import FoldingButton
 
 _ARROW_PX = 26
 _DIVIDER_OPACITY = 0.3
 
 
-class SplitButton(Button):
-    """Do the first thing on a click or a key; Down or the arrow opens the menu, if there is one.
-
-    Where there is little room it shows its icon alone.
-    """
+class SplitButton(FoldingButton):
+    """Do the first thing on a click or a key; Down or the arrow opens the menu, if there is one."""
 
     _choices: QMenu | None = None
-    _icon_only = False
 
     def set_choices(self, menu: QMenu | None) -> None:
         """Show the arrow for a menu, or no arrow; the former menu goes."""
@@ -30,13 +26,6 @@ class SplitButton(Button):
         self._choices = menu
         self.updateGeometry()
         self.update()
-
-    def set_icon_only(self, icon_only: bool) -> None:
-        """Show the word beside the icon, or leave it out."""
-        if icon_only != self._icon_only:
-            self._icon_only = icon_only
-            self.updateGeometry()
-            self.update()
 
     def open_choices(self) -> None:
         """Open the menu below, the first choice marked."""
@@ -49,23 +38,9 @@ class SplitButton(Button):
             self._choices.setActiveAction(actions[0])
         self._choices.popup(self.mapToGlobal(below))
 
-    def worded_width(self) -> int:
-        """Return the width it has with its word."""
-        shown, self._icon_only = self._icon_only, False
-        width = self.sizeHint().width()
-        self._icon_only = shown
-        return width
-
     def sizeHint(self) -> QSize:
         """Return the room for what shows, and for the arrow."""
         return super().sizeHint() + QSize(self._arrow_px, 0)
-
-    def minimumSizeHint(self) -> QSize:
-        """Give way as far as the icon."""
-        shown, self._icon_only = self._icon_only, True
-        size = self.sizeHint()
-        self._icon_only = shown
-        return size
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open the menu where the arrow is."""
@@ -119,11 +94,3 @@ class SplitButton(Button):
     @property
     def _arrow_px(self) -> int:
         return self._theme.px(_ARROW_PX) if self._choices is not None else 0
-
-    @property
-    def _label(self) -> str:
-        return "" if self._icon_only else super()._label
-
-    @property
-    def _padding(self) -> int:
-        return S if self._icon_only else super()._padding

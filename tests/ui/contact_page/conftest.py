@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from services.follow_ups.due import Due
+from services.follow_ups.values import NewFollowUp
+from services.journal.attached_files import OpenedCopies
 from services.journal.values import EntryView, NewEntry
+from services.terms import EntryKind, Outcome
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
 from ui.contact_page.contact_page import ContactPage
+from ui.contact_page.entry_panel import EntryPanel
 from ui.context import UiContext
 
+HAPPENED = datetime(2026, 2, 27, 13, 5, 42, tzinfo=UTC)
+
 OpenPage = Callable[[int], ContactPage]
+OpenPanel = Callable[[], EntryPanel]
 AddEntry = Callable[[NewEntry], EntryView]
 
 
@@ -56,3 +66,58 @@ def open_page(qtbot: QtBot, page: ContactPage) -> OpenPage:
         return page
 
     return open_
+
+
+@pytest.fixture
+def opened() -> list[str]:
+    """Collect the links that were handed to the system."""
+    return []
+
+
+@pytest.fixture
+def entry(add_entry: AddEntry, contact_id: int) -> EntryView:
+    return add_entry(
+        NewEntry(
+            (contact_id,),
+            EntryKind.CALL,
+            "The **board** signs on the 30th #budget",
+            channel="phone",
+            outcome=Outcome.HELD,
+            happened_at=HAPPENED,
+            duration_s=1_100,
+            next_times=("How was the exam?",),
+            follow_ups=(NewFollowUp("Call back", Due(date(2026, 3, 6))),),
+        )
+    )
+
+
+@pytest.fixture
+def open_panel(
+    qtbot: QtBot,
+    ui_context: UiContext,
+    contact_id: int,
+    entry: EntryView,
+    opened: list[str],
+    profile: Path,
+) -> OpenPanel:
+    """Show the entry and wait until it has been read."""
+
+    def take(link: str) -> bool:
+        opened.append(link)
+        return True
+
+    def open_() -> EntryPanel:
+        panel = EntryPanel(ui_context, contact_id, entry.id, take, OpenedCopies(profile))
+        qtbot.addWidget(panel)
+        panel.resize(560, 500)
+        with qtbot.waitSignal(panel.shown), qtbot.waitActive(panel):
+            panel.show()
+            panel.activateWindow()
+        return panel
+
+    return open_
+
+
+@pytest.fixture
+def panel(open_panel: OpenPanel) -> EntryPanel:
+    return open_panel()

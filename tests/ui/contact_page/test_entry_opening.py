@@ -56,7 +56,7 @@ def test_enter_opens_edits_and_saves_and_esc_closes(
 def test_a_deleted_entry_closes_and_is_offered_back(qtbot: QtBot, shown: ContactPage) -> None:
     panel = opened(qtbot, shown)
     with qtbot.waitSignal(shown.undo_offered):
-        panel.delete_button.click()
+        panel.entry_actions.delete.click()
     qtbot.waitUntil(lambda: shown.opening.panel is None)
 
 

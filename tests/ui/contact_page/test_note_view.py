@@ -63,11 +63,11 @@ def test_nothing_is_loaded_for_a_note(qtbot: QtBot, theme: Theme) -> None:
 def test_it_is_as_tall_as_its_text_and_says_where_a_link_leads(qtbot: QtBot, theme: Theme) -> None:
     view = NoteView(theme, "Note")
     qtbot.addWidget(view)
-    view.resize(300, 10)
     view.show_note("short")
-    height = view.height()
+    line_px = view.heightForWidth(300)
     view.show_note("a line of several words, " * 40)
-    assert view.height() > 5 * height
+    assert view.heightForWidth(300) > 5 * line_px
+    assert view.heightForWidth(150) > 9 * line_px
     view.highlighted.emit(QUrl("https://example.com/a"))
     assert "https://example.com/a" in view.viewport().toolTip()
     view.highlighted.emit(QUrl())
