@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.journal.timeline_values import EVERYTHING, FilterChoices, StreamFilter
-from services.journal.whose import Whose
 from ui.context import UiContext
 from ui.theme.metrics import S
 from ui.timeline import filter_choices
 from ui.timeline.filter_choices import FilterChoice
+from ui.timeline.timeline_reading import TimelineReading
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
@@ -24,28 +25,35 @@ from ui.widgets.search_line import SearchLine
 SEARCH_KEYS = "Ctrl+Shift+F"
 
 _MOST_TEXT_PX = 280  # of a name in a menu
+_GAP_PX = 2
 
 Offer = Callable[[StreamFilter, FilterChoices], Iterable[FilterChoice]]
+
+
+class _Chooser(NamedTuple):
+    """Offer one sort of choices: by a button, or by its name in a menu where that has no room."""
+
+    button: Button
+    name: str
+    offer: Offer
 
 
 class FilterBar(QWidget):
     """Choose what to see of a timeline.
 
     What can be chosen is read when it is asked for. What is chosen stands below as chips; Esc
-    takes everything back.
+    takes everything back. What does not fit in one line is offered among the further filters.
     """
-
-    filter_changed = Signal(object)
-    """Another StreamFilter is wished."""
 
     escaped = Signal()
     """Esc was pressed with nothing left to take back: the focus wants to go on."""
 
-    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: UiContext, reading: TimelineReading, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
-        self._whose: Whose | None = None
-        self._wanted = EVERYTHING
+        self._reading = reading
         self._names: dict[int, str] = {}
         self._shown_chips: list[Chip] = []
         self._search = SearchLine(context.theme, self.tr("Search this timeline"))
@@ -54,38 +62,32 @@ class FilterBar(QWidget):
         self._chips = QWidget()
         self._chip_flow = FlowLayout(S - 2, self._chips)
         self._chips.hide()
-        self._kinds = self._button(self.tr("All kinds"), filter_choices.kind_choices)
-        self._channels = self._button(self.tr("All channels"), filter_choices.channel_choices)
-        self._topics = self._button(self.tr("All topics"), filter_choices.topic_choices)
+        self._kinds = self._chooser(
+            self.tr("All kinds"), self.tr("Kinds"), filter_choices.kind_choices
+        )
+        self._channels = self._chooser(
+            self.tr("All channels"), self.tr("Channels"), filter_choices.channel_choices
+        )
+        self._topics = self._chooser(
+            self.tr("All topics"), self.tr("Topics"), filter_choices.topic_choices
+        )
+        self._choosers = (self._kinds, self._channels, self._topics)
         self._lay_out()
-
-    @property
-    def whose(self) -> Whose | None:
-        """Return whose timeline it filters."""
-        return self._whose
-
-    @property
-    def wanted(self) -> StreamFilter:
-        """Return what is chosen."""
-        return self._wanted
-
-    def set_whose(self, whose: Whose | None) -> None:
-        """Filter another timeline, from now on and not at all yet."""
-        self._whose = whose
-        self._search.hide()
-        self.show_filter(EVERYTHING)
+        reading.filter_changed.connect(self.show_filter)
+        reading.began.connect(self._search.hide)
+        context.theme.changed.connect(self._fold)
 
     def show_filter(self, wanted: StreamFilter) -> None:
-        """Show that a filter holds which was not chosen here."""
-        if wanted == self._wanted:
-            return
-        self._show(wanted)
-        self._search.setVisible(bool(wanted.text))
+        """Show which filter holds."""
+        if self._search.text().strip() != wanted.text:  # so it was not typed here
+            self._search.setText(wanted.text)
+            self._search.setVisible(bool(wanted.text))
+        self._show_chips(wanted)
 
     def clear(self) -> None:
         """Take everything back."""
         self._search.hide()
-        self._choose(EVERYTHING)
+        self._reading.set_filter(EVERYTHING)
 
     def search(self) -> None:
         """Put the caret where text is searched for."""
@@ -101,22 +103,30 @@ class FilterBar(QWidget):
         self.clear()
         self.escaped.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer elsewhere what there is no room for."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for room for one sort of choices."""
+        return QSize(self._kinds.button.sizeHint().width() + self._end_px, 0)
+
     def _lay_out(self) -> None:
         theme = self._context.theme
-        more = IconButton(theme, "view", self.tr("More filters"), small=True)
-        more.clicked.connect(lambda: self._offer(more, _people_and_held))
-        search = IconButton(
+        self._more = IconButton(theme, "view", self.tr("More filters"), small=True)
+        self._more.clicked.connect(self._offer_more)
+        self._to_search = IconButton(
             theme, "search", self.tr("Search this timeline"), shortcut=SEARCH_KEYS, small=True
         )
-        search.clicked.connect(self.search)
-        buttons = FlowLayout(2)
-        for button in (self._kinds, self._channels, self._topics):
-            buttons.addWidget(button)
+        self._to_search.clicked.connect(self.search)
         row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addLayout(buttons, 1)
-        row.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(search, 0, Qt.AlignmentFlag.AlignTop)
+        row.setSpacing(_GAP_PX)
+        for chooser in self._choosers:
+            row.addWidget(chooser.button)
+        row.addStretch()
+        row.addWidget(self._more)
+        row.addWidget(self._to_search)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S - 2)
@@ -124,36 +134,73 @@ class FilterBar(QWidget):
         layout.addWidget(self._search)
         layout.addWidget(self._chips)
 
-    def _button(self, words: str, offer: Offer) -> Button:
+    def _chooser(self, words: str, name: str, offer: Offer) -> _Chooser:
         button = Button(self._context.theme, words, variant="flat", compact=True)
         button.show_menu_arrow()
-        button.clicked.connect(lambda: self._offer(button, offer))
-        return button
+        chooser = _Chooser(button, name, offer)
+        button.clicked.connect(lambda: self._offer(chooser))
+        return chooser
 
-    def _offer(self, button: QWidget, offer: Offer) -> None:
+    @property
+    def _end_px(self) -> int:
+        return self._more.width() + self._to_search.width() + 2 * _GAP_PX
+
+    def _fold(self) -> None:
+        """Show the buttons that fit in one line."""
+        room = self.width() - self._end_px
+        for chooser in self._choosers:
+            room -= chooser.button.sizeHint().width() + _GAP_PX
+            chooser.button.setVisible(room >= 0 or chooser is self._kinds)
+
+    def _offer(self, chooser: _Chooser) -> None:
+        """Open the choices of one sort below its button."""
+
+        def fill(menu: Menu, choices: FilterChoices) -> None:
+            self._fill(menu, chooser.offer(self._reading.wanted, choices))
+
+        self._open_menu(chooser.button, fill)
+
+    def _offer_more(self) -> None:
+        """Open what no button offers."""
+
+        def fill(menu: Menu, choices: FilterChoices) -> None:
+            wanted = self._reading.wanted
+            hidden = [each for each in self._choosers if each.button.isHidden()]
+            for chooser in hidden:
+                within = Menu(chooser.name, menu)
+                self._fill(within, chooser.offer(wanted, choices))
+                menu.addMenu(within)
+            if hidden:
+                menu.addSeparator()
+            self._fill(menu, _people_and_held(wanted, choices))
+
+        self._open_menu(self._more, fill)
+
+    def _open_menu(self, button: QWidget, fill: Callable[[Menu, FilterChoices], None]) -> None:
         """Read what there is to choose from and open it below a button."""
-        whose = self._whose
+        whose = self._reading.whose
         if whose is None:
             return
 
         def on_read(choices: FilterChoices) -> None:
-            if whose == self._whose:
-                self._names = {each.contact_id: each.name for each in choices.people}
-                self._open_menu(button, offer(self._wanted, choices))
+            if whose != self._reading.whose:
+                return
+            self._names = {each.contact_id: each.name for each in choices.people}
+            menu = Menu(parent=self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            fill(menu, choices)
+            menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
         self._context.tasks.read(
             self, lambda cases: cases.stream.choices(whose), on_read, latest="choices"
         )
 
-    def _open_menu(self, button: QWidget, offered: Iterable[FilterChoice]) -> None:
-        menu = Menu(parent=self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for choice in offered:
-            menu.addAction(self._action(menu, choice))
-        if menu.isEmpty():
-            nothing = menu.addAction(self.tr("Nothing to choose from yet"))
-            nothing.setEnabled(False)
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+    def _fill(self, menu: Menu, offered: Iterable[FilterChoice]) -> None:
+        """Add choices to a menu, or say that there are none."""
+        actions = [self._action(menu, choice) for choice in offered]
+        menu.addActions(actions)
+        if not actions:
+            menu.addAction(self.tr("Nothing to choose from yet")).setEnabled(False)
 
     def _action(self, menu: Menu, choice: FilterChoice) -> QAction:
         elided = self.fontMetrics().elidedText(
@@ -162,35 +209,24 @@ class FilterBar(QWidget):
         action = QAction(elided.replace("&", "&&"), menu)
         action.setCheckable(True)
         action.setChecked(choice.is_chosen)
-        action.triggered.connect(lambda: self._choose(choice.turned))
+        action.triggered.connect(lambda: self._reading.set_filter(choice.turned))
         return action
 
-    def _choose(self, wanted: StreamFilter) -> None:
-        if wanted != self._wanted:
-            self._show(wanted)
-            self.filter_changed.emit(wanted)
-
-    def _show(self, wanted: StreamFilter) -> None:
-        self._wanted = wanted
-        if self._search.text().strip() != wanted.text:
-            self._search.setText(wanted.text)
-        self._show_chips()
-
     def _on_typed(self, text: str) -> None:
-        self._choose(replace(self._wanted, text=text.strip()))
+        self._reading.set_filter(replace(self._reading.wanted, text=text.strip()))
 
-    def _show_chips(self) -> None:
+    def _show_chips(self, wanted: StreamFilter) -> None:
         """Show what is chosen; the focus stays among the chips, or goes back to the buttons."""
         had_focus = any(chip.hasFocus() for chip in self._shown_chips)
         former, self._shown_chips = self._shown_chips, []
-        for choice in filter_choices.chosen(self._wanted, self._names):
+        for choice in filter_choices.chosen(wanted, self._names):
             chip = self._chip(choice)
             self._chip_flow.addWidget(chip)
             chip.show()  # the layout would do so later, and until then it can't have the focus
             self._shown_chips.append(chip)
         self._chips.setVisible(bool(self._shown_chips))
         if had_focus:
-            next_one = self._shown_chips[-1] if self._shown_chips else self._kinds
+            next_one = self._shown_chips[-1] if self._shown_chips else self._kinds.button
             next_one.setFocus(Qt.FocusReason.OtherFocusReason)
         for chip in former:
             self._chip_flow.removeWidget(chip)
@@ -201,8 +237,8 @@ class FilterBar(QWidget):
         chip = Chip(self._context.theme, choice.words, removable=True, parent=self._chips)
         chip.set_lit(True)
         chip.show_cross()
-        chip.removed.connect(lambda: self._choose(choice.turned))
-        chip.clicked.connect(lambda: self._choose(choice.turned))
+        chip.removed.connect(lambda: self._reading.set_filter(choice.turned))
+        chip.clicked.connect(lambda: self._reading.set_filter(choice.turned))
         return chip
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from services.journal.timeline_values import MonthCount, StreamFilter, StreamPage
+from services.journal.timeline_values import MonthCount, StreamPage
 from services.journal.whose import Whose
 from ui.context import UiContext
 from ui.theme.metrics import L, M, S
@@ -43,7 +43,7 @@ class TimelinePanel(QWidget):
         self._model = TimelineItemModel(context.clock, self)
         self._reading = TimelineReading(context.tasks, self._model, self)
         delegate = TimelineDelegate(context.theme, context.clock, self)
-        self.bar = FilterBar(context)
+        self.bar = FilterBar(context, self._reading)
         self.view = TimelineView(self._model, self._reading, delegate)
         self._pages = QStackedWidget()
         self._lay_out()
@@ -95,9 +95,6 @@ class TimelinePanel(QWidget):
         self._context.theme.changed.connect(self.view.relayout)
         self._model.modelReset.connect(self._on_rows_changed)
         self._model.window_changed.connect(self._on_rows_changed)
-        self._reading.filter_changed.connect(self.bar.show_filter)
-        self._reading.landed.connect(self._on_landed)
-        self.bar.filter_changed.connect(self._on_filter_wished)
         self.bar.escaped.connect(self._focus_rows)
         self.view.escaped.connect(self.bar.clear)
         self.view.months_wished.connect(self._offer_months)
@@ -111,13 +108,6 @@ class TimelinePanel(QWidget):
             page = _NOTHING_FOUND if self._reading.wanted else _NO_ENTRIES
         self._pages.setCurrentIndex(page)
         self.bar.setVisible(page != _NO_ENTRIES)
-
-    def _on_landed(self) -> None:
-        if self.bar.whose != self._reading.whose:
-            self.bar.set_whose(self._reading.whose)
-
-    def _on_filter_wished(self, wanted: StreamFilter) -> None:
-        self._reading.set_filter(wanted)
 
     def _clear_filters(self) -> None:
         self.bar.clear()

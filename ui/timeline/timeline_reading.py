@@ -55,6 +55,9 @@ class TimelineReading(QObject):
     landed = Signal(object)
     """Rows from elsewhere have come, and a Landing among them is to be seen."""
 
+    began = Signal()
+    """Another timeline shows."""
+
     filter_changed = Signal(object)
     """Another StreamFilter holds; its rows are being read."""
 
@@ -183,6 +186,7 @@ class TimelineReading(QObject):
         self._reading_on = None
         self._set_wanted(request.wanted)
         self._model.show(page)
+        self.began.emit()
         self.landed.emit(Landing(None))
         if self._sought is not None and self._sought[0] == request.whose:
             self.reveal(*self._sought)

@@ -108,6 +108,21 @@ def test_what_there_is_is_offered(
     menu.close()
 
 
+def test_what_has_no_room_is_among_the_further_filters(qtbot: QtBot, filled: ContactPage) -> None:
+    filled.resize(480, 700)
+    qtbot.waitUntil(lambda: filled.width() == 480)
+    menu = offered(qtbot, filled, "More filters")
+    entries = [action.text() for action in menu.actions() if action.text()]
+    assert entries == ["Channels", "Topics", "Only held", "Pim && Rozendaal"]
+    topics = next(each.menu() for each in menu.actions() if each.text() == "Topics")
+    assert isinstance(topics, QMenu)
+    topics.actions()[0].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: texts(filled) == ["Budget #pricing", "Café #pricing"])
+    filled.resize(816, 700)
+    qtbot.waitUntil(button(filled, "All topics").isVisible)
+
+
 def test_filters_combine_and_show_as_chips_that_take_them_back(
     qtbot: QtBot, filled: ContactPage
 ) -> None:
