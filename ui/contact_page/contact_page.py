@@ -18,10 +18,10 @@ from services.journal.whose import OfContact
 from services.use_cases import UseCases
 from ui.contact_page.composer import Composer
 from ui.contact_page.entry_opening import EntryOpening
-from ui.contact_page.facts import LANE_PX, RING_ROOM_PX, FactsColumn
+from ui.contact_page.facts import RING_ROOM_PX, FactsColumn
 from ui.contact_page.header import ContactHeader
 from ui.context import UiContext
-from ui.theme.metrics import XL, XXL
+from ui.theme.metrics import XL, S
 from ui.timeline.timeline_deeds import TimelineDeeds
 from ui.timeline.timeline_layout import INSET_PX
 from ui.timeline.timeline_panel import TimelinePanel
@@ -127,7 +127,7 @@ class ContactPage(Surface):
 
     def _lay_out(self) -> None:
         columns = QHBoxLayout()
-        columns.setSpacing(XXL - INSET_PX - LANE_PX)
+        columns.setSpacing(S)
         columns.addWidget(self.facts)
         columns.addLayout(self._timeline_column(), 1)
         contact = QWidget()

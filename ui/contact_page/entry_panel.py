@@ -129,6 +129,7 @@ class EntryPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(INSET_PX, S, 0, M)
         layout.setSpacing(2)
+        _let_shrink(self.head)
         layout.addWidget(self.head)
         layout.addLayout(self._body)
 

@@ -68,7 +68,7 @@ class EntryHead(QWidget):
         self._details = ElidedLabel("", "small", "text2")
         self._mood = Label("", "small", "text2")
         self._wow = Label("WOW", "label", "wow")
-        self._stamp = Label("", "meta", "text3")
+        self._stamp = ElidedLabel("", "meta", "text3")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)

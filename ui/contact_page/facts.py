@@ -28,9 +28,6 @@ from ui.wording.due import due_words
 RING_ROOM_PX = 4
 """What the column keeps free all round for focus rings."""
 
-LANE_PX = 20
-"""What it has beside its text, so that a scroll bar does not move it."""
-
 
 class FollowUpSection(EditSection):
     """Show the open follow-ups; a tick says that one is done."""
@@ -113,9 +110,10 @@ class FactsColumn(QScrollArea):
         self._follow_ups.ticked.connect(self.follow_up_ticked)
 
     def set_text_width(self, width: int) -> None:
-        """Give the text a width; it stays there when the scroll bar comes."""
-        self.setFixedWidth(RING_ROOM_PX + width + LANE_PX)
-        self._body.setFixedWidth(RING_ROOM_PX + width + RING_ROOM_PX)
+        """Give the text a width, beside a lane for the scroll bar."""
+        body = RING_ROOM_PX + width + RING_ROOM_PX
+        self._body.setFixedWidth(body)
+        self.setFixedWidth(body + self.verticalScrollBar().sizeHint().width())
 
     def follow_up_titles(self) -> list[str]:
         """Return the open follow-ups that show, in their order."""

@@ -128,41 +128,57 @@ class RowLayoutMaker:
         return min(self._right - self._left_of_text, self._theme.px(_MOST_TEXT_PX))
 
     def _place_head(self, layout: RowLayout, item: StreamItem, top: int) -> int:
+        """Write when it was at the end of the line, or on one of its own where that is full."""
         theme = self._theme
         height = max(theme.line_height("strong"), theme.sizes.icon)
         side = theme.sizes.icon
         layout.icon = QRect(self._left, top + (height - side) // 2, side, side)
-        stamp = entry_words.stamp(item, self._today, self._locale)
-        stamp_width = self._width("meta", stamp)
-        layout.stamp = (QRect(self._right - stamp_width, top, stamp_width, height), stamp)
-        end = self._right - stamp_width - M
         heading = entry_words.heading(item)
         needed = self._width("base" if entry_words.is_muted(item) else "strong", heading)
-        width = min(needed, max(0, end - self._left_of_text))
+        stamp = entry_words.stamp(item, self._today, self._locale)
+        stamp_width = self._width("meta", stamp)
+        end = self._right - stamp_width - M
+        bottom = top + height
+        marks = self._marks_width(item)
+        if self._left_of_text + needed + marks <= end:
+            layout.stamp = (QRect(end + M, top, stamp_width, height), stamp)
+        else:
+            end = self._right
+            line = theme.line_height("meta")
+            layout.stamp = (QRect(self._left_of_text, bottom, stamp_width, line), stamp)
+            bottom += line
+        width = min(needed, max(0, end - self._left_of_text - marks))
         layout.heading = (QRect(self._left_of_text, top, width, height), heading)
         self._place_details(layout, item, QRect(layout.heading[0].right() + 1, top, 0, height), end)
-        return top + height
+        return bottom
+
+    def _marks_width(self, item: StreamItem) -> int:
+        """Return the room for mood and WOW, with what parts them from what is before."""
+        if not isinstance(item, EntryView):
+            return 0
+        small = self._theme.sizes.icon_small
+        wow = S + small + XS + self._width("label", "WOW") if item.wow else 0
+        return (S + small if item.mood else 0) + wow
 
     def _place_details(self, layout: RowLayout, item: StreamItem, at: QRect, end: int) -> None:
         """Give mood and WOW their room first: what is written elides, marks never do."""
         mood = item.mood if isinstance(item, EntryView) else None
         wow = isinstance(item, EntryView) and item.wow
         small = self._theme.sizes.icon_small
-        word = self._width("label", "WOW")
-        marks = (S + small if mood else 0) + (S + small + XS + word if wow else 0)
         x = at.x()
         text = entry_words.details(item)
         if text:
-            room = max(0, end - x - S - marks)
+            room = max(0, end - x - S - self._marks_width(item))
             width = min(self._width("small", text), room)
             layout.details = (QRect(x + S, at.y(), width, at.height()), text)
-            x += S + width
+            x += S + width if width else 0
         middle = at.y() + (at.height() - small) // 2
         if mood:
             layout.mood = (QRect(x + S, middle, small, small), mood)
             x += S + small
         if wow:
             star = QRect(x + S, middle, small, small)
+            word = self._width("label", "WOW")
             layout.wow = (star, QRect(star.right() + 1 + XS, at.y(), word, at.height()))
 
     def _place_body(self, layout: RowLayout, text: str, top: int, *, unfolded: bool) -> int:

@@ -1,0 +1,49 @@
+"""What stands on one row of the timeline never covers what stands beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from services.journal.values import NewEntry
+from services.terms import EntryKind
+from tests.support.clock import FrozenClock
+from tests.ui.contact_page.conftest import HAPPENED, AddEntry
+from ui.contact_page.timeline_layout import RowLayoutMaker
+from ui.contact_page.timeline_model import TimelineRow
+from ui.theme.theme import Theme
+
+
+@pytest.mark.parametrize("font_px", [14, 20])
+def test_a_head_has_room_for_all_its_parts(
+    qapp: QApplication,
+    theme: Theme,
+    clock: FrozenClock,
+    add_entry: AddEntry,
+    contact_id: int,
+    font_px: int,
+) -> None:
+    font = QFont(qapp.font())
+    font.setPixelSize(font_px)
+    qapp.setFont(font)  # which the theme's fixture takes back
+    theme.apply()
+    new = NewEntry(
+        (contact_id,), EntryKind.MEETING, "", "in_person", mood=3, wow=True, happened_at=HAPPENED
+    )
+    entry = add_entry(new)
+    row = TimelineRow(entry, date(2026, 2, 1), begins_month=False, oldest=False)
+    for width in (240, 300, 440, 700):
+        maker = RowLayoutMaker(theme, clock, width, QLocale("en_GB"))
+        layout = maker.make(row, unfolded=False, widget_height=None)
+        assert layout.mood is not None
+        assert layout.wow is not None
+        parts = [layout.icon, layout.heading[0], layout.details[0], layout.stamp[0]]
+        parts += [layout.mood[0], *layout.wow]
+        shown = [part for part in parts if not part.isEmpty()]
+        assert not any(one.intersects(other) for one, other in combinations(shown, 2))
+        assert max(part.right() for part in shown) <= width
