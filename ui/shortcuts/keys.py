@@ -9,7 +9,10 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from services.contacts.reach import Way
+from ui.contact_page.composer_panel import DUE_KEY, NEXT_STEP_KEY, PEOPLE_KEY, SAVE_KEYS
 from ui.contact_page.contact_actions import KEYS, MORE_KEYS
+from ui.contact_page.entry_actions import ATTACH_KEY, EDIT_KEYS, MOVE_KEY
+from ui.contact_page.entry_editor_fields import PREVIEW_KEY
 from ui.contact_page.header import ORGANISATION_KEYS
 from ui.main_window.actions import WindowActions
 from ui.organisation_page.organisation_header import MORE_KEYS as ORGANISATION_MORE_KEYS
@@ -46,6 +49,7 @@ def key_groups(actions: WindowActions) -> tuple[KeyGroup, ...]:
         KeyGroup(translate("ShortcutSheet", "Organisation"), _of_organisation()),
         KeyGroup(translate("ShortcutSheet", "Writing an entry"), _of_composer()),
         KeyGroup(translate("ShortcutSheet", "Timeline"), _of_timeline()),
+        KeyGroup(translate("ShortcutSheet", "Opened entry"), _of_entry()),
         KeyGroup(translate("ShortcutSheet", "Reminders"), _of_reminders()),
     )
 
@@ -100,10 +104,10 @@ def _of_organisation() -> tuple[KeyLine, ...]:
 def _of_composer() -> tuple[KeyLine, ...]:
     translate = QCoreApplication.translate
     return (
-        _line(translate("ShortcutSheet", "Save the entry"), "Ctrl+Return"),
-        _line(translate("ShortcutSheet", "Next step"), "Alt+N"),
-        _line(translate("ShortcutSheet", "Its date"), "Alt+D"),
-        _line(translate("ShortcutSheet", "People who took part"), "Alt+P"),
+        _line(translate("ShortcutSheet", "Save the entry"), SAVE_KEYS[0]),
+        _line(translate("ShortcutSheet", "Next step"), NEXT_STEP_KEY),
+        _line(translate("ShortcutSheet", "Its date"), DUE_KEY),
+        _line(translate("ShortcutSheet", "People who took part"), PEOPLE_KEY),
         _line(translate("ShortcutSheet", "Leave it for later"), "Esc"),
     )
 
@@ -120,6 +124,18 @@ def _of_timeline() -> tuple[KeyLine, ...]:
         _line(translate("ShortcutSheet", "Copy the text"), _Keys.Copy),
         _line(translate("ShortcutSheet", "Delete the entry"), _Keys.Delete),
         _line(translate("ShortcutSheet", "All that can be done with it"), "Menu", "Shift+F10"),
+    )
+
+
+def _of_entry() -> tuple[KeyLine, ...]:
+    translate = QCoreApplication.translate
+    return (
+        _line(translate("ShortcutSheet", "Change it"), *EDIT_KEYS),
+        _line(translate("ShortcutSheet", "Preview while you write"), PREVIEW_KEY),
+        _line(translate("ShortcutSheet", "Save the changes"), SAVE_KEYS[0]),
+        _line(translate("ShortcutSheet", "Attach a file"), ATTACH_KEY),
+        _line(translate("ShortcutSheet", "Move it to another contact"), MOVE_KEY),
+        _line(translate("ShortcutSheet", "Close; what was typed stays as a draft"), "Esc"),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +29,11 @@ _YEARS_PX = 96
 def row_menu(view: TimelineView, delegate: TimelineDelegate, row: TimelineRow) -> Menu:
     """Return what can be done with a row."""
     menu = Menu(parent=view)
+    entry = row.entry
+    if entry is not None:
+        open_ = menu.addAction(QCoreApplication.translate("TimelineView", "Open"))
+        open_.triggered.connect(lambda: view.entry_opened.emit(entry.id))
+        open_.setShortcut(QKeySequence(Qt.Key.Key_Return))
     for follow_up in _follow_ups(row):
         menu.addAction(_tick_action(view, follow_up, menu))
     if delegate.can_fold(row):
@@ -44,7 +49,6 @@ def row_menu(view: TimelineView, delegate: TimelineDelegate, row: TimelineRow) -
     copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(text))
     copy.setShortcut(QKeySequence.StandardKey.Copy)
     copy.setEnabled(bool(text))
-    entry = row.entry
     if entry is not None:
         delete = menu.addAction(QCoreApplication.translate("TimelineView", "Delete"))
         delete.triggered.connect(lambda: view.entry_deletion_wished.emit(entry.id))

@@ -123,7 +123,9 @@ def test_the_menu_has_all_that_the_mouse_can_do(
     view = page.timeline
     menu = view.menu_of(view.model().index(0, 0).data(ROW_ROLE))
     actions = {action.text(): action for action in menu.actions()}
-    assert list(actions) == ["Done: Tea && cake", "Show more", "Copy text", "Delete"]
+    assert list(actions) == ["Open", "Done: Tea && cake", "Show more", "Copy text", "Delete"]
+    actions["Open"].trigger()
+    assert page.opening.panel is not None
     with qtbot.waitSignal(page.undo_offered):
         actions["Done: Tea && cake"].trigger()
     assert follow_ups(use_cases, contact_id)[0].status is FollowUpStatus.DONE
