@@ -1,26 +1,32 @@
-"""What tests of the window share: a light theme, and a context on a real journal."""
+"""What tests of ui share: a light theme, a context on a real journal, and the window on it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, QLocale, QObject
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from services.changes import ChangeBus
+from services.contacts.list_reader import read_first_rows
+from services.store import Store
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.jobs import Gate, Told
 from tests.support.links import NotedLinks
 from ui.change_signal import ChangeSignal
 from ui.context import UiContext
+from ui.main_window.main_window import MainWindow
 from ui.tasks import Tasks
 from ui.theme.theme import Theme
+
+ShowWindow = Callable[[], MainWindow]
+OpenWindow = Callable[[int], MainWindow]
 
 
 @pytest.fixture
@@ -109,3 +115,40 @@ def gate() -> Iterator[Gate]:
     gate = Gate()
     yield gate
     gate.open()
+
+
+@pytest.fixture
+def show_window(qtbot: QtBot, ui_context: UiContext, store: Store) -> Iterator[ShowWindow]:
+    """Give a function that opens the window and waits until everybody was read."""
+    windows: list[MainWindow] = []
+
+    def show() -> MainWindow:
+        window = MainWindow(ui_context, read_first_rows(store.path, store.clock))
+        windows.append(window)
+        window.setWindowState(Qt.WindowState.WindowNoState)  # however small the test's screen is
+        window.resize(1280, 800)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        with qtbot.waitSignal(window.contacts_read):
+            window.read()
+        return window
+
+    yield show
+    for window in windows:
+        shiboken6.delete(window)
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, show_window: ShowWindow) -> OpenWindow:
+    """Give a function that opens the window with a contact's page."""
+
+    def open_(contact_id: int) -> MainWindow:
+        window = show_window()
+        window.open_contact(contact_id)
+        page = window.page_area.contact_page
+        assert page is not None
+        qtbot.waitUntil(lambda: page.shown_id == contact_id)
+        return window
+
+    return open_

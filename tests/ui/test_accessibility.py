@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from services.contacts.list_reader import read_first_rows
 from services.journal.values import NewEntry
-from services.store import Store
 from services.terms import EntryKind
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
+from tests.ui.conftest import OpenWindow
 from ui.contact_page.header import ContactHeader
 from ui.context import UiContext
+from ui.duplicates.duplicates_window import DuplicatesWindow
 from ui.main_window.contact_list_panel import ContactListPanel
 from ui.main_window.import_dialog import ImportDialog
 from ui.main_window.main_window import MainWindow
 from ui.main_window.message_dialog import MessageDialog
+from ui.main_window.name_dialog import NameDialog
 from ui.main_window.navigation import Navigation
 from ui.main_window.new_contact_dialog import NewContactDialog
 from ui.quit_question import QuitQuestion
@@ -35,6 +35,9 @@ MEANINGLESS = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Rol
 DIALOGS: dict[str, MakeDialog] = {
     "import": lambda context, window: ImportDialog(context.theme, "phone.vcf", window),
     "message": lambda context, window: MessageDialog(context.theme, "Title", "Text", window),
+    "name": lambda context, window: NameDialog(
+        context.theme, "Name of the view", "Save", parent=window
+    ),
     "new contact": lambda context, window: NewContactDialog(context, (), None, window),
     "quit": lambda context, window: QuitQuestion(context.theme, window, has_tray=True),
     "shortcuts": lambda context, window: ShortcutSheet(context.theme, window.commands, window),
@@ -50,22 +53,9 @@ def contact(add_contact: AddContact, use_cases: UseCases) -> int:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, ui_context: UiContext, store: Store, contact: int) -> Iterator[MainWindow]:
+def window(open_window: OpenWindow, contact: int) -> MainWindow:
     """Show the window with a contact open."""
-    window = MainWindow(ui_context, read_first_rows(store.path, store.clock))
-    window.setWindowState(Qt.WindowState.WindowNoState)
-    window.resize(1280, 800)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    with qtbot.waitSignal(window.contacts_read):
-        window.read()
-    window.open_contact(contact)
-    page = window.page_area.contact_page
-    assert page is not None
-    qtbot.waitUntil(lambda: page.shown_id == contact)
-    yield window
-    shiboken6.delete(window)
+    return open_window(contact)
 
 
 def faults(window: QWidget) -> list[str]:
@@ -137,6 +127,18 @@ def test_every_control_of_the_reminders_can_be_heard(qtbot: QtBot, ui_context: U
     window = ReminderWindow(ui_context.theme, ui_context.clock)
     qtbot.addWidget(window)
     window.present()
+    assert faults(window) == []
+
+
+def test_every_control_of_the_duplicates_can_be_heard(
+    qtbot: QtBot, ui_context: UiContext, add_contact: AddContact
+) -> None:
+    add_contact("Okke Zeilmaker")
+    add_contact("Okke Zeilmaker")
+    window = DuplicatesWindow(ui_context)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.compared):
+        window.present()
     assert faults(window) == []
 
 

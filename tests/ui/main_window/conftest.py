@@ -1,23 +1,12 @@
-"""What tests of the main window share: rows of a list, and the window on a real journal."""
+"""What tests of the main window share: what stands in it, and what is dropped on it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pytest
-import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QWidget
-from pytestqt.qtbot import QtBot
-
-from services.contacts.list_reader import read_first_rows
-from services.store import Store
-from ui.context import UiContext
-from ui.main_window.main_window import MainWindow
-
-ShowWindow = Callable[[], MainWindow]
 
 
 def contact_rows(widget: QWidget) -> QListView:
@@ -73,25 +62,3 @@ def drop(widget: QWidget, *paths: Path) -> bool:
     QApplication.sendEvent(widget, dropped)
     assert dropped.dropAction() == Qt.DropAction.CopyAction  # else the source deletes its file
     return True
-
-
-@pytest.fixture
-def show_window(qtbot: QtBot, ui_context: UiContext, store: Store) -> Iterator[ShowWindow]:
-    """Give a function that opens the window and waits until everybody was read."""
-    windows: list[MainWindow] = []
-
-    def show() -> MainWindow:
-        window = MainWindow(ui_context, read_first_rows(store.path, store.clock))
-        windows.append(window)
-        window.setWindowState(Qt.WindowState.WindowNoState)  # however small the test's screen is
-        window.resize(1280, 800)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        with qtbot.waitSignal(window.contacts_read):
-            window.read()
-        return window
-
-    yield show
-    for window in windows:
-        shiboken6.delete(window)

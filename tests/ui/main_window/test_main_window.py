@@ -18,8 +18,8 @@ from services.journal.values import NewEntry
 from services.store import Store
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
+from tests.ui.conftest import ShowWindow
 from tests.ui.main_window.conftest import (
-    ShowWindow,
     contact_rows,
     drop,
     focused,

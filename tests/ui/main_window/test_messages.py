@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from services.contacts.contact_service import EmptyNameError, UnknownContactError
 from services.errors import KnownError
-from tests.ui.main_window.conftest import ShowWindow, texts
+from tests.ui.conftest import ShowWindow
+from tests.ui.main_window.conftest import texts
 from ui.main_window.main_window import MainWindow
 from ui.main_window.message_dialog import MessageDialog
 from ui.main_window.messages import Messages

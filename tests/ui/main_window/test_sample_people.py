@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from services.errors import KnownError
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
-from tests.ui.main_window.conftest import ShowWindow, names
+from tests.ui.conftest import ShowWindow
+from tests.ui.main_window.conftest import names
 from ui.context import UiContext
 from ui.main_window import sample_people
 from ui.main_window.sample_people import SamplePeople

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from services.contacts.listing import Criteria, Listing
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
-from tests.ui.main_window.conftest import ShowWindow, names, texts
+from tests.ui.conftest import ShowWindow
+from tests.ui.main_window.conftest import names, texts
 from ui.main_window.contact_list_panel import ContactListPanel
 from ui.main_window.main_window import MainWindow
 from ui.main_window.name_dialog import NameDialog

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
-from tests.ui.main_window.conftest import ShowWindow, contact_rows, is_named, names, texts
+from tests.ui.conftest import ShowWindow
+from tests.ui.main_window.conftest import contact_rows, is_named, names, texts
 from ui.main_window.main_window import MainWindow
 from ui.main_window.name_dialog import NameDialog
 from ui.main_window.selection_page import SelectionPage

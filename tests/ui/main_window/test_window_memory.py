@@ -15,7 +15,8 @@ from services.store import Store
 from services.use_cases import UseCases
 from services.window_state import SETTING, WindowState
 from tests.support.journal import AddContact
-from tests.ui.main_window.conftest import ShowWindow, contact_rows, names, selected_name, texts
+from tests.ui.conftest import ShowWindow
+from tests.ui.main_window.conftest import contact_rows, names, selected_name, texts
 from ui.context import UiContext
 from ui.main_window.contact_list_panel import ContactListPanel
 from ui.main_window.main_window import MainWindow

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
-import shiboken6
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from services.contacts.list_reader import read_first_rows
-from services.store import Store
+from services.journal.values import NewEntry
+from services.use_cases import UseCases
 from tests.support.journal import AddContact
-from ui.context import UiContext
+from tests.ui.conftest import OpenWindow
 from ui.main_window.main_window import MainWindow
 from ui.shortcuts.key_list import KeyItemModel, KeyList
 from ui.shortcuts.keys import KeyGroup, KeyLine, key_groups
@@ -32,18 +30,9 @@ GROUPS = (
 
 
 @pytest.fixture
-def window(qtbot: QtBot, ui_context: UiContext, store: Store, contact: int) -> Iterator[MainWindow]:
+def window(open_window: OpenWindow, contact: int) -> MainWindow:
     """Show the window with a contact open."""
-    window = MainWindow(ui_context, read_first_rows(store.path, store.clock))
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.open_contact(contact)
-    page = window.page_area.contact_page
-    assert page is not None
-    qtbot.waitUntil(lambda: page.shown_id == contact)
-    yield window
-    shiboken6.delete(window)
+    return open_window(contact)
 
 
 @pytest.fixture
@@ -94,10 +83,30 @@ def heard_anywhere(window: MainWindow) -> list[QKeySequence]:
     return [keys for keys in (*actions, *shortcuts, *buttons) if not keys.isEmpty()]
 
 
-def test_every_key_of_the_window_stands_on_the_sheet(window: MainWindow) -> None:
+def listed(window: MainWindow) -> set[str]:
+    """Return the keys on the sheet."""
     groups = key_groups(window.commands)
-    shown = {keys for group in groups for line in group.lines for keys in line.keys}
-    assert {key_text(keys) for keys in heard_anywhere(window)} - shown == set()
+    return {keys for group in groups for line in group.lines for keys in line.keys}
+
+
+def test_every_key_of_the_window_stands_on_the_sheet(window: MainWindow) -> None:
+    assert {key_text(keys) for keys in heard_anywhere(window)} - listed(window) == set()
+
+
+def test_every_key_of_an_opened_entry_stands_on_the_sheet(
+    qtbot: QtBot, window: MainWindow, contact: int, use_cases: UseCases
+) -> None:
+    (entry_id,) = use_cases.journal.add_entry(NewEntry((contact,), text="Tea")).entries
+    page = window.page_area.contact_page
+    assert page is not None
+    page.opening.open(entry_id)
+    panel = page.opening.panel
+    assert panel is not None
+    with qtbot.waitSignal(panel.shown):
+        pass
+    panel.edit()
+    heard = {key_text(each.key()) for each in panel.findChildren(QShortcut)}
+    assert heard - listed(window) == {"Ctrl+Enter"}  # the keypad's Ctrl+Return
 
 
 def test_no_key_is_given_out_twice_in_the_window(window: MainWindow) -> None:
