@@ -49,12 +49,16 @@ class ScreenReader:
         """Put the keyboard into a control, as soon as it is there."""
         return self._do("focus", path)
 
+    def select(self, *path: Step) -> Heard:
+        """Select a row and no other, without a key, as soon as it is there."""
+        return self._do("select", path)
+
     def _do(self, command: str, path: tuple[Step, ...]) -> Heard:
         client = [SYSTEM_PYTHON, str(_CLIENT), str(self._app.pid), command, json.dumps(path)]
         said = json.loads(output(client, self._environment))
         heard = Heard(**{**said, "states": tuple(said["states"])})
         parts = [heard.role, heard.name, heard.text, heard.description]
-        print(f"{command:5} | " + " | ".join(filter(None, parts)))
+        print(f"{command:6} | " + " | ".join(filter(None, parts)))
         return heard
 
 

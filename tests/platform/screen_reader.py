@@ -2,6 +2,7 @@
 
     screen_reader.py PROCESS_ID read PATH     wait for what a path leads to; say it as JSON
     screen_reader.py PROCESS_ID focus PATH    put the keyboard into it
+    screen_reader.py PROCESS_ID select PATH   select it alone in its list
 
 A path is JSON: steps of a role, a pattern that the whole name matches and, if wished, a state,
 such as [["list", "Contacts"], ["list item", "Hanneke.*", "focused"]]; a step may be any depth
@@ -83,7 +84,15 @@ def focus(accessible: Any) -> dict[str, Any]:
     return read(accessible)
 
 
-COMMANDS = {"focus": focus, "read": read}
+def select(accessible: Any) -> dict[str, Any]:
+    """Select a row and no other, without a key."""
+    selection = accessible.parent.querySelection()
+    selection.clearSelection()
+    selection.selectChild(accessible.getIndexInParent())
+    return read(accessible)
+
+
+COMMANDS = {"focus": focus, "read": read, "select": select}
 
 
 def await_found(process_id: int, path: list[list[str]]) -> Any:

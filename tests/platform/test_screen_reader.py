@@ -81,4 +81,10 @@ def test_a_contact_is_found_the_last_entry_heard_and_a_note_added(
     assert reader.read(("list", "Timeline"), ("list item", ".*")) == saved
     newest = attent_process(journal, "show", "Hanneke", "--json").json["entries"][0]
     assert newest["text"] == NOTE
+
+    window.press("ctrl+f")
+    window.press("Escape")
+    reader.select(("list", "Contacts"), ("list item", "Anaïs Bakelaar.*"))
+    reader.read(("label", "Nothing here yet"))
+    reader.read(("list", "Contacts"), ("list item", "Anaïs Bakelaar.*", "selected"))
     assert app.errors() == ""

@@ -166,5 +166,12 @@ class ContactListView(SectionedList):
         return selection
 
     def _on_selection_changed(self) -> None:
-        if not self._quiet and (ids := self.chosen_ids()):
-            self.chosen.emit(ids)
+        if self._quiet or not (ids := self.chosen_ids()):
+            return
+        if (
+            len(ids) == 1 and not self.hasFocus()
+        ):  # selected by assistive software: keys go on there
+            self.selectionModel().setCurrentIndex(
+                self._model.index(self._model.row_of(ids[0])), _NO_UPDATE
+            )
+        self.chosen.emit(ids)

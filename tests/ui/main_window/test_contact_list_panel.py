@@ -170,6 +170,17 @@ def test_a_click_opens_a_contact_once(bench: Bench) -> None:
     assert (bench.selected(), bench.opened) == ("Hanneke Zeilstra", [2])
 
 
+def test_a_row_selected_by_assistive_software_opens_and_keys_go_on_from_there(
+    bench: Bench,
+) -> None:
+    bench.click(0)
+    bench.search.setFocus()
+    selection = bench.view.selectionModel()
+    selection.clearSelection()
+    selection.select(bench.view.model().index(1, 0), selection.SelectionFlag.Select)
+    assert (bench.selected(), bench.opened) == ("Hanneke Zeilstra", [1, 2])
+
+
 def test_a_filter_that_hides_the_selection_gives_it_back(bench: Bench) -> None:
     bench.click(1)
     bench.panel.focus_search()
