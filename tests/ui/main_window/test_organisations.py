@@ -15,7 +15,8 @@ from services.journal.values import NewEntry
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
-from tests.ui.main_window.conftest import ShowWindow, contact_rows, focused, names, selected_name
+from tests.ui.conftest import ShowWindow
+from tests.ui.main_window.conftest import contact_rows, focused, names, selected_name
 from ui.contact_page.contact_page import ContactPage
 from ui.main_window.contact_list_panel import ContactListPanel
 from ui.main_window.main_window import MainWindow

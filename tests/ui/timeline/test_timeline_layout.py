@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
-from ui.contact_page.timeline_layout import RowLayoutMaker
-from ui.contact_page.timeline_model import TimelineRow
 
 from services.journal.values import NewEntry
 from services.terms import EntryKind
 from tests.support.clock import FrozenClock
 from tests.ui.contact_page.conftest import HAPPENED, AddEntry
 from ui.theme.theme import Theme
+from ui.timeline.timeline_layout import RowLayoutMaker
+from ui.timeline.timeline_model import TimelineRow
 
 
 @pytest.mark.parametrize("font_px", [14, 20])
