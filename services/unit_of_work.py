@@ -82,6 +82,10 @@ class UnitOfWork:
         """Note ids under a field of ChangeSet."""
         self._touched.setdefault(kind, set()).update(ids)
 
+    def call_it(self, kind: str, subject: str | None) -> None:
+        """Say what the change is and whom or what it is about, where its rows can't."""
+        self._kind, self._subject = kind, subject
+
     def insert(self, entity: type[Base], **values: object) -> int:
         """Insert a row at once, for a fifth of what a flush takes; return the first of its key."""
         if issubclass(entity, Synced):

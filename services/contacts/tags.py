@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from sqlalchemy import delete, func, insert, literal, select, update
 
@@ -10,10 +11,14 @@ from models.contact import contact_tag
 from models.entities import Contact, Tag
 from services.batches import batched
 from services.changes import ChangeSet
+from services.contacts.field_rules import one_line
+from services.contacts.listing import Criteria
+from services.contacts.views import refilter_views
 from services.errors import QT_TRANSLATE_NOOP, KnownError
-from services.gone import get_or_gone
+from services.gone import GoneError, get_or_gone
 from services.store import Store
 from services.text_keys import fold
+from services.undo.values import ChangeKind
 from services.unit_of_work import UnitOfWork
 
 _BATCH = 500  # bound parameters of one statement
@@ -23,6 +28,14 @@ class EmptyTagError(KnownError):
     """Refuse a tag without a name."""
 
     sentence = QT_TRANSLATE_NOOP("KnownError", "A tag needs a name. Type one and try again.")
+
+
+class TagExistsError(KnownError):
+    """Doubt a name that another tag has: both can be merged. `into_id` is the other's."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "KnownError", "“{name}” exists already. Merge the two, or choose another name."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,30 +77,37 @@ class TagService:
         return tuple(found[:limit])
 
     def rename(self, tag_id: int, name: str, origin: str = "") -> ChangeSet:
-        """Give a tag another name; one that has that name already takes its contacts over."""
+        """Give a tag another name; raise EmptyTagError, or TagExistsError if another has it."""
         with self._store.write(origin) as unit:
-            tag = get_or_gone(unit.session, Tag, tag_id)
-            clean = _clean(name)
-            other = _find(unit, clean)
-            if other is not None and other.id != tag.id:
-                _merge(unit, tag, other)
-            else:
+            tag, clean = _found(unit, tag_id), _clean(name)
+            other = unit.session.scalars(select(Tag).where(Tag.name_key == fold(clean))).first()
+            if other is None or other.id == tag.id:
                 tag.name, tag.name_key = clean, fold(clean)
                 _touch_contacts(unit, tag.id)
+            elif other.deleted_at is None:
+                raise TagExistsError(name=other.name, into_id=other.id)
+            else:  # its name is taken for good, so it comes back and stands for both
+                other.name, other.deleted_at = clean, None
+                _merge(unit, tag, other)
+            unit.call_it(ChangeKind.TAG_CHANGED, clean)
             return unit.commit()
 
-    def merge(self, tag_id: int, into_id: int, origin: str = "") -> ChangeSet:
-        """File everyone under one tag who was under another, which goes."""
+    def merge(self, tag_ids: Sequence[int], into_id: int, origin: str = "") -> ChangeSet:
+        """File everyone under one tag who was under others, which go; saved views follow."""
         with self._store.write(origin) as unit:
-            tag = get_or_gone(unit.session, Tag, tag_id)
-            if tag_id != into_id:
-                _merge(unit, tag, get_or_gone(unit.session, Tag, into_id))
+            into = _found(unit, into_id)
+            for tag_id in set(tag_ids) - {into_id}:
+                _merge(unit, _found(unit, tag_id), into)
+            unit.call_it(ChangeKind.TAG_MERGED, into.name)
             return unit.commit()
 
-    def delete(self, tag_id: int, origin: str = "") -> ChangeSet:
-        """Take a tag off everyone and out of the journal."""
+    def delete(self, tag_ids: Sequence[int], origin: str = "") -> ChangeSet:
+        """Take tags off everyone and out of the journal; saved views say that they are gone."""
         with self._store.write(origin) as unit:
-            _remove(unit, get_or_gone(unit.session, Tag, tag_id))
+            tags = [_found(unit, tag_id) for tag_id in tag_ids]
+            for tag in tags:
+                _remove(unit, tag)
+            unit.call_it(ChangeKind.TAG_DELETED, ", ".join(tag.name for tag in tags))
             return unit.commit()
 
 
@@ -103,7 +123,7 @@ def tag_named(unit: UnitOfWork, name: str) -> Tag:
 
 
 def _clean(name: str) -> str:
-    clean = " ".join(name.split()).lstrip("#")
+    clean = one_line(name.strip().lstrip("#"))
     if not fold(clean):
         raise EmptyTagError
     return clean
@@ -117,8 +137,20 @@ def _find(unit: UnitOfWork, name: str) -> Tag | None:
     return tag
 
 
+def _found(unit: UnitOfWork, tag_id: int) -> Tag:
+    tag = get_or_gone(unit.session, Tag, tag_id)
+    if tag.deleted_at is not None:
+        raise GoneError
+    return tag
+
+
 def _merge(unit: UnitOfWork, tag: Tag, into: Tag) -> None:
+    def follow(criteria: Criteria) -> Criteria:
+        ids = criteria.tag_ids
+        return replace(criteria, tag_ids=ids - {tag.id} | {into.id}) if tag.id in ids else criteria
+
     unit.session.flush()
+    refilter_views(unit.session, follow)
     here = select(contact_tag.c.contact_id).where(contact_tag.c.tag_id == into.id)
     moved = select(contact_tag.c.contact_id, literal(into.id)).where(
         contact_tag.c.tag_id == tag.id, contact_tag.c.contact_id.not_in(here)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from models.entities import SavedView
 from services.changes import ChangeSet
-from services.contacts.listing import Listing
+from services.contacts.listing import Criteria, Listing
 from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.gone import get_or_gone
 from services.store import Store
@@ -51,6 +55,15 @@ class ViewService:
             view = get_or_gone(unit.session, SavedView, view_id)
             view.deleted_at = view.deleted_at or unit.now
             return unit.commit()
+
+
+def refilter_views(session: Session, change: Callable[[Criteria], Criteria]) -> None:
+    """Let saved views, also deleted ones, filter by what took the place of something."""
+    for view in session.scalars(select(SavedView)):
+        listing = Listing.from_json(view.criteria)
+        criteria = change(listing.criteria)
+        if criteria != listing.criteria:
+            view.criteria = replace(listing, criteria=criteria).to_json()
 
 
 def _clean(name: str) -> str:

@@ -28,8 +28,12 @@ class ChangeKind(StrEnum):
     ORGANISATION_CHANGED = "organisation.changed"
     ORGANISATION_DELETED = "organisation.deleted"
     ORGANISATION_MERGED = "organisation.merged"
+    GROUP_ADDED = "group.added"
     GROUP_CHANGED = "group.changed"
+    GROUP_DELETED = "group.deleted"
     TAG_CHANGED = "tag.changed"
+    TAG_DELETED = "tag.deleted"
+    TAG_MERGED = "tag.merged"
     FIELD_CHANGED = "field.changed"
     VIEW_CHANGED = "view.changed"
     IMPORTED = "imported"
@@ -40,8 +44,9 @@ class ChangeKind(StrEnum):
 class ChangeLabel:
     """Say what one change did.
 
-    `subject` is whom or what it was about, as far as there is one name for it; `count` is how many
-    contacts, entries or whatever `kind` speaks of.
+    `subject` is whom or what it was about, as far as there is one name for it; of a group that
+    came with the app it may be the code. `count` is how many contacts, entries or whatever `kind`
+    speaks of.
     """
 
     change_id: int

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from services.contacts.values import GroupName
 from services.errors import QT_TRANSLATE_NOOP
 from services.undo.values import ChangeKind, ChangeLabel
 from ui.wording.plurals import Plurals
+from ui.wording.terms import group_name
 
 _LONGEST = 40  # characters of a name in a menu
 
@@ -29,12 +31,17 @@ _NAMED = {
     ChangeKind.ORGANISATION_CHANGED: _CHANGING,
     ChangeKind.ORGANISATION_DELETED: QT_TRANSLATE_NOOP("Step", "deleting {name}"),
     ChangeKind.ORGANISATION_MERGED: QT_TRANSLATE_NOOP("Step", "merging {name}"),
+    ChangeKind.GROUP_ADDED: QT_TRANSLATE_NOOP("Step", "adding {name}"),
     ChangeKind.GROUP_CHANGED: _CHANGING,
+    ChangeKind.GROUP_DELETED: QT_TRANSLATE_NOOP("Step", "deleting {name}"),
     ChangeKind.TAG_CHANGED: _CHANGING,
+    ChangeKind.TAG_DELETED: QT_TRANSLATE_NOOP("Step", "deleting {name}"),
+    ChangeKind.TAG_MERGED: QT_TRANSLATE_NOOP("Step", "merging tags into {name}"),
     ChangeKind.FIELD_CHANGED: _CHANGING,
     ChangeKind.VIEW_CHANGED: _CHANGING,
     ChangeKind.IMPORTED: QT_TRANSLATE_NOOP("Step", "importing {name}"),
 }
+_OF_GROUPS = {ChangeKind.GROUP_ADDED, ChangeKind.GROUP_CHANGED, ChangeKind.GROUP_DELETED}
 _COUNTED = {
     ChangeKind.CONTACT_ADDED: Plurals.adding_contacts,
     ChangeKind.CONTACT_CHANGED: Plurals.changing_contacts,
@@ -54,10 +61,15 @@ def step_text(label: ChangeLabel) -> str:
     """Return "deleting Anna Vos", "changing 12 contacts" or, for want of both, something."""
     if label.subject and label.kind in _NAMED:
         text = QCoreApplication.translate("Step", _NAMED[label.kind])
-        return text.format(name=_short(label.subject))
+        name = _group_name(label.subject) if label.kind in _OF_GROUPS else label.subject
+        return text.format(name=_short(name))
     if label.count > 1 and label.kind in _COUNTED:
         return _COUNTED[label.kind](label.count)
     return QCoreApplication.translate("Step", "the last change")
+
+
+def _group_name(subject: str) -> str:
+    return group_name(GroupName(code=subject, name=None))
 
 
 def _short(name: str) -> str:
