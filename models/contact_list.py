@@ -39,7 +39,8 @@ ORDER BY c.sort_key, c.id
 GROUP_ROWS = """
 SELECT g.id, g.code, g.name, g.cadence_days,
   (SELECT count(*) FROM contact c
-    WHERE c.group_id = g.id AND c.deleted_at IS NULL AND c.archived_at IS NULL)
+    WHERE c.group_id = g.id AND c.deleted_at IS NULL AND c.archived_at IS NULL),
+  g.colour
 FROM contact_group g
 WHERE g.deleted_at IS NULL
 ORDER BY g.position, g.id

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from services.contacts.contact_page import ContactPageReader
     from services.contacts.contact_service import ContactService
     from services.contacts.editing import ContactEditing
+    from services.contacts.groups import GroupService
     from services.contacts.list_reader import ContactListReader
     from services.contacts.part_service import PartService
     from services.contacts.people_finder import PeopleFinder
@@ -48,6 +49,7 @@ class UseCases:
 
     contacts: ContactService
     bulk: BulkService
+    groups: GroupService
     tags: TagService
     views: ViewService
     contact_list: ContactListReader
@@ -84,6 +86,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
     from services.contacts.contact_page import ContactPageReader
     from services.contacts.contact_service import ContactService
     from services.contacts.editing import ContactEditing
+    from services.contacts.groups import GroupService
     from services.contacts.list_reader import ContactListReader
     from services.contacts.part_service import PartService
     from services.contacts.people_finder import PeopleFinder
@@ -126,6 +129,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
     return UseCases(
         contacts=ContactService(store),
         bulk=BulkService(store),
+        groups=GroupService(store),
         tags=TagService(store),
         views=ViewService(store),
         contact_list=ContactListReader(store),

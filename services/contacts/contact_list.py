@@ -48,13 +48,17 @@ class ContactListRow:
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """Show one group in the navigation; `code` names one that came with the app."""
+    """Show one group in the navigation; `code` names one that came with the app.
+
+    `colour` is a GroupColour, or None.
+    """
 
     id: int
     code: str | None
     name: str | None
     cadence_days: int | None
     contacts: int
+    colour: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

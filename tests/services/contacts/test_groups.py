@@ -1,0 +1,233 @@
+"""Groups are named, ordered, given a cadence, a colour and questions, deleted and brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+import pytest
+from sqlalchemy import select
+
+from models.entities import FieldDefinition
+from models.kinds import FieldKind
+from services.changes import ChangeSet
+from services.contacts.editing import CadenceError
+from services.contacts.field_rules import TooLongError
+from services.contacts.group_values import (
+    EmptyGroupNameError,
+    GroupColour,
+    GroupExistsError,
+    GroupView,
+    QuestionExistsError,
+)
+from services.contacts.listing import Criteria, Listing
+from services.errors import KnownError
+from services.gone import GoneError
+from services.store import Store
+from services.undo.values import ChangeKind
+from services.use_cases import UseCases
+from tests.support.journal import AddContact
+
+Act: TypeAlias = Callable[[UseCases], ChangeSet]
+CLIENTS, PROSPECTS, TEAM = 1, 2, 5
+
+
+@pytest.fixture
+def anna(use_cases: UseCases, add_contact: AddContact) -> int:
+    """Have two clients, one of them in the archive, and a question for them."""
+    use_cases.editing.archive(add_contact("Bram", group_id=CLIENTS))
+    use_cases.groups.add_question(CLIENTS, "How is the team?")
+    use_cases.groups.add_question(CLIENTS, "What is next?")
+    return add_contact("Anna", group_id=CLIENTS)
+
+
+def group(use_cases: UseCases, group_id: int = CLIENTS) -> GroupView:
+    return next(each for each in use_cases.groups.read() if each.id == group_id)
+
+
+def order(use_cases: UseCases) -> list[str | None]:
+    return [each.name or each.code for each in use_cases.groups.read()]
+
+
+@pytest.mark.usefixtures("anna")
+def test_the_five_groups_stand_in_their_order(use_cases: UseCases) -> None:
+    assert order(use_cases) == ["clients", "prospects", "candidates", "contractors", "team"]
+    assert group(use_cases) == GroupView(
+        CLIENTS, "clients", None, 28, None, ("How is the team?", "What is next?"), 1, 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("act", "seen"),
+    [
+        (
+            lambda cases: cases.groups.add("  Sailing   friends "),
+            lambda cases: order(cases)[-1] == "Sailing friends",
+        ),
+        (
+            lambda cases: cases.groups.rename(CLIENTS, "Customers"),
+            lambda cases: group(cases).name == "Customers",
+        ),
+        (
+            lambda cases: cases.groups.set_cadence(CLIENTS, 7),
+            lambda cases: group(cases).cadence_days == 7,
+        ),
+        (
+            lambda cases: cases.groups.set_cadence(CLIENTS, None),
+            lambda cases: group(cases).cadence_days is None,
+        ),
+        (
+            lambda cases: cases.groups.set_colour(CLIENTS, GroupColour.PLUM),
+            lambda cases: (
+                group(cases).colour == cases.contact_list.read().groups[0].colour == "plum"
+            ),
+        ),
+        (
+            lambda cases: cases.groups.add_question(CLIENTS, " Any\nplans? "),
+            lambda cases: group(cases).questions[2:] == ("Any plans?",),
+        ),
+        (
+            lambda cases: cases.groups.change_question(CLIENTS, "How is the team?", "All well?"),
+            lambda cases: group(cases).questions == ("All well?", "What is next?"),
+        ),
+        (
+            lambda cases: cases.groups.change_question(CLIENTS, "How is the team?", " "),
+            lambda cases: group(cases).questions == ("What is next?",),
+        ),
+        (
+            lambda cases: cases.groups.move_question(CLIENTS, "What is next?", -1),
+            lambda cases: group(cases).questions == ("What is next?", "How is the team?"),
+        ),
+        (
+            lambda cases: cases.groups.move(TEAM, -3),
+            lambda cases: order(cases)[:3] == ["clients", "team", "prospects"],
+        ),
+        (
+            lambda cases: cases.groups.move(CLIENTS, -1),
+            lambda cases: order(cases)[0] == "clients",
+        ),
+        (
+            lambda cases: cases.groups.delete(CLIENTS, PROSPECTS),
+            lambda cases: group(cases, PROSPECTS).contacts == group(cases, PROSPECTS).archived == 1,
+        ),
+        (
+            lambda cases: cases.groups.delete(CLIENTS),
+            lambda cases: "clients" not in order(cases),
+        ),
+    ],
+)
+@pytest.mark.usefixtures("anna")
+def test_each_change_is_one_step_that_can_be_undone_and_redone(
+    use_cases: UseCases, act: Act, seen: Callable[[UseCases], bool]
+) -> None:
+    before = use_cases.groups.read()
+
+    changes = act(use_cases)
+
+    assert seen(use_cases)
+    after = use_cases.groups.read()
+    assert (changes.change_id is not None) == (after != before)
+    if after != before:
+        assert changes.groups
+        use_cases.undo.undo()
+        assert use_cases.groups.read() == before
+        use_cases.undo.redo()
+        assert use_cases.groups.read() == after
+
+
+@pytest.mark.parametrize(
+    ("act", "error"),
+    [
+        (lambda cases: cases.groups.add("  "), EmptyGroupNameError),
+        (lambda cases: cases.groups.add("\u200b"), EmptyGroupNameError),
+        (lambda cases: cases.groups.add("TEAM"), GroupExistsError),
+        (lambda cases: cases.groups.add("x" * 301), TooLongError),
+        (lambda cases: cases.groups.rename(CLIENTS, ""), EmptyGroupNameError),
+        (lambda cases: cases.groups.rename(CLIENTS, "Prospects"), GroupExistsError),
+        (lambda cases: cases.groups.set_cadence(CLIENTS, 0), CadenceError),
+        (lambda cases: cases.groups.set_cadence(CLIENTS, 10_000), CadenceError),
+        (lambda cases: cases.groups.add_question(CLIENTS, "what is NEXT?"), QuestionExistsError),
+        (
+            lambda cases: cases.groups.change_question(
+                CLIENTS, "What is next?", "How is the team?"
+            ),
+            QuestionExistsError,
+        ),
+        (lambda cases: cases.groups.change_question(CLIENTS, "Gone?", "Back"), GoneError),
+        (lambda cases: cases.groups.move_question(CLIENTS, "Gone?", 1), GoneError),
+        (lambda cases: cases.groups.delete(99), GoneError),
+        (lambda cases: cases.groups.delete(CLIENTS, 99), GoneError),
+    ],
+)
+@pytest.mark.usefixtures("anna")
+def test_what_cannot_be_is_refused_and_changes_nothing(
+    use_cases: UseCases, act: Act, error: type[KnownError]
+) -> None:
+    before = use_cases.groups.read()
+
+    with pytest.raises(error):
+        act(use_cases)
+
+    assert use_cases.groups.read() == before
+
+
+def test_a_name_is_free_again_and_an_own_name_can_be_given_back(use_cases: UseCases) -> None:
+    use_cases.groups.rename(CLIENTS, "Customers")
+    use_cases.groups.add("Clients")
+    use_cases.groups.delete(6)
+    with pytest.raises(GoneError):
+        use_cases.groups.rename(6, "Friends")
+
+    use_cases.groups.rename(CLIENTS, None)
+
+    assert group(use_cases).name is None
+    assert order(use_cases)[0] == "clients"
+
+
+def test_another_cadence_moves_the_next_check_in_at_once(use_cases: UseCases, anna: int) -> None:
+    def due() -> object:
+        return next(row.check_in_on for row in use_cases.contact_list.read().rows if row.id == anna)
+
+    before = due()
+    use_cases.groups.set_cadence(CLIENTS, 7)
+
+    assert due() != before
+    assert use_cases.contact_page.read(anna).cadence_days == 7
+    use_cases.groups.set_cadence(CLIENTS, None)
+    assert due() is None
+
+
+def test_deleting_moves_everyone_also_from_the_bin(
+    use_cases: UseCases, anna: int, add_contact: AddContact
+) -> None:
+    binned = add_contact("Carla", group_id=CLIENTS)
+    use_cases.contacts.delete(binned)
+
+    changes = use_cases.groups.delete(CLIENTS, TEAM)
+
+    assert changes.contacts >= {anna, binned}
+    assert use_cases.contact_page.read(binned).group_id == TEAM
+    label = use_cases.undo.state().undo
+    assert label is not None
+    assert (label.kind, label.subject) == (ChangeKind.GROUP_DELETED, "clients")
+    use_cases.undo.undo()
+    assert use_cases.contact_page.read(binned).group_id == CLIENTS
+
+
+@pytest.mark.parametrize("into_id", [TEAM, None])
+@pytest.mark.usefixtures("anna")
+def test_what_asks_for_a_deleted_group_follows_its_members(
+    use_cases: UseCases, store: Store, into_id: int | None
+) -> None:
+    with store.write() as unit:
+        unit.insert(FieldDefinition, name="Fleet", kind=FieldKind.TEXT, choices=[], group_id=1)
+        unit.commit()
+    use_cases.views.add("Ours", Listing(Criteria(group_id=CLIENTS)))
+
+    use_cases.groups.delete(CLIENTS, into_id)
+
+    with store.read() as session:
+        assert session.scalar(select(FieldDefinition.group_id)) == into_id
+    (view,) = use_cases.contact_list.read().views
+    assert view.listing.criteria.group_id == (into_id or CLIENTS)  # the latter is said to be gone
+    assert view.contacts == (1 if into_id else 0)
