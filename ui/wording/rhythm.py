@@ -14,6 +14,9 @@ from ui.wording.dates import ago_words, cadence_words, day_words, last_spoke_wor
 from ui.wording.plurals import Plurals
 from ui.wording.terms import park_reason_name
 
+OFFERED_CADENCES_DAYS = (7, 14, 21, 28, 42, 56, 84, 182, 364)
+"""The rhythms to choose from; others stay as they are."""
+
 
 class RhythmWords(NamedTuple):
     """Hold the line, what there is to add to it, and whether it is to be shown as overdue."""

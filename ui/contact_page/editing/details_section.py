@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from services.changes import ChangeSet
 from services.clock import today
 from services.contacts.editing_values import ContactField
 from services.contacts.values import ContactDetails
@@ -22,11 +23,10 @@ from ui.theme.metrics import S
 from ui.widgets.buttons import Button
 from ui.wording.dates import cadence_words, long_day_words
 from ui.wording.languages import language_name, language_names, language_tag
+from ui.wording.rhythm import OFFERED_CADENCES_DAYS
 from ui.wording.terms import NamedGroup, channel_name, group_name
 
 F = ContactField
-
-_CADENCES_DAYS = (7, 14, 21, 28, 42, 56, 84, 182, 364)
 
 
 class DetailsSection(QWidget):
@@ -67,7 +67,7 @@ class DetailsSection(QWidget):
         for kind, field in self._fields.items():
             field.set_value(getattr(details, kind.value) or "")
         own, of_group = details.own_cadence_days, details.group_cadence_days
-        offered = sorted({*_CADENCES_DAYS, *([own] if own else [])})
+        offered = sorted({*OFFERED_CADENCES_DAYS, *([own] if own else [])})
         self._cadence_of_group = of_group
         self.cadence.set_choices([None, *offered], own)
         channels: list[str] = [each.value for each in Channel]
@@ -108,8 +108,8 @@ class DetailsSection(QWidget):
         self.verified = Button(self._desk.context.theme, "", variant="flat", compact=True)
         self.verified.clicked.connect(self._verify)
         self._column.addWidget(self.verified)
-        tasks = self._desk.context.tasks
-        tasks.read(self, lambda cases: cases.contact_choices.groups(), self._on_groups_read)
+        self._read_groups()
+        self._desk.context.changes.changed.connect(self._on_changed)
 
     def _add_text(
         self,
@@ -151,6 +151,14 @@ class DetailsSection(QWidget):
 
     def _offer(self, read: Callable[[UseCases], Sequence[str]], editor: LineEditor) -> None:
         self._desk.context.tasks.read(editor, read, editor.complete_from)
+
+    def _read_groups(self) -> None:
+        tasks = self._desk.context.tasks
+        tasks.read(self, lambda cases: cases.contact_choices.groups(), self._on_groups_read)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.groups:
+            self._read_groups()
 
     def _on_groups_read(self, groups: Sequence[Any]) -> None:
         self._groups = groups
