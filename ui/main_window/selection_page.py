@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from services.changes import ChangeSet
-from services.contacts.contact_list import ContactList
+from services.contacts.contact_list import ContactList, TagRow
 from services.errors import KnownError
 from services.use_cases import UseCases
 from ui.context import UiContext
@@ -22,6 +23,8 @@ from ui.widgets.labels import Label
 from ui.widgets.menu import Menu
 from ui.wording.errors import error_text
 from ui.wording.terms import group_name
+
+_MOST_TAGS = 15
 
 
 class SelectionPage(QWidget):
@@ -120,11 +123,13 @@ class SelectionPage(QWidget):
             )
 
     def _fill_tags(self, menu: QMenu) -> None:
-        for tag in self._contacts.tags:
+        for tag in self._tags_most_used():
             action = menu.addAction(tag.name.replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, name=tag.name: self._add_tag(name))
         menu.addSeparator()
-        menu.addAction(self.tr("New tag…")).triggered.connect(self._on_new_tag)
+        all_shown = len(self._contacts.tags) <= _MOST_TAGS
+        another = self.tr("New tag…") if all_shown else self.tr("Another tag…")
+        menu.addAction(another).triggered.connect(self._on_new_tag)
 
     def _fill_tags_in_use(self, menu: QMenu) -> None:
         for tag_id, name in self._tags_in_use():
@@ -132,6 +137,12 @@ class SelectionPage(QWidget):
             action.triggered.connect(
                 lambda _checked=False, id_=tag_id, name=name: self._remove_tag_named(id_, name)
             )
+
+    def _tags_most_used(self) -> list[TagRow]:
+        """Return as many as a menu can hold, by name; the others are found by typing."""
+        counts = Counter(id_ for row in self._contacts.rows for id_ in row.tag_ids)
+        most = sorted(self._contacts.tags, key=lambda tag: -counts[tag.id])[:_MOST_TAGS]
+        return [tag for tag in self._contacts.tags if tag in most]
 
     def _tags_in_use(self) -> list[tuple[int, str]]:
         chosen = frozenset(self._ids)
