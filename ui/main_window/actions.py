@@ -30,6 +30,7 @@ class WindowActions(QObject):
         self.import_contacts = self._make(self.tr("&Import contacts…"), open_keys, "import")
         self.sample_people = self._make(self.tr("&Try with sample people"), "Ctrl+T", "people3")
         self.find_duplicates = self._make(self.tr("Find &duplicates…"), "Ctrl+Shift+D", "merge")
+        self.groups = self._make(self.tr("&Groups and tags"), "Ctrl+Shift+G", "tag")
         self.find = self._make(self.tr("&Find a contact"), find_keys, "search")
         self.show_reminders = self._make(self.tr("Show &reminders"), "Ctrl+R", "clock")
         self.language = LanguageMenu(window)
@@ -45,6 +46,7 @@ class WindowActions(QObject):
         for actions in (
             (self.new_note, self.new_contact),
             (self.import_contacts, self.find_duplicates, self.sample_people),
+            (self.groups,),
             (self.undo, self.redo),
             (self.find, self.show_reminders),
             (self.language.menuAction(), self.shortcuts),

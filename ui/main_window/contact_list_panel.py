@@ -29,6 +29,9 @@ class ContactListPanel(Surface):
 
     contact_selected = Signal(int)
 
+    contact_activated = Signal(int)
+    """The only one selected was clicked, or Enter was pressed on it."""
+
     several_selected = Signal(list)
     """More than one is selected: their ids."""
 
@@ -184,6 +187,8 @@ class ContactListPanel(Surface):
         self._search.returnPressed.connect(self._on_return_pressed)
         self._view.chosen.connect(self._on_chosen)
         self._view.organisation_wished.connect(self.organisation_wished)
+        self._view.clicked.connect(self._on_activated)
+        self._view.activated.connect(self._on_activated)
         self._view.typed.connect(self._on_typed)
         self._view.left_upwards.connect(self.focus_search)
         self._view.escaped.connect(self._on_escaped)
@@ -248,6 +253,10 @@ class ContactListPanel(Surface):
             self.contact_selected.emit(contact_ids[0])
         else:
             self.several_selected.emit(contact_ids)
+
+    def _on_activated(self) -> None:
+        if self.selected_id is not None:
+            self.contact_activated.emit(self.selected_id)
 
     def _on_escaped(self) -> None:
         """Choose one again of several; else show everybody."""

@@ -191,6 +191,9 @@ class MainWindow(QMainWindow):
         self._navigation.group_chosen.connect(self._on_group_chosen)
         self._navigation.view_chosen.connect(self._on_view_chosen)
         self._views.follow(self._navigation, self._list, self.page_area)
+        self._navigation.group_edit_wanted.connect(self.page_area.show_group)
+        self._navigation.new_group_wanted.connect(self.page_area.add_group)
+        self.commands.groups.triggered.connect(self.page_area.show_groups)
         self._connect_memory()
         self._list.several_selected.connect(self._on_several_selected)
         self._list.everybody_wanted.connect(self._navigation.choose_everybody)
@@ -198,6 +201,7 @@ class MainWindow(QMainWindow):
         self._list.organisation_wished.connect(self.page_area.open_organisation)
         self.page_area.organisation_opened.connect(self._list.select_nobody)
         self.page_area.contact_wished.connect(self.open_contact)
+        self._list.contact_activated.connect(self.page_area.uncover_contact)
         self._context.changes.changed.connect(self._on_changed)
         self._columns.files_dropped.connect(self.files_dropped)
         self.commands.find.triggered.connect(self._list.focus_search)
@@ -233,6 +237,7 @@ class MainWindow(QMainWindow):
         self.commands.sample_people.setEnabled(not somebody)
         self.commands.find.setEnabled(somebody)
         self.commands.new_note.setEnabled(somebody)
+        self.commands.groups.setEnabled(somebody)
 
     def _on_read(self, contacts: ContactList) -> None:
         self._show_contacts(contacts)

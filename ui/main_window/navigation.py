@@ -40,6 +40,12 @@ class Navigation(Surface):
     delete_wanted = Signal(object)
     """A saved view is to go: a ViewRow."""
 
+    group_edit_wanted = Signal(int)
+    """A group is to be changed: its id."""
+
+    new_group_wanted = Signal()
+    """A group is to be added."""
+
     def __init__(self, theme: Theme, actions: WindowActions, parent: QWidget | None = None) -> None:
         super().__init__("nav", parent)
         self._theme = theme
@@ -56,6 +62,8 @@ class Navigation(Surface):
         self._list.menu_wanted.connect(self._on_menu_wanted)
         self._new_note = NavButton(theme, without_mnemonic(actions.new_note.text()), "note")
         self._new_note.bind(actions.new_note)
+        self._groups = NavButton(theme, without_mnemonic(actions.groups.text()), "tag")
+        self._groups.bind(actions.groups)
         self._lay_out()
         theme.changed.connect(self._fit)
 
@@ -70,7 +78,7 @@ class Navigation(Surface):
         places |= {str(group.id): (group, group_name(group)) for group in contacts.groups}
         places |= {view_key(view.id): (view, view.name) for view in contacts.views}
         before, self._places = self._places, places
-        if _names(places) != _names(before):
+        if _looks(places) != _looks(before):
             self._fill()
         self._list.set_count(EVERYBODY, contacts.total or None)
         for key, (row, _name) in places.items():
@@ -90,6 +98,7 @@ class Navigation(Surface):
         """Show icons only, or everything."""
         self._list.set_rail(rail)
         self._new_note.set_rail(rail)
+        self._groups.set_rail(rail)
         self._title.setVisible(not rail)
         self._fit()
 
@@ -103,11 +112,13 @@ class Navigation(Surface):
         self._list.choose(wanted if wanted in self._places else EVERYBODY)
 
     def _add_section(self, title: str, icon: str, kind: type[GroupRow | ViewRow]) -> None:
-        rows = [(key, name) for key, (row, name) in self._places.items() if isinstance(row, kind)]
+        rows = [key for key, (row, _name) in self._places.items() if isinstance(row, kind)]
         if rows:
             self._list.add_heading(title, icon)
-        for key, name in rows:
-            self._list.add_row(key, name)
+        looks = _looks(self._places)
+        for key in rows:
+            name, colour = looks[key]
+            self._list.add_row(key, name, colour=colour)
 
     def _lay_out(self) -> None:
         menu = IconButton(self._theme, "menu", self.tr("Menu"), shortcut="F10")
@@ -123,6 +134,7 @@ class Navigation(Surface):
         column.addLayout(head)
         column.addWidget(self._list, 1)
         column.addWidget(self._new_note)
+        column.addWidget(self._groups)
         self._fit()
 
     def _fit(self) -> None:
@@ -140,23 +152,31 @@ class Navigation(Surface):
             self.group_chosen.emit(None if row is None else row.id, name)
 
     def _on_edit_wanted(self, key: str) -> None:
-        if isinstance(view := self._places[key][0], ViewRow):
-            self.rename_wanted.emit(view)
+        row = self._places[key][0]
+        if isinstance(row, ViewRow):
+            self.rename_wanted.emit(row)
+        elif row is not None:
+            self.group_edit_wanted.emit(row.id)
 
     def _on_delete_wanted(self, key: str) -> None:
         if isinstance(view := self._places[key][0], ViewRow):
             self.delete_wanted.emit(view)
 
     def _on_menu_wanted(self, key: str, place: QPoint) -> None:
-        """Offer what can be done with a saved view."""
-        if not isinstance(self._places[key][0], ViewRow):
+        """Offer what can be done with a saved view or a group."""
+        row = self._places[key][0]
+        if row is None:
             return
         menu = Menu(parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rename = menu.addAction(self.tr("&Rename…"), "F2")
-        rename.triggered.connect(lambda: self._on_edit_wanted(key))
-        delete = menu.addAction(self.tr("&Delete"), "Del")
-        delete.triggered.connect(lambda: self._on_delete_wanted(key))
+        if isinstance(row, ViewRow):
+            edit = menu.addAction(self.tr("&Rename…"), "F2")
+            delete = menu.addAction(self.tr("&Delete"), "Del")
+            delete.triggered.connect(lambda: self._on_delete_wanted(key))
+        else:
+            edit = menu.addAction(self.tr("&Edit group"), "F2")
+            menu.addAction(self.tr("&New group")).triggered.connect(self.new_group_wanted)
+        edit.triggered.connect(lambda: self._on_edit_wanted(key))
         menu.popup(place)
 
 
@@ -165,5 +185,9 @@ def view_key(view_id: int) -> str:
     return f"view-{view_id}"
 
 
-def _names(places: dict[str, _Place]) -> dict[str, str]:
-    return {key: name for key, (_row, name) in places.items()}
+def _looks(places: dict[str, _Place]) -> dict[str, tuple[str, str]]:
+    """Return the name and the colour of every row."""
+    return {
+        key: (name, (row.colour or "") if isinstance(row, GroupRow) else "")
+        for key, (row, name) in places.items()
+    }

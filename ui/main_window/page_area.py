@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.context import UiContext
 from ui.theme.metrics import XL
@@ -17,6 +18,7 @@ from ui.widgets.undo_bar import UndoBar
 if TYPE_CHECKING:
     from services.contacts.contact_list import ContactList
     from ui.contact_page.contact_page import ContactPage
+    from ui.groups.groups_page import GroupsPage
     from ui.main_window.selection_page import SelectionPage
     from ui.organisation_page.organisation_page import OrganisationPage
     from ui.organisation_page.way_back import WayBack
@@ -37,6 +39,8 @@ class PageArea(Surface):
         self._contact_page: ContactPage | None = None
         self._selection_page: SelectionPage | None = None
         self._organisation_page: OrganisationPage | None = None
+        self._groups_page: GroupsPage | None = None
+        self._go_back: Callable[[], None] = self.show_nobody
         self._stack = QStackedLayout(self)
         self._blank: QWidget | None = None
         self._nobody = self._make_empty()
@@ -80,6 +84,11 @@ class PageArea(Surface):
         page.open(organisation_id, way)
         self.organisation_opened.emit()
 
+    def uncover_contact(self, contact_id: int) -> None:
+        """Show a contact's page again, if another page covers it."""
+        if self._contact_page is None or self._stack.currentWidget() is not self._contact_page:
+            self.open_contact(contact_id)
+
     def refresh_day(self) -> None:
         """Show what the calendar says, if a contact is open."""
         if self._contact_page is not None:
@@ -107,6 +116,18 @@ class PageArea(Surface):
         """Offer the groups and tags that were read anew, if several contacts are selected."""
         if self._selection_page is not None:
             self._selection_page.refresh(contacts)
+
+    def show_groups(self) -> None:
+        """Show groups and tags."""
+        self._open_groups().begin()
+
+    def show_group(self, group_id: int) -> None:
+        """Show the groups with the keyboard on one of them."""
+        self._open_groups().show_group(group_id)
+
+    def add_group(self) -> None:
+        """Show the groups with a line to add one."""
+        self._open_groups().add_group()
 
     def offer_undo(self, text: str, undo: Callable[[], object] | None) -> None:
         """Say what was done, and take it back if asked within ten seconds."""
@@ -164,6 +185,27 @@ class PageArea(Surface):
         self._selection_page = page
         return page
 
+    def _open_groups(self) -> GroupsPage:
+        page = self._groups_page or self._make_groups_page()
+        before = self._stack.currentWidget()
+        if before is not None and before is not page:
+            self._go_back = _return_to(self._stack, before)
+        self._stack.setCurrentWidget(page)
+        return page
+
+    def _make_groups_page(self) -> GroupsPage:
+        from ui.groups.groups_page import GroupsPage
+
+        page = GroupsPage(self._context)
+        page.undo_offered.connect(self.offer_undo)
+        page.closed.connect(self._on_groups_closed)
+        self._stack.addWidget(page)
+        self._groups_page = page
+        return page
+
+    def _on_groups_closed(self) -> None:
+        self._go_back()
+
     def _make_empty(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
@@ -175,3 +217,15 @@ class PageArea(Surface):
             )
         )
         return page
+
+
+def _return_to(stack: QStackedLayout, page: QWidget) -> Callable[[], None]:
+    """Return what shows a page again and gives the keyboard back to who has it now."""
+    focused = QApplication.focusWidget()
+
+    def go_back() -> None:
+        stack.setCurrentWidget(page)
+        if focused is not None and shiboken6.isValid(focused):
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    return go_back

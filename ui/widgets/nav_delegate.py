@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.theme.group_colours import DOT_PX, draw_dot
 from ui.theme.metrics import S
 from ui.theme.paint import focus_ring, rounded
 from ui.theme.palette import Role
@@ -25,12 +26,13 @@ _ICON_GAP_PX = 10
 
 @dataclass(frozen=True, slots=True)
 class NavRow:
-    """Hold what a row shows; a heading has no key of its own."""
+    """Hold what a row shows; a heading has no key of its own. `colour` is a group's."""
 
     text: str
     icon: str | None = None
     count: str = ""
     key: str = ""
+    colour: str = ""
 
     @property
     def is_heading(self) -> bool:
@@ -130,7 +132,24 @@ class NavDelegate(QStyledItemDelegate):
             theme.font("strong" if chosen else "base"), palette.text if chosen else palette.text2
         )
         aside = Ink(theme.font("meta"), palette.text2 if chosen else palette.text3)
-        draw_beside(painter, _mirrored(painter, room, rect), row.text, ink, row.count, aside)
+        text, count = row.text, row.count
+        if row.colour:
+            text = self._paint_colour(painter, room, rect, row, ink)
+        draw_beside(painter, _mirrored(painter, room, rect), text, ink, count, aside)
+
+    def _paint_colour(
+        self, painter: QPainter, room: QRect, rect: QRect, row: NavRow, ink: Ink
+    ) -> str:
+        """Draw a group's dot behind its name; return the name as it fits beside that."""
+        metrics = QFontMetrics(ink.font)
+        taken = DOT_PX + S + self._theme.font_metrics("meta").horizontalAdvance(row.count)
+        text = metrics.elidedText(
+            row.text, Qt.TextElideMode.ElideRight, room.width() - taken - 2 * S
+        )
+        left = room.left() + metrics.horizontalAdvance(text) + S
+        dot = QRect(left, rect.top(), DOT_PX, rect.height())
+        draw_dot(painter, _mirrored(painter, dot, rect), row.colour, self._theme.palette)
+        return text
 
     def _paint_rail(
         self,

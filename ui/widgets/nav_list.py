@@ -64,9 +64,9 @@ class NavList(RowList):
         """Begin a section; its icon stands for the rows without one in the rail."""
         self._append(NavRow(text, icon))
 
-    def add_row(self, key: str, text: str, icon: str | None = None) -> None:
-        """Add a row below the last."""
-        self._rows[key] = self._append(NavRow(text, icon, key=key))
+    def add_row(self, key: str, text: str, icon: str | None = None, colour: str = "") -> None:
+        """Add a row below the last; `colour` is a group's."""
+        self._rows[key] = self._append(NavRow(text, icon, key=key, colour=colour))
 
     def clear_rows(self) -> None:
         """Take all rows and headings away, to fill it anew; nothing is chosen then."""
@@ -79,7 +79,7 @@ class NavList(RowList):
         item = self._rows[key]
         row: NavRow = item.data(NAV_ROW)
         shown = "" if count is None else self.locale().toString(count)
-        self._fill(item, NavRow(row.text, row.icon, shown, key))
+        self._fill(item, NavRow(row.text, row.icon, shown, key, row.colour))
 
     def choose(self, key: str) -> None:
         """Make a row the current one, as a click would; an unknown key changes nothing."""

@@ -123,6 +123,16 @@ class Plurals:
         return Plurals.tr("%n people", "", n)
 
     @staticmethod
+    def contacts(n: int) -> str:
+        """Return "48 contacts"."""
+        return Plurals.tr("%n contacts", "", n)
+
+    @staticmethod
+    def archived(n: int) -> str:
+        """Return "2 archived", after a number of contacts."""
+        return Plurals.tr("%n archived", "contacts", n)
+
+    @staticmethod
     def adding_contacts(n: int) -> str:
         """Return "adding 3 contacts", as what Undo takes back."""
         return Plurals.tr("adding %n contacts", "", n)

@@ -1,0 +1,1 @@
+"""Groups and tags, looked after on a page of their own."""
