@@ -13,6 +13,7 @@ from ui.theme.theme import Theme
 from ui.widgets.menu import Menu
 
 _ICON_PX = 16
+_BELOW_PX = 2  # below the text of a field
 
 
 class ColourDot(QWidget):
@@ -35,8 +36,8 @@ class ColourDot(QWidget):
         draw_dot(QPainter(self), self.rect(), self._colour, self._theme.palette)
 
     def _fit(self) -> None:
-        """Be as high as the line beside it."""
-        self.setFixedSize(DOT_PX, self._theme.line_height("small"))
+        """Be as high as the line beside it and what lies below that, twice."""
+        self.setFixedSize(DOT_PX, self._theme.line_height("small") + 2 * _BELOW_PX)
 
 
 class ColourField(ChoiceField[GroupColour | None]):

@@ -19,7 +19,7 @@ from ui.groups.questions import QuestionSection
 from ui.theme.metrics import XS, S
 from ui.widgets.buttons import IconButton
 from ui.widgets.labels import Label
-from ui.widgets.menu import Menu
+from ui.widgets.menu import Menu, menu_text
 from ui.wording.dates import cadence_words
 from ui.wording.plurals import Plurals
 from ui.wording.rhythm import OFFERED_CADENCES_DAYS
@@ -155,7 +155,7 @@ class GroupBlock(QWidget):
         """Offer the other groups, and none."""
         heirs: list[tuple[int | None, str]] = [(g.id, group_name(g)) for g in self._others()]
         for heir_id, name in (*heirs, (None, self.tr("No group"))):
-            action = menu.addAction(name.replace("&", "&&"))
+            action = menu.addAction(menu_text(name))
             action.triggered.connect(lambda _checked=False, id_=heir_id: self._delete(id_))
 
     def _delete(self, into_id: int | None) -> None:

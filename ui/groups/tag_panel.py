@@ -20,7 +20,7 @@ from ui.undo_actions import undoing
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
-from ui.widgets.menu import Menu
+from ui.widgets.menu import Menu, menu_text
 from ui.widgets.search_line import SearchLine
 from ui.wording.errors import error_text
 
@@ -46,10 +46,7 @@ class TagPanel(QWidget):
         self.list = TagList(theme, self._model, lambda: [tag.name for tag in self._tags])
         self.offer = MergeOffer(theme)
         self._error = Label(kind="small", tone="overdue", wrap=True)
-        self._empty = EmptyState(
-            self.tr("No tags yet"),
-            self.tr("Add one to a contact, below All details, or to several selected in the list."),
-        )
+        self._empty = EmptyState("", "")
         self._buttons = QWidget()
         self.rename = Button(theme, self.tr("Rename"), icon="note")
         self.merge = Button(theme, self.tr("Merge into"), icon="merge")
@@ -111,11 +108,18 @@ class TagPanel(QWidget):
 
     def _show(self) -> None:
         wanted = fold(self._search.text())
-        self.list.show_tags([tag for tag in self._tags if wanted in fold(tag.name)])
-        some = bool(self._tags)
-        for widget in (self._search, self.list, self._buttons):
-            widget.setVisible(some)
-        self._empty.setVisible(not some)
+        found = [tag for tag in self._tags if wanted in fold(tag.name)]
+        self.list.show_tags(found)
+        for widget in (self._search, self._buttons):
+            widget.setVisible(bool(self._tags))
+        self.list.setVisible(bool(found))
+        self._empty.setVisible(not found)
+        if not self._tags:
+            hint = self.tr("Add one to a contact, below All details, or to several at once.")
+            self._empty.set_texts(self.tr("No tags yet"), hint)
+        elif not found:
+            hint = self.tr("Search for another word, or press Esc to see all tags.")
+            self._empty.set_texts(self.tr("No tag found"), hint)
         self._follow_selection()
 
     def _follow_selection(self) -> None:
@@ -152,7 +156,7 @@ class TagPanel(QWidget):
     def _fill_heirs(self, menu: QMenu) -> None:
         """Offer which of those chosen is to stay."""
         for tag in self.list.chosen():
-            action = menu.addAction(tag.name.replace("&", "&&"))
+            action = menu.addAction(menu_text(tag.name))
             action.triggered.connect(lambda _checked=False, tag=tag: self._merge(tag))
 
     def _rename(self, tag: TagView, name: str) -> None:

@@ -50,6 +50,7 @@ def key_groups(actions: WindowActions) -> tuple[KeyGroup, ...]:
         KeyGroup(translate("ShortcutSheet", "Writing an entry"), _of_composer()),
         KeyGroup(translate("ShortcutSheet", "Timeline"), _of_timeline()),
         KeyGroup(translate("ShortcutSheet", "Opened entry"), _of_entry()),
+        KeyGroup(translate("ShortcutSheet", "Groups and tags"), _of_groups()),
         KeyGroup(translate("ShortcutSheet", "Reminders"), _of_reminders()),
     )
 
@@ -136,6 +137,16 @@ def _of_entry() -> tuple[KeyLine, ...]:
         _line(translate("ShortcutSheet", "Attach a file"), ATTACH_KEY),
         _line(translate("ShortcutSheet", "Move it to another contact"), MOVE_KEY),
         _line(translate("ShortcutSheet", "Close; what was typed stays as a draft"), "Esc"),
+    )
+
+
+def _of_groups() -> tuple[KeyLine, ...]:
+    translate = QCoreApplication.translate
+    return (
+        _line(translate("ShortcutSheet", "Change what the focus is on"), "F2", "Return"),
+        _line(translate("ShortcutSheet", "Move a group or question"), "Alt+Up", "Alt+Down"),
+        _line(translate("ShortcutSheet", "Delete a group, question or tag"), _Keys.Delete),
+        _line(translate("ShortcutSheet", "Back to where you were"), "Esc"),
     )
 
 

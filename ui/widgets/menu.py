@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainterPath, QRegion, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 _RADIUS_PX = 6
+_LONGEST = 60  # characters of a name
 
 
 class Menu(QMenu):
@@ -22,3 +23,9 @@ class Menu(QMenu):
         path = QPainterPath()
         path.addRoundedRect(QRectF(self.rect()), _RADIUS_PX, _RADIUS_PX)
         self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+
+
+def menu_text(name: str) -> str:
+    """Return a name of the user's as a menu shows it: no longer than one reads, with its "&"."""
+    short = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
+    return short.replace("&", "&&")

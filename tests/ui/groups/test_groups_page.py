@@ -37,12 +37,18 @@ def questions(page: GroupsPage, group_id: int = CLIENTS) -> list[str]:
     return [row.value for row in rows if isinstance(row, InPlaceField)]
 
 
+def await_saved(qtbot: QtBot, field: InPlaceField[str]) -> None:
+    """Wait until a field has heard that what was typed is saved."""
+    qtbot.waitUntil(lambda: field.editor is None or not field.editor.value())
+
+
 def test_a_name_is_changed_and_given_back(
     qtbot: QtBot, page: GroupsPage, use_cases: UseCases
 ) -> None:
     edit(block(page).name, "Customers")
     qtbot.waitUntil(lambda: group(use_cases).name == "Customers")
     qtbot.waitUntil(lambda: shown_names(page)[0] == "Customers")
+    await_saved(qtbot, block(page).name)
     edit(block(page).name, "clients")
     qtbot.waitUntil(lambda: group(use_cases).name is None)
     qtbot.waitUntil(lambda: shown_names(page) == FIVE)
@@ -80,13 +86,15 @@ def test_questions_are_added_changed_moved_and_removed(
 ) -> None:
     section = block(page).questions
     section.add()
-    type_over("How is the team?")
-    qtbot.waitUntil(lambda: questions(page) == ["How is the team?"])
-    type_over("What is next?")
-    qtbot.waitUntil(lambda: len(questions(page)) == 2)
-    type_over("what is NEXT?")
     adder = section.adder
     assert adder is not None
+    type_over("How is the team?")
+    qtbot.waitUntil(lambda: questions(page) == ["How is the team?"])
+    await_saved(qtbot, adder)
+    type_over("What is next?")
+    qtbot.waitUntil(lambda: len(questions(page)) == 2)
+    await_saved(qtbot, adder)
+    type_over("what is NEXT?")
     assert await_error(qtbot, adder).startswith("This question is there already.")
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
 
@@ -99,7 +107,7 @@ def test_questions_are_added_changed_moved_and_removed(
     qtbot.waitUntil(lambda: questions(page) == ["What is next?", "How are they?"])
     QTest.keyClick(section.rows[0], Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: questions(page) == ["How are they?"])
-    assert offers.words == ["Question removed"]
+    qtbot.waitUntil(lambda: offers.words == ["Question removed"])
     offers.take()
     qtbot.waitUntil(lambda: len(questions(page)) == 2)
 
@@ -108,11 +116,12 @@ def test_groups_are_added_one_after_the_other_and_moved(
     qtbot: QtBot, page: GroupsPage, use_cases: UseCases
 ) -> None:
     page.new_group.click()
-    type_over("Friends")
-    qtbot.waitUntil(lambda: shown_names(page) == [*FIVE, "Friends"])
-    type_over("FRIENDS")
     adder = page.groups.adder
     assert adder is not None
+    type_over("Friends")
+    qtbot.waitUntil(lambda: shown_names(page) == [*FIVE, "Friends"])
+    await_saved(qtbot, adder)
+    type_over("FRIENDS")
     assert "There is a group called" in await_error(qtbot, adder)
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
 
@@ -132,7 +141,7 @@ def test_an_empty_group_is_deleted_at_once_and_brought_back(
     QTest.keyClick(name, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: "Prospects" not in shown_names(page))
     assert page.groups.isAncestorOf(focused())
-    assert offers.words == ["Group “Prospects” deleted"]
+    qtbot.waitUntil(lambda: offers.words == ["Group “Prospects” deleted"])
     offers.take()
     qtbot.waitUntil(lambda: shown_names(page) == FIVE)
 
@@ -148,6 +157,7 @@ def test_the_members_of_a_deleted_group_go_where_is_chosen(
     choose_in_open_menu(heir)
     qtbot.waitUntil(lambda: "Clients" not in shown_names(page))
     assert group(use_cases, TEAM).contacts == in_team
+    qtbot.waitUntil(lambda: offers.words == ["Group “Clients” deleted"])
     offers.take()
     qtbot.waitUntil(lambda: shown_names(page) == FIVE)
     assert group(use_cases).contacts == 2

@@ -124,7 +124,7 @@ def test_several_merge_into_the_one_chosen(
     choose(menu, "Northern")
     qtbot.waitUntil(lambda: rows(panel) == ["Northern"])
     assert tags(use_cases) == [("Northern", 2)]
-    assert offers.words == ["3 tags merged into “Northern”"]
+    qtbot.waitUntil(lambda: offers.words == ["3 tags merged into “Northern”"])
     offers.take()
     qtbot.waitUntil(lambda: tags(use_cases) == THREE)
 
@@ -135,7 +135,7 @@ def test_delete_takes_what_is_selected_and_gives_it_back(
     select(panel, 0, 1)
     QTest.keyClick(panel.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: rows(panel) == ["sailing"])
-    assert offers.words == ["2 tags deleted"]
+    qtbot.waitUntil(lambda: offers.words == ["2 tags deleted"])
     offers.take()
     qtbot.waitUntil(lambda: len(rows(panel)) == 3)
     assert tags(use_cases) == THREE
@@ -153,6 +153,10 @@ def test_typing_finds_and_down_leads_to_what_was_found(panel: TagPanel) -> None:
     QTest.keyClick(search, Qt.Key.Key_Down)
     assert panel.list.hasFocus()
     assert panel.list.currentIndex().data() == "Northern"
+    search.setText("chess")
+    assert "No tag found" in sentence(panel)
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert len(rows(panel)) == 3
 
 
 def test_what_is_typed_outlasts_what_changes_elsewhere(
