@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, ClassVar
@@ -11,9 +12,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from models.recording import RECORDED
+from services.clock import today
 from services.contacts.values import NewContact
 from services.follow_ups.due import Due
 from services.follow_ups.values import NewFollowUp
+from services.gone import GoneError
 from services.imports.values import ReadFiles
 from services.journal.journal_service import EntryEdit
 from services.journal.values import NewEntry
@@ -21,6 +24,7 @@ from services.store import Store
 from services.terms import EntryKind, Outcome
 from services.use_cases import UseCases
 from tests.services.invariant import naive
+from tests.services.invariant.edits import BULK, EDITS
 from tests.support.clock import FrozenClock
 
 # Small numbers stand for one of the rows that there are, counted around.
@@ -33,12 +37,13 @@ TEXTS = st.lists(st.sampled_from([*naive.WORDS, "#pricing", "#boat", "é"]), max
 OUTCOMES = st.sampled_from([None, Outcome.HELD, Outcome.HELD, Outcome.NO_ANSWER])
 DAYS_AGO = st.integers(0, 30)
 
-WITH_CONTACTS = precondition(lambda self: self._now["contact"])
-WITH_ENTRIES = precondition(lambda self: self._now["contact"] and self._now["entry"])
-WITH_FOLLOW_UPS = precondition(lambda self: self._now["follow_up"])
+WITH_CONTACTS = precondition(lambda self: self._has("contact"))
+WITH_ENTRIES = precondition(lambda self: self._has("contact") and self._has("entry"))
+WITH_FOLLOW_UPS = precondition(lambda self: self._has("follow_up"))
 
 _KEPT = {"contact_group"}  # every journal begins with some
 _EMPTIED = ("change_row", "change", *(name for name in reversed(RECORDED) if name not in _KEPT))
+_FILLED = f"SELECT {', '.join(f'EXISTS (SELECT 1 FROM {name})' for name in _EMPTIED)}"
 
 
 class JournalMachine(RuleBasedStateMachine):
@@ -89,6 +94,26 @@ class JournalMachine(RuleBasedStateMachine):
         self._change(lambda: self.use_cases.contacts.restore(contact_id))
 
     @WITH_CONTACTS
+    @rule(pick=PICK, how=st.sampled_from(sorted(EDITS)))
+    def edit_contact(self, pick: int, how: str) -> None:
+        contact_id = self._one("contact", pick)
+        self._change(lambda: EDITS[how](self.use_cases, contact_id))
+
+    @WITH_CONTACTS
+    @rule(picks=PICKS, how=st.sampled_from(sorted(BULK)))
+    def change_several(self, picks: list[int], how: str) -> None:
+        contact_ids = self._several("contact", picks)
+        self._change(lambda: BULK[how](self.use_cases, contact_ids))
+
+    @WITH_CONTACTS
+    @rule(keep=PICK, other=PICK)
+    def merge(self, keep: int, other: int) -> None:
+        keep_id, other_id = self._one("contact", keep), self._one("contact", other)
+        if keep_id != other_id:
+            with suppress(GoneError):  # one of them is in the bin
+                self._change(lambda: self.use_cases.merging().merge(keep_id, other_id))
+
+    @WITH_CONTACTS
     @rule(picks=PICKS, text=TEXTS, outcome=OUTCOMES, days_ago=DAYS_AGO)
     def add_entry(
         self, picks: list[int], text: str, outcome: Outcome | None, days_ago: int
@@ -121,6 +146,17 @@ class JournalMachine(RuleBasedStateMachine):
             zone="Europe/Amsterdam",
         )
         self._change(lambda: self.use_cases.journal.edit_entry(entry_id, edit))
+
+    @WITH_ENTRIES
+    @rule(pick=PICK, to=PICK)
+    def move_entry(self, pick: int, to: int) -> None:
+        """Put somebody else in the place of one who took part."""
+        there = naive.rows(self._now, "entry_participant")
+        if not there:
+            return
+        entry_id, from_id, *_ = there[pick % len(there)]
+        to_id = self._one("contact", to)
+        self._change(lambda: self.use_cases.journal.move_entry(entry_id, from_id, to_id))
 
     @WITH_ENTRIES
     @rule(pick=PICK)
@@ -175,6 +211,8 @@ class JournalMachine(RuleBasedStateMachine):
         """See that what is derived is right after the sequence."""
         connection = self._driver
         naive.check_last_contact(connection)
+        shown, zone = self.use_cases.contact_list.read(), self.clock.zone()
+        naive.check_next_check_ins(connection, shown, today(self.clock), zone)
         naive.check_search_index(connection)
         naive.check_references(connection)
 
@@ -189,8 +227,11 @@ class JournalMachine(RuleBasedStateMachine):
             self._future.clear()
             self._now = after
 
+    def _has(self, table: str) -> bool:
+        return bool(naive.rows(self._now, table))
+
     def _one(self, table: str, pick: int) -> int:
-        rows = self._now[table]
+        rows = naive.rows(self._now, table)
         row_id: int = rows[pick % len(rows)][0]
         return row_id
 
@@ -202,10 +243,10 @@ class JournalMachine(RuleBasedStateMachine):
 
     def _empty(self) -> None:
         """Leave the groups that every journal begins with; no statement goes into the log."""
+        filled = zip(_EMPTIED, self._driver.execute(_FILLED).fetchone(), strict=True)
         self._driver.execute("BEGIN")
-        for name in _EMPTIED:
-            if self._driver.execute(f"SELECT 1 FROM {name}").fetchone():
-                self._driver.execute(f"DELETE FROM {name}")
+        for name in (name for name, is_filled in filled if is_filled):
+            self._driver.execute(f"DELETE FROM {name}")
         self._driver.execute("COMMIT")
 
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from models.recording import RECORDED
+from sqlalchemy import Table
+
+from models.recording import RECORDED, is_blob
+from services.contacts.arranging import sort_rows
+from services.contacts.contact_list import ContactList
+from services.contacts.listing import SortBy
 
 WORDS = ("pricing", "office", "boat", "holiday", "anna", "bram", "cas", "plan")
 
@@ -17,23 +25,63 @@ _INDEXED = {
 }
 _STAMP = "updated_at"  # undo sets it to now
 
-Content = dict[str, list[tuple[Any, ...]]]
+Content = dict[str, str]
 
 
 def content(connection: Any) -> Content:
-    """Return all rows of the user's, but for when they were changed."""
-    return {name: connection.execute(sql).fetchall() for name, sql in _ALL_ROWS.items()}
+    """Return all rows of the user's as JSON, but for when they were changed."""
+    return dict(zip(RECORDED, connection.execute(_ALL_ROWS).fetchone(), strict=True))
 
 
-_ALL_ROWS = {
-    name: f"SELECT {', '.join(c.name for c in table.columns if c.name != _STAMP)} FROM {name}"
-    f" ORDER BY {', '.join(c.name for c in table.primary_key)}"
-    for name, table in RECORDED.items()
-}
+def rows(content: Content, table: str) -> list[list[Any]]:
+    """Return the rows of a table, the columns of its key first."""
+    found: list[list[Any]] = json.loads(content[table])
+    return found
+
+
+def _rows_of(table: Table) -> str:
+    keys = [column.name for column in table.primary_key]
+    others = [c for c in table.columns if c.name not in {*keys, _STAMP}]
+    columns = [*keys, *(f"hex({c.name})" if is_blob(c) else c.name for c in others)]
+    row = f"json_array({', '.join(columns)})"
+    return f"(SELECT json_group_array({row} ORDER BY {', '.join(keys)}) FROM {table.name})"
+
+
+# One statement: it runs after every step of every sequence.
+_ALL_ROWS = f"SELECT {', '.join(map(_rows_of, RECORDED.values()))}"
 
 
 def check_last_contact(connection: Any) -> None:
     """Fail unless everybody's last contact is their newest entry held, also in the bin."""
+    newest = _newest_held(connection)
+    stored = connection.execute("SELECT id, last_contact_at FROM contact").fetchall()
+    assert stored == [(id_, newest.get(id_)) for id_, _last in stored]
+
+
+def check_next_check_ins(connection: Any, shown: ContactList, today: date, zone: ZoneInfo) -> None:
+    """Fail unless the list shows, for all who are not in the bin, the day their cadence runs out.
+
+    That is so many days after the last contact, or after they were added.
+    """
+    newest = _newest_held(connection)
+    found = connection.execute(
+        "SELECT c.id, c.created_at, c.cadence_days, c.parked_until,"
+        " (SELECT cadence_days FROM contact_group WHERE id = c.group_id AND deleted_at IS NULL)"
+        " FROM contact c WHERE deleted_at IS NULL"
+    ).fetchall()
+    wanted: dict[int, date | None] = {}
+    for id_, created_at, own_days, parked_until, groups_days in found:
+        days = groups_days if own_days is None else own_days
+        parked = parked_until is not None and date.fromisoformat(parked_until) > today
+        since = datetime.fromtimestamp(newest.get(id_, created_at) / 1_000_000, zone).date()
+        wanted[id_] = None if parked or days is None else since + timedelta(days)
+    assert {row.id: row.check_in_on for row in shown.rows} == wanted
+    ordered = [row.check_in_on for row in sort_rows(shown.rows, SortBy.CHECK_IN)]
+    assert ordered == sorted(wanted.values(), key=lambda day: (day is None, day or today))
+
+
+def _newest_held(connection: Any) -> dict[int, int]:
+    """Return everybody's newest entry held that is not in the bin, in microseconds."""
     newest: dict[int, int] = {}
     held = connection.execute(
         "SELECT p.contact_id, e.happened_at, p.happened_at FROM entry e, entry_participant p"
@@ -42,8 +90,7 @@ def check_last_contact(connection: Any) -> None:
     for contact_id, happened_at, copied in held.fetchall():
         assert happened_at == copied
         newest[contact_id] = max(happened_at, newest.get(contact_id, happened_at))
-    stored = connection.execute("SELECT id, last_contact_at FROM contact").fetchall()
-    assert stored == [(id_, newest.get(id_)) for id_, _last in stored]
+    return newest
 
 
 def check_search_index(connection: Any) -> None:
@@ -51,22 +98,17 @@ def check_search_index(connection: Any) -> None:
     for table, columns in _INDEXED.items():
         fts = f"{table}_fts"
         connection.execute(f"INSERT INTO {fts} ({fts}, rank) VALUES ('integrity-check', 1)")
-        rows = connection.execute(f"SELECT id, {', '.join(columns)} FROM {table}").fetchall()
+        found = connection.execute(f"SELECT id, {', '.join(columns)} FROM {table}").fetchall()
+        tokens = {id_: set(_tokens(texts)) for id_, *texts in found}
         for word in WORDS:
-            found = connection.execute(
+            there = [id_ for id_, own in tokens.items() if any(t.startswith(word) for t in own)]
+            assert connection.execute(
                 f"SELECT rowid FROM {fts} WHERE {fts} MATCH ? ORDER BY rowid", (f"{word}*",)
-            )
-            assert [id_ for (id_,) in found.fetchall()] == sorted(_matches(rows, word))
+            ).fetchall() == [(id_,) for id_ in sorted(there)]
 
 
-def _matches(rows: list[tuple[Any, ...]], word: str) -> Iterator[int]:
-    for id_, *texts in rows:
-        if any(token.startswith(word) for text in texts if text for token in _tokens(text)):
-            yield id_
-
-
-def _tokens(text: str) -> list[str]:
-    return re.findall(r"[a-z0-9]+", text.casefold())
+def _tokens(texts: Iterable[str | None]) -> list[str]:
+    return re.findall(r"[a-z0-9]+", " ".join(filter(None, texts)).casefold())
 
 
 def check_references(connection: Any) -> None:
