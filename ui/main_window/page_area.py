@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class PageArea(Surface):
-    """Show a contact's page, made when the first contact is opened: start-up does without."""
+    """Show one page at a time, each made when it is first opened: start-up does without."""
 
     contact_wished = Signal(int)
     """A contact is to be selected, and their page opened."""

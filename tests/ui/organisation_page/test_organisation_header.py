@@ -8,8 +8,10 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from models.entities import Organisation
 from services.contacts.editing_values import ContactField
 from services.organisations.values import OrganisationField
+from services.store import Store
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
 from tests.support.links import NotedLinks
@@ -92,6 +94,30 @@ def test_the_site_opens_by_https_alone_and_only_when_asked(
     page.header.open_site.click()
     assert page.header.notice.text.startswith("No program on this computer opens sites.")
     assert QGuiApplication.clipboard().text() == "https://duinrand.example"
+
+
+@pytest.mark.parametrize(
+    ("stored", "opened"),
+    [
+        ("http://duinrand.example/über", ["https://duinrand.example/%C3%BCber"]),
+        ("file:///etc/passwd", []),
+    ],
+)
+def test_a_site_that_was_never_checked_opens_as_one_or_not_at_all(
+    store: Store,
+    links: NotedLinks,
+    open_page: OpenPage,
+    duinrand: int,
+    stored: str,
+    opened: list[str],
+) -> None:
+    with store.write() as unit:
+        unit.session.get_one(Organisation, duinrand).url = stored
+        unit.commit()
+    header = open_page().header
+    header.open_site.click()
+    assert links.opened == opened
+    assert header.notice.isVisible() == (not opened)
 
 
 def test_what_is_typed_is_saved_for_the_organisation_it_was_typed_for(
