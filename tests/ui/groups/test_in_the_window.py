@@ -11,15 +11,14 @@ from pytestqt.qtbot import QtBot
 from services.contacts.group_values import GroupColour
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
+from tests.ui.conftest import ShowWindow
 from tests.ui.groups.conftest import CLIENTS, block, choose_in_open_menu, focused
-from tests.ui.main_window.conftest import ShowWindow, contact_rows, show_window
+from tests.ui.main_window.conftest import contact_rows
 from ui.groups.groups_page import GroupsPage
 from ui.main_window.main_window import MainWindow
 from ui.widgets.nav_button import NavButton
 from ui.widgets.nav_delegate import NAV_ROW
 from ui.widgets.nav_list import NavList
-
-__all__ = ["show_window"]
 
 
 @pytest.fixture
