@@ -159,6 +159,19 @@ def backup(source: Any, target: Path, *, key: bytes | None) -> None:
     partial.replace(target)
 
 
+def rewrite(connection: Any) -> bool:
+    """Write a journal's file anew, so that it holds no trace of deleted rows.
+
+    secure_delete blanks a row where it stands, but splitting a page leaves copies in its free
+    space. Memory holds the whole journal meanwhile. Return whether the WAL was emptied too; it
+    is not while another connection reads.
+    """
+    with refusals():
+        connection.execute("VACUUM").close()
+        busy: int = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    return not busy
+
+
 def _copy(source: Any, copy: Any) -> None:
     try:
         source.backup(copy)

@@ -50,6 +50,11 @@ def backup_path(path: Path, version: int) -> Path:
     return path.parent / "backups" / f"{path.stem}-schema-{version}{path.suffix}"
 
 
+def backups(path: Path) -> list[Path]:
+    """Return the copies that were made before migrating a journal, whole or cut short."""
+    return sorted(backup_path(path, 0).parent.glob(f"{path.stem}-schema-*"))
+
+
 def _is_target(version: int, target: int) -> bool:
     if version > target:
         raise NewerJournalError(version)

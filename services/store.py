@@ -176,6 +176,18 @@ class Store:
         ):
             yield session
 
+    def rewrite(self) -> bool:
+        """Leave no trace of deleted rows in the journal's files; for the writing thread.
+
+        Return False, to be tried again later, while somebody reads and keeps the WAL.
+        """
+        with refusals_told(self.path.parent):
+            connection = self._writing().raw_connection()
+            try:
+                return driver.rewrite(connection.driver_connection)
+            finally:
+                connection.close()
+
     def close(self) -> None:
         """Close the connections; the next use opens them again."""
         for engine in (self._writer, self._reader):

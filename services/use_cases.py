@@ -10,6 +10,8 @@ from services.clock import Clock
 from services.store import Store
 
 if TYPE_CHECKING:
+    from services.bin.bin_reader import BinReader
+    from services.bin.bin_service import BinService
     from services.contacts.bulk import BulkService
     from services.contacts.choices import ContactChoices
     from services.contacts.contact_page import ContactPageReader
@@ -77,6 +79,8 @@ class UseCases:
     demo: Callable[[], DemoService]
     duplicates: Callable[[], DuplicateReader]
     merging: Callable[[], MergeService]
+    bin: Callable[[], BinService]
+    binned: Callable[[], BinReader]
 
 
 def build_use_cases(store: Store, clock: Clock) -> UseCases:
@@ -121,6 +125,16 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
 
         return MergeService(store)
 
+    def bin_service() -> BinService:
+        from services.bin.bin_service import BinService
+
+        return BinService(store)
+
+    def binned() -> BinReader:
+        from services.bin.bin_reader import BinReader
+
+        return BinReader(store)
+
     def imports() -> ImportService:
         from services.imports.import_service import ImportService
 
@@ -157,4 +171,6 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         demo=demo,
         duplicates=duplicates,
         merging=merging,
+        bin=bin_service,
+        binned=binned,
     )

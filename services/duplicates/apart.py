@@ -50,6 +50,15 @@ def inherit_apart(unit: UnitOfWork, keep: Contact, other: Contact) -> None:
         _store(unit, stored | new)
 
 
+def forget_apart(unit: UnitOfWork) -> None:
+    """Forget who was kept apart from somebody who is no longer in the journal."""
+    stored = _stored(unit.session)
+    there = _there(unit.session, {mark for pair in stored for mark in pair})
+    left = {pair for pair in stored if there.issuperset(pair)}
+    if left != stored:
+        _store(unit, left)
+
+
 def _there(session: Session, marks: Iterable[_Mark]) -> set[_Mark]:
     wanted = set(marks)
     if not wanted:

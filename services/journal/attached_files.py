@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import stat
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
@@ -130,6 +131,13 @@ class OpenedCopies:
         except OSError as error:
             raise UnwritableCopyError(name=name) from error
         return path
+
+    def remove(self, names: Iterable[str]) -> None:
+        """Remove the copies of files that are called so, with what a program put beside them."""
+        for name in map(clean_name, names):
+            for copy in self._folder.glob("*/*"):
+                if copy.name == name:
+                    shutil.rmtree(copy.parent, ignore_errors=True)
 
     def clear(self) -> None:
         """Remove the copies; one that another program holds open stays until the next time."""

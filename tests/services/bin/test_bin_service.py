@@ -1,0 +1,313 @@
+"""What goes when something is erased, what stays, and when the bin empties itself."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+
+from models import schema
+from models.base import Base
+from models.entities import AttachmentContent, Contact, Entry, FollowUp, Setting, Tag
+from services.bin.bin_reader import BinReader
+from services.bin.bin_service import LOOKED_AT, TRACES, BinService
+from services.bin.values import KEPT, BinKey, BinKind
+from services.changes import ChangeSet
+from services.contacts.editing_values import MethodDraft, PartKind
+from services.follow_ups.values import NewFollowUp
+from services.gone import GoneError
+from services.journal.attached_files import FileContent
+from services.store import Store
+from services.terms import MethodKind
+from services.undo.undo_service import NothingToUndoError
+from services.use_cases import UseCases
+from tests.services.bin.conftest import AddEntry, contact_key, entry_key
+from tests.support.clock import FrozenClock
+from tests.support.journal import AddContact
+
+Count = Callable[[type[Base]], int]
+
+
+@pytest.fixture
+def count(store: Store) -> Count:
+    def count(entity: type[Base]) -> int:
+        with store.read() as session:
+            return len(session.scalars(select(entity)).all())
+
+    return count
+
+
+def tidy(bin_service: BinService) -> None:
+    while bin_service.tidy():
+        pass
+
+
+def test_the_bin_lists_what_was_deleted_on_its_own_newest_first(
+    use_cases: UseCases,
+    add_contact: AddContact,
+    add_entry: AddEntry,
+    reader: BinReader,
+    clock: FrozenClock,
+) -> None:
+    anna, bram = add_contact("Anna Vos"), add_contact("Bram Smit")
+    entry = add_entry(anna, bram, text="Spoke of\nthe boat")
+    use_cases.parts.add_fact(bram, "sails")
+    use_cases.contacts.delete(anna)
+    clock.advance(minutes=1)
+    use_cases.journal.delete_entry(entry)
+    clock.advance(minutes=1)
+    use_cases.parts.remove(PartKind.FACT, 1)
+    shown = [(item.key.kind, item.name, item.whose) for item in reader.read().items]
+    assert shown == [
+        (BinKind.FACT, "sails", ("Bram Smit",)),
+        (BinKind.ENTRY, "Spoke of the boat", ("Anna Vos", "Bram Smit")),
+        (BinKind.CONTACT, "Anna Vos", ()),
+    ]
+    first = reader.read().items[0]
+    assert (first.deleted_at, first.erased_after) == (clock.now(), clock.now() + KEPT)
+
+    use_cases.contacts.delete(bram)  # takes along what is his alone
+    assert [item.name for item in reader.read().items] == ["Bram Smit", "Anna Vos"]
+
+
+def test_the_bin_comes_in_pages(
+    use_cases: UseCases, add_contact: AddContact, reader: BinReader
+) -> None:
+    ids = [add_contact(f"Anna {number}") for number in range(5)]
+    use_cases.bulk.delete(ids)  # all at one instant
+    first = reader.read(limit=2)
+    second = reader.read(first.items[-1], limit=2)
+    third = reader.read(second.items[-1], limit=2)
+    seen = [item.key.id for page in (first, second, third) for item in page.items]
+    assert (sorted(seen), first.more, second.more, third.more) == (ids, True, True, False)
+
+
+def test_restoring_brings_all_back_as_one_step(
+    use_cases: UseCases,
+    add_contact: AddContact,
+    add_entry: AddEntry,
+    reader: BinReader,
+    bin_service: BinService,
+    store: Store,
+    clock: FrozenClock,
+) -> None:
+    anna, bram = add_contact("Anna Vos"), add_contact("Bram Smit")
+    entry = add_entry(bram)
+    use_cases.journal.delete_entry(entry)
+    use_cases.contacts.delete(anna)
+    bin_service.restore([contact_key(anna), entry_key(entry)])
+    assert reader.read().items == ()
+    assert use_cases.contact_page.read(bram).last_contact_at == clock.now()
+    assert use_cases.contacts.find("anna vos") == anna
+    use_cases.undo.undo()
+    assert {item.key for item in reader.read().items} == {contact_key(anna), entry_key(entry)}
+
+
+def test_of_two_preferred_numbers_the_restored_one_gives_way(
+    use_cases: UseCases, add_contact: AddContact, bin_service: BinService, store: Store
+) -> None:
+    anna = add_contact("Anna Vos")
+    for number in ("+44 7700 900001", "+44 7700 900002"):
+        draft = MethodDraft(MethodKind.PHONE, number, preferred=True)
+        use_cases.parts.add_method(anna, draft, as_typed=True)
+        if number.endswith("1"):
+            use_cases.parts.remove(PartKind.METHOD, 1)
+    bin_service.restore([BinKey(BinKind.METHOD, 1)])
+    methods = use_cases.contact_page.read(anna).methods
+    assert [each.preferred for each in methods] == [False, True]
+
+
+def test_an_erased_contact_takes_along_what_only_they_had(
+    use_cases: UseCases,
+    add_contact: AddContact,
+    add_entry: AddEntry,
+    bin_service: BinService,
+    count: Count,
+) -> None:
+    anna, bram = add_contact("Anna Vos", "Bakery"), add_contact("Bram Smit", "Bakery")
+    alone, shared = add_entry(anna, text="alone #boat"), add_entry(anna, bram, text="both")
+    use_cases.attachments.attach(alone, [FileContent("one.txt", "text/plain", b"one")])
+    use_cases.attachments.attach(shared, [FileContent("two.txt", "text/plain", b"two")])
+    use_cases.follow_ups.add(anna, NewFollowUp("Send the plan"))
+    use_cases.follow_ups.add(bram, NewFollowUp("Send the map"))
+    use_cases.bulk.add_tag([anna], "sailor")
+    use_cases.bulk.add_tag([anna, bram], "friend")
+    use_cases.contacts.delete(anna)
+    changes = bin_service.erase([contact_key(anna)])
+    assert changes.contacts >= {anna, bram}
+    assert changes.entries == {alone, shared}
+    assert [count(each) for each in (Contact, Entry, FollowUp, Tag, AttachmentContent)] == [1] * 5
+    details = use_cases.entries.read(bram, shared)
+    assert (details.entry.others, len(details.attachments)) == ((), 1)
+
+
+def test_what_is_not_in_the_bin_is_not_erased(
+    add_contact: AddContact, bin_service: BinService, count: Count
+) -> None:
+    assert not bin_service.erase([contact_key(add_contact("Anna Vos"))])
+    assert count(Contact) == 1
+
+
+def test_erased_things_are_gone(
+    use_cases: UseCases, add_contact: AddContact, bin_service: BinService
+) -> None:
+    anna = add_contact("Anna Vos")
+    use_cases.contacts.delete(anna)
+    bin_service.erase([contact_key(anna)])
+    with pytest.raises(GoneError):
+        bin_service.restore([contact_key(anna)])
+
+
+def test_who_was_merged_goes_with_who_took_over(
+    use_cases: UseCases,
+    add_contact: AddContact,
+    reader: BinReader,
+    bin_service: BinService,
+    count: Count,
+) -> None:
+    anna, twin = add_contact("Anna Vos"), add_contact("A. Vos")
+    use_cases.merging().merge(anna, twin)
+    (item,) = reader.read().items
+    assert (item.merged_into, item.can_be_restored) == ("Anna Vos", False)
+    assert not bin_service.restore([item.key])
+    use_cases.contacts.delete(anna)
+    bin_service.erase([contact_key(anna)])
+    assert count(Contact) == 0
+
+
+def test_undo_goes_on_down_to_what_was_erased(
+    use_cases: UseCases, add_contact: AddContact, add_entry: AddEntry, bin_service: BinService
+) -> None:
+    anna, bram = add_contact("Anna Vos"), add_contact("Bram Smit")
+    add_entry(anna, bram)
+    use_cases.contacts.delete(anna)
+    use_cases.parts.add_fact(bram, "sails")
+    use_cases.parts.add_fact(bram, "drinks tea")
+    use_cases.undo.undo()
+    bin_service.erase([contact_key(anna)])
+    assert use_cases.undo.state().redo is None
+    use_cases.undo.undo()
+    assert use_cases.contact_page.read(bram).facts == ()
+    with pytest.raises(NothingToUndoError):
+        use_cases.undo.undo()
+
+
+def test_a_step_that_refers_to_something_erased_is_cut_off_too(
+    use_cases: UseCases, add_contact: AddContact, add_entry: AddEntry, bin_service: BinService
+) -> None:
+    anna, bram = add_contact("Anna Vos"), add_contact("Bram Smit")
+    entry = add_entry(bram, follow_ups=(NewFollowUp("Send the plan"),))
+    use_cases.journal.delete_entry(entry)
+    use_cases.follow_ups.complete(1)  # its image refers to the entry
+    use_cases.parts.add_fact(anna, "sails")
+    bin_service.erase([entry_key(entry)])
+    assert use_cases.undo.undo().changes.contacts == {anna}
+    with pytest.raises(NothingToUndoError):
+        use_cases.undo.undo()
+    assert use_cases.contact_page.read(bram).full_name == "Bram Smit"
+
+
+def test_emptying_erases_all_that_was_deleted(
+    use_cases: UseCases,
+    add_contact: AddContact,
+    add_entry: AddEntry,
+    reader: BinReader,
+    bin_service: BinService,
+    count: Count,
+) -> None:
+    anna, bram = add_contact("Anna Vos"), add_contact("Bram Smit")
+    use_cases.journal.delete_entry(add_entry(bram))
+    use_cases.contacts.delete(anna)
+    bin_service.empty()
+    assert (reader.read().items, count(Contact), count(Entry)) == ((), 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("days", "left"),
+    [
+        ((0, 29, 29.9), 1),  # not due
+        ((0, 30), 1),  # due at this look alone
+        ((0, 30, 30.5), 1),  # looked again too soon
+        ((0, 30, 31), 0),
+        ((0, 400, 1, 2, 3), 1),  # the clock was far ahead, and put right
+        ((0, 400, 400.5, 1), 1),
+        ((0, 400, 401), 0),  # it stays so: it was really unused for so long
+        ((31, 32), 0),
+    ],
+)
+def test_the_bin_empties_itself_after_thirty_days_that_a_second_look_confirms(
+    days: tuple[float, ...],
+    left: int,
+    use_cases: UseCases,
+    add_contact: AddContact,
+    bin_service: BinService,
+    count: Count,
+    clock: FrozenClock,
+) -> None:
+    use_cases.contacts.delete(add_contact("Anna Vos"))
+    deleted_at = clock.now()
+    for each in days:
+        clock.set(deleted_at + timedelta(days=each))
+        tidy(bin_service)
+    assert count(Contact) == left
+
+
+def test_a_fresh_copy_of_before_a_migration_is_kept_a_week(
+    use_cases: UseCases,
+    add_contact: AddContact,
+    bin_service: BinService,
+    count: Count,
+    store: Store,
+    clock: FrozenClock,
+) -> None:
+    use_cases.contacts.delete(add_contact("Anna Vos"))
+    tidy(bin_service)
+    clock.advance(days=40)
+    copy = schema.backup_path(store.path, 1)
+    copy.parent.mkdir()
+    copy.touch()
+    os.utime(copy, (clock.now().timestamp(),) * 2)
+    for _ in range(7):
+        tidy(bin_service)
+        clock.advance(days=1)
+    assert (count(Contact), copy.exists()) == (1, True)
+    tidy(bin_service)
+    assert (count(Contact), copy.exists()) == (0, False)
+
+
+def test_traces_that_a_kill_left_are_taken_away_at_the_next_look(
+    use_cases: UseCases,
+    add_contact: AddContact,
+    bin_service: BinService,
+    store: Store,
+    monkeypatch: pytest.MonkeyPatch,
+    count: Count,
+) -> None:
+    use_cases.contacts.delete(add_contact("Anna Vos"))
+    monkeypatch.setattr(store, "rewrite", lambda: False)
+    bin_service.empty()
+    monkeypatch.undo()
+    tidy(bin_service)
+    with store.read() as session:
+        assert session.get(Setting, TRACES) is None
+        assert session.get(Setting, LOOKED_AT) is not None
+    assert b"Anna Vos" not in store.path.read_bytes()
+
+
+def test_views_and_reminders_hear_of_it(
+    use_cases: UseCases,
+    add_contact: AddContact,
+    bin_service: BinService,
+    published: list[ChangeSet],
+) -> None:
+    anna = add_contact("Anna Vos")
+    use_cases.follow_ups.add(anna, NewFollowUp("Send the plan"))
+    use_cases.contacts.delete(anna)
+    published.clear()
+    bin_service.empty(origin="here")
+    (changes,) = published
+    assert (changes.contacts, changes.follow_ups) == (frozenset({anna}), frozenset({1}))
+    assert (changes.origin, changes.change_id) == ("here", None)
