@@ -10,6 +10,7 @@ from services.contacts.listing import Listing
 
 SETTING = "window"
 EVERYBODY = "contacts"
+BIN = "bin"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from services.notification_queue import NotificationQueue
 from services.parts import Parts
+from ui.bin.bin_keeper import BinKeeper
 from ui.bug_report import BugCatcher, log_to
 from ui.context import UiContext
 from ui.instance import InstanceServer, RaiseRequest
@@ -47,6 +48,7 @@ class Companions(QObject):
         self._imports = ImportFlow(context, window)
         self._samples = SamplePeople(context, window)
         self._scheduler = ReminderScheduler(context, self)
+        self._bin_keeper = BinKeeper(context, self)
         self._notifications = NotificationQueue(parts.notifier)
         self._reminders = ReminderController(
             context,
@@ -67,6 +69,7 @@ class Companions(QObject):
         window.files_dropped.connect(self._imports.import_files)
         window.close_requested.connect(self._on_close_requested)
         self._scheduler.planned.connect(window.refresh_marks)
+        self._scheduler.planned.connect(self._bin_keeper.look)
         server.raise_requested.connect(self._on_raise_requested)
         server.changes_received.connect(self._publish)
 

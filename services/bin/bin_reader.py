@@ -31,7 +31,7 @@ from models.entities import (
     FollowUp,
     NextTime,
 )
-from services.bin.values import BinItem, BinKey, BinKind, BinPage
+from services.bin.values import BinItem, BinKey, BinKind, BinRows
 from services.store import Store
 
 _SHOWN_CHARS = 120  # of a text that stands for a name
@@ -46,7 +46,7 @@ class BinReader:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def read(self, after: BinItem | None = None, limit: int = 200) -> BinPage:
+    def read(self, after: BinItem | None = None, limit: int = 200) -> BinRows:
         """Return the newest of the bin, or what comes after an item.
 
         What belongs to a contact or an entry that is in the bin itself comes back with that, so it
@@ -57,7 +57,7 @@ class BinReader:
             keys = [BinKey(BinKind(row.kind), row.id) for row in rows]
             more = len(keys) > limit
             found = _items(session, keys[:limit])
-            return BinPage(tuple(found[key] for key in keys[:limit] if key in found), more)
+            return BinRows(tuple(found[key] for key in keys[:limit] if key in found), more)
 
 
 def _listed(after: BinItem | None, limit: int) -> Select[Any]:

@@ -60,7 +60,7 @@ class BinItem:
 
 
 @dataclass(frozen=True, slots=True)
-class BinPage:
+class BinRows:
     """Hold some of what lies in the bin, newest first, and whether there is more after it."""
 
     items: tuple[BinItem, ...] = ()

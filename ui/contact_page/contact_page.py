@@ -223,7 +223,7 @@ class ContactPage(Surface):
     def _show_gone(self) -> None:
         self._show_nobody(
             self.tr("No longer here"),
-            self.tr("This contact was deleted. Choose another one in the list."),
+            self.tr("This contact is in the bin, or was erased. Choose another one in the list."),
         )
 
     def _show_nobody(self, title: str, text: str) -> None:

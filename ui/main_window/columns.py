@@ -46,7 +46,8 @@ class Columns(QWidget):
         self._commands = commands
         self._navigation = navigation
         self._list = contacts
-        self._list_px = list_px
+        self._list_px = list_px  # as it was left, or is to be when it shows again
+        self._has_list = True
         self._is_narrow: bool | None = None
         self._shown: QWidget | None = None
         self._first_start: FirstStartPage | None = None
@@ -68,7 +69,22 @@ class Columns(QWidget):
     @property
     def list_px(self) -> int:
         """Return how wide the list is."""
-        return self._people.sizes()[0]
+        return self._people.sizes()[0] if self._has_list else self._list_px
+
+    def show_list(self, *, shown: bool) -> None:
+        """Show the list, or give its room to the page."""
+        if shown == self._has_list:
+            return
+        if shown:
+            list_px, self._list_px = self._list_px, 0
+            self._has_list = True
+            self._list.show()
+            self._people.setSizes([list_px, self._people.width() - list_px])
+        else:
+            if self._is_narrow is not None:  # else it has no width yet but the one it was left with
+                self._list_px = self.list_px
+            self._has_list = False
+            self._list.hide()
 
     def show_people(self) -> None:
         """Show list and page, with the caret in the search line if they did not show before."""
@@ -108,5 +124,6 @@ class Columns(QWidget):
         self._navigation.set_rail(narrow)
         sizes = self._theme.sizes
         list_px = sizes.list_width_narrow if narrow else sizes.list_width
-        list_px, self._list_px = self._list_px or list_px, 0  # as it was left; once
+        list_px = self._list_px or list_px
+        self._list_px = 0 if self._has_list else list_px
         self._people.setSizes([list_px, self.width() - list_px - self._navigation.width()])

@@ -22,6 +22,7 @@ from services.contacts.list_reader import FIRST_ROWS, FirstList
 from services.window_state import EVERYBODY, WindowState
 from ui.context import UiContext
 from ui.main_window.actions import WindowActions
+from ui.main_window.bin_place import BinPlace
 from ui.main_window.columns import Columns
 from ui.main_window.contact_list_panel import ContactListPanel
 from ui.main_window.contact_list_view import Position
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
             list_px=first.state.list_px,
         )
         self.setCentralWidget(self._columns)
+        self._bin = BinPlace(self._navigation, self._columns, self.page_area, self)
         if sys.platform == "darwin":
             self.commands.fill(self.menuBar().addMenu(self.tr("&Journal")))
         self.setWindowTitle("Attent")
@@ -126,6 +128,7 @@ class MainWindow(QMainWindow):
 
     def open_contact(self, contact_id: int) -> None:
         """Select a contact and show the page."""
+        self._bin.leave()
         self._list.select(contact_id)
 
     def refresh_marks(self) -> None:
@@ -190,6 +193,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._navigation.group_chosen.connect(self._on_group_chosen)
         self._navigation.view_chosen.connect(self._on_view_chosen)
+        self._navigation.bin_chosen.connect(self._memory.note)
         self._views.follow(self._navigation, self._list, self.page_area)
         self._navigation.group_edit_wanted.connect(self.page_area.show_group)
         self._navigation.new_group_wanted.connect(self.page_area.add_group)
@@ -204,6 +208,7 @@ class MainWindow(QMainWindow):
         self._list.contact_activated.connect(self.page_area.uncover_contact)
         self._context.changes.changed.connect(self._on_changed)
         self._columns.files_dropped.connect(self.files_dropped)
+        self.commands.find.triggered.connect(self._bin.leave)
         self.commands.find.triggered.connect(self._list.focus_search)
         self.commands.new_note.triggered.connect(self._on_new_note)
 
@@ -230,20 +235,24 @@ class MainWindow(QMainWindow):
         self._navigation.show_groups(contacts)
         self._list.show_contacts(contacts, shown)
         somebody = bool(contacts.total or contacts.rows)  # all may be in the archive
-        if somebody:
-            self._columns.show_people()
-        else:
-            self._columns.show_first_start()
+        self._show_body()
         self.commands.sample_people.setEnabled(not somebody)
         self.commands.find.setEnabled(somebody)
         self.commands.new_note.setEnabled(somebody)
         self.commands.groups.setEnabled(somebody)
+
+    def _show_body(self) -> None:
+        if self._contacts.total or self._contacts.rows or self._bin.is_open:
+            self._columns.show_people()
+        else:
+            self._columns.show_first_start()
 
     def _on_read(self, contacts: ContactList) -> None:
         self._show_contacts(contacts)
         self.page_area.refresh_selection(contacts)
         if self.page_area.is_waiting:
             self._open_who_was_left()
+        self._bin.begin()
         self._memory.begin()
         self.contacts_read.emit()
 
@@ -257,6 +266,7 @@ class MainWindow(QMainWindow):
 
     def _on_group_chosen(self, group_id: int | None, name: str) -> None:
         self._group_id = group_id
+        self._show_body()
         self._list.show_group(group_id, name)
 
     def _on_view_chosen(self, view: ViewRow) -> None:
@@ -276,6 +286,7 @@ class MainWindow(QMainWindow):
 
     def _on_new_note(self) -> None:
         """Write a note with the contact that is open, or else choose one first."""
+        self._bin.leave()
         page = self.page_area.contact_page
         if page is not None and self._list.selected_id is not None:
             page.write_note()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.contacts.contact_list import ContactList, GroupRow, ViewRow
-from services.window_state import EVERYBODY
+from services.window_state import BIN, EVERYBODY
 from ui.main_window.actions import WindowActions
 from ui.theme.theme import Theme
 from ui.widgets.buttons import IconButton
@@ -33,6 +33,9 @@ class Navigation(Surface):
 
     view_chosen = Signal(object)
     """A saved view: a ViewRow."""
+
+    bin_chosen = Signal()
+    """The bin, which lists no contacts."""
 
     rename_wanted = Signal(object)
     """A saved view is to have another name: a ViewRow."""
@@ -77,6 +80,7 @@ class Navigation(Surface):
         places: dict[str, _Place] = {EVERYBODY: (None, self.tr("Contacts"))}
         places |= {str(group.id): (group, group_name(group)) for group in contacts.groups}
         places |= {view_key(view.id): (view, view.name) for view in contacts.views}
+        places[BIN] = (None, self.tr("Bin"))
         before, self._places = self._places, places
         if _looks(places) != _looks(before):
             self._fill()
@@ -108,6 +112,7 @@ class Navigation(Surface):
         self._list.add_row(EVERYBODY, self._places[EVERYBODY][1], "contacts")
         self._add_section(self.tr("Groups"), "people3", GroupRow)
         self._add_section(self.tr("Saved views"), "view", ViewRow)
+        self._list.add_row(BIN, self._places[BIN][1], "bin")
         wanted = self._wanted if self._wanted in self._places else chosen
         self._list.choose(wanted if wanted in self._places else EVERYBODY)
 
@@ -146,7 +151,9 @@ class Navigation(Surface):
     def _on_chosen(self, key: str) -> None:
         self._wanted = key
         row, name = self._places[key]
-        if isinstance(row, ViewRow):
+        if key == BIN:
+            self.bin_chosen.emit()
+        elif isinstance(row, ViewRow):
             self.view_chosen.emit(row)
         else:
             self.group_chosen.emit(None if row is None else row.id, name)

@@ -17,6 +17,7 @@ from ui.widgets.undo_bar import UndoBar
 
 if TYPE_CHECKING:
     from services.contacts.contact_list import ContactList
+    from ui.bin.bin_page import BinPage
     from ui.contact_page.contact_page import ContactPage
     from ui.groups.groups_page import GroupsPage
     from ui.main_window.selection_page import SelectionPage
@@ -41,9 +42,10 @@ class PageArea(Surface):
         self._organisation_page: OrganisationPage | None = None
         self._groups_page: GroupsPage | None = None
         self._go_back: Callable[[], None] = self.show_nobody
+        self._bin_page: BinPage | None = None
         self._stack = QStackedLayout(self)
         self._blank: QWidget | None = None
-        self._nobody = self._make_empty()
+        self._nobody = self._people = self._make_empty()
         self._stack.addWidget(self._nobody)
         self.undo_bar = UndoBar(context.theme, self, has_keys=False)
 
@@ -55,12 +57,12 @@ class PageArea(Surface):
     @property
     def is_waiting(self) -> bool:
         """Tell whether nothing shows because somebody's page is to come."""
-        return self._blank is not None and self._stack.currentWidget() is self._blank
+        return self._people is self._blank
 
     def open_contact(self, contact_id: int) -> None:
         """Show a contact's page."""
         page = self._contact_page or self._make_contact_page()
-        self._stack.setCurrentWidget(page)
+        self._show(page)
         page.open(contact_id)
 
     @property
@@ -100,17 +102,25 @@ class PageArea(Surface):
         """Show nothing: somebody's page will come."""
         self._blank = QWidget()
         self._stack.addWidget(self._blank)
-        self._stack.setCurrentWidget(self._blank)
+        self._show(self._blank)
 
     def show_nobody(self) -> None:
         """Say that nobody is chosen."""
-        self._stack.setCurrentWidget(self._nobody)
+        self._show(self._nobody)
 
     def show_selection(self, contact_ids: Sequence[int], contacts: ContactList) -> None:
         """Show what can be done with several contacts."""
         page = self._selection_page or self._make_selection_page()
         page.show_selection(contact_ids, contacts)
-        self._stack.setCurrentWidget(page)
+        self._show(page)
+
+    def show_bin(self) -> None:
+        """Show the bin until leave_bin(), whatever of people is to show meanwhile."""
+        self._stack.setCurrentWidget(self._bin_page or self._make_bin_page())
+
+    def leave_bin(self) -> None:
+        """Show of people what was or would be there without the bin."""
+        self._stack.setCurrentWidget(self._people)
 
     def refresh_selection(self, contacts: ContactList) -> None:
         """Offer the groups and tags that were read anew, if several contacts are selected."""
@@ -132,6 +142,13 @@ class PageArea(Surface):
     def offer_undo(self, text: str, undo: Callable[[], object] | None) -> None:
         """Say what was done, and take it back if asked within ten seconds."""
         self.undo_bar.offer(text, undo)
+
+    def _show(self, page: QWidget) -> None:
+        """Show something of people, under the bin if that is open."""
+        is_bin = self._bin_page is not None and self._stack.currentWidget() is self._bin_page
+        self._people = page
+        if not is_bin:
+            self._stack.setCurrentWidget(page)
 
     def _make_contact_page(self) -> ContactPage:
         from ui.contact_page.contact_page import ContactPage
@@ -205,6 +222,15 @@ class PageArea(Surface):
 
     def _on_groups_closed(self) -> None:
         self._go_back()
+
+    def _make_bin_page(self) -> BinPage:
+        from ui.bin.bin_page import BinPage
+
+        page = BinPage(self._context)
+        page.undo_offered.connect(self.offer_undo)
+        self._stack.addWidget(page)
+        self._bin_page = page
+        return page
 
     def _make_empty(self) -> QWidget:
         page = QWidget()

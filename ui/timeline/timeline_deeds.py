@@ -43,7 +43,8 @@ class TimelineDeeds(QObject):
 
     def delete(self, entry_id: int) -> None:
         """Move an entry to the bin."""
-        self._do(lambda cases: cases.journal.delete_entry(entry_id), self.tr("Entry deleted"))
+        words = self.tr("Entry moved to the bin")
+        self._do(lambda cases: cases.journal.delete_entry(entry_id), words)
 
     def _do(self, job: Callable[[UseCases], ChangeSet], words: str) -> None:
         tasks = self._context.tasks

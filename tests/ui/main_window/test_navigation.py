@@ -72,6 +72,7 @@ def test_shows_everybody_and_the_groups_with_their_counts(bench: Bench) -> None:
         ("Groups", ""),
         ("Clients", "48"),
         ("Sailing friends", ""),
+        ("Bin", ""),
     ]
     assert bench.chosen == [(None, "Contacts")]
 
@@ -99,7 +100,7 @@ def test_counts_change_without_choosing_anew(bench: Bench) -> None:
 def test_a_new_or_renamed_group_keeps_what_was_chosen(bench: Bench) -> None:
     bench.click("Clients")
     bench.navigation.show_groups(contacts((1, "clients", "Customers", 48), total=50))
-    assert [text for text, _count in bench.rows()] == ["Contacts", "Groups", "Customers"]
+    assert [text for text, _count in bench.rows()] == ["Contacts", "Groups", "Customers", "Bin"]
     assert bench.chosen[-1] == (1, "Customers")
 
 
@@ -118,10 +119,10 @@ def test_everybody_can_be_chosen_from_elsewhere(bench: Bench) -> None:
 def test_the_rail_shows_icons_and_is_as_narrow_as_in_the_picture(bench: Bench) -> None:
     bench.navigation.set_rail(True)
     assert bench.navigation.width() == 56
-    assert [text for text, _count in bench.rows()] == ["Contacts", "Groups"]
+    assert [text for text, _count in bench.rows()] == ["Contacts", "Groups", "Bin"]
     bench.navigation.set_rail(False)
     assert bench.navigation.width() == 192
-    assert len(bench.rows()) == 4
+    assert len(bench.rows()) == 5
 
 
 def test_new_note_is_offered_when_there_is_somebody_to_write_about(bench: Bench) -> None:

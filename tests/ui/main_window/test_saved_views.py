@@ -42,7 +42,7 @@ def navigation(window: MainWindow) -> NavList:
 def places(window: MainWindow) -> list[tuple[str, str]]:
     model = navigation(window).model()
     rows = [model.index(i, 0).data(NAV_ROW) for i in range(model.rowCount())]
-    return [(row.text, row.count) for row in rows]
+    return [(row.text, row.count) for row in rows[:-1]]  # the last is the bin
 
 
 def answer(window: MainWindow, name: str) -> None:

@@ -1,0 +1,1 @@
+"""The page of the bin: what was deleted, brought back or erased."""
