@@ -29,6 +29,7 @@ class ChangeSet:
     follow_ups: frozenset[int] = _NONE
     drafts: frozenset[int] = _NONE
     views: frozenset[int] = _NONE
+    own_fields: frozenset[int] = _NONE
     settings: frozenset[str] = field(default=frozenset())
     change_id: int | None = field(default=None, compare=False)
 

@@ -19,6 +19,8 @@ from models.entities import (
     Entry,
     EntryParticipant,
     Fact,
+    FieldDefinition,
+    FieldValue,
     FollowUp,
     Group,
     NextTime,
@@ -42,10 +44,21 @@ OWN_ID: dict[str, str] = {
     FollowUp.__tablename__: "follow_ups",
     Draft.__tablename__: "drafts",
     SavedView.__tablename__: "views",
+    FieldDefinition.__tablename__: "own_fields",
 }
 """The field of ChangeSet that holds a table's ids."""
 
-_OF_CONTACT = (ContactMethod, Address, Fact, Photo, Relation, NextTime, FollowUp, EntryParticipant)
+_OF_CONTACT = (
+    ContactMethod,
+    Address,
+    Fact,
+    FieldValue,
+    Photo,
+    Relation,
+    NextTime,
+    FollowUp,
+    EntryParticipant,
+)
 
 
 class UnitOfWork:

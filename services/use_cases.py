@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from services.journal.timeline_pages import StreamReader
     from services.organisations.organisation_reader import OrganisationReader
     from services.organisations.organisation_service import OrganisationService
+    from services.own_fields.field_service import OwnFieldService
+    from services.own_fields.reading import OwnFieldReader
     from services.settings import SettingService
     from services.undo.undo_service import UndoService
 
@@ -62,6 +64,8 @@ class UseCases:
     relations: RelationService
     organisations: OrganisationService
     organisation_page: OrganisationReader
+    own_fields: OwnFieldService
+    field_list: OwnFieldReader
     journal: JournalService
     timeline: TimelineReader
     entries: EntryReader
@@ -107,6 +111,8 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
     from services.journal.timeline_pages import StreamReader
     from services.organisations.organisation_reader import OrganisationReader
     from services.organisations.organisation_service import OrganisationService
+    from services.own_fields.field_service import OwnFieldService
+    from services.own_fields.reading import OwnFieldReader
     from services.settings import SettingService
     from services.undo.undo_service import UndoService
 
@@ -154,6 +160,8 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         relations=RelationService(store),
         organisations=OrganisationService(store),
         organisation_page=OrganisationReader(store),
+        own_fields=OwnFieldService(store),
+        field_list=OwnFieldReader(store),
         journal=JournalService(store),
         timeline=TimelineReader(store),
         entries=EntryReader(store),

@@ -20,6 +20,7 @@ from services.contacts.values import (
 )
 from services.follow_ups.follow_up_service import open_follow_ups
 from services.gone import get_or_gone
+from services.own_fields.reading import own_values
 from services.store import Store
 
 
@@ -81,6 +82,7 @@ def _details(session: Session, contact: Contact, rhythm: Rhythm) -> ContactDetai
         name_suffix=contact.name_suffix,
         own_cadence_days=contact.cadence_days,
         group_cadence_days=group_cadence,
+        own_values=own_values(session, contact),
     )
 
 

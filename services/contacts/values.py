@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from models.kinds import MethodKind, ParkReason
+from models.kinds import FieldKind, MethodKind, ParkReason
 from services.contacts.editing_values import AddressParts
 from services.contacts.rhythm import Rhythm
 from services.follow_ups.values import FollowUpView
@@ -83,6 +83,21 @@ class GroupName:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnValue:
+    """Show a field of the user's own with what a contact has in it: neutral text, "" for nothing.
+
+    `stray_group` is the group that the field is for, if the contact is in another one.
+    """
+
+    field_id: int
+    name: str
+    kind: FieldKind
+    choices: tuple[str, ...]
+    value: str
+    stray_group: GroupName | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ContactDetails:
     """Show everything on a contact's page but the timeline.
 
@@ -128,3 +143,4 @@ class ContactDetails:
     name_suffix: str | None
     own_cadence_days: int | None
     group_cadence_days: int | None
+    own_values: tuple[OwnValue, ...]

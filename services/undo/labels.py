@@ -31,12 +31,12 @@ _Image = Mapping[str, Any]
 # What a change is about if it touched several: the first of these.
 _MAIN = (
     "entry",
+    "field_definition",
     "contact",
     "follow_up",
     "contact_group",
     "organisation",
     "tag",
-    "field_definition",
     "saved_view",
 )
 _NAMES = {
@@ -203,6 +203,11 @@ _KINDS = {
         gained={"deleted_at": ChangeKind.ORGANISATION_DELETED},
     ),
     "tag": _Kinds(ChangeKind.TAG_CHANGED),
-    "field_definition": _Kinds(ChangeKind.FIELD_CHANGED),
+    "field_definition": _Kinds(
+        ChangeKind.FIELD_CHANGED,
+        ChangeKind.FIELD_ADDED,
+        {"deleted_at": ChangeKind.FIELD_DELETED},
+        {"deleted_at": ChangeKind.FIELD_RESTORED},
+    ),
     "saved_view": _Kinds(ChangeKind.VIEW_CHANGED),
 }

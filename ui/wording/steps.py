@@ -37,7 +37,10 @@ _NAMED = {
     ChangeKind.TAG_CHANGED: _CHANGING,
     ChangeKind.TAG_DELETED: QT_TRANSLATE_NOOP("Step", "deleting {name}"),
     ChangeKind.TAG_MERGED: QT_TRANSLATE_NOOP("Step", "merging tags into {name}"),
-    ChangeKind.FIELD_CHANGED: _CHANGING,
+    ChangeKind.FIELD_ADDED: QT_TRANSLATE_NOOP("Step", "adding the field “{name}”"),
+    ChangeKind.FIELD_CHANGED: QT_TRANSLATE_NOOP("Step", "changing the field “{name}”"),
+    ChangeKind.FIELD_DELETED: QT_TRANSLATE_NOOP("Step", "removing the field “{name}”"),
+    ChangeKind.FIELD_RESTORED: QT_TRANSLATE_NOOP("Step", "bringing back the field “{name}”"),
     ChangeKind.VIEW_CHANGED: _CHANGING,
     ChangeKind.IMPORTED: QT_TRANSLATE_NOOP("Step", "importing {name}"),
 }
