@@ -14,6 +14,7 @@ from services.duplicates.fields import Content, MergeField, OwnField, Parked
 from services.duplicates.values import Group, Reason
 from services.errors import QT_TRANSLATE_NOOP
 from ui.wording.dates import birthday_words, cadence_words, long_day_words
+from ui.wording.own_fields import value_words
 from ui.wording.relations import role_words
 from ui.wording.terms import channel_name, group_name, park_reason_name
 
@@ -110,7 +111,7 @@ def _parked_words(parked: Parked, today: date) -> str:
 
 def _text_words(field: MergeField | OwnField, text: str, today: date) -> str:
     if isinstance(field, OwnField):
-        return _own_words(field, text, today)
+        return value_words(field.kind, text, QLocale())
     if field is MergeField.CHANNEL:
         return channel_name(text)
     if field is MergeField.BIRTHDAY and (birthday := parse_birthday(text)) is not None:
@@ -118,18 +119,6 @@ def _text_words(field: MergeField | OwnField, text: str, today: date) -> str:
     if field is MergeField.LANGUAGE:
         return QLocale(text).nativeLanguageName() or text
     return text
-
-
-def _own_words(field: OwnField, value: str, today: date) -> str:
-    if field.kind == "yes_no":
-        yes = QCoreApplication.translate("Duplicates", "Yes")
-        return yes if value == "yes" else QCoreApplication.translate("Duplicates", "No")
-    if field.kind == "date":
-        try:
-            return long_day_words(date.fromisoformat(value), today, QLocale())
-        except ValueError:
-            return value
-    return value
 
 
 def _translated(text: str) -> str:

@@ -1,17 +1,20 @@
-"""Read a birthday as somebody types it, in the order and with the months of a locale."""
+"""Read a day as somebody types it, in the order and with the months of a locale."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
 
 from services.contacts.birthday import Birthday, parse_birthday
 from services.errors import QT_TRANSLATE_NOOP, KnownError
+from services.own_fields.rules import NoSuchDayError
 from services.text_keys import fold
 
 _ISO = re.compile(r"(\d{4}|-)-(\d\d?)-(\d\d?)", re.ASCII)
 _WORDS = re.compile(r"\d+|[^\W\d_]+")
+_YEARS_AHEAD = 20
 
 
 class UnreadableDateError(KnownError):
@@ -30,11 +33,7 @@ def read_birthday(text: str, locale: QLocale, this_year: int) -> str:
     """
     if not text.strip():
         return ""
-    iso = _ISO.fullmatch(text.strip())
-    if iso:
-        year, month, day = iso[1].strip("-"), int(iso[2]), int(iso[3])
-    else:
-        year, month, day = _of_words(text, locale)
+    year, month, day = _parts(text, locale)
     if year and len(year) <= 2:
         century = this_year - this_year % 100
         full = century + int(year)
@@ -44,10 +43,51 @@ def read_birthday(text: str, locale: QLocale, this_year: int) -> str:
     return f"{year or '-'}-{month:02}-{day:02}"
 
 
+def read_date(text: str, locale: QLocale, this_year: int) -> str:
+    """Return the ISO date that was typed, this year's where there is no year; "" for nothing.
+
+    Two digits of a year are of the hundred years that end twenty years from now. Raises
+    UnreadableDateError or NoSuchDayError.
+    """
+    if not text.strip():
+        return ""
+    typed, month, day = _parts(text, locale)
+    try:
+        return date(_full_year(typed, this_year), month, day).isoformat()
+    except ValueError:
+        raise NoSuchDayError(example=_example(locale)) from None
+
+
+def typed_date(text: str, locale: QLocale) -> str:
+    """Return an ISO date as one would type it: "9 March 2026"; what is none stays as it is."""
+    return typed_birthday(text, locale)
+
+
 def typed_birthday(text: str, locale: QLocale) -> str:
     """Return a stored birthday as one would type it: "9 March 1984" or "9 March"."""
     birthday = parse_birthday(text)
     return _words(birthday, locale) if birthday else text
+
+
+def _parts(text: str, locale: QLocale) -> tuple[str, int, int]:
+    """Return year, month and day; the year as it was typed, "" for none."""
+    iso = _ISO.fullmatch(text.strip())
+    if iso:
+        return iso[1].strip("-"), int(iso[2]), int(iso[3])
+    return _of_words(text, locale)
+
+
+def _full_year(typed: str, this_year: int) -> int:
+    """Return the year that digits mean; raise ValueError where they mean none."""
+    match len(typed):
+        case 0:
+            return this_year
+        case 1 | 2:
+            last = this_year + _YEARS_AHEAD
+            return last - (last - int(typed)) % 100
+        case 4:
+            return int(typed)
+    raise ValueError(typed)
 
 
 def _of_words(text: str, locale: QLocale) -> tuple[str, int, int]:
