@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.editing.editors import Editor
 from ui.theme.focus_ring import RING_PROPERTY
@@ -76,6 +76,8 @@ class InPlaceField(QAbstractButton, Generic[V]):
         self._column.setContentsMargins(0, 0, 0, _UNDERLINE_PX)
         self._column.setSpacing(_UNDERLINE_PX)
         self._column.addWidget(display)
+        # A button's own policy would neither wrap a sentence nor give way to what stands beside.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty(RING_PROPERTY, 4)
         self.setCursor(Qt.CursorShape.IBeamCursor)

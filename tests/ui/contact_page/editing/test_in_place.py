@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from services.contacts.editing_values import PartKind
+from services.contacts.editing_values import ContactField, PartKind
 from services.contacts.field_rules import TEXT_LIMIT
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
@@ -25,9 +25,11 @@ from tests.ui.contact_page.editing.conftest import (
     focused,
     type_over,
 )
+from ui.contact_page.editing.other_sections import BirthdayField
 from ui.contact_page.editing.section import EditSection
 from ui.contact_page.facts import FactsColumn
 from ui.editing.text_fields import WrappedField
+from ui.widgets.labels import Label
 
 Key = Qt.Key
 
@@ -229,3 +231,23 @@ def test_a_screen_reader_hears_what_it_is_and_how_to_edit_it(facts: OpenFacts) -
     row = fact_rows(facts())[0]
     assert row.accessibleName() == "Good to know: coffee black"
     assert row.accessibleDescription() == "Press Enter to edit"
+
+
+def test_the_column_is_as_high_as_what_is_in_it_also_with_a_long_sentence(
+    qtbot: QtBot, facts: OpenFacts, use_cases: UseCases, contact_id: int
+) -> None:
+    use_cases.editing.set_field(contact_id, ContactField.BIRTHDAY, "--03-09")
+    column = facts()
+    column.expand(True)
+    field = column.findChild(BirthdayField)
+    assert isinstance(field, BirthdayField)
+    edit(field, "no day at all, as far as anybody knows")
+    await_error(qtbot, field)
+    page = column.widget()
+    assert page is not None
+    qtbot.waitUntil(lambda: page.height() == page.heightForWidth(page.width()))
+    assert page.height() > column.viewport().height()
+    shown = [label for label in field.findChildren(Label) if label.isVisible()]
+    qtbot.waitUntil(
+        lambda: all(label.height() >= label.heightForWidth(label.width()) for label in shown)
+    )
