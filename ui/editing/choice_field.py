@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme.focus_ring import RING_PROPERTY
 from ui.theme.theme import Theme
@@ -26,10 +26,13 @@ _OPENS = (
 )
 
 
-class ChoiceField(QWidget, Generic[T]):
+class ChoiceField(QAbstractButton, Generic[T]):
     """Show what a field is called and what was chosen; a click or Enter shows the choices."""
 
     chosen = Signal(object)
+
+    menu_opening = Signal(object)
+    """The choices are about to show; more can be put into the menu."""
 
     def __init__(
         self, theme: Theme, name: str, words: Callable[[T], str], parent: QWidget | None = None
@@ -47,6 +50,8 @@ class ChoiceField(QWidget, Generic[T]):
         column.setSpacing(0)
         column.addWidget(self._title)
         column.addWidget(self._text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.clicked.connect(self.open_menu)  # by a screen reader
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty(RING_PROPERTY, 4)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -67,6 +72,11 @@ class ChoiceField(QWidget, Generic[T]):
         self._text.set_tone("text" if words else "text3")
         self.setAccessibleName(f"{self.name}: {words}" if words else self.name)
 
+    def set_name(self, name: str) -> None:
+        """Be called otherwise from the next set_choices() on."""
+        self.name = name
+        self._title.setText(name)
+
     def open_menu(self) -> Menu:
         """Show the choices below the field, the chosen one marked."""
         menu = Menu(parent=self)
@@ -78,6 +88,7 @@ class ChoiceField(QWidget, Generic[T]):
             action.triggered.connect(lambda _on, choice=choice: self._choose(choice))
             if choice == self._value:
                 menu.setActiveAction(action)
+        self.menu_opening.emit(menu)
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
         return menu
 
@@ -92,6 +103,9 @@ class ChoiceField(QWidget, Generic[T]):
         """Open by a click."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.open_menu()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw nothing: the labels do."""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show the same menu."""

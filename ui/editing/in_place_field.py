@@ -82,6 +82,7 @@ class InPlaceField(QAbstractButton, Generic[V]):
         self.setProperty(RING_PROPERTY, 4)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleDescription(self.tr("Press Enter to edit"))
+        self.clicked.connect(self.begin)  # by a screen reader; mouse and keys are handled here
         self.show_value(value)
 
     @property

@@ -101,6 +101,11 @@ class NamedField(InPlaceField[str]):
             lines.addWidget(label)
         super().__init__(theme, name, value, display, parent)
 
+    def set_name(self, name: str) -> None:
+        """Be called otherwise from the next set_value() on."""
+        self.name = name
+        self._title.setText(name)
+
     def complete_by(self, offer: Callable[[LineEditor], None]) -> None:
         """Ask for words to choose from whenever an editor opens."""
         self._completions = offer
