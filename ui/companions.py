@@ -104,6 +104,7 @@ class Companions(QObject):
         actions.new_contact.triggered.connect(self._on_new_contact)
         actions.sample_people.triggered.connect(self._samples.add)
         actions.find_duplicates.triggered.connect(self._on_find_duplicates)
+        actions.own_fields.triggered.connect(self._on_own_fields_wanted)
         actions.show_reminders.triggered.connect(self._reminders.show_reminders)
         actions.shortcuts.triggered.connect(self._on_shortcuts_wanted)
         actions.about.triggered.connect(self._messages.show_about)
@@ -128,6 +129,9 @@ class Companions(QObject):
 
             self._duplicates = DuplicatesWindow(self._context, self._window)
         self._duplicates.present()
+
+    def _on_own_fields_wanted(self) -> None:
+        self._window.page_area.show_own_fields()
 
     def _on_new_contact(self) -> None:
         window = self._window

@@ -54,6 +54,9 @@ class ContactPage(Surface):
     organisation_wished = Signal(int)
     """The page of the organisation the contact works for is to be opened."""
 
+    fields_wished = Signal(int, object)
+    """The user's own fields are to be shown, and one changed: its id, and what of it (a Wish)."""
+
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__("page", parent)
         self._context = context
@@ -171,6 +174,7 @@ class ContactPage(Surface):
         self.facts.follow_up_ticked.connect(lambda ticked: self._deeds.tick(ticked, True))
         self.opening.deletion_wished.connect(self._deeds.delete)
         self.opening.follow_up_ticked.connect(self._deeds.tick)
+        self.facts.own_fields.fields_wished.connect(self.fields_wished)
         self.opening.undo_offered.connect(self.undo_offered)
         self.composer.discarded.connect(self.undo_offered)
         self.header.organisation_wished.connect(self.organisation_wished)
@@ -251,6 +255,7 @@ class ContactPage(Surface):
             changes.contacts & named
             or changes.organisations
             or changes.tags
+            or changes.own_fields
             or (details.group_id in changes.groups)
         )
 

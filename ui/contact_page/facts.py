@@ -19,6 +19,7 @@ from ui.contact_page.editing.part_sections import (
 from ui.contact_page.editing.people_section import PeopleSection
 from ui.contact_page.editing.section import EditSection
 from ui.context import UiContext
+from ui.own_fields.own_fields_section import OwnFieldsSection
 from ui.theme.metrics import S
 from ui.theme.palette import Role
 from ui.widgets.buttons import Button
@@ -92,7 +93,14 @@ class FactsColumn(QScrollArea):
         self._birthday = BirthdaySection(self.desk)
         self._tags = TagSection(self.desk)
         self._note = NoteSection(self.desk)
-        self._folded = (self._addresses, self._birthday, self._tags, self._note)
+        self.own_fields = OwnFieldsSection(self.desk)
+        self._folded = (
+            self._addresses,
+            self._birthday,
+            self._tags,
+            self._note,
+            self.own_fields,
+        )
         self._sections = (
             self._next_times,
             self._follow_ups,

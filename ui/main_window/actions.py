@@ -31,6 +31,7 @@ class WindowActions(QObject):
         self.sample_people = self._make(self.tr("&Try with sample people"), "Ctrl+T", "people3")
         self.find_duplicates = self._make(self.tr("Find &duplicates…"), "Ctrl+Shift+D", "merge")
         self.groups = self._make(self.tr("&Groups and tags"), "Ctrl+Shift+G", "tag")
+        self.own_fields = self._make(self.tr("&Own fields…"), "Ctrl+Shift+E", "settings")
         self.find = self._make(self.tr("&Find a contact"), find_keys, "search")
         self.show_reminders = self._make(self.tr("Show &reminders"), "Ctrl+R", "clock")
         self.language = LanguageMenu(window)
@@ -46,7 +47,7 @@ class WindowActions(QObject):
         for actions in (
             (self.new_note, self.new_contact),
             (self.import_contacts, self.find_duplicates, self.sample_people),
-            (self.groups,),
+            (self.groups, self.own_fields),
             (self.undo, self.redo),
             (self.find, self.show_reminders),
             (self.language.menuAction(), self.shortcuts),

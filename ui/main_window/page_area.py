@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ui.main_window.selection_page import SelectionPage
     from ui.organisation_page.organisation_page import OrganisationPage
     from ui.organisation_page.way_back import WayBack
+    from ui.own_fields.own_fields_window import OwnFieldsWindow
+    from ui.own_fields.wish import Wish
 
 
 class PageArea(Surface):
@@ -43,6 +45,7 @@ class PageArea(Surface):
         self._groups_page: GroupsPage | None = None
         self._go_back: Callable[[], None] = self.show_nobody
         self._bin_page: BinPage | None = None
+        self._own_fields: OwnFieldsWindow | None = None
         self._stack = QStackedLayout(self)
         self._blank: QWidget | None = None
         self._nobody = self._people = self._make_empty()
@@ -139,6 +142,14 @@ class PageArea(Surface):
         """Show the groups with a line to add one."""
         self._open_groups().add_group()
 
+    def show_own_fields(self, field_id: int = 0, wish: Wish | None = None) -> None:
+        """Show all fields of the user's own, and begin to change one if that is wished."""
+        if self._own_fields is None:
+            from ui.own_fields.own_fields_window import OwnFieldsWindow  # few ever open it
+
+            self._own_fields = OwnFieldsWindow(self._context, self)
+        self._own_fields.present(field_id, wish)
+
     def offer_undo(self, text: str, undo: Callable[[], object] | None) -> None:
         """Say what was done, and take it back if asked within ten seconds."""
         self.undo_bar.offer(text, undo)
@@ -157,6 +168,7 @@ class PageArea(Surface):
         page.undo_offered.connect(self.offer_undo)
         page.contact_wished.connect(self.contact_wished)
         page.organisation_wished.connect(self.open_organisation)
+        page.fields_wished.connect(self.show_own_fields)
         self._stack.addWidget(page)
         self._contact_page = page
         return page

@@ -158,6 +158,21 @@ class Plurals:
         return Plurals.tr("archiving %n contacts", "", n)
 
     @staticmethod
+    def remove_filled_field(n: int) -> str:
+        """Return "Remove the field, which 3 contacts have filled in", as a menu has it."""
+        return Plurals.tr("Remove the field, which %n contacts have filled in", "", n)
+
+    @staticmethod
+    def field_contacts(n: int) -> str:
+        """Return "3 contacts", who have something in a field."""
+        return Plurals.tr("%n contacts", "who have something in a field", n)
+
+    @staticmethod
+    def choice_removed(n: int) -> str:
+        """Return what became of those who have a choice that was removed."""
+        return Plurals.tr("Choice removed; %n contacts keep it", "", n)
+
+    @staticmethod
     def adding_entries(n: int) -> str:
         """Return "adding 3 entries", as what Undo takes back."""
         return Plurals.tr("adding %n entries", "", n)

@@ -53,7 +53,7 @@ def typed_number(value: str, locale: QLocale) -> str:
 def _written(value: str, locale: QLocale, *, grouped: bool) -> str:
     sign = value.startswith("-")
     whole, _point, fraction = value.removeprefix("-").partition(".")
-    if not (whole + (fraction or "0")).isdecimal():
+    if not whole.isdecimal() or not (fraction or "0").isdecimal():
         return value
     if not grouped or len(whole) < _GROUPED_FROM:
         locale = QLocale(locale)

@@ -65,6 +65,8 @@ def test_a_number_of_many_digits_is_refused() -> None:
         ("nl_NL", "12345.5", "12.345,5", "12345,5"),
         ("nl_NL", "0.10", "0,10", "0,10"),
         ("en_GB", "some", "some", "some"),
+        ("en_GB", "", "", ""),
+        ("en_GB", ".5", ".5", ".5"),
     ],
 )
 def test_a_number_is_written_by_the_locale(name: str, value: str, words: str, typed: str) -> None:
