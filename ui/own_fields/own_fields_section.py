@@ -51,7 +51,8 @@ class OwnFieldsSection(EditSection):
         self._tell_orphans({own.field_id for own in details.own_values})
 
     def show_all(self, shown: bool) -> None:
-        """Show also what is empty, or no longer."""
+        """Show also what is empty, and how to add a field; or no longer."""
+        self._always_lit = shown
         super().show_all(shown)
         if not shown:
             self._added.clear()
