@@ -12,8 +12,9 @@ from services.errors import KnownError
 from services.own_fields.rules import RemovedFieldError
 from services.own_fields.values import NewField
 from services.terms import FieldKind
-from ui.contact_page.editing.desk import Desk, Job
+from ui.contact_page.editing.desk import Desk
 from ui.contact_page.editing.section import EditSection
+from ui.editing.saving import Job
 from ui.own_fields.new_field import NewFieldRow
 from ui.own_fields.removing import offer_removal
 from ui.own_fields.value_fields import ChosenValueField, TypedValueField

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from services.contacts.contact_service import UnknownContactError
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
-from tests.ui.main_window.conftest import ShowWindow, show_window, texts  # noqa: F401 - a fixture
+from tests.ui.conftest import ShowWindow
+from tests.ui.main_window.conftest import texts
 from ui.bin.bin_page import BinPage
 from ui.bin.erase_question import EraseQuestion
 from ui.main_window.contact_list_panel import ContactListPanel
@@ -23,7 +24,7 @@ from ui.widgets.nav_list import NavList
 def window(
     use_cases: UseCases,
     add_contact: AddContact,
-    show_window: ShowWindow,  # noqa: F811 - pytest's own way
+    show_window: ShowWindow,
 ) -> MainWindow:
     for name in ("Anna Vos", "Bram Smit", "Chris Dam", "Dirk Aal"):
         add_contact(name)
@@ -108,7 +109,7 @@ def test_everything_goes_by_keys(qtbot: QtBot, window: MainWindow, use_cases: Us
 def test_the_bin_gives_way_to_people_and_comes_back_at_the_next_start(
     qtbot: QtBot,
     window: MainWindow,
-    show_window: ShowWindow,  # noqa: F811 - pytest's own way
+    show_window: ShowWindow,
 ) -> None:
     (panel,) = window.findChildren(ContactListPanel)
     width = panel.width()
