@@ -24,7 +24,6 @@ from ui.organisation_page.way_back import WayBack
 from ui.theme.metrics import XL, XS, XXL, L, M
 from ui.timeline.timeline_deeds import TimelineDeeds
 from ui.timeline.timeline_layout import INSET_PX
-from ui.timeline.timeline_model import ROW_ROLE, TimelineRow
 from ui.timeline.timeline_panel import TimelinePanel
 from ui.timeline.timeline_reading import WindowRequest
 from ui.timeline.timeline_surface import SCROLL_LANE_PX
@@ -219,9 +218,8 @@ class OrganisationPage(Surface):
 
     def _on_entry_opened(self, entry_id: int) -> None:
         """Lead to the entry on the page of the first of its people who took part."""
-        row: TimelineRow | None = self.timeline.currentIndex().data(ROW_ROLE)
-        entry = row.entry if row is not None else None
-        if entry is not None and entry.id == entry_id and entry.others:
+        entry = self._timeline_panel.entry(entry_id)
+        if entry is not None and entry.others:
             self.entry_wished.emit(entry.others[0].contact_id, entry_id)
 
     def _fit(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from services.journal.timeline_values import MonthCount, StreamPage
+from services.journal.values import EntryView
 from services.journal.whose import Whose
 from ui.context import UiContext
 from ui.theme.metrics import L, M, S
@@ -16,7 +17,7 @@ from ui.timeline.filter_bar import FilterBar
 from ui.timeline.timeline_delegate import TimelineDelegate
 from ui.timeline.timeline_layout import INSET_PX
 from ui.timeline.timeline_menus import month_menu
-from ui.timeline.timeline_model import TimelineItemModel
+from ui.timeline.timeline_model import ROW_ROLE, TimelineItemModel, TimelineRow
 from ui.timeline.timeline_reading import TimelineReading, WindowRequest
 from ui.timeline.timeline_surface import JUMP_KEYS, SCROLL_LANE_PX
 from ui.timeline.timeline_view import TimelineView
@@ -60,6 +61,11 @@ class TimelinePanel(QWidget):
     def clear(self) -> None:
         """Show nobody's timeline."""
         self._reading.clear()
+
+    def entry(self, entry_id: int) -> EntryView | None:
+        """Return an entry that is in the window on the timeline."""
+        row: TimelineRow | None = self._model.index_of_entry(entry_id).data(ROW_ROLE)
+        return row.entry if row is not None else None
 
     def people(self) -> frozenset[int]:
         """Return the ids of those whose names show here."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +19,7 @@ from tests.support.journal import AddContact
 from tests.ui.organisation_page.conftest import OpenPage, people, rows, texts
 from ui.organisation_page.organisation_page import OrganisationPage
 from ui.organisation_page.way_back import WayBack
-from ui.timeline.timeline_model import MOST_ROWS
+from ui.timeline.timeline_model import MOST_ROWS, ROW_ROLE
 
 Key = Qt.Key
 
@@ -87,6 +87,11 @@ def test_enter_on_an_entry_leads_to_it_on_the_page_of_one_of_its_people(
     page.timeline.setFocus(Qt.FocusReason.TabFocusReason)
     with qtbot.waitSignal(page.entry_wished) as wished:
         QTest.keyClick(page.timeline, Key.Key_Return)
+    assert wished.args == [pim, entry_id]
+    menu = page.timeline.menu_of(page.timeline.currentIndex().data(ROW_ROLE))
+    page.timeline.setCurrentIndex(QModelIndex())  # whatever is selected by then
+    with qtbot.waitSignal(page.entry_wished) as wished:
+        next(each for each in menu.actions() if each.text() == "Open").trigger()
     assert wished.args == [pim, entry_id]
 
 
