@@ -8,11 +8,12 @@ from dataclasses import replace
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
-from models.entities import Contact, Organisation, SavedView
+from models.entities import Contact, Organisation
 from services.changes import ChangeSet
 from services.contacts import field_rules
 from services.contacts.contact_service import set_keys
-from services.contacts.listing import Listing
+from services.contacts.listing import Criteria
+from services.contacts.views import refilter_views
 from services.errors import QT_TRANSLATE_NOOP, DoubtError, KnownError
 from services.gone import get_or_gone
 from services.organisations import sites
@@ -124,11 +125,12 @@ def _take_over(session: Session, organisation: Organisation, other: Organisation
         contact.organisation = organisation
     organisation.sector = organisation.sector or other.sector
     organisation.url = organisation.url or other.url
-    for view in session.scalars(select(SavedView)):
-        listing = Listing.from_json(view.criteria)
-        if listing.criteria.organisation_id == other.id:
-            criteria = replace(listing.criteria, organisation_id=organisation.id)
-            view.criteria = replace(listing, criteria=criteria).to_json()
+    refilter_views(session, lambda each: _follow(each, other.id, organisation.id))
+
+
+def _follow(criteria: Criteria, organisation_id: int, into_id: int) -> Criteria:
+    named = criteria.organisation_id == organisation_id
+    return replace(criteria, organisation_id=into_id) if named else criteria
 
 
 def _all_at(session: Session, organisation: Organisation) -> Sequence[Contact]:
