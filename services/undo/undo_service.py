@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -85,9 +85,7 @@ class UndoService:
             label = label_of(unit.session, change)
             try:
                 Replay(unit, change.id).run()
-                unit.session.execute(
-                    update(Change).where(Change.id == change.id).values(state=state)
-                )
+                change.state = state
                 return Undone(label, unit.commit())
             except IntegrityError as error:
                 raise CanNotUndoError from error

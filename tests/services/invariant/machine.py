@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any, ClassVar
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from models.recording import RECORDED
 from services.clock import today
@@ -41,13 +41,13 @@ WITH_CONTACTS = precondition(lambda self: self._has("contact"))
 WITH_ENTRIES = precondition(lambda self: self._has("contact") and self._has("entry"))
 WITH_FOLLOW_UPS = precondition(lambda self: self._has("follow_up"))
 
-_KEPT = {"contact_group"}  # every journal begins with some
-_EMPTIED = ("change_row", "change", *(name for name in reversed(RECORDED) if name not in _KEPT))
-_FILLED = f"SELECT {', '.join(f'EXISTS (SELECT 1 FROM {name})' for name in _EMPTIED)}"
+_KEPT = {"contact_group"}  # every journal holds some
+_EMPTIED = (*(name for name in reversed(RECORDED) if name not in _KEPT), "change_row", "change")
+_FILLED = f"SELECT {', '.join(f'EXISTS (SELECT 1 FROM main.{name})' for name in _EMPTIED)}"
 
 
 class JournalMachine(RuleBasedStateMachine):
-    """Hold one journal for all sequences, emptied for each: to make one takes far longer.
+    """Hold one journal for all sequences, set back for each: to make one takes far longer.
 
     `_past` and `_future` are the contents that undo and redo have to bring back. A rule that
     changes something calls its service through `_change()`, and nothing else needs to be added.
@@ -57,22 +57,29 @@ class JournalMachine(RuleBasedStateMachine):
     use_cases: ClassVar[UseCases]
     clock: ClassVar[FrozenClock]
     cards: ClassVar[ReadFiles]
-    beginning: ClassVar[Sequence[Callable[[JournalMachine], None]]] = ()
+    _copied: ClassVar[Sequence[str]] = ()
+    _begun: ClassVar[Sequence[naive.Content]] = ()
 
     def __init__(self) -> None:
         super().__init__()
         self._driver = driver_of(self.store)
-        self._empty()
         self.steps = 0
-        self._past: list[naive.Content] = []
+        self._set_back()
+        self._past: list[naive.Content] = [*self._begun]
         self._future: list[naive.Content] = []
         self._now = self._content()
 
-    @initialize()
-    def begin(self) -> None:
-        """Do what every sequence of this journal begins with."""
-        for step in self.beginning:
-            step(self)
+    @classmethod
+    def begin(cls, beginning: Sequence[Callable[[JournalMachine], None]]) -> None:
+        """Do what every sequence begins with; they get copies of the rows that come of it."""
+        first = cls()
+        for step in beginning:
+            step(first)
+        execute = first._driver.execute
+        execute("ATTACH '' AS template")
+        cls._begun, cls._copied = first._past, list(reversed(first._filled()))
+        for name in cls._copied:
+            execute(f"CREATE TABLE template.{name} AS SELECT * FROM main.{name}")
 
     @rule(name=NAMES, pick=PICK)
     def add_contact(self, name: str, pick: int) -> None:
@@ -241,13 +248,19 @@ class JournalMachine(RuleBasedStateMachine):
     def _content(self) -> naive.Content:
         return naive.content(self._driver)
 
-    def _empty(self) -> None:
-        """Leave the groups that every journal begins with; no statement goes into the log."""
-        filled = zip(_EMPTIED, self._driver.execute(_FILLED).fetchone(), strict=True)
+    def _set_back(self) -> None:
+        """Leave what sequences begin with; no statement of this goes into the log."""
         self._driver.execute("BEGIN")
-        for name in (name for name, is_filled in filled if is_filled):
-            self._driver.execute(f"DELETE FROM {name}")
+        for name in self._filled():
+            self._driver.execute(f"DELETE FROM main.{name}")
+        for name in self._copied:
+            self._driver.execute(f"INSERT INTO {name} SELECT * FROM template.{name}")
         self._driver.execute("COMMIT")
+
+    def _filled(self) -> list[str]:
+        """Return the tables that hold rows, but for those every journal holds; children first."""
+        found = self._driver.execute(_FILLED).fetchone()
+        return [name for name, is_filled in zip(_EMPTIED, found, strict=True) if is_filled]
 
 
 def driver_of(store: Store) -> Any:

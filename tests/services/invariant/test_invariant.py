@@ -85,8 +85,9 @@ def test_what_is_derived_is_right_after_any_sequence(
             ran["steps"] += self.steps
 
     Machine.store, Machine.use_cases = store, use_cases
-    Machine.clock, Machine.cards, Machine.beginning = clock, cards, beginning
+    Machine.clock, Machine.cards = clock, cards
     event.listen(store._writing(), "connect", _without_fsync)
+    Machine.begin(beginning)
     wanted = settings(
         max_examples=SEQUENCES // len(BEGINNINGS),
         stateful_step_count=STEPS,
