@@ -29,8 +29,8 @@ _OWN = "\0"  # no channel is called so: it stands for one that is typed
 _LONGEST_MINUTES = 24 * 60
 _USUAL_MINUTES = 15
 _ANSWERED_OR_NOT = frozenset({EntryKind.CALL, EntryKind.VIDEO_CALL})
-_USUAL_TIME = time(9)
-_TIME_FORMAT = "HH:mm"  # with AM and PM, Qt would take a typed 14:30 for 1:30 AM
+USUAL_TIME = time(9)
+TIME_FORMAT = "HH:mm"  # with AM and PM, Qt would take a typed 14:30 for 1:30 AM
 
 
 class EntryFields(QWidget):
@@ -61,7 +61,7 @@ class EntryFields(QWidget):
         # Wall time: UTC keeps Qt's idea of the local zone out of it.
         moment = QDateTime(QDate(2000, 1, 1), QTime(0, 0), QTimeZone.utc())
         self._when_edit = DateTimeEdit(theme, self.tr("When it was"), moment)
-        self._when_edit.setDisplayFormat(f"{day_format(self.locale())} {_TIME_FORMAT}")
+        self._when_edit.setDisplayFormat(f"{day_format(self.locale())} {TIME_FORMAT}")
         self.when = OptionalField(theme, self.tr("now"), self._when_edit, icon="clock")
         self._minutes_edit = NumberEdit(
             self.tr("Duration in minutes"), 1, _LONGEST_MINUTES, _USUAL_MINUTES
@@ -172,8 +172,8 @@ class NextStepFields(QWidget):
         self._day_edit = DateEdit(theme, self.tr("Due date"), _qdate(today(clock)))
         self._day_edit.setDisplayFormat(day_format(self.locale()))
         self.day = OptionalField(theme, self.tr("Pick a date"), self._day_edit, icon="calendar")
-        self._time_edit = TimeEdit(self.tr("Due time"), QTime(_USUAL_TIME.hour, 0))
-        self._time_edit.setDisplayFormat(_TIME_FORMAT)
+        self._time_edit = TimeEdit(self.tr("Due time"), QTime(USUAL_TIME.hour, 0))
+        self._time_edit.setDisplayFormat(TIME_FORMAT)
         self.time = OptionalField(theme, self.tr("Add a time"), self._time_edit, icon="clock")
         self._in_words = Label(kind="small", tone="text2")
         self._lay_out()
@@ -194,7 +194,7 @@ class NextStepFields(QWidget):
         if form.due_on is not None:
             self._day_edit.setDate(_qdate(form.due_on))
         self.time.set_on(form.due_at is not None)
-        at = form.due_at or _USUAL_TIME
+        at = form.due_at or USUAL_TIME
         self._time_edit.setTime(QTime(at.hour, at.minute))
         self._show_what_fits()
 

@@ -51,6 +51,14 @@ class EntryEditorFields(QWidget):
         self.topics = TopicsField(theme)
         self.promises = PromiseFields(theme, context.clock)
         self.next_step = NextStepFields(theme, context.clock)
+        self._fields = (
+            self.entry,
+            self.details,
+            self.people,
+            self.topics,
+            self.promises,
+            self.next_step,
+        )
         self._make_buttons()
         self.errors = FieldErrors(
             {
@@ -64,14 +72,7 @@ class EntryEditorFields(QWidget):
         )
         self._lay_out()
         self.show_preview()
-        for field in (
-            self.entry,
-            self.details,
-            self.people,
-            self.topics,
-            self.promises,
-            self.next_step,
-        ):
+        for field in self._fields:
             field.edited.connect(lambda field=field: self._on_edited(field))
 
     def show_form(self, form: NoteForm) -> None:
@@ -83,14 +84,7 @@ class EntryEditorFields(QWidget):
 
     def filled(self, form: NoteForm) -> NoteForm:
         """Return the form with what is filled in here."""
-        for field in (
-            self.entry,
-            self.details,
-            self.people,
-            self.topics,
-            self.promises,
-            self.next_step,
-        ):
+        for field in self._fields:
             form = field.filled(form)
         return form
 
@@ -116,9 +110,8 @@ class EntryEditorFields(QWidget):
     def set_busy(self, *, busy: bool) -> None:
         """Let nothing be changed that the entry being saved would not have."""
         self.text.setReadOnly(busy)
-        for field in (self.entry, self.details, self.people, self.topics, self.promises):
+        for field in self._fields:
             field.setEnabled(not busy)
-        self.next_step.setEnabled(not busy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the preview where there is room."""
@@ -158,14 +151,7 @@ class EntryEditorFields(QWidget):
         layout.setSpacing(S)
         layout.addLayout(self._writing)
         layout.addWidget(self.errors.label(self.text))
-        for field in (
-            self.entry,
-            self.details,
-            self.people,
-            self.topics,
-            self.promises,
-            self.next_step,
-        ):
+        for field in self._fields:
             layout.addWidget(field)
             if field not in (self.details, self.topics):
                 layout.addWidget(self.errors.label(field))

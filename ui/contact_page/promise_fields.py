@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from services.clock import Clock, today
 from services.journal.values import NextTimeEdit
-from ui.contact_page.composer_fields import day_format
+from ui.contact_page.composer_fields import TIME_FORMAT, USUAL_TIME, day_format
+from ui.contact_page.flow_layout import FlowLayout
 from ui.contact_page.note_form import FollowUpForm, NoteForm
 from ui.contact_page.optional_field import OptionalField
 from ui.theme.metrics import XS
 from ui.theme.theme import Theme
 from ui.widgets.buttons import IconButton
-from ui.widgets.inputs import DateEdit
+from ui.widgets.inputs import DateEdit, TimeEdit
 
 
 class _Row(QWidget):
-    """Be a line with a bin behind it, and whatever stands between."""
+    """Be a line with a bin behind it."""
 
     edited = Signal()
     removed = Signal()
 
-    def __init__(self, theme: Theme, name: str, text: str, *between: QWidget) -> None:
+    def __init__(self, theme: Theme, name: str, text: str) -> None:
         super().__init__()
         self.line = QLineEdit(text)
         self.line.setAccessibleName(name)
@@ -34,37 +35,60 @@ class _Row(QWidget):
         self.line.textEdited.connect(self.edited)
         self.bin = IconButton(theme, "bin", self.tr("Remove"), small=True)
         self.bin.clicked.connect(self.removed)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(XS)
-        layout.addWidget(self.line, 1)
-        for widget in (*between, self.bin):
-            layout.addWidget(widget)
+        line = QHBoxLayout()
+        line.setSpacing(XS)
+        line.addWidget(self.line, 1)
+        line.addWidget(self.bin)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(XS)
+        self._column.addLayout(line)
 
 
 class _FollowUpRow(_Row):
-    """Change the words and the day of a follow-up; a time it has stays."""
+    """Change the words of a follow-up, its day, and its time where it has a day."""
 
     def __init__(self, theme: Theme, clock: Clock, name: str, form: FollowUpForm) -> None:
-        self._form = form
+        super().__init__(theme, name, form.title)
+        self._form, self._clock = form, clock
         on = form.due_on or today(clock)
         self._day = DateEdit(theme, self.tr("Due date"), QDate(on.year, on.month, on.day))
         self._day.setDisplayFormat(day_format(self._day.locale()))
-        due = OptionalField(theme, self.tr("Pick a date"), self._day, icon="calendar")
-        due.set_on(form.due_on is not None)
-        super().__init__(theme, name, form.title, due)
-        self._due = due
-        self._day.dateChanged.connect(self.edited)
-        due.switched.connect(self.edited)
+        self._due = OptionalField(theme, self.tr("Pick a date"), self._day, icon="calendar")
+        self._due.set_on(form.due_on is not None)
+        at = form.due_at or USUAL_TIME
+        self._time = TimeEdit(self.tr("Due time"), QTime(at.hour, at.minute))
+        self._time.setDisplayFormat(TIME_FORMAT)
+        self._at = OptionalField(theme, self.tr("Add a time"), self._time, icon="clock")
+        self._at.set_on(form.due_at is not None)
+        self._at.setVisible(self._due.is_on)
+        due = QWidget()
+        flow = FlowLayout(XS, due)
+        flow.addWidget(self._due)
+        flow.addWidget(self._at)
+        self._column.addWidget(due)
+        self._due.switched.connect(self._on_day_switched)
+        for changed in (self._day.dateChanged, self._time.timeChanged, self._at.switched):
+            changed.connect(self.edited)
 
     @property
     def form(self) -> FollowUpForm:
-        """Return the follow-up as it is filled in now."""
-        title = self.line.text()
+        """Return the follow-up as it is filled in now; a new time is one of where the user is."""
+        form = replace(self._form, title=self.line.text(), due_on=None, due_at=None)
         if not self._due.is_on:
-            return FollowUpForm(self._form.id, title)
-        on = self._day.date()
-        return replace(self._form, title=title, due_on=date(on.year(), on.month(), on.day()))
+            return replace(form, zone=None)
+        on, at = self._day.date(), self._time.time()
+        form = replace(form, due_on=date(on.year(), on.month(), on.day()))
+        if not self._at.is_on:
+            return form
+        zone = form.zone or self._clock.zone().key
+        return replace(form, due_at=time(at.hour(), at.minute()), zone=zone)
+
+    def _on_day_switched(self, on: bool) -> None:
+        if not on:
+            self._at.set_on(False)
+        self._at.setVisible(on)
+        self.edited.emit()
 
 
 class PromiseFields(QWidget):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import time
 from functools import partial
 
 import pytest
@@ -10,14 +12,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDateTimeEdit
 from pytestqt.qtbot import QtBot
 
+from services.follow_ups.due import Due
 from services.journal.entry_reader import EntryDetails
 from services.journal.values import EntryView
 from services.terms import Direction, EntryKind, Purpose
 from services.use_cases import UseCases
+from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
 from tests.ui.contact_page.conftest import HAPPENED, OpenPanel
 from ui.contact_page.entry_editor import EntryEditor
 from ui.contact_page.entry_panel import EntryPanel
+from ui.contact_page.optional_field import OptionalField
 from ui.context import UiContext
 
 
@@ -90,6 +95,33 @@ def test_every_field_is_changed_and_saved_by_keys(
     assert [each.title for each in changed.follow_ups] == ["Call back", "Send it"]
     assert changed.happened_at == HAPPENED
     qtbot.waitUntil(lambda: panel.reading.note.toPlainText() == "She signs herself")
+
+
+def test_the_time_of_a_follow_up_is_given_and_taken_away(
+    qtbot: QtBot,
+    panel: EntryPanel,
+    use_cases: UseCases,
+    contact_id: int,
+    entry: EntryView,
+    clock: FrozenClock,
+) -> None:
+    def due_after(change: Callable[[list[OptionalField]], object]) -> Due | None:
+        panel.edit()
+        assert panel.editor is not None
+        change(panel.editor.promises.findChildren(OptionalField))
+        save(qtbot, panel)
+        return details(use_cases, contact_id, entry).entry.follow_ups[0].due
+
+    def give_time(fields: list[OptionalField]) -> None:
+        _day, at = fields
+        QTest.mouseClick(at.button, Qt.MouseButton.LeftButton)
+        QTest.keyClicks(at.editor, "1430")
+
+    before = entry.follow_ups[0].due
+    assert before is not None
+    here = clock.zone().key
+    assert due_after(give_time) == Due(before.on, time(14, 30), here)
+    assert due_after(lambda fields: fields[1].set_on(False)) == before
 
 
 def test_the_preview_follows_what_is_typed(qtbot: QtBot, editor: EntryEditor) -> None:
