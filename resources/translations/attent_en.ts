@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BinPage</name>
+    <message numerus="yes">
+        <source>%n things restored</source>
+        <translation>
+            <numerusform>%n thing restored</numerusform>
+            <numerusform>%n things restored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message numerus="yes">
         <source>%n entries</source>
@@ -25,6 +35,16 @@
         <translation>
             <numerusform>%n likely duplicate</numerusform>
             <numerusform>%n likely duplicates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EraseQuestion</name>
+    <message numerus="yes">
+        <source>Erase %n things?</source>
+        <translation>
+            <numerusform>Erase %n thing?</numerusform>
+            <numerusform>Erase %n things?</numerusform>
         </translation>
     </message>
 </context>
@@ -230,6 +250,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archived</source>
+        <comment>contacts</comment>
+        <translation>
+            <numerusform>%n archived</numerusform>
+            <numerusform>%n archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>adding %n contacts</source>
         <translation>
             <numerusform>adding %n contact</numerusform>
@@ -262,6 +304,28 @@
         <translation>
             <numerusform>archiving %n contact</numerusform>
             <numerusform>archiving %n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the field, which %n contacts have filled in</source>
+        <translation>
+            <numerusform>Remove the field, which %n contact has filled in</numerusform>
+            <numerusform>Remove the field, which %n contacts have filled in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <comment>who have something in a field</comment>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choice removed; %n contacts keep it</source>
+        <translation>
+            <numerusform>Choice removed; %n contact keeps it</numerusform>
+            <numerusform>Choice removed; %n contacts keep it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -376,6 +440,30 @@
         <translation>
             <numerusform>%n follow-up made</numerusform>
             <numerusform>%n follow-ups made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagPanel</name>
+    <message numerus="yes">
+        <source>“{tag}” exists already. Merge %n contacts into it?</source>
+        <translation>
+            <numerusform>“{tag}” exists already. Merge %n contact into it?</numerusform>
+            <numerusform>“{tag}” exists already. Merge %n contacts into it?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags merged into “{into}”</source>
+        <translation>
+            <numerusform>%n tag merged into “{into}”</numerusform>
+            <numerusform>%n tags merged into “{into}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags deleted</source>
+        <translation>
+            <numerusform>%n tag deleted</numerusform>
+            <numerusform>%n tags deleted</numerusform>
         </translation>
     </message>
 </context>

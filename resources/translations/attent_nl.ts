@@ -208,6 +208,118 @@
     </message>
 </context>
 <context>
+    <name>Bin</name>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Contactmoment</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Opvolging</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Goed om te weten</translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation>Volgende keer</translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation>Nummer of adres</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Postadres</translation>
+    </message>
+    <message>
+        <source>Merged into {name}</source>
+        <translation>Samengevoegd met {name}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>tot {day}</translation>
+    </message>
+    <message>
+        <source>{name}, {about}, deleted on {deleted}, erased after {last}</source>
+        <translation>{name}, {about}, verwijderd op {deleted}, gewist na {last}</translation>
+    </message>
+</context>
+<context>
+    <name>BinList</name>
+    <message>
+        <source>Bin</source>
+        <translation>Prullenbak</translation>
+    </message>
+</context>
+<context>
+    <name>BinPage</name>
+    <message>
+        <source>Restore</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Wissen…</translation>
+    </message>
+    <message>
+        <source>Empty bin…</source>
+        <translation>Prullenbak legen…</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>De prullenbak is leeg</translation>
+    </message>
+    <message>
+        <source>What you delete comes here first, so that you can bring it back.</source>
+        <translation>Wat je verwijdert, komt eerst hier, zodat je het terug kunt halen.</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Prullenbak</translation>
+    </message>
+    <message>
+        <source>What you delete lies here for 30 days. After that it is erased.</source>
+        <translation>Wat je verwijdert, ligt hier 30 dagen. Daarna wordt het gewist.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Terugzetten</translation>
+    </message>
+    <message>
+        <source>&amp;Erase…</source>
+        <translation>&amp;Wissen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things restored</source>
+        <translation>
+            <numerusform>%n ding teruggezet</numerusform>
+            <numerusform>%n dingen teruggezet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restored: {name}</source>
+        <translation>Teruggezet: {name}</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Gewist</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Bezig met wissen…</translation>
+    </message>
+</context>
+<context>
     <name>BirthdayField</name>
     <message>
         <source>Birthday</source>
@@ -245,6 +357,78 @@
     <message>
         <source>None</source>
         <translation>Geen</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>Choice</source>
+        <translation>Keuze</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceSection</name>
+    <message>
+        <source>Choices</source>
+        <translation>Keuzes</translation>
+    </message>
+    <message>
+        <source>Add a choice</source>
+        <translation>Keuze toevoegen</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Keuze</translation>
+    </message>
+    <message>
+        <source>Choice removed</source>
+        <translation>Keuze verwijderd</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenValueField</name>
+    <message>
+        <source>Press Enter to choose</source>
+        <translation>Druk op Enter om te kiezen</translation>
+    </message>
+    <message>
+        <source>{choice} (no longer a choice)</source>
+        <translation>{choice} (geen keuze meer)</translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <source>Teal</source>
+        <translation>Groenblauw</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>Pruim</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Amber</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rood</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grijs</translation>
     </message>
 </context>
 <context>
@@ -595,6 +779,10 @@
 <context>
     <name>ContactHeader</name>
     <message>
+        <source>Open the organisation</source>
+        <translation>Organisatie openen</translation>
+    </message>
+    <message>
         <source>prefers {wish}</source>
         <translation>liefst {wish}</translation>
     </message>
@@ -621,17 +809,13 @@
         <source>parked</source>
         <translation>geparkeerd</translation>
     </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} openen</translation>
+    </message>
 </context>
 <context>
     <name>ContactListPanel</name>
-    <message>
-        <source>Search contacts</source>
-        <translation>Zoek contacten</translation>
-    </message>
-    <message>
-        <source>Search {group}</source>
-        <translation>Zoek in {group}</translation>
-    </message>
     <message>
         <source>Contacts</source>
         <translation>Contacten</translation>
@@ -703,20 +887,15 @@
         <translation>Niet meer hier</translation>
     </message>
     <message>
-        <source>This contact was deleted. Choose another one in the list.</source>
-        <translation>Dit contact is verwijderd. Kies een ander in de lijst.</translation>
+        <source>This contact is in the bin, or was erased. Choose another one in the list.</source>
+        <translation>Dit contact ligt in de prullenbak, of is gewist. Kies een ander in de lijst.</translation>
     </message>
+</context>
+<context>
+    <name>DateEditor</name>
     <message>
-        <source>Follow-up done</source>
-        <translation>Opvolging gedaan</translation>
-    </message>
-    <message>
-        <source>Follow-up open again</source>
-        <translation>Opvolging weer open</translation>
-    </message>
-    <message>
-        <source>Entry deleted</source>
-        <translation>Contactmoment verwijderd</translation>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
     </message>
 </context>
 <context>
@@ -915,14 +1094,6 @@
         <source>Note</source>
         <translation>Notitie</translation>
     </message>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nee</translation>
-    </message>
 </context>
 <context>
     <name>DuplicatesWindow</name>
@@ -971,6 +1142,37 @@
     <message>
         <source>Import contacts, or add one.</source>
         <translation>Importeer contacten, of voeg er een toe.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryActions</name>
+    <message>
+        <source>Edit</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Bestand toevoegen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verplaatsen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Draft, not saved yet</source>
+        <translation>Concept, nog niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>Move to whom?</source>
+        <translation>Naar wie verplaatsen?</translation>
     </message>
 </context>
 <context>
@@ -1065,34 +1267,6 @@
 <context>
     <name>EntryPanel</name>
     <message>
-        <source>Move to whom?</source>
-        <translation>Naar wie verplaatsen?</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Wijzigen</translation>
-    </message>
-    <message>
-        <source>Attach a file</source>
-        <translation>Bestand toevoegen</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Verplaatsen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Verwijderen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
-    </message>
-    <message>
-        <source>Draft, not saved yet</source>
-        <translation>Concept, nog niet opgeslagen</translation>
-    </message>
-    <message>
         <source>Entry</source>
         <translation>Contactmoment</translation>
     </message>
@@ -1156,6 +1330,44 @@
     </message>
 </context>
 <context>
+    <name>EraseQuestion</name>
+    <message>
+        <source>Erase</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>Nothing brings it back: Undo no longer reaches that far.</source>
+        <translation>Niets haalt het terug: ook Ongedaan maken niet.</translation>
+    </message>
+    <message>
+        <source>A contact goes with everything that is theirs alone: notes, follow-ups, files, what is good to know. A talk that others took part in stays with them.</source>
+        <translation>Een contact gaat met alles wat alleen van hen is: notities, opvolgingen, bestanden, wat goed is om te weten. Een gesprek waar anderen bij waren, blijft bij hen staan.</translation>
+    </message>
+    <message>
+        <source>Attent keeps no trace of it in its own files, and removes the copies that it made before an update. Copies that you made yourself stay as they are.</source>
+        <translation>Attent bewaart er geen spoor van in zijn eigen bestanden, en verwijdert de kopieën die het voor een update maakte. Kopieën die je zelf maakte, blijven zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Houden</translation>
+    </message>
+    <message>
+        <source>Empty the bin?</source>
+        <translation>Prullenbak legen?</translation>
+    </message>
+    <message>
+        <source>Erase “{name}”?</source>
+        <translation>“{name}” wissen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n things?</source>
+        <translation>
+            <numerusform>%n ding wissen?</numerusform>
+            <numerusform>%n dingen wissen?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactSection</name>
     <message>
         <source>Good to know</source>
@@ -1186,6 +1398,48 @@
     </message>
 </context>
 <context>
+    <name>FieldRow</name>
+    <message>
+        <source>Name of the field</source>
+        <translation>Naam van het veld</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Wat je ermee kunt doen</translation>
+    </message>
+    <message>
+        <source>For whom “{field}” is</source>
+        <translation>Voor wie “{field}” is</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Naam wijzigen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Omlaag</translation>
+    </message>
+</context>
+<context>
+    <name>FieldSection</name>
+    <message>
+        <source>Fields</source>
+        <translation>Velden</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Veld toevoegen</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Search this timeline</source>
@@ -1196,12 +1450,24 @@
         <translation>Alle soorten</translation>
     </message>
     <message>
+        <source>Kinds</source>
+        <translation>Soorten</translation>
+    </message>
+    <message>
         <source>All channels</source>
         <translation>Alle kanalen</translation>
     </message>
     <message>
+        <source>Channels</source>
+        <translation>Kanalen</translation>
+    </message>
+    <message>
         <source>All topics</source>
         <translation>Alle onderwerpen</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Onderwerpen</translation>
     </message>
     <message>
         <source>More filters</source>
@@ -1312,10 +1578,98 @@
     </message>
 </context>
 <context>
+    <name>GroupBlock</name>
+    <message>
+        <source>Name of the group</source>
+        <translation>Naam van de groep</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>Ritme</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Kleur</translation>
+    </message>
+    <message>
+        <source>More about {group}</source>
+        <translation>Meer over {group}</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete, and move its contacts to</source>
+        <translation>Verwijderen, en de contacten verplaatsen naar</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Geen groep</translation>
+    </message>
+    <message>
+        <source>Group “{group}” deleted</source>
+        <translation>Groep “{group}” verwijderd</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCombo</name>
+    <message>
+        <source>For everyone</source>
+        <translation>Voor iedereen</translation>
+    </message>
+    <message>
+        <source>For {group}</source>
+        <translation>Voor {group}</translation>
+    </message>
+</context>
+<context>
     <name>GroupList</name>
     <message>
         <source>Likely duplicates</source>
         <translation>Waarschijnlijk dubbel</translation>
+    </message>
+</context>
+<context>
+    <name>GroupSection</name>
+    <message>
+        <source>Name of the new group</source>
+        <translation>Naam van de nieuwe groep</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>New group</source>
+        <translation>Nieuwe groep</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Groups and tags</source>
+        <translation>Groepen en tags</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groepen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Labels</translation>
     </message>
 </context>
 <context>
@@ -1733,6 +2087,10 @@
         <translation>Een label heeft een naam nodig. Typ er een en probeer het nog eens.</translation>
     </message>
     <message>
+        <source>“{name}” exists already. Merge the two, or choose another name.</source>
+        <translation>“{name}” bestaat al. Voeg de twee samen, of kies een andere naam.</translation>
+    </message>
+    <message>
         <source>A view needs a name. Type one and save again.</source>
         <translation>Een weergave heeft een naam nodig. Typ er een en sla opnieuw op.</translation>
     </message>
@@ -1760,6 +2118,66 @@
         <source>This image is too large: {limit} MB at most. Choose a smaller one.</source>
         <translation>Deze afbeelding is te groot: hooguit {limit} MB. Kies een kleinere.</translation>
     </message>
+    <message>
+        <source>A group needs a name. Type one and try again.</source>
+        <translation>Een groep heeft een naam nodig. Typ er een en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is a group called “{name}” already. Choose another name.</source>
+        <translation>Er is al een groep die “{name}” heet. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>This question is there already. Ask another one.</source>
+        <translation>Deze vraag is er al. Stel een andere.</translation>
+    </message>
+    <message>
+        <source>An organisation needs a name. Type one and save again.</source>
+        <translation>Een organisatie heeft een naam nodig. Typ er een en bewaar opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is another organisation called “{name}”. Choose a different name, or press Enter again to make the two one.</source>
+        <translation>Er is nog een organisatie die “{name}” heet. Kies een andere naam, of druk nog eens op Enter om er één van te maken.</translation>
+    </message>
+    <message>
+        <source>People still work at “{name}”. Give them another organisation first, or none.</source>
+        <translation>Er werken nog mensen bij “{name}”. Geef hun eerst een andere organisatie, of geen.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a site. Type one such as www.duinrand.example.</source>
+        <translation>Dit is geen adres van een site. Typ er een zoals www.duinrand.example.</translation>
+    </message>
+    <message>
+        <source>A field needs a name. Type one and try again.</source>
+        <translation>Een veld heeft een naam nodig. Typ er een en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is a field called “{name}” already. Choose another name.</source>
+        <translation>Er is al een veld dat “{name}” heet. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>This field was removed meanwhile. Bring it back with Undo and press Enter again, or copy what you typed elsewhere.</source>
+        <translation>Dit veld is intussen verwijderd. Haal het terug met Ongedaan maken en druk nog eens op Enter, of kopieer wat je typte naar elders.</translation>
+    </message>
+    <message>
+        <source>This is not a number. Type it like {example}, without words or signs.</source>
+        <translation>Dit is geen getal. Typ het zo: {example}, zonder woorden of tekens.</translation>
+    </message>
+    <message>
+        <source>There is no such day. Type it like {example}.</source>
+        <translation>Die dag bestaat niet. Typ hem zo: {example}.</translation>
+    </message>
+    <message>
+        <source>“{choice}” is no longer among the choices. Choose another one.</source>
+        <translation>“{choice}” is geen keuze meer. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>A choice needs a word. Type one, or remove it.</source>
+        <translation>Een keuze heeft een woord nodig. Typ er een, of verwijder haar.</translation>
+    </message>
+    <message>
+        <source>“{choice}” is among the choices already. Type another word.</source>
+        <translation>“{choice}” is al een keuze. Typ een ander woord.</translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -1774,6 +2192,14 @@
 </context>
 <context>
     <name>ListHead</name>
+    <message>
+        <source>Search contacts</source>
+        <translation>Zoek contacten</translation>
+    </message>
+    <message>
+        <source>Search {group}</source>
+        <translation>Zoek in {group}</translation>
+    </message>
     <message>
         <source>Sort, group and filter</source>
         <translation>Sorteren, groeperen en filteren</translation>
@@ -1945,6 +2371,17 @@
     </message>
 </context>
 <context>
+    <name>MergeOffer</name>
+    <message>
+        <source>Merge</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>Leave both</source>
+        <translation>Beide laten staan</translation>
+    </message>
+</context>
+<context>
     <name>MessageDialog</name>
     <message>
         <source>Close</source>
@@ -2042,6 +2479,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Contacten</translation>
     </message>
     <message>
+        <source>Bin</source>
+        <translation>Prullenbak</translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation>Groepen</translation>
     </message>
@@ -2060,6 +2501,14 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Verwijderen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit group</source>
+        <translation>Groep &amp;bewerken</translation>
+    </message>
+    <message>
+        <source>&amp;New group</source>
+        <translation>&amp;Nieuwe groep</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2544,32 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>NewFieldEditor</name>
+    <message>
+        <source>Name of the field</source>
+        <translation>Naam van het veld</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>Choices, with commas between</source>
+        <translation>Keuzes, met komma’s ertussen</translation>
+    </message>
+</context>
+<context>
+    <name>NewFieldRow</name>
+    <message>
+        <source>New field</source>
+        <translation>Nieuw veld</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2674,161 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>OrganisationHeader</name>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>Naam van de organisatie</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Add sector</source>
+        <translation>Sector toevoegen</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Add site</source>
+        <translation>Site toevoegen</translation>
+    </message>
+    <message>
+        <source>Open site</source>
+        <translation>Site openen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the site’s address</source>
+        <translation>Adres van de site &amp;kopiëren</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;bin</source>
+        <translation>Naar de &amp;prullenbak</translation>
+    </message>
+    <message>
+        <source>Two organisations made one</source>
+        <translation>Twee organisaties samengevoegd</translation>
+    </message>
+    <message>
+        <source>Nobody works here</source>
+        <translation>Hier werkt niemand</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens sites. The address is copied: {value}</source>
+        <translation>Geen programma op deze computer opent sites. Het adres is gekopieerd: {value}</translation>
+    </message>
+    <message>
+        <source>Moved to the bin</source>
+        <translation>Naar de prullenbak verplaatst</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationPage</name>
+    <message>
+        <source>Contacts who have this as their organisation stand here.</source>
+        <translation>Hier staan de contacten die bij deze organisatie horen.</translation>
+    </message>
+    <message>
+        <source>Whatever is written down with one of its people stands here too.</source>
+        <translation>Alles wat je bij een van de mensen opschrijft, staat ook hier.</translation>
+    </message>
+    <message>
+        <source>No longer here</source>
+        <translation>Niet meer hier</translation>
+    </message>
+    <message>
+        <source>This organisation was deleted. Choose a contact in the list.</source>
+        <translation>Deze organisatie is verwijderd. Kies een contact in de lijst.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFields</name>
+    <message>
+        <source>Remove the field</source>
+        <translation>Veld verwijderen</translation>
+    </message>
+    <message>
+        <source>Field “{name}” removed</source>
+        <translation>Veld “{name}” verwijderd</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Getal</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Keuze</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja of nee</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFieldsSection</name>
+    <message>
+        <source>Own fields</source>
+        <translation>Eigen velden</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Veld toevoegen</translation>
+    </message>
+    <message>
+        <source>{field} emptied</source>
+        <translation>{field} leeggemaakt</translation>
+    </message>
+    <message>
+        <source>Rename the field…</source>
+        <translation>Veld hernoemen…</translation>
+    </message>
+    <message>
+        <source>Edit the choices…</source>
+        <translation>Keuzes bewerken…</translation>
+    </message>
+    <message>
+        <source>All own fields…</source>
+        <translation>Alle eigen velden…</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFieldsWindow</name>
+    <message>
+        <source>Own fields</source>
+        <translation>Eigen velden</translation>
+    </message>
+    <message>
+        <source>What you want to know of everyone, or of one group. They show on a contact’s page; what is filled in stays when you change a field here.</source>
+        <translation>Wat je wilt weten van iedereen, of van één groep. De velden staan op de pagina van een contact; wat is ingevuld, blijft als je hier een veld wijzigt.</translation>
+    </message>
+</context>
+<context>
     <name>PageArea</name>
     <message>
         <source>Choose a contact</source>
@@ -2267,6 +2897,17 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Who else took part?</source>
         <translation>Wie was er nog bij?</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>Press Enter to open a contact</source>
+        <translation>Druk op Enter om een contact te openen</translation>
     </message>
 </context>
 <context>
@@ -2450,6 +3091,28 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n persoon</numerusform>
+            <numerusform>%n mensen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archived</source>
+        <comment>contacts</comment>
+        <translation>
+            <numerusform>%n gearchiveerd</numerusform>
+            <numerusform>%n gearchiveerd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>adding %n contacts</source>
         <translation>
             <numerusform>%n contact toevoegen</numerusform>
@@ -2482,6 +3145,28 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>
             <numerusform>%n contact archiveren</numerusform>
             <numerusform>%n contacten archiveren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the field, which %n contacts have filled in</source>
+        <translation>
+            <numerusform>Veld verwijderen, dat bij %n contact is ingevuld</numerusform>
+            <numerusform>Veld verwijderen, dat bij %n contacten is ingevuld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <comment>who have something in a field</comment>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choice removed; %n contacts keep it</source>
+        <translation>
+            <numerusform>Keuze verwijderd; %n contact houdt haar</numerusform>
+            <numerusform>Keuze verwijderd; %n contacten houden haar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2533,6 +3218,41 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Next time</source>
         <translation>Volgende keer</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionSection</name>
+    <message>
+        <source>Questions</source>
+        <translation>Vragen</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation>Vraag toevoegen</translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation>Wat je vraagt</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Vraag</translation>
+    </message>
+    <message>
+        <source>Question removed</source>
+        <translation>Vraag verwijderd</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +3454,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <source>New tag…</source>
         <translation>Nieuw label…</translation>
     </message>
+    <message>
+        <source>Another tag…</source>
+        <translation>Andere tag…</translation>
+    </message>
     <message numerus="yes">
         <source>%n contacts taken out of their group</source>
         <translation>
@@ -2815,12 +3539,24 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Contact</translation>
     </message>
     <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
         <source>Writing an entry</source>
         <translation>Een contactmoment schrijven</translation>
     </message>
     <message>
         <source>Timeline</source>
         <translation>Tijdlijn</translation>
+    </message>
+    <message>
+        <source>Opened entry</source>
+        <translation>Geopend contactmoment</translation>
+    </message>
+    <message>
+        <source>Groups and tags</source>
+        <translation>Groepen en tags</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -2871,8 +3607,28 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Kopiëren, parkeren, archiveren of weggooien</translation>
     </message>
     <message>
+        <source>Open the organisation</source>
+        <translation>Organisatie openen</translation>
+    </message>
+    <message>
         <source>Change what the focus is on</source>
         <translation>Wijzigen waar de focus op staat</translation>
+    </message>
+    <message>
+        <source>Back to the contact</source>
+        <translation>Terug naar het contact</translation>
+    </message>
+    <message>
+        <source>Open the site</source>
+        <translation>Site openen</translation>
+    </message>
+    <message>
+        <source>Open the person or the entry</source>
+        <translation>Persoon of contactmoment openen</translation>
+    </message>
+    <message>
+        <source>Copy or bin</source>
+        <translation>Kopiëren of weggooien</translation>
     </message>
     <message>
         <source>Save the entry</source>
@@ -2929,6 +3685,42 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>All that can be done with it</source>
         <translation>Alles wat je ermee kunt doen</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Preview while you write</source>
+        <translation>Voorbeeld tijdens het schrijven</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Wijzigingen bewaren</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Bestand toevoegen</translation>
+    </message>
+    <message>
+        <source>Move it to another contact</source>
+        <translation>Naar een ander contact verplaatsen</translation>
+    </message>
+    <message>
+        <source>Close; what was typed stays as a draft</source>
+        <translation>Sluiten; wat je typte blijft als concept</translation>
+    </message>
+    <message>
+        <source>Move a group or question</source>
+        <translation>Groep of vraag verplaatsen</translation>
+    </message>
+    <message>
+        <source>Delete a group, question or tag</source>
+        <translation>Groep, vraag of tag verwijderen</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>Terug naar waar je was</translation>
     </message>
     <message>
         <source>Open the contact</source>
@@ -3041,6 +3833,26 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>‘{name}’ verwijderen</translation>
     </message>
     <message>
+        <source>merging tags into {name}</source>
+        <translation>tags samenvoegen met {name}</translation>
+    </message>
+    <message>
+        <source>adding the field “{name}”</source>
+        <translation>veld “{name}” toevoegen</translation>
+    </message>
+    <message>
+        <source>changing the field “{name}”</source>
+        <translation>veld “{name}” wijzigen</translation>
+    </message>
+    <message>
+        <source>removing the field “{name}”</source>
+        <translation>veld “{name}” verwijderen</translation>
+    </message>
+    <message>
+        <source>bringing back the field “{name}”</source>
+        <translation>veld “{name}” terughalen</translation>
+    </message>
+    <message>
         <source>importing {name}</source>
         <translation>{name} importeren</translation>
     </message>
@@ -3057,10 +3869,88 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>TagDelegate</name>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Naam van de tag</translation>
+    </message>
+</context>
+<context>
     <name>TagField</name>
     <message>
         <source>Tag</source>
         <translation>Label</translation>
+    </message>
+</context>
+<context>
+    <name>TagList</name>
+    <message>
+        <source>Tags</source>
+        <translation>Labels</translation>
+    </message>
+</context>
+<context>
+    <name>TagPanel</name>
+    <message>
+        <source>Search tags</source>
+        <translation>Tags zoeken</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Naam wijzigen</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Samenvoegen met</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Add one to a contact, below All details, or to several at once.</source>
+        <translation>Voeg er een toe aan een contact, onder Alle gegevens, of aan meerdere tegelijk.</translation>
+    </message>
+    <message>
+        <source>No tags yet</source>
+        <translation>Nog geen tags</translation>
+    </message>
+    <message>
+        <source>Search for another word, or press Esc to see all tags.</source>
+        <translation>Zoek op een ander woord, of druk op Esc om alle tags te zien.</translation>
+    </message>
+    <message>
+        <source>No tag found</source>
+        <translation>Geen tag gevonden</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{tag}” exists already. Merge %n contacts into it?</source>
+        <translation>
+            <numerusform>“{tag}” bestaat al. %n contact daarbij voegen?</numerusform>
+            <numerusform>“{tag}” bestaat al. %n contacten daarbij voegen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{tag}” merged into “{into}”</source>
+        <translation>“{tag}” samengevoegd met “{into}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags merged into “{into}”</source>
+        <translation>
+            <numerusform>%n tag samengevoegd met “{into}”</numerusform>
+            <numerusform>%n tags samengevoegd met “{into}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tags deleted</source>
+        <translation>
+            <numerusform>%n tag verwijderd</numerusform>
+            <numerusform>%n tags verwijderd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag “{tag}” deleted</source>
+        <translation>Tag “{tag}” verwijderd</translation>
     </message>
 </context>
 <context>
@@ -3072,6 +3962,21 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Add a tag</source>
         <translation>Label toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineDeeds</name>
+    <message>
+        <source>Follow-up done</source>
+        <translation>Opvolging gedaan</translation>
+    </message>
+    <message>
+        <source>Follow-up open again</source>
+        <translation>Opvolging weer open</translation>
+    </message>
+    <message>
+        <source>Entry moved to the bin</source>
+        <translation>Contactmoment naar de prullenbak verplaatst</translation>
     </message>
 </context>
 <context>
@@ -3124,6 +4029,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Timeline</source>
         <translation>Tijdlijn</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>Show less</source>
@@ -3245,6 +4154,13 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>WayBackButton</name>
+    <message>
+        <source>Back to {name}</source>
+        <translation>Terug naar {name}</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>&amp;Undo</source>
@@ -3273,6 +4189,14 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Find &amp;duplicates…</source>
         <translation>&amp;Dubbelen zoeken…</translation>
+    </message>
+    <message>
+        <source>&amp;Groups and tags</source>
+        <translation>&amp;Groepen en tags</translation>
+    </message>
+    <message>
+        <source>&amp;Own fields…</source>
+        <translation>&amp;Eigen velden…</translation>
     </message>
     <message>
         <source>&amp;Find a contact</source>
@@ -3710,6 +4634,14 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Pick a date</source>
         <translation>Kies een datum</translation>
+    </message>
+    <message>
+        <source>Due time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Add a time</source>
+        <translation>Tijd erbij</translation>
     </message>
 </context>
 <context>
