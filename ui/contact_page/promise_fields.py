@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from services.clock import Clock, today
 from services.journal.values import NextTimeEdit
 from ui.contact_page.composer_fields import TIME_FORMAT, USUAL_TIME, day_format
-from ui.contact_page.flow_layout import FlowLayout
 from ui.contact_page.note_form import FollowUpForm, NoteForm
 from ui.contact_page.optional_field import OptionalField
 from ui.theme.metrics import XS
 from ui.theme.theme import Theme
 from ui.widgets.buttons import IconButton
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.inputs import DateEdit, TimeEdit
 
 
