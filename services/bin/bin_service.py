@@ -164,6 +164,8 @@ def _restore(unit: UnitOfWork, row: Any) -> None:
     row.deleted_at = None
     if isinstance(row, Attachment):
         unit.touch("entries", [row.entry_id])
+    if isinstance(row, Contact) and row.organisation is not None:
+        row.organisation.deleted_at = None  # it may have been deleted since, as nobody's
     if isinstance(row, ContactMethod) and row.preferred:
         others = select(ContactMethod.id).where(
             ContactMethod.contact_id == row.contact_id,

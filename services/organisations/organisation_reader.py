@@ -20,7 +20,7 @@ class OrganisationReader:
     def read(self, organisation_id: int) -> OrganisationDetails:
         """Return an organisation with its people; raise GoneError if there is none.
 
-        One in the bin is there as long as somebody works there, who came back from the bin later.
+        A deleted one is there as long as somebody works there, who came back from the bin later.
         """
         with self._store.read() as session:
             organisation = get_or_gone(session, Organisation, organisation_id)

@@ -78,7 +78,7 @@ class OrganisationService:
             return unit.commit()
 
     def delete(self, organisation_id: int, origin: str = "") -> ChangeSet:
-        """Move an organisation to the bin; raise StillWorkThereError if anybody works there."""
+        """Delete an organisation; raise StillWorkThereError if anybody works there."""
         with self._store.write(origin) as unit:
             organisation = get_or_gone(unit.session, Organisation, organisation_id)
             somebody = exists().where(

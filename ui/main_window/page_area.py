@@ -77,7 +77,7 @@ class PageArea(Surface):
     def contact_behind(self) -> int | None:
         """Return to whom the way back leads while an organisation shows."""
         page = self._organisation_page
-        if page is None or page is not self._stack.currentWidget() or page.way_back is None:
+        if page is None or page is not self._people or page.way_back is None:
             return None
         return page.way_back.contact_id
 
@@ -85,7 +85,7 @@ class PageArea(Surface):
         """Show an organisation's page, with the way back to the contact that shows."""
         way = self._way_back()
         page = self._organisation_page or self._make_organisation_page()
-        self._stack.setCurrentWidget(page)
+        self._show(page)
         page.open(organisation_id, way)
         self.organisation_opened.emit()
 
@@ -186,13 +186,15 @@ class PageArea(Surface):
 
     def _way_back(self) -> WayBack | None:
         """Return the contact that shows, or showed before the organisation that does."""
-        current, contact = self._stack.currentWidget(), self._contact_page
+        current, contact = self._people, self._contact_page
         if contact is not None and contact is current and contact.shown_id is not None:
             from ui.organisation_page.way_back import WayBack
 
             return WayBack(contact.shown_id, contact.shown_name)
         organisation = self._organisation_page
-        return organisation.way_back if organisation is current and organisation else None
+        if organisation is None or organisation is not current:
+            return None
+        return organisation.way_back
 
     def _go_to_contact(self, contact_id: int) -> None:
         """Open a contact instead of an organisation, with the keyboard on what was said."""

@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from services.bin.bin_service import BinService
+from services.bin.values import BinKey, BinKind
 from services.changes import ChangeSet
 from services.contacts.editing_values import ContactField
 from services.contacts.field_rules import LINE_LIMIT, TooLongError
@@ -20,6 +22,7 @@ from services.organisations.organisation_service import (
 )
 from services.organisations.sites import NoSiteError
 from services.organisations.values import OrganisationField
+from services.store import Store
 from services.terms import EntryKind, Outcome
 from services.undo.values import ChangeKind
 from services.use_cases import UseCases
@@ -163,12 +166,16 @@ def test_one_where_nobody_works_goes_and_comes_back(
     assert use_cases.organisation_page.read(duinrand).name == "Duinrand"
 
 
+@pytest.mark.parametrize("from_the_bin", [True, False])
 def test_who_comes_back_from_the_bin_brings_the_organisation_along(
-    use_cases: UseCases, hanneke: int, duinrand: int
+    use_cases: UseCases, store: Store, hanneke: int, duinrand: int, from_the_bin: bool
 ) -> None:
     use_cases.contacts.delete(hanneke)
     use_cases.organisations.delete(duinrand)
-    use_cases.contacts.restore(hanneke)
+    if from_the_bin:
+        BinService(store).restore([BinKey(BinKind.CONTACT, hanneke)])
+    else:
+        use_cases.contacts.restore(hanneke)
     assert people(use_cases, duinrand) == ["Hanneke Zeilstra"]
     assert "Duinrand" in use_cases.contact_choices.organisations()
 

@@ -24,7 +24,7 @@ OPEN_SITE = (Key.Key_B, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifie
 
 
 def delete_action(page: OrganisationPage) -> QAction:
-    return next(each for each in page.header.menu.actions() if "bin" in each.text())
+    return next(each for each in page.header.menu.actions() if "Delete" in each.text())
 
 
 def test_each_field_is_saved_as_it_is_left_and_is_a_step_of_its_own(
@@ -132,7 +132,7 @@ def test_what_is_typed_is_saved_for_the_organisation_it_was_typed_for(
     assert use_cases.organisation_page.read(other or 0).sector is None
 
 
-def test_it_goes_to_the_bin_once_nobody_works_there_and_comes_back(
+def test_it_is_deleted_once_nobody_works_there_and_comes_back(
     qtbot: QtBot, use_cases: UseCases, open_page: OpenPage, hanneke: int, pim: int
 ) -> None:
     page = open_page()
