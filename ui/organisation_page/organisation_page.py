@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from services.changes import ChangeSet
@@ -61,6 +61,7 @@ class OrganisationPage(Surface):
         self._wanted_id: int | None = None
         self._details: OrganisationDetails | None = None
         self._takes_focus = False
+        self._is_stale = False
         self._read_on = self._day()
         self.header = OrganisationHeader(context)
         self.people = PeopleList(
@@ -104,6 +105,12 @@ class OrganisationPage(Surface):
     def refresh_day(self) -> None:
         """Read again if it is another day since, or the user is in another zone: words differ."""
         if self._details is not None and self._day() != self._read_on:
+            self._read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what changed while another page covered this one."""
+        super().showEvent(event)
+        if self._is_stale:
             self._read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -166,6 +173,7 @@ class OrganisationPage(Surface):
         id_ = self._wanted_id
         if id_ is None:
             return
+        self._is_stale = False
         request = self._timeline_panel.request(OfOrganisation(id_))
 
         def job(cases: UseCases) -> Content:
@@ -211,9 +219,11 @@ class OrganisationPage(Surface):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         """Read again: anybody may work here now, and any entry be with one of its people."""
-        if self.isHidden():  # another page shows, and open() reads anew
+        if not (changes.organisations or changes.contacts or changes.entries):
             return
-        if changes.organisations or changes.contacts or changes.entries:
+        if self.isHidden():  # another page covers this one
+            self._is_stale = True
+        else:
             self._read()
 
     def _on_entry_opened(self, entry_id: int) -> None:

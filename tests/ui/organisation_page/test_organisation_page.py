@@ -17,6 +17,7 @@ from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
 from tests.ui.organisation_page.conftest import OpenPage, people, rows, texts
+from ui.context import UiContext
 from ui.organisation_page.organisation_page import OrganisationPage
 from ui.organisation_page.way_back import WayBack
 from ui.timeline.timeline_model import MOST_ROWS, ROW_ROLE
@@ -60,6 +61,17 @@ def test_whatever_changes_in_the_journal_shows_by_itself(
         use_cases.undo.undo()
     qtbot.waitUntil(lambda: page.header.name.value == "Duinrand")
     qtbot.waitUntil(lambda: (len(people(page)), len(rows(page))) == (2, 0))
+
+
+def test_what_changed_under_another_page_shows_when_that_goes(
+    qtbot: QtBot, use_cases: UseCases, ui_context: UiContext, open_page: OpenPage, hanneke: int
+) -> None:
+    page = open_page()
+    page.hide()
+    with qtbot.waitSignal(ui_context.changes.changed):
+        use_cases.contacts.delete(hanneke)
+    page.show()
+    qtbot.waitUntil(lambda: len(people(page)) == 1)
 
 
 def test_a_click_or_enter_opens_a_person(qtbot: QtBot, open_page: OpenPage, pim: int) -> None:
