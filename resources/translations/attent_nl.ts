@@ -1121,7 +1121,7 @@
     <name>EmptyList</name>
     <message>
         <source>Nobody is called “{words}”</source>
-        <translation>Niemand heet “{words}”</translation>
+        <translation>Niemand heet ‘{words}’</translation>
     </message>
     <message>
         <source>Esc shows everybody again.</source>
@@ -1357,7 +1357,7 @@
     </message>
     <message>
         <source>Erase “{name}”?</source>
-        <translation>“{name}” wissen?</translation>
+        <translation>‘{name}’ wissen?</translation>
     </message>
     <message numerus="yes">
         <source>Erase %n things?</source>
@@ -1413,7 +1413,7 @@
     </message>
     <message>
         <source>For whom “{field}” is</source>
-        <translation>Voor wie “{field}” is</translation>
+        <translation>Voor wie ‘{field}’ is</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>Group “{group}” deleted</source>
-        <translation>Groep “{group}” verwijderd</translation>
+        <translation>Groep ‘{group}’ verwijderd</translation>
     </message>
 </context>
 <context>
@@ -1661,7 +1661,7 @@
     </message>
     <message>
         <source>Groups and tags</source>
-        <translation>Groepen en tags</translation>
+        <translation>Groepen en labels</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -1834,7 +1834,7 @@
     </message>
     <message>
         <source>The date “{text}” was left out: it is unclear.</source>
-        <translation>De datum “{text}” is weggelaten: die is onduidelijk.</translation>
+        <translation>De datum ‘{text}’ is weggelaten: die is onduidelijk.</translation>
     </message>
     <message>
         <source>{count} unreadable line(s) were left out.</source>
@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>The role “{role}” was left out: the job title was kept.</source>
-        <translation>De rol “{role}” is weggelaten: de functie is gebleven.</translation>
+        <translation>De rol ‘{role}’ is weggelaten: de functie is gebleven.</translation>
     </message>
 </context>
 <context>
@@ -1884,11 +1884,11 @@
     </message>
     <message>
         <source>There is no contact called “{name}”. Check the spelling, or add the contact first.</source>
-        <translation>Er is geen contact dat “{name}” heet. Kijk de spelling na, of voeg het contact eerst toe.</translation>
+        <translation>Er is geen contact dat ‘{name}’ heet. Kijk de spelling na, of voeg het contact eerst toe.</translation>
     </message>
     <message>
         <source>Several contacts answer to “{name}”: {candidates}. Give the full name.</source>
-        <translation>Bij “{name}” passen meer contacten: {candidates}. Geef de volledige naam.</translation>
+        <translation>Bij ‘{name}’ passen meer contacten: {candidates}. Geef de volledige naam.</translation>
     </message>
     <message>
         <source>There are people in this journal already. Sample people only go into an empty one; choose another profile folder.</source>
@@ -1952,7 +1952,7 @@
     </message>
     <message>
         <source>Another program is writing in the journal in {folder}. Wait until it is done and try again.</source>
-        <translation>Een ander programma schrijft in het logboek in {folder}. Wacht tot het klaar is en probeer het opnieuw.</translation>
+        <translation>Een ander programma schrijft in het logboek in {folder}. Wacht tot het klaar is en probeer het nog eens.</translation>
     </message>
     <message>
         <source>The SQLite library on this computer ({version}) can damage a journal. Install Attent again to get a safe one.</source>
@@ -1992,7 +1992,7 @@
     </message>
     <message>
         <source>“{value}” is no date or time. Write 2026-03-31, 2026-03-31T10:00 or 2026-03-31T10:00+02:00.</source>
-        <translation>“{value}” is geen datum of tijd. Schrijf 2026-03-31, 2026-03-31T10:00 of 2026-03-31T10:00+02:00.</translation>
+        <translation>‘{value}’ is geen datum of tijd. Schrijf 2026-03-31, 2026-03-31T10:00 of 2026-03-31T10:00+02:00.</translation>
     </message>
     <message>
         <source>These files are too large to import together. Import a few at a time.</source>
@@ -2000,7 +2000,7 @@
     </message>
     <message>
         <source>Something went wrong in Attent itself. Look what was done and try it again.</source>
-        <translation>Er ging iets mis in Attent zelf. Kijk wat er gedaan is en probeer het opnieuw.</translation>
+        <translation>Er ging iets mis in Attent zelf. Kijk wat er gedaan is en probeer het nog eens.</translation>
     </message>
     <message>
         <source>Attent is open already, but does not answer. End it, or start the computer again, and open Attent once more.</source>
@@ -2088,7 +2088,7 @@
     </message>
     <message>
         <source>“{name}” exists already. Merge the two, or choose another name.</source>
-        <translation>“{name}” bestaat al. Voeg de twee samen, of kies een andere naam.</translation>
+        <translation>‘{name}’ bestaat al. Voeg de twee samen, of kies een andere naam.</translation>
     </message>
     <message>
         <source>A view needs a name. Type one and save again.</source>
@@ -2120,11 +2120,11 @@
     </message>
     <message>
         <source>A group needs a name. Type one and try again.</source>
-        <translation>Een groep heeft een naam nodig. Typ er een en probeer het opnieuw.</translation>
+        <translation>Een groep heeft een naam nodig. Typ er een en probeer het nog eens.</translation>
     </message>
     <message>
         <source>There is a group called “{name}” already. Choose another name.</source>
-        <translation>Er is al een groep die “{name}” heet. Kies een andere naam.</translation>
+        <translation>Er is al een groep die ‘{name}’ heet. Kies een andere naam.</translation>
     </message>
     <message>
         <source>This question is there already. Ask another one.</source>
@@ -2136,23 +2136,23 @@
     </message>
     <message>
         <source>There is another organisation called “{name}”. Choose a different name, or press Enter again to make the two one.</source>
-        <translation>Er is nog een organisatie die “{name}” heet. Kies een andere naam, of druk nog eens op Enter om er één van te maken.</translation>
+        <translation>Er is nog een organisatie die ‘{name}’ heet. Kies een andere naam, of druk nog eens op Enter om er één van te maken.</translation>
     </message>
     <message>
         <source>People still work at “{name}”. Give them another organisation first, or none.</source>
-        <translation>Er werken nog mensen bij “{name}”. Geef hun eerst een andere organisatie, of geen.</translation>
+        <translation>Er werken nog mensen bij ‘{name}’. Geef hun eerst een andere organisatie, of geen.</translation>
     </message>
     <message>
         <source>This is not the address of a site. Type one such as www.duinrand.example.</source>
-        <translation>Dit is geen adres van een site. Typ er een zoals www.duinrand.example.</translation>
+        <translation>Dit is geen adres van een website. Typ er een zoals www.duinrand.example.</translation>
     </message>
     <message>
         <source>A field needs a name. Type one and try again.</source>
-        <translation>Een veld heeft een naam nodig. Typ er een en probeer het opnieuw.</translation>
+        <translation>Een veld heeft een naam nodig. Typ er een en probeer het nog eens.</translation>
     </message>
     <message>
         <source>There is a field called “{name}” already. Choose another name.</source>
-        <translation>Er is al een veld dat “{name}” heet. Kies een andere naam.</translation>
+        <translation>Er is al een veld dat ‘{name}’ heet. Kies een andere naam.</translation>
     </message>
     <message>
         <source>This field was removed meanwhile. Bring it back with Undo and press Enter again, or copy what you typed elsewhere.</source>
@@ -2168,7 +2168,7 @@
     </message>
     <message>
         <source>“{choice}” is no longer among the choices. Choose another one.</source>
-        <translation>“{choice}” is geen keuze meer. Kies een andere.</translation>
+        <translation>‘{choice}’ is geen keuze meer. Kies een andere.</translation>
     </message>
     <message>
         <source>A choice needs a word. Type one, or remove it.</source>
@@ -2176,7 +2176,7 @@
     </message>
     <message>
         <source>“{choice}” is among the choices already. Type another word.</source>
-        <translation>“{choice}” is al een keuze. Typ een ander woord.</translation>
+        <translation>‘{choice}’ is al een keuze. Typ een ander woord.</translation>
     </message>
 </context>
 <context>
@@ -2396,7 +2396,7 @@
     </message>
     <message>
         <source>What was saved is safe, and you can go on. What you did last may not have worked: look, and try it again. Details without names or notes are in {log}.</source>
-        <translation>Wat bewaard is, is veilig, en je kunt verder. Wat je het laatst deed is misschien niet gelukt: kijk het na en probeer het opnieuw. Details, zonder namen of notities, staan in {log}.</translation>
+        <translation>Wat bewaard is, is veilig, en je kunt verder. Wat je het laatst deed is misschien niet gelukt: kijk het na en probeer het nog eens. Details, zonder namen of notities, staan in {log}.</translation>
     </message>
     <message>
         <source>Attent {version}</source>
@@ -2689,15 +2689,15 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>Site</source>
-        <translation>Site</translation>
+        <translation>Website</translation>
     </message>
     <message>
         <source>Add site</source>
-        <translation>Site toevoegen</translation>
+        <translation>Website toevoegen</translation>
     </message>
     <message>
         <source>Open site</source>
-        <translation>Site openen</translation>
+        <translation>Website openen</translation>
     </message>
     <message>
         <source>More</source>
@@ -2705,11 +2705,15 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>&amp;Copy the site’s address</source>
-        <translation>Adres van de site &amp;kopiëren</translation>
+        <translation>Adres van de website &amp;kopiëren</translation>
     </message>
     <message>
-        <source>Move to the &amp;bin</source>
-        <translation>Naar de &amp;prullenbak</translation>
+        <source>&amp;Delete the organisation</source>
+        <translation>Organisatie &amp;verwijderen</translation>
+    </message>
+    <message>
+        <source>Organisation deleted</source>
+        <translation>Organisatie verwijderd</translation>
     </message>
     <message>
         <source>Two organisations made one</source>
@@ -2721,11 +2725,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>No program on this computer opens sites. The address is copied: {value}</source>
-        <translation>Geen programma op deze computer opent sites. Het adres is gekopieerd: {value}</translation>
-    </message>
-    <message>
-        <source>Moved to the bin</source>
-        <translation>Naar de prullenbak verplaatst</translation>
+        <translation>Geen programma op deze computer opent websites. Het adres is gekopieerd: {value}</translation>
     </message>
 </context>
 <context>
@@ -2759,7 +2759,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>Field “{name}” removed</source>
-        <translation>Veld “{name}” verwijderd</translation>
+        <translation>Veld ‘{name}’ verwijderd</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3456,7 +3456,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>Another tag…</source>
-        <translation>Andere tag…</translation>
+        <translation>Ander label…</translation>
     </message>
     <message numerus="yes">
         <source>%n contacts taken out of their group</source>
@@ -3556,7 +3556,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>Groups and tags</source>
-        <translation>Groepen en tags</translation>
+        <translation>Groepen en labels</translation>
     </message>
     <message>
         <source>Reminders</source>
@@ -3620,15 +3620,15 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>Open the site</source>
-        <translation>Site openen</translation>
+        <translation>Website openen</translation>
     </message>
     <message>
         <source>Open the person or the entry</source>
         <translation>Persoon of contactmoment openen</translation>
     </message>
     <message>
-        <source>Copy or bin</source>
-        <translation>Kopiëren of weggooien</translation>
+        <source>Copy or delete</source>
+        <translation>Kopiëren of verwijderen</translation>
     </message>
     <message>
         <source>Save the entry</source>
@@ -3716,7 +3716,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>Delete a group, question or tag</source>
-        <translation>Groep, vraag of tag verwijderen</translation>
+        <translation>Groep, vraag of label verwijderen</translation>
     </message>
     <message>
         <source>Back to where you were</source>
@@ -3834,23 +3834,23 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>merging tags into {name}</source>
-        <translation>tags samenvoegen met {name}</translation>
+        <translation>labels samenvoegen met {name}</translation>
     </message>
     <message>
         <source>adding the field “{name}”</source>
-        <translation>veld “{name}” toevoegen</translation>
+        <translation>veld ‘{name}’ toevoegen</translation>
     </message>
     <message>
         <source>changing the field “{name}”</source>
-        <translation>veld “{name}” wijzigen</translation>
+        <translation>veld ‘{name}’ wijzigen</translation>
     </message>
     <message>
         <source>removing the field “{name}”</source>
-        <translation>veld “{name}” verwijderen</translation>
+        <translation>veld ‘{name}’ verwijderen</translation>
     </message>
     <message>
         <source>bringing back the field “{name}”</source>
-        <translation>veld “{name}” terughalen</translation>
+        <translation>veld ‘{name}’ terughalen</translation>
     </message>
     <message>
         <source>importing {name}</source>
@@ -3872,7 +3872,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <name>TagDelegate</name>
     <message>
         <source>Name of the tag</source>
-        <translation>Naam van de tag</translation>
+        <translation>Naam van het label</translation>
     </message>
 </context>
 <context>
@@ -3893,7 +3893,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <name>TagPanel</name>
     <message>
         <source>Search tags</source>
-        <translation>Tags zoeken</translation>
+        <translation>Labels zoeken</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -3913,44 +3913,44 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>No tags yet</source>
-        <translation>Nog geen tags</translation>
+        <translation>Nog geen labels</translation>
     </message>
     <message>
         <source>Search for another word, or press Esc to see all tags.</source>
-        <translation>Zoek op een ander woord, of druk op Esc om alle tags te zien.</translation>
+        <translation>Zoek op een ander woord, of druk op Esc om alle labels te zien.</translation>
     </message>
     <message>
         <source>No tag found</source>
-        <translation>Geen tag gevonden</translation>
+        <translation>Geen label gevonden</translation>
     </message>
     <message numerus="yes">
         <source>“{tag}” exists already. Merge %n contacts into it?</source>
         <translation>
-            <numerusform>“{tag}” bestaat al. %n contact daarbij voegen?</numerusform>
-            <numerusform>“{tag}” bestaat al. %n contacten daarbij voegen?</numerusform>
+            <numerusform>‘{tag}’ bestaat al. %n contact daarbij voegen?</numerusform>
+            <numerusform>‘{tag}’ bestaat al. %n contacten daarbij voegen?</numerusform>
         </translation>
     </message>
     <message>
         <source>“{tag}” merged into “{into}”</source>
-        <translation>“{tag}” samengevoegd met “{into}”</translation>
+        <translation>‘{tag}’ samengevoegd met ‘{into}’</translation>
     </message>
     <message numerus="yes">
         <source>%n tags merged into “{into}”</source>
         <translation>
-            <numerusform>%n tag samengevoegd met “{into}”</numerusform>
-            <numerusform>%n tags samengevoegd met “{into}”</numerusform>
+            <numerusform>%n label samengevoegd met ‘{into}’</numerusform>
+            <numerusform>%n labels samengevoegd met ‘{into}’</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tags deleted</source>
         <translation>
-            <numerusform>%n tag verwijderd</numerusform>
-            <numerusform>%n tags verwijderd</numerusform>
+            <numerusform>%n label verwijderd</numerusform>
+            <numerusform>%n labels verwijderd</numerusform>
         </translation>
     </message>
     <message>
         <source>Tag “{tag}” deleted</source>
-        <translation>Tag “{tag}” verwijderd</translation>
+        <translation>Label ‘{tag}’ verwijderd</translation>
     </message>
 </context>
 <context>
@@ -4192,7 +4192,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>&amp;Groups and tags</source>
-        <translation>&amp;Groepen en tags</translation>
+        <translation>&amp;Groepen en labels</translation>
     </message>
     <message>
         <source>&amp;Own fields…</source>
