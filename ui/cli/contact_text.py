@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QLocale
+
 from services.clock import Clock
 from services.follow_ups.due import is_overdue
 from ui.cli.arguments import Translate
 from ui.cli.layout import columns, due_stamp, indented, stamp
+from ui.wording.own_fields import value_words
 from ui.wording.terms import channel_name, group_name, kind_name, method_types, outcome_name
 
 if TYPE_CHECKING:
@@ -57,6 +60,7 @@ def page_lines(
         ),
         (translate("CommandLine", "Next time"), (each.text for each in contact.next_times)),
         (translate("CommandLine", "Good to know"), (fact.text for fact in contact.facts)),
+        (translate("CommandLine", "Own fields"), _own_lines(contact)),
         (translate("CommandLine", "Note"), iter((contact.note or "").splitlines())),
     )
     for title, lines in sections:
@@ -115,6 +119,12 @@ def _head_lines(contact: ContactDetails, zone: ZoneInfo, translate: Translate) -
         yield translate("CommandLine", "Birthday: {date}").format(date=contact.birthday)
     for address in contact.addresses:
         yield ", ".join(address.lines)
+
+
+def _own_lines(contact: ContactDetails) -> Iterator[str]:
+    locale = QLocale()
+    filled = [own for own in contact.own_values if own.value]
+    yield from columns([(own.name, value_words(own.kind, own.value, locale)) for own in filled])
 
 
 def _method_cells(method: MethodView) -> tuple[str, str]:

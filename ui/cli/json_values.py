@@ -1,7 +1,8 @@
 """Give the journal's values the shapes that --json prints; never translated.
 
 Codes are in snake_case. Instants are ISO 8601 with the offset of the zone they belong to, dates
-are ISO dates, and what is not known is null.
+are ISO dates, and what is not known is null. Own fields have their values as they are stored: a
+number with a point, an ISO date, "yes" or "no".
 """
 
 from __future__ import annotations
@@ -67,6 +68,7 @@ def contact_json(contact: ContactDetails, zone: ZoneInfo) -> Json:
         "note": contact.note,
         "good_to_know": [fact.text for fact in contact.facts],
         "next_time": [each.text for each in contact.next_times],
+        "own_fields": {own.name: own.value for own in contact.own_values if own.value},
         "people": [{"name": person.name, "role": person.role} for person in contact.people],
         "addresses": [_address_json(address) for address in contact.addresses],
         "cadence_days": contact.cadence_days,

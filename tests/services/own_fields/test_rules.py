@@ -64,7 +64,7 @@ def test_a_number_keeps_its_worth(value: Decimal) -> None:
     try:
         kept = rules.number(text)
     except TooLongError:
-        assert sum(map(str.isdigit, text.lstrip("-0"))) > rules.DIGITS_LIMIT
+        assert sum(map(str.isdigit, text)) > rules.DIGITS_LIMIT
     else:
         assert Decimal(kept) == value
         assert rules.number(kept) == kept

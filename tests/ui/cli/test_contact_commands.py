@@ -8,8 +8,9 @@ from pathlib import Path
 
 from services.contacts.values import NewContact
 from services.journal.values import NewEntry
+from services.own_fields.values import NewField
 from services.parts import Parts
-from services.terms import EntryKind, Outcome
+from services.terms import EntryKind, FieldKind, Outcome
 from tests.support.command_line import Result
 
 HELD_AT = datetime(2026, 2, 27, 13, 5, tzinfo=UTC)
@@ -103,6 +104,32 @@ def test_show_for_people(people: Parts, attent: Callable[..., Result]) -> None:
         "    Called about #pricing.",
         "    Sails on Sundays.",
     ]
+
+
+def test_show_has_what_is_filled_in_in_own_fields(
+    people: Parts, attent: Callable[..., Result]
+) -> None:
+    fields = people.use_cases().own_fields
+    for name, kind, value in (
+        ("Boat", FieldKind.TEXT, "a Valk,\nand a canoe"),
+        ("Until", FieldKind.DATE, "2027-03-31"),
+        ("Car", FieldKind.YES_NO, "no"),
+        ("Empty", FieldKind.TEXT, ""),
+    ):
+        (field_id,) = fields.add(NewField(name, kind)).own_fields
+        fields.set_value(1, field_id, value)
+    shown = attent("show", "Anna de Vries").out.splitlines()
+    place = shown.index("Own fields")
+    assert shown[place + 1 :] == [
+        "  Boat   a Valk, and a canoe",
+        "  Until  31 March 2027",
+        "  Car    No",
+    ]
+    assert attent("show", "Anna de Vries", "--json").json["contact"]["own_fields"] == {
+        "Boat": "a Valk,\nand a canoe",
+        "Until": "2027-03-31",
+        "Car": "no",
+    }
 
 
 def test_show_has_the_whole_timeline(people: Parts, attent: Callable[..., Result]) -> None:
