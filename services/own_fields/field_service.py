@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import Contact, FieldDefinition, FieldValue, Group
 from services.changes import ChangeSet
-from services.gone import get_or_gone
+from services.gone import GoneError, get_or_gone
 from services.own_fields import rules
 from services.own_fields.values import NewField
 from services.store import Store
@@ -31,8 +31,7 @@ class OwnFieldService:
         """Add a field after the others; raise EmptyFieldNameError or SameFieldNameError."""
         with self._store.write(origin) as unit:
             name = _free_name(unit.session, new.name)
-            if new.group_id is not None:
-                get_or_gone(unit.session, Group, new.group_id)
+            _check_group(unit.session, new.group_id)
             unit.session.add(
                 FieldDefinition(
                     name=name,
@@ -56,8 +55,7 @@ class OwnFieldService:
         """Have a field for one group, or for all; what is filled in stays, whoever has it."""
 
         def change(field: FieldDefinition, unit: UnitOfWork) -> None:
-            if group_id is not None:
-                get_or_gone(unit.session, Group, group_id)
+            _check_group(unit.session, group_id)
             field.group_id = group_id
 
         return self._change(field_id, change, origin)
@@ -178,6 +176,12 @@ def _free_name(session: Session, text: str, own_id: int | None = None) -> str:
     if (twin := rules.same_word(name, others)) is not None:
         raise rules.SameFieldNameError(name=twin)
     return name
+
+
+def _check_group(session: Session, group_id: int | None) -> None:
+    """Raise GoneError for a group that was deleted meanwhile."""
+    if group_id is not None and get_or_gone(session, Group, group_id).deleted_at is not None:
+        raise GoneError
 
 
 def _next_place(session: Session) -> int:

@@ -48,6 +48,19 @@ def test_what_is_in_a_field_stays_when_the_contact_or_the_field_changes_group(
     assert values(anna) == {}
 
 
+def test_a_field_follows_its_group_and_is_for_no_deleted_one(
+    use_cases: UseCases, add_field: AddField, values: Values, anna: int, bram: int
+) -> None:
+    rate = add_field("Day rate", K.NUMBER, CLIENTS)
+    use_cases.groups.delete(CLIENTS)
+    assert values(anna) == values(bram) == {"Day rate": ""}
+    with pytest.raises(GoneError):
+        use_cases.own_fields.set_group(rate, CLIENTS)
+    with pytest.raises(GoneError):
+        add_field("Hour rate", K.NUMBER, CLIENTS)
+    assert [field.group_id for field in use_cases.field_list.read()] == [None]
+
+
 def test_the_list_of_fields_counts_who_has_something_in_them(
     use_cases: UseCases, add_field: AddField, anna: int, bram: int
 ) -> None:

@@ -18,6 +18,7 @@ from tests.support.journal import AddContact
 from tests.ui.contact_page.editing.conftest import await_error, edit, focused, type_over
 from tests.ui.test_accessibility import faults
 from ui.context import UiContext
+from ui.main_window.page_area import PageArea
 from ui.own_fields.field_rows import ChoiceRow, FieldRow
 from ui.own_fields.new_field import NewFieldRow
 from ui.own_fields.own_fields_window import OwnFieldsWindow
@@ -160,6 +161,17 @@ def test_the_window_opens_at_the_name_that_is_to_be_changed_and_follows_the_jour
     use_cases.undo.undo()
     QTest.keyClick(focused(), Key.Key_Return)
     qtbot.waitUntil(lambda: names(use_cases) == ["Boat", "Bike"])
+
+
+def test_the_window_opens_from_where_pages_show(qtbot: QtBot, ui_context: UiContext) -> None:
+    area = PageArea(ui_context)
+    qtbot.addWidget(area)
+    area.show_own_fields()
+    window = area.findChild(OwnFieldsWindow)
+    assert isinstance(window, OwnFieldsWindow)
+    qtbot.waitUntil(lambda: window.section.adder is not None)
+    area.show_own_fields()
+    assert area.findChildren(OwnFieldsWindow) == [window]
 
 
 def test_what_is_typed_when_the_window_closes_is_saved(
