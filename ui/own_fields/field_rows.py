@@ -145,7 +145,7 @@ class FieldRow(QWidget):
         first.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, S)
-        column.setSpacing(0)
+        column.setSpacing(3)  # for the focus ring
         column.addLayout(first)
         column.addWidget(self._detail)
         if self.choices is not None:
