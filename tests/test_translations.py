@@ -32,3 +32,9 @@ def test_translations_hold_the_sentences_of_the_sources(updated: Path, name: str
 @pytest.mark.parametrize("name", NAMES)
 def test_every_sentence_is_translated(name: str) -> None:
     assert 'type="unfinished"' not in (TRANSLATIONS / name).read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_sentence_is_of_a_class(name: str, updated: Path) -> None:
+    """One that lupdate finds outside of any, as with `tr = self.tr`, never shows translated."""
+    assert "<name></name>" not in (updated / name).read_text("utf-8")

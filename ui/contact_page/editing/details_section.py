@@ -78,32 +78,31 @@ class DetailsSection(QWidget):
         self._show_verified(details)
 
     def _make(self) -> None:
-        tr = self.tr
-        self._add_text(F.FULL_NAME, tr("Full name"))
-        self._add_text(F.NAME_PREFIX, tr("Title before the name"))
-        self._add_text(F.GIVEN_NAME, tr("Given name"))
-        self._add_text(F.ADDITIONAL_NAMES, tr("Middle names"))
-        self._add_text(F.FAMILY_NAME, tr("Family name"))
-        self._add_text(F.NAME_SUFFIX, tr("Title after the name"))
-        self._add_text(F.NICKNAME, tr("Nickname"))
-        self._add_text(F.JOB_TITLE, tr("Job title"))
-        self._add_text(F.DEPARTMENT, tr("Department"))
-        self._add_text(F.ORGANISATION, tr("Organisation")).complete_by(
+        self._add_text(F.FULL_NAME, self.tr("Full name"))
+        self._add_text(F.NAME_PREFIX, self.tr("Title before the name"))
+        self._add_text(F.GIVEN_NAME, self.tr("Given name"))
+        self._add_text(F.ADDITIONAL_NAMES, self.tr("Middle names"))
+        self._add_text(F.FAMILY_NAME, self.tr("Family name"))
+        self._add_text(F.NAME_SUFFIX, self.tr("Title after the name"))
+        self._add_text(F.NICKNAME, self.tr("Nickname"))
+        self._add_text(F.JOB_TITLE, self.tr("Job title"))
+        self._add_text(F.DEPARTMENT, self.tr("Department"))
+        self._add_text(F.ORGANISATION, self.tr("Organisation")).complete_by(
             partial(self._offer, lambda cases: cases.contact_choices.organisations())
         )
-        self.group = self._add_choice(tr("Group"), self._group_words, self._set_group)
-        self.cadence = self._add_choice(tr("Rhythm"), self._cadence_words, self._set_cadence)
+        self.group = self._add_choice(self.tr("Group"), self._group_words, self._set_group)
+        self.cadence = self._add_choice(self.tr("Rhythm"), self._cadence_words, self._set_cadence)
         self._channel = self._add_choice(
-            tr("Preferred channel"),
+            self.tr("Preferred channel"),
             lambda each: channel_name(each) if each else "",
             self._set_channel,
         )
-        self._add_text(F.PREFERRED_TIME, tr("Preferred time"))
+        self._add_text(F.PREFERRED_TIME, self.tr("Preferred time"))
         self._add_text(
-            F.LANGUAGE, tr("Language"), words=language_name, edited_words=language_name
+            F.LANGUAGE, self.tr("Language"), words=language_name, edited_words=language_name
         ).complete_by(lambda editor: editor.complete_from(language_names()))
         self._add_text(
-            F.TIME_ZONE, tr("Time zone"), words=lambda zone: zone.replace("_", " ")
+            F.TIME_ZONE, self.tr("Time zone"), words=lambda zone: zone.replace("_", " ")
         ).complete_by(partial(self._offer, lambda cases: cases.contact_choices.time_zones()))
         self.verified = Button(self._desk.context.theme, "", variant="flat", compact=True)
         self.verified.clicked.connect(self._verify)
