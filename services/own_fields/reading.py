@@ -43,6 +43,12 @@ class OwnFieldReader:
                 for field, group in session.execute(rows)
             )
 
+    def exists(self, field_id: int) -> bool:
+        """Return whether a field is there and was not removed."""
+        with self._store.read() as session:
+            field = session.get(FieldDefinition, field_id)
+            return field is not None and field.deleted_at is None
+
     def contacts_with(self, field_id: int) -> int:
         """Return how many contacts have something in a field."""
         count = _FILLED.with_only_columns(func.count()).where(FieldValue.field_id == field_id)

@@ -12,6 +12,7 @@ from ui.editing.editors import LineEditor
 from ui.theme.theme import Theme
 from ui.widgets.inputs import Calendar
 from ui.widgets.menu import Menu
+from ui.widgets.styling import tip
 
 _LIMIT = 40
 
@@ -38,6 +39,7 @@ class DateEditor(LineEditor):
             theme.icons.icon("calendar"), QLineEdit.ActionPosition.TrailingPosition
         )
         action.setText(self.tr("Calendar"))
+        action.setToolTip(tip(action.text(), "Alt+Down"))
         action.triggered.connect(self.open_calendar)
         for button in self.line.findChildren(QToolButton):
             button.setAccessibleName(action.text())

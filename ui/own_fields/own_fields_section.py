@@ -158,7 +158,22 @@ class OwnFieldsSection(EditSection):
 
     def _tell_orphans(self, there: set[int]) -> None:
         """Say at once where something is typed into a field that is no more, until it is back."""
-        for field_id, row in self._rows.items():
-            if isinstance(row, TypedValueField) and (field_id in there) == (row in self._orphans):
+        for row in self.rows:
+            if isinstance(row, TypedValueField) and (row.field_id in there) == (
+                row in self._orphans
+            ):
                 self._orphans ^= {row}
-                row.refuse("" if field_id in there else error_text(RemovedFieldError()))
+                if row in self._orphans:
+                    self._tell_if_removed(row)
+                else:
+                    row.refuse("")
+
+    def _tell_if_removed(self, row: TypedValueField) -> None:
+        """Say that a field is no more, unless it only is another group's now."""
+
+        def on_read(exists: bool) -> None:
+            if not exists and row in self._orphans:
+                row.refuse(error_text(RemovedFieldError()))
+
+        tasks = self.desk.context.tasks
+        tasks.read(row, lambda cases: cases.field_list.exists(row.field_id), on_read)

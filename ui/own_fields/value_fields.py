@@ -34,6 +34,7 @@ class TypedValueField(NamedField):
     def __init__(self, context: UiContext, own: OwnValue, parent: QWidget | None = None) -> None:
         self._context = context
         self._kind = own.kind
+        self.field_id = own.field_id
         super().__init__(
             context.theme,
             shown_name(own),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -24,7 +24,6 @@ from tests.ui.contact_page.editing.conftest import (
     type_over,
 )
 from ui.contact_page.facts import FactsColumn
-from ui.editing.date_editor import DateEditor
 from ui.own_fields.new_field import NewFieldEditor, NewFieldRow
 from ui.own_fields.own_fields_section import OwnFieldsSection
 from ui.own_fields.value_fields import ChosenValueField, TypedValueField
@@ -172,6 +171,23 @@ def test_a_field_removed_while_it_is_filled_in_says_so_and_comes_back_with_undo(
     qtbot.waitUntil(lambda: values() == {"Boat": "Valk"})
 
 
+def test_what_is_typed_is_saved_although_the_field_is_another_groups_now(
+    qtbot: QtBot, facts: OpenFacts, add_field: AddField, use_cases: UseCases
+) -> None:
+    boat, car = add_field("Boat"), add_field("Car")
+    section = all_details(facts())
+    row = typed(section, 0)
+    edit(row, "Valk", key=None)
+    use_cases.own_fields.set_group(boat, CLIENTS)
+    use_cases.own_fields.rename(car, "Bike")
+    qtbot.waitUntil(lambda: "Bike" in [each.accessibleName() for each in section.rows])
+    assert error_of(row) == ""
+    QTest.keyClick(focused(), Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: "Boat · Clients: Valk" in [each.accessibleName() for each in section.rows]
+    )
+
+
 def test_a_removed_field_goes_when_its_editing_is_given_up(
     qtbot: QtBot, facts: OpenFacts, add_field: AddField, use_cases: UseCases
 ) -> None:
@@ -265,24 +281,3 @@ def test_the_menu_of_a_field_changes_the_field_itself(
     qtbot.waitUntil(lambda: page.facts.own_fields.rows == [])
     offered.args[1]()
     qtbot.waitUntil(lambda: len(page.facts.own_fields.rows) == 1)
-
-
-def test_a_day_is_chosen_from_the_calendar(
-    qtbot: QtBot, facts: OpenFacts, add_field: AddField, values: Callable[[], dict[str, str]]
-) -> None:
-    add_field("Until", K.DATE)
-    row = typed(all_details(facts()), 0)
-    edit(row, "9 march", key=None)
-    QTest.keyClick(focused(), Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    menu = QApplication.activePopupWidget()
-    editor = row.editor
-    assert isinstance(editor, DateEditor)
-    assert menu is not None
-    menu.close()
-    calendar = editor.open_calendar()
-    assert calendar.selectedDate() == QDate(2026, 3, 9)
-    calendar.activated.emit(QDate(2026, 3, 12))
-    assert editor.value() == "12 March 2026"
-    editor.line.setFocus()
-    QTest.keyClick(editor.line, Key.Key_Return)
-    qtbot.waitUntil(lambda: values() == {"Until": "2026-03-12"})
