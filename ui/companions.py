@@ -66,6 +66,7 @@ class Companions(QObject):
         self._connect_actions()
         self._connect_tray()
         self._connect_errors()
+        self._imports.undo_offered.connect(window.page_area.undo_bar.offer)
         window.files_dropped.connect(self._imports.import_files)
         window.close_requested.connect(self._on_close_requested)
         self._scheduler.planned.connect(window.refresh_marks)

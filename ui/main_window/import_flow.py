@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from services.errors import KnownError
 from ui.context import UiContext
 from ui.main_window.import_dialog import ImportDialog
 from ui.tasks import Progress
+from ui.undo_actions import undoing
 
 if TYPE_CHECKING:
     from services.imports.values import ImportSummary, ReadFiles
@@ -24,6 +25,9 @@ class ImportFlow(QObject):
     Reading is long work of its own, so that notes can be saved meanwhile; saving is one unit of
     work, whole or not at all.
     """
+
+    undo_offered = Signal(str, object)
+    """What to say, and what takes the import back."""
 
     def __init__(self, context: UiContext, window: QWidget) -> None:
         super().__init__(window)
@@ -92,6 +96,14 @@ class ImportFlow(QObject):
             dialog.show_cancelled()
         else:
             dialog.show_summary(summary)
+            # The dialog keeps the window behind it from being used, and the offer ends by itself.
+            dialog.finished.connect(lambda _result: self._offer_undo(summary))
+
+    def _offer_undo(self, summary: ImportSummary) -> None:
+        undo = undoing(self._context, summary.changes)
+        count = summary.added + summary.updated
+        if undo is not None:
+            self.undo_offered.emit(self.tr("Imported %n contact(s).", "", count), undo)
 
     def _on_failed(self, error: KnownError) -> None:
         dialog = self._end()

@@ -84,6 +84,40 @@ def test_a_file_becomes_contacts(
     assert names(use_cases)[:2] == ["Anna de Vries", "Bram Jansen"]
 
 
+def test_an_import_is_taken_back_by_what_is_offered_then(
+    qtbot: QtBot,
+    flow: ImportFlow,
+    window: QWidget,
+    vcf: Callable[..., Path],
+    use_cases: UseCases,
+    ui_context: UiContext,
+) -> None:
+    offers: list[tuple[str, Callable[[], None]]] = []
+    flow.undo_offered.connect(lambda words, undo: offers.append((words, undo)))
+    flow.import_files([vcf(ANNA, NAMELESS, BRAM)])
+    wait_for(qtbot, window, "Contacts imported")
+    assert not offers  # nobody could press it behind the dialog
+    the_dialog(window).close()
+    ((words, undo),) = offers
+    assert words.startswith("Imported 2 contact")
+    with qtbot.waitSignal(ui_context.changes.changed):
+        undo()
+    assert names(use_cases) == []
+
+
+def test_nothing_is_offered_where_an_import_changed_nothing(
+    qtbot: QtBot, flow: ImportFlow, window: QWidget, vcf: Callable[..., Path]
+) -> None:
+    offers: list[str] = []
+    flow.undo_offered.connect(lambda words, _undo: offers.append(words))
+    for _ in range(2):
+        flow.import_files([vcf(ANNA)])
+        wait_for(qtbot, window, "Contacts imported")
+        the_dialog(window).close()
+        qtbot.waitUntil(lambda: not window.findChildren(ImportDialog))
+    assert len(offers) == 1
+
+
 def test_notes_can_be_saved_while_a_file_is_read(
     qtbot: QtBot,
     flow: ImportFlow,
