@@ -18,7 +18,8 @@ from services.undo.values import ChangeKind, ChangeLabel
 _LOOKED_AT = 100  # rows of a change; the count of more comes from SQL
 
 _FIRST_ROWS = """
-SELECT table_name, row_key, image FROM change_row WHERE change_id = ? ORDER BY id LIMIT ?
+SELECT table_name, row_key, image FROM change_row
+WHERE change_id = ? AND table_name <> 'draft' ORDER BY id LIMIT ?
 """
 _ROW = {
     name: f"SELECT * FROM {name} WHERE "

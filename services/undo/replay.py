@@ -7,9 +7,11 @@ from typing import Any
 
 from sqlalchemy import CursorResult, Table
 
+from models.base import Base
 from models.instants import to_microseconds
 from models.recording import RECORDED
 from models.search_index import INDEXED, many_rows
+from services.undo.drafts import DRAFT, set_drafts_aside
 from services.undo.inverse import Inverse, Run
 from services.unit_of_work import OWN_ID, UnitOfWork
 
@@ -48,6 +50,7 @@ class Replay:
         self._execute("PRAGMA defer_foreign_keys = ON")
         self._unit.log.resume(self._change_id)
         connection = self._unit.connection
+        self._unit.touch("drafts", set_drafts_aside(connection, self._change_id))
         with many_rows(connection, [name for name in INDEXED if self._is_much(name, runs)]):
             for run in runs:
                 _INVERSES[run.table_name].take_back(connection, run, self._now)
@@ -85,5 +88,6 @@ def _told(table: Table) -> Iterator[tuple[str, str]]:
 
 
 # Built once: it takes longer than most changes take to undo.
-_INVERSES = {name: Inverse(table) for name, table in RECORDED.items()}
-_TOLD = {name: tuple(_told(table)) for name, table in RECORDED.items()}
+_LOGGED = RECORDED | {DRAFT: Base.metadata.tables[DRAFT]}
+_INVERSES = {name: Inverse(table) for name, table in _LOGGED.items()}
+_TOLD = {name: tuple(_told(table)) for name, table in _LOGGED.items()}

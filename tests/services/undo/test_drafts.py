@@ -1,3 +1,98 @@
-"""What is being typed is no step: undo and redo leave it, bring it back or end it as one expects."""
+"""What is being typed is no step of its own, and steps neither lose it nor make two of it."""
 
 from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from services.journal.values import DraftView, EntryEdit, NewEntry
+from services.terms import EntryKind
+from services.use_cases import UseCases
+from tests.support.clock import FrozenClock
+from tests.support.journal import AddContact
+
+
+@pytest.fixture
+def anna(add_contact: AddContact) -> int:
+    return add_contact("Anna Vos")
+
+
+@pytest.fixture
+def typed(use_cases: UseCases, anna: int) -> DraftView:
+    """Give a draft that is stored."""
+    return use_cases.drafts.keep(DraftView("u-1", anna, None, "half a", {"kind": "call"}), None)
+
+
+def edit_of(typed: DraftView, clock: FrozenClock) -> EntryEdit:
+    return EntryEdit(
+        contact_ids=(typed.contact_id,),
+        kind=EntryKind.NOTE,
+        text=typed.text,
+        channel=None,
+        direction=None,
+        outcome=None,
+        happened_at=clock.now(),
+        zone="Europe/Amsterdam",
+        draft_uid=typed.uid,
+    )
+
+
+def test_keeping_and_discarding_are_no_steps(use_cases: UseCases, typed: DraftView) -> None:
+    before = use_cases.undo.state()
+    use_cases.drafts.keep(replace(typed, text="half a sentence"), typed)
+    use_cases.drafts.discard(typed.uid)
+    assert use_cases.undo.state() == before
+
+
+def test_draft_outlives_deleting_its_contact(
+    use_cases: UseCases, anna: int, typed: DraftView
+) -> None:
+    use_cases.contacts.delete(anna)
+    for step in (use_cases.undo.undo, use_cases.undo.redo, use_cases.undo.undo):
+        step()
+        assert use_cases.kept_drafts.read(anna) == typed
+
+
+def test_draft_comes_back_with_the_contact_whose_adding_was_undone(
+    use_cases: UseCases, anna: int, typed: DraftView
+) -> None:
+    for _ in range(2):
+        use_cases.undo.undo()
+        assert use_cases.kept_drafts.read(anna) is None
+        use_cases.undo.redo()
+        assert use_cases.kept_drafts.read(anna) == typed
+
+
+def test_draft_of_an_edit_comes_back_with_its_entry(
+    use_cases: UseCases, anna: int, typed: DraftView
+) -> None:
+    use_cases.journal.add_entry(NewEntry((anna,), text="as it was"))
+    entry_id = use_cases.timeline.page(anna).entries[0].id
+    edit = use_cases.drafts.keep(replace(typed, uid="u-2", entry_id=entry_id), None)
+    label = use_cases.undo.undo().label
+    assert label.count == 1
+    other = use_cases.drafts.keep(replace(typed, uid="u-3"), None)  # may take the id
+    assert use_cases.undo.redo().label == label
+    assert use_cases.kept_drafts.read(anna, entry_id) == edit
+    assert use_cases.kept_drafts.read(anna, uid="u-3") == other
+    assert use_cases.kept_drafts.read(anna, uid=typed.uid) == typed
+
+
+def test_what_was_saved_from_a_draft_comes_and_goes_without_it(
+    use_cases: UseCases, anna: int, typed: DraftView, clock: FrozenClock
+) -> None:
+    """Redo brings the text back; a draft beside that would be the same note twice."""
+    use_cases.journal.add_entry(NewEntry((anna,), text=typed.text, uid=typed.uid))
+    entry_id = use_cases.timeline.page(anna).entries[0].id
+    edit = use_cases.drafts.keep(DraftView("u-2", anna, entry_id, "whole", {}), None)
+    use_cases.journal.edit_entry(entry_id, edit_of(edit, clock))
+    use_cases.undo.undo()
+    assert use_cases.timeline.page(anna).entries[0].text == "half a"
+    use_cases.undo.undo()
+    assert use_cases.timeline.page(anna).entries == ()
+    assert use_cases.kept_drafts.read(anna) is None
+    use_cases.undo.redo()
+    use_cases.undo.redo()
+    assert [entry.text for entry in use_cases.timeline.page(anna).entries] == ["whole"]
+    assert use_cases.kept_drafts.read(anna) is use_cases.kept_drafts.read(anna, entry_id) is None
