@@ -61,6 +61,13 @@ _OF_CONTACT = (
 )
 
 
+_UNIT = "unit of work"  # of a session's info
+
+
+class _Session(Session):
+    """Tell its unit of work what it flushes; to listen to each session would take longer."""
+
+
 class UnitOfWork:
     """Hold a session in a write transaction, the instant of the change and what it touches.
 
@@ -80,12 +87,10 @@ class UnitOfWork:
     ) -> None:
         self.now = now
         self.changes = ChangeSet(origin)
-        self.session = Session(engine, expire_on_commit=False)
+        self.session = _Session(engine, expire_on_commit=False, info={_UNIT: self})
         self._touched: dict[str, set[int]] = {}
         self._settings: set[str] = set()
         self._origin = origin
-        event.listen(self.session, "before_flush", self._on_before_flush)
-        event.listen(self.session, "after_flush", self._on_after_flush)
         self.connection = self.session.connection()  # takes the write lock before any reading
         self.log = ChangeLog(self.connection)
         self.log.begin()
@@ -134,20 +139,20 @@ class UnitOfWork:
         if contacts:
             self._touched["contacts"] = contacts
 
-    def _on_before_flush(
-        self, session: Session, _context: UOWTransaction, _objects: object
-    ) -> None:
-        for row in session.new:
+    def stamp(self) -> None:
+        """Stamp the rows that are about to be flushed."""
+        for row in self.session.new:
             if isinstance(row, Synced):
                 row.created_at = self.now
                 row.updated_at = self.now
-        for row in session.dirty:
-            if isinstance(row, Synced) and session.is_modified(row):
+        for row in self.session.dirty:
+            if isinstance(row, Synced) and self.session.is_modified(row):
                 row.updated_at = self.now
 
-    def _on_after_flush(self, session: Session, _context: UOWTransaction) -> None:
-        modified = (row for row in session.dirty if session.is_modified(row))
-        for row in (*session.new, *session.deleted, *modified):
+    def note_flushed(self) -> None:
+        """Note what the rows that were just flushed are of."""
+        modified = (row for row in self.session.dirty if self.session.is_modified(row))
+        for row in (*self.session.new, *self.session.deleted, *modified):
             self._note(type(row), partial(getattr, row))
 
     def _note(self, entity: type[Base], value: Callable[[str], Any]) -> None:
@@ -161,3 +166,13 @@ class UnitOfWork:
             self.touch("contacts", [value("contact_id")])
         if entity is EntryParticipant:
             self.touch("entries", [value("entry_id")])
+
+
+@event.listens_for(_Session, "before_flush")
+def _on_before_flush(session: Session, _context: UOWTransaction, _objects: object) -> None:
+    session.info[_UNIT].stamp()
+
+
+@event.listens_for(_Session, "after_flush")
+def _on_after_flush(session: Session, _context: UOWTransaction) -> None:
+    session.info[_UNIT].note_flushed()

@@ -23,7 +23,7 @@ from tests.services.invariant.machine import JournalMachine
 from tests.support.clock import FrozenClock
 
 SEQUENCES = 2_000
-STEPS = 6
+STEPS = 5  # beside those that a sequence begins with
 
 _SPOKEN = {"picks": [0, 1], "text": "boat #pricing", "outcome": Outcome.HELD, "days_ago": 3}
 
