@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from services.bin.values import BinItem, BinKey, BinRows
 from services.changes import ChangeSet
 from services.errors import KnownError
-from services.use_cases import UseCases
 from ui.bin.bin_item_model import BinItemModel
 from ui.bin.bin_list import BinList
 from ui.bin.erase_question import EraseQuestion
@@ -110,7 +110,7 @@ class BinPage(QWidget):
         self.list.menu_wanted.connect(self._on_menu_wanted)
         self.restore.clicked.connect(self._on_restore_wanted)
         self.erase.clicked.connect(self._on_erase_wanted)
-        self.empty.clicked.connect(self._on_empty_wanted)
+        self.empty.clicked.connect(lambda: self._ask(None))
 
     def _promise(self) -> str:
         return self.tr("What you delete lies here for 30 days. After that it is erased.")
@@ -173,24 +173,25 @@ class BinPage(QWidget):
         self._context.tasks.write(self, lambda cases: cases.bin().restore(keys), on_done)
 
     def _on_erase_wanted(self) -> None:
-        items = self.list.selected()
-        if items:
-            keys = _keys(items)
-            self._ask(items, lambda cases: cases.bin().erase(keys))
+        if items := self.list.selected():
+            self._ask(items)
 
-    def _on_empty_wanted(self) -> None:
-        self._ask(None, lambda cases: cases.bin().empty())
-
-    def _ask(self, items: Sequence[BinItem] | None, job: Callable[[UseCases], ChangeSet]) -> None:
+    def _ask(self, items: Sequence[BinItem] | None) -> None:
+        """Ask before erasing things, or all there is."""
+        keys = None if items is None else _keys(items)
+        newest = self.model.items[0].deleted_at
         question = EraseQuestion(self._context.theme, items, self)
-        question.accepted.connect(lambda: self._erase(job))
+        question.accepted.connect(lambda: self._erase(keys, newest))
         question.open()
 
-    def _erase(self, job: Callable[[UseCases], ChangeSet]) -> None:
-        """Erase, and say so meanwhile: to leave no trace, the whole journal is written anew."""
+    def _erase(self, keys: Sequence[BinKey] | None, before: datetime) -> None:
+        """Erase bit by bit, and say so meanwhile: at last the whole journal is written anew."""
         self._set_busy(True)
 
-        def on_done(_changes: ChangeSet) -> None:
+        def on_done(more: bool) -> None:
+            if more:
+                self._erase(keys, before)
+                return
             self._set_busy(False)
             self.undo_offered.emit(self.tr("Erased"), None)
 
@@ -199,7 +200,9 @@ class BinPage(QWidget):
             self.read()
             self._context.tasks.known_error_raised.emit(error)
 
-        self._context.tasks.write(self, job, on_done, on_failed)
+        self._context.tasks.write(
+            self, lambda cases: cases.bin().erase(keys, before=before), on_done, on_failed
+        )
 
     def _set_busy(self, busy: bool) -> None:
         self._said.setText(self.tr("Erasing…") if busy else self._promise())

@@ -71,6 +71,12 @@ def entry_key(id_: int) -> BinKey:
     return BinKey(BinKind.ENTRY, id_)
 
 
+def erase(bin_service: BinService, *keys: BinKey) -> None:
+    """Erase these, or without any all that lies in the bin."""
+    while bin_service.erase(keys or None):
+        pass
+
+
 def traces(folder: Path) -> set[str]:
     """Return the files of a profile that hold the mark, as it is or in hex as in the log."""
     found = set()

@@ -24,7 +24,7 @@ from services.store import Store
 from services.terms import MethodKind
 from services.undo.undo_service import NothingToUndoError
 from services.use_cases import UseCases
-from tests.services.bin.conftest import AddEntry, contact_key, entry_key
+from tests.services.bin.conftest import AddEntry, contact_key, entry_key, erase
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
 
@@ -126,6 +126,7 @@ def test_an_erased_contact_takes_along_what_only_they_had(
     add_entry: AddEntry,
     bin_service: BinService,
     count: Count,
+    published: list[ChangeSet],
 ) -> None:
     anna, bram = add_contact("Anna Vos", "Bakery"), add_contact("Bram Smit", "Bakery")
     alone, shared = add_entry(anna, text="alone #boat"), add_entry(anna, bram, text="both")
@@ -136,7 +137,9 @@ def test_an_erased_contact_takes_along_what_only_they_had(
     use_cases.bulk.add_tag([anna], "sailor")
     use_cases.bulk.add_tag([anna, bram], "friend")
     use_cases.contacts.delete(anna)
-    changes = bin_service.erase([contact_key(anna)])
+    published.clear()
+    erase(bin_service, contact_key(anna))
+    changes = published[0]
     assert changes.contacts >= {anna, bram}
     assert changes.entries == {alone, shared}
     assert [count(each) for each in (Contact, Entry, FollowUp, Tag, AttachmentContent)] == [1] * 5
@@ -147,7 +150,7 @@ def test_an_erased_contact_takes_along_what_only_they_had(
 def test_what_is_not_in_the_bin_is_not_erased(
     add_contact: AddContact, bin_service: BinService, count: Count
 ) -> None:
-    assert not bin_service.erase([contact_key(add_contact("Anna Vos"))])
+    erase(bin_service, contact_key(add_contact("Anna Vos")))
     assert count(Contact) == 1
 
 
@@ -156,7 +159,7 @@ def test_erased_things_are_gone(
 ) -> None:
     anna = add_contact("Anna Vos")
     use_cases.contacts.delete(anna)
-    bin_service.erase([contact_key(anna)])
+    erase(bin_service, contact_key(anna))
     with pytest.raises(GoneError):
         bin_service.restore([contact_key(anna)])
 
@@ -174,7 +177,7 @@ def test_who_was_merged_goes_with_who_took_over(
     assert (item.merged_into, item.can_be_restored) == ("Anna Vos", False)
     assert not bin_service.restore([item.key])
     use_cases.contacts.delete(anna)
-    bin_service.erase([contact_key(anna)])
+    erase(bin_service, contact_key(anna))
     assert count(Contact) == 0
 
 
@@ -187,7 +190,7 @@ def test_undo_goes_on_down_to_what_was_erased(
     use_cases.parts.add_fact(bram, "sails")
     use_cases.parts.add_fact(bram, "drinks tea")
     use_cases.undo.undo()
-    bin_service.erase([contact_key(anna)])
+    erase(bin_service, contact_key(anna))
     assert use_cases.undo.state().redo is None
     use_cases.undo.undo()
     assert use_cases.contact_page.read(bram).facts == ()
@@ -203,11 +206,28 @@ def test_a_step_that_refers_to_something_erased_is_cut_off_too(
     use_cases.journal.delete_entry(entry)
     use_cases.follow_ups.complete(1)  # its image refers to the entry
     use_cases.parts.add_fact(anna, "sails")
-    bin_service.erase([entry_key(entry)])
+    erase(bin_service, entry_key(entry))
     assert use_cases.undo.undo().changes.contacts == {anna}
     with pytest.raises(NothingToUndoError):
         use_cases.undo.undo()
     assert use_cases.contact_page.read(bram).full_name == "Bram Smit"
+
+
+def test_what_came_into_the_bin_since_the_question_stays(
+    use_cases: UseCases,
+    add_contact: AddContact,
+    reader: BinReader,
+    bin_service: BinService,
+    clock: FrozenClock,
+) -> None:
+    anna, bram = add_contact("Anna Vos"), add_contact("Bram Smit")
+    use_cases.contacts.delete(anna)
+    asked_at = clock.now()
+    clock.advance(seconds=1)
+    use_cases.contacts.delete(bram)
+    while bin_service.erase(before=asked_at):
+        pass
+    assert [item.name for item in reader.read().items] == ["Bram Smit"]
 
 
 def test_emptying_erases_all_that_was_deleted(
@@ -221,38 +241,35 @@ def test_emptying_erases_all_that_was_deleted(
     anna, bram = add_contact("Anna Vos"), add_contact("Bram Smit")
     use_cases.journal.delete_entry(add_entry(bram))
     use_cases.contacts.delete(anna)
-    bin_service.empty()
+    erase(bin_service)
     assert (reader.read().items, count(Contact), count(Entry)) == ((), 1, 0)
 
 
-@pytest.mark.parametrize(
-    ("days", "left"),
-    [
-        ((0, 29, 29.9), 1),  # not due
-        ((0, 30), 1),  # due at this look alone
-        ((0, 30, 30.5), 1),  # looked again too soon
-        ((0, 30, 31), 0),
-        ((0, 400, 1, 2, 3), 1),  # the clock was far ahead, and put right
-        ((0, 400, 400.5, 1), 1),
-        ((0, 400, 401), 0),  # it stays so: it was really unused for so long
-        ((31, 32), 0),
-    ],
-)
 def test_the_bin_empties_itself_after_thirty_days_that_a_second_look_confirms(
-    days: tuple[float, ...],
-    left: int,
     use_cases: UseCases,
     add_contact: AddContact,
     bin_service: BinService,
     count: Count,
     clock: FrozenClock,
 ) -> None:
-    use_cases.contacts.delete(add_contact("Anna Vos"))
-    deleted_at = clock.now()
-    for each in days:
-        clock.set(deleted_at + timedelta(days=each))
-        tidy(bin_service)
-    assert count(Contact) == left
+    for days, left in (
+        ((0, 29, 29.9), 1),  # not due
+        ((0, 30), 1),  # due at this look alone
+        ((0, 30, 30.5), 1),  # looked again too soon
+        ((0, 30, 31), 0),
+        ((0, 400, 1, 2, 3), 1),  # the clock was far ahead, and put right
+        ((0, 400, 400.5, 1), 1),
+        ((0, 400, 401), 0),  # it stays so: the app was really left alone for so long
+        ((31, 32), 0),
+    ):
+        erase(bin_service)
+        clock.advance(days=500)
+        deleted_at = clock.now()
+        use_cases.contacts.delete(add_contact("Anna Vos"))
+        for each in days:
+            clock.set(deleted_at + timedelta(days=each))
+            tidy(bin_service)
+        assert (count(Contact), days) == (left, days)
 
 
 def test_a_fresh_copy_of_before_a_migration_is_kept_a_week(
@@ -288,7 +305,7 @@ def test_traces_that_a_kill_left_are_taken_away_at_the_next_look(
 ) -> None:
     use_cases.contacts.delete(add_contact("Anna Vos"))
     monkeypatch.setattr(store, "rewrite", lambda: False)
-    bin_service.empty()
+    erase(bin_service)
     monkeypatch.undo()
     tidy(bin_service)
     with store.read() as session:
@@ -307,7 +324,7 @@ def test_views_and_reminders_hear_of_it(
     use_cases.follow_ups.add(anna, NewFollowUp("Send the plan"))
     use_cases.contacts.delete(anna)
     published.clear()
-    bin_service.empty(origin="here")
-    (changes,) = published
+    assert bin_service.erase(origin="here")
+    changes = published[0]
     assert (changes.contacts, changes.follow_ups) == (frozenset({anna}), frozenset({1}))
     assert (changes.origin, changes.change_id) == ("here", None)

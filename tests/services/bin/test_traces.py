@@ -6,7 +6,7 @@ from models.entities import Draft
 from services.bin.bin_service import BinService
 from services.store import Store
 from services.use_cases import UseCases
-from tests.services.bin.conftest import contact_key, fill_with_marks, traces
+from tests.services.bin.conftest import contact_key, erase, fill_with_marks, traces
 from tests.support.journal import AddContact
 
 
@@ -18,7 +18,7 @@ def test_no_file_of_the_profile_holds_a_byte_of_who_was_erased(
     folder = store.path.parent
     assert {"journal.db-wal", "journal-schema-1.db", "zqvmark.txt"} <= traces(folder)
 
-    bin_service.erase([contact_key(marked)])
+    erase(bin_service, contact_key(marked))
 
     assert traces(folder) == set()
     with store.read() as session:
