@@ -30,6 +30,7 @@ from models.entities import (
     Fact,
     FollowUp,
     NextTime,
+    Organisation,
 )
 from services.bin.values import BinItem, BinKey, BinKind, BinRows
 from services.store import Store
@@ -87,6 +88,7 @@ def _lists() -> Iterable[Select[Any]]:
     )
     whole = exists().where(Entry.id == Attachment.entry_id, Entry.deleted_at.is_(None), somebody)
     yield _deleted(BinKind.CONTACT, Contact)
+    yield _deleted(BinKind.ORGANISATION, Organisation)
     yield _deleted(BinKind.ENTRY, Entry).where(somebody)
     yield _deleted(BinKind.ATTACHMENT, Attachment).where(whole)
 
@@ -115,6 +117,12 @@ def _contacts(session: Session, ids: _Ids) -> _Items:
     )
     for id_, name, deleted_at, merged_into in rows:
         yield BinItem(BinKey(BinKind.CONTACT, id_), name, deleted_at, merged_into=merged_into)
+
+
+def _organisations(session: Session, ids: _Ids) -> _Items:
+    for row in session.scalars(select(Organisation).where(Organisation.id.in_(ids))):
+        if row.deleted_at is not None:
+            yield BinItem(BinKey(BinKind.ORGANISATION, row.id), row.name, row.deleted_at)
 
 
 def _entries(session: Session, ids: _Ids) -> _Items:
@@ -189,6 +197,7 @@ _OF_CONTACT: dict[BinKind, type[Any]] = {
 _READ: dict[BinKind, Callable[[Session, _Ids], _Items]] = {
     BinKind.CONTACT: _contacts,
     BinKind.ENTRY: _entries,
+    BinKind.ORGANISATION: _organisations,
     BinKind.ATTACHMENT: _attachments,
     BinKind.FOLLOW_UP: _of_contact(BinKind.FOLLOW_UP, lambda row: row.title),
     BinKind.FACT: _of_contact(BinKind.FACT, lambda row: row.text),

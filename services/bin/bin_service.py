@@ -22,6 +22,7 @@ from models.entities import (
     FieldValue,
     FollowUp,
     NextTime,
+    Organisation,
     Relation,
     Setting,
 )
@@ -54,6 +55,7 @@ _ENTITIES: dict[BinKind, type[Any]] = {
     BinKind.NEXT_TIME: NextTime,
     BinKind.METHOD: ContactMethod,
     BinKind.ADDRESS: Address,
+    BinKind.ORGANISATION: Organisation,
 }
 # What says something of a contact, and is not worth a line in the bin.
 _UNLISTED: tuple[type[Any], ...] = (FieldValue, Relation)

@@ -3,7 +3,8 @@
 Who goes takes along: all of their parts, their follow-ups, their drafts, the entries nobody else
 is on, the tags and topics nobody else has, and who was merged into them. An entry that somebody
 else is on, also somebody in the bin, stays with them: it is as much theirs, and no contact is the
-first of an entry. Organisations and groups stay: they are kept for themselves.
+first of an entry. Organisations and groups stay: they are kept for themselves. An organisation
+that is erased is taken out of what finds those in the bin who worked there.
 
 The rows go by SQL and by cascades of foreign keys. The unit of work records which: that tells
 the views, and the log of changes what to forget.
@@ -27,12 +28,14 @@ from models.entities import (
     Entry,
     EntryParticipant,
     ImportBatch,
+    Organisation,
     Tag,
     Topic,
     entry_topic,
 )
 from models.recording import RECORDED
 from services.batches import batched
+from services.contacts.contact_service import set_keys
 from services.duplicates.apart import forget_apart
 from services.undo.cutting import cut_off, erased_ids
 from services.unit_of_work import OWN_ID, UnitOfWork
@@ -63,6 +66,7 @@ class Eraser:
         imports = self._found(Contact.import_batch_id, Contact.id, contacts)
         imports |= self._found(Entry.import_batch_id, Entry.id, entries)
         self._erase_drafts(contacts, entries)
+        self._leave_organisations(rows.get(Organisation, set()))
         rows |= {Entry: entries, Contact: contacts}
         for entity, ids in rows.items():
             self._delete(entity, ids)
@@ -117,6 +121,15 @@ class Eraser:
             if len(others) < len(people):
                 draft.fields = draft.fields | {"people": others}
         self._unit.session.flush()
+
+    def _leave_organisations(self, organisations: Iterable[int]) -> None:
+        """Take their names out of the keys of contacts; only some in the bin still have one."""
+        session = self._unit.session
+        for contact_id in self._found(Contact.id, Contact.organisation_id, organisations):
+            contact = session.get_one(Contact, contact_id)
+            contact.organisation = None
+            set_keys(contact)
+        session.flush()
 
     def _found(
         self,

@@ -23,6 +23,7 @@ class BinKind(StrEnum):
     NEXT_TIME = "next_time"
     METHOD = "contact_method"
     ADDRESS = "address"
+    ORGANISATION = "organisation"
 
 
 class BinKey(NamedTuple):

@@ -23,6 +23,7 @@ _KINDS = {
     BinKind.NEXT_TIME: QT_TRANSLATE_NOOP("Bin", "Next time"),
     BinKind.METHOD: QT_TRANSLATE_NOOP("Bin", "Number or address"),
     BinKind.ADDRESS: QT_TRANSLATE_NOOP("Bin", "Postal address"),
+    BinKind.ORGANISATION: QT_TRANSLATE_NOOP("Bin", "Organisation"),
 }
 _ICONS = {
     BinKind.CONTACT: "person",
@@ -32,6 +33,7 @@ _ICONS = {
     BinKind.NEXT_TIME: "next",
     BinKind.METHOD: "phone",
     BinKind.ADDRESS: "letter",
+    BinKind.ORGANISATION: "organisation",
 }
 
 

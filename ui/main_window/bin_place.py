@@ -32,9 +32,9 @@ class BinPlace(QObject):
 
     def begin(self) -> None:
         """Read the bin from now on: the first frame stands, and all contacts were read."""
-        self._begun = True
-        if self.is_open:
+        if self.is_open and not self._begun:
             self._pages.show_bin()
+        self._begun = True
 
     def leave(self) -> None:
         """List everybody, if the bin is open."""

@@ -123,7 +123,8 @@ class PageArea(Surface):
 
     def leave_bin(self) -> None:
         """Show of people what was or would be there without the bin."""
-        self._stack.setCurrentWidget(self._people)
+        if self._bin_page is not None and self._stack.currentWidget() is self._bin_page:
+            self._stack.setCurrentWidget(self._people)
 
     def refresh_selection(self, contacts: ContactList) -> None:
         """Offer the groups and tags that were read anew, if several contacts are selected."""

@@ -147,6 +147,25 @@ def test_an_erased_contact_takes_along_what_only_they_had(
     assert (details.entry.others, len(details.attachments)) == ((), 1)
 
 
+def test_an_erased_organisation_is_no_longer_found_by(
+    use_cases: UseCases,
+    add_contact: AddContact,
+    reader: BinReader,
+    bin_service: BinService,
+    store: Store,
+) -> None:
+    anna = add_contact("Anna Vos", "Bakery")
+    use_cases.contacts.delete(anna)
+    use_cases.organisations.delete(1)
+    assert {item.name for item in reader.read().items} == {"Anna Vos", "Bakery"}
+    erase(bin_service, BinKey(BinKind.ORGANISATION, 1))
+    bin_service.restore([contact_key(anna)])
+    details = use_cases.contact_page.read(anna)
+    assert (details.full_name, details.organisation) == ("Anna Vos", None)
+    store.close()
+    assert b"akery" not in store.path.read_bytes()
+
+
 def test_what_is_not_in_the_bin_is_not_erased(
     add_contact: AddContact, bin_service: BinService, count: Count
 ) -> None:

@@ -15,6 +15,7 @@ from tests.ui.conftest import ShowWindow
 from tests.ui.main_window.conftest import texts
 from ui.bin.bin_page import BinPage
 from ui.bin.erase_question import EraseQuestion
+from ui.groups.groups_page import GroupsPage
 from ui.main_window.contact_list_panel import ContactListPanel
 from ui.main_window.main_window import MainWindow
 from ui.widgets.nav_list import NavList
@@ -129,6 +130,18 @@ def test_the_bin_gives_way_to_people_and_comes_back_at_the_next_start(
     assert window.state().list_px == width
     window.commands.find.trigger()
     assert panel.isVisible()
+
+
+def test_other_pages_are_left_alone(qtbot: QtBot, window: MainWindow) -> None:
+    (panel,) = window.findChildren(ContactListPanel)
+    page = open_bin(qtbot, window)
+    window.commands.groups.trigger()
+    (groups,) = window.findChildren(GroupsPage)
+    with qtbot.waitSignal(window.contacts_read):
+        window.read()
+    (navigation,) = window.findChildren(NavList)
+    navigation.choose("1")
+    assert (panel.isVisible(), groups.isVisible(), page.isVisible()) == (True, True, False)
 
 
 def test_who_was_merged_can_be_erased_and_not_restored(
