@@ -197,11 +197,13 @@ _KINDS = {
         ChangeKind.FOLLOW_UP_CHANGED,
         ChangeKind.FOLLOW_UP_ADDED,
         {"deleted_at": ChangeKind.FOLLOW_UP_DELETED, "closed_at": ChangeKind.FOLLOW_UP_CLOSED},
+        {"deleted_at": ChangeKind.FOLLOW_UP_RESTORED},
     ),
     "contact_group": _Kinds(ChangeKind.GROUP_CHANGED),
     "organisation": _Kinds(
         ChangeKind.ORGANISATION_CHANGED,
         gained={"deleted_at": ChangeKind.ORGANISATION_DELETED},
+        lost={"deleted_at": ChangeKind.ORGANISATION_RESTORED},
     ),
     "tag": _Kinds(ChangeKind.TAG_CHANGED),
     "field_definition": _Kinds(

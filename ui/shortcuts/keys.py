@@ -51,6 +51,7 @@ def key_groups(actions: WindowActions) -> tuple[KeyGroup, ...]:
         KeyGroup(translate("ShortcutSheet", "Timeline"), _of_timeline()),
         KeyGroup(translate("ShortcutSheet", "Opened entry"), _of_entry()),
         KeyGroup(translate("ShortcutSheet", "Groups and tags"), _of_groups()),
+        KeyGroup(translate("ShortcutSheet", "Bin"), _of_bin()),
         KeyGroup(translate("ShortcutSheet", "Reminders"), _of_reminders()),
     )
 
@@ -147,6 +148,15 @@ def _of_groups() -> tuple[KeyLine, ...]:
         _line(translate("ShortcutSheet", "Move a group or question"), "Alt+Up", "Alt+Down"),
         _line(translate("ShortcutSheet", "Delete a group, question or tag"), _Keys.Delete),
         _line(translate("ShortcutSheet", "Back to where you were"), "Esc"),
+    )
+
+
+def _of_bin() -> tuple[KeyLine, ...]:
+    translate = QCoreApplication.translate
+    return (
+        _line(translate("ShortcutSheet", "Restore what is selected"), "Return"),
+        _line(translate("ShortcutSheet", "Erase what is selected"), _Keys.Delete),
+        _line(translate("ShortcutSheet", "Select everything"), _Keys.SelectAll),
     )
 
 

@@ -188,6 +188,11 @@ class Plurals:
         return Plurals.tr("deleting %n entries", "", n)
 
     @staticmethod
+    def restoring_entries(n: int) -> str:
+        """Return "restoring 3 entries", as what Undo takes back."""
+        return Plurals.tr("restoring %n entries", "", n)
+
+    @staticmethod
     def adding_follow_ups(n: int) -> str:
         """Return "adding 3 follow-ups", as what Undo takes back."""
         return Plurals.tr("adding %n follow-ups", "", n)
