@@ -28,6 +28,7 @@ from ui.contact_page.note_edit import NoteEdit
 from ui.contact_page.note_form import NoteForm, new_entry
 from ui.context import UiContext
 from ui.theme.metrics import S
+from ui.widgets.focus import is_within
 
 Kept = tuple[NoteForm, DraftSlot]
 
@@ -92,7 +93,7 @@ class Composer(QWidget):
     def fold(self) -> None:
         """Become one line again; everything typed stays."""
         self._drafts.flush()
-        if self._holds(QApplication.focusWidget()):
+        if is_within(QApplication.focusWidget(), self):
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self._set_open(False)
 
@@ -185,7 +186,8 @@ class Composer(QWidget):
     def _set_open(self, open_: bool) -> None:
         self._open = open_
         self._fold_key.setEnabled(open_)
-        self.text.set_open(open_, is_draft=not self._filled().is_blank)
+        form = self._filled()
+        self.text.set_open(open_, draft=None if form.is_blank else form.first_words)
         self.panel.setVisible(open_)
 
     def _filled(self) -> NoteForm:
@@ -285,17 +287,11 @@ class Composer(QWidget):
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Store what was typed when the focus leaves; fold if there is nothing to go on with."""
-        if not self._open or self._holds(new):
+        if not self._open or is_within(new, self):
             return
         self._drafts.flush()
         if new is not None and self._filled().is_blank:
             self._set_open(False)
-
-    def _holds(self, widget: QWidget | None) -> bool:
-        """Return whether a widget is in here, or in a list or calendar that popped up from here."""
-        while widget is not None and widget is not self:
-            widget = widget.parentWidget()
-        return widget is self
 
 
 def _fresh() -> Kept:

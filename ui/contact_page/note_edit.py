@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from services.journal.limits import MOST_TEXT_CHARS, is_too_long
 from ui.contact_page.facts_rows import LineIcon
-from ui.theme.metrics import M
+from ui.theme.metrics import M, S
+from ui.theme.text import Ink, draw_elided
 from ui.theme.theme import Theme
 
 _LEAST_LINES = 3
@@ -30,6 +31,7 @@ class NoteEdit(QPlainTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._open = False
+        self._draft: str | None = None
         self.setTabChangesFocus(True)
         self.setPlaceholderText(self.tr("What was said?"))
         self.setAccessibleName(self.tr("What was said?"))
@@ -40,11 +42,14 @@ class NoteEdit(QPlainTextEdit):
         theme.changed.connect(self._fit)
         self._fit()
 
-    def set_open(self, open_: bool, *, is_draft: bool = False) -> None:
-        """Give room for several lines, or show the first one only, with a mark for a draft."""
-        self._open = open_
+    def set_open(self, open_: bool, *, draft: str | None = None) -> None:
+        """Give room for several lines, or show one: the words of a draft, if there is one."""
+        self._open, self._draft = open_, draft
+        is_draft = draft is not None
+        words = self.tr("Draft, not saved yet")
         self._icon.set_icon_name("draft" if is_draft else "note")
-        self.setToolTip(self.tr("Draft, not saved yet") if is_draft and not open_ else "")
+        self.setToolTip(words if is_draft and not open_ else "")
+        self.setAccessibleDescription(words if is_draft else "")
         if not open_:
             self.moveCursor(QTextCursor.MoveOperation.Start)
         self._icon.setVisible(not open_)
@@ -72,6 +77,18 @@ class NoteEdit(QPlainTextEdit):
         """Open again where the focus has been here all along."""
         super().mousePressEvent(event)
         self.wanted.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say in one line what a folded draft begins with, clear of the icon."""
+        if self._open or self._draft is None:
+            super().paintEvent(event)
+            return
+        start = self.cursorRect(QTextCursor(self.document()))
+        room = QRect(start.topLeft(), self.viewport().rect().bottomRight())
+        room.setHeight(start.height())
+        room.setRight(self._icon.x() - S)
+        ink = Ink(self.font(), self._theme.palette.text)
+        draw_elided(QPainter(self.viewport()), room, self._draft or self.toolTip(), ink)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the icon at the end of the line."""

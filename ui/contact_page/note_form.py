@@ -13,6 +13,8 @@ from services.journal.values import NewEntry, NextTimeEdit, Participant
 from services.terms import Channel, Direction, EntryKind, Outcome, Purpose
 from services.wall_time import instant_of
 
+_FIRST_CHARS = 300  # more than a line shows
+
 
 @dataclass(frozen=True, slots=True)
 class FollowUpForm:
@@ -58,6 +60,12 @@ class NoteForm:
         """Return whether nothing would be lost without it."""
         said = self.text.strip() or self.next_step.strip()
         return not (said or self.due_on or self.when or self.people)
+
+    @property
+    def first_words(self) -> str:
+        """Return the line it begins with, else the next step, or "" of one without words."""
+        words = f"{self.text.strip()[:_FIRST_CHARS]}\n{self.next_step}".strip()
+        return words.split("\n")[0]
 
 
 def new_entry(form: NoteForm, contact_id: int, zone: ZoneInfo) -> NewEntry:

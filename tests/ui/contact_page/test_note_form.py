@@ -67,3 +67,16 @@ def test_two_forms_are_two_entries() -> None:
 )
 def test_what_nobody_would_miss_is_blank(form: NoteForm, blank: bool) -> None:
     assert form.is_blank is blank
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        (NoteForm(text="\n Asked for two\nreferences"), "Asked for two"),
+        (NoteForm(text=" ", next_step="Send it"), "Send it"),
+        (NoteForm(due_on=date(2026, 3, 6)), ""),
+        (NoteForm(text="x" * 1_000), "x" * 300),
+    ],
+)
+def test_it_is_known_again_by_its_first_words(form: NoteForm, words: str) -> None:
+    assert form.first_words == words
