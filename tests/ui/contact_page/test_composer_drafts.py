@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -21,8 +20,8 @@ from tests.support.journal import AddContact
 from tests.ui.contact_page.conftest import OpenPage
 from ui.contact_page.composer import Composer
 from ui.contact_page.contact_page import ContactPage
-from ui.contact_page.draft_fields import draft_of, form_of
-from ui.contact_page.note_form import FollowUpForm, NoteForm
+from ui.contact_page.draft_fields import form_of
+from ui.contact_page.note_form import NoteForm
 from ui.context import UiContext
 
 
@@ -273,33 +272,3 @@ def test_somebody_who_is_gone_by_then_is_told_of_at_the_people(
     label: QLabel = composer.panel.errors.label(composer.panel.people)
     qtbot.waitUntil(label.isVisible)
     assert label.text().startswith("This is no longer in the journal")
-
-
-FORM = NoteForm(
-    text="t",
-    kind=EntryKind.NOTE,
-    channel="Webex",
-    outcome=None,
-    people=(Participant(3, "Pim"),),
-    mood=4,
-    wow=True,
-    topics=("budget",),
-    follow_ups=(FollowUpForm(7, "Call", date(2026, 3, 6)),),
-)
-
-
-def test_a_form_becomes_a_draft_and_a_form_again() -> None:
-    assert form_of(draft_of(FORM, 1), NoteForm()) == FORM
-
-
-@pytest.mark.parametrize(
-    "fields",
-    [
-        {},
-        {"kind": "séance", "due_on": "soon", "minutes": "many", "people": [["x"]], "mood": []},
-        {"follow_ups": [[1]], "next_times": 7, "when": 12, "topics": None},
-    ],
-)
-def test_nonsense_in_a_draft_leaves_its_text(fields: dict[str, Any]) -> None:
-    form = form_of(DraftView("u", 1, None, "kept", fields), NoteForm())
-    assert (form.text, form.kind, form.due_on) == ("kept", EntryKind.CALL, None)

@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QWidget
+from pytestqt.qtbot import QtBot
+
+from services.contacts.contact_list import ContactListRow
+from tests.support.rows import contact_list
+from tests.support.rows import make_row as row
+from ui.context import UiContext
+from ui.main_window.contact_list_panel import ContactListPanel
+from ui.widgets.search_line import SearchLine
+
+ANNA = row(1, "Anaïs Bakelaar", "Noordkraai Bouw", group_id=1)
+HANNEKE = row(2, "Hanneke Zeilstra", "Duinrand Logistiek", group_id=1)
+OKKE = row(3, "Okke Zeilmaker", group_id=2)
+PEOPLE = (ANNA, HANNEKE, OKKE)
 
 
 def contact_rows(widget: QWidget) -> QListView:
@@ -62,3 +77,59 @@ def drop(widget: QWidget, *paths: Path) -> bool:
     QApplication.sendEvent(widget, dropped)
     assert dropped.dropAction() == Qt.DropAction.CopyAction  # else the source deletes its file
     return True
+
+
+class ListBench:
+    """Be a panel with somebody at its keyboard."""
+
+    def __init__(self, panel: ContactListPanel) -> None:
+        self.panel = panel
+        self.view = contact_rows(panel)
+        self.search = panel.findChildren(SearchLine)[0]
+        self.opened: list[int] = []
+        self.groups_left: list[None] = []
+        panel.contact_selected.connect(self.opened.append)
+        panel.everybody_wanted.connect(lambda: self.groups_left.append(None))
+
+    def show(self, *rows: ContactListRow) -> None:
+        self.panel.show_contacts(contact_list(*rows))
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(self.search, text)
+
+    def press(self, *keys: Qt.Key) -> None:
+        """Press keys where the focus is."""
+        for key in keys:
+            QTest.keyClick(focused(), key)
+
+    def click(self, number: int) -> None:
+        place = self.view.visualRect(self.view.model().index(number, 0)).center()
+        QTest.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    @property
+    def names(self) -> list[str]:
+        return names(self.panel)
+
+    def selected(self) -> str | None:
+        return selected_name(self.panel)
+
+    def top_name(self) -> str:
+        name: str = self.view.indexAt(QPoint(20, 0)).data()
+        return name
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, ui_context: UiContext) -> ListBench:
+    add = QAction("Add")
+    panel = ContactListPanel(ui_context, add)
+    add.setParent(panel)
+    qtbot.addWidget(panel)
+    panel.resize(272, 600)
+    panel.show_group(None, "Contacts")
+    panel.show_contacts(contact_list(*PEOPLE))
+    panel.show()
+    panel.activateWindow()
+    panel.focus_search()
+    bench = ListBench(panel)
+    qtbot.waitUntil(bench.search.hasFocus)
+    return bench
