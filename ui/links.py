@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Protocol
 
 from PySide6.QtCore import QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 
-_ASK_FOR_TEL = ("xdg-mime", "query", "default", "x-scheme-handler/tel")
+_ASK = ("xdg-mime", "query", "default")
+_ASKED_ABOUT = ("tel", "mailto", "https")
+# What xdg-open tries for web pages and e-mail where no program is set, as far as it has a window.
+_BROWSERS = (
+    *("x-www-browser", "firefox", "iceweasel", "seamonkey", "mozilla", "epiphany", "konqueror"),
+    *("chromium", "chromium-browser", "google-chrome"),
+)
 
 
 class LinkOpener(Protocol):
@@ -27,23 +34,28 @@ class DesktopLinks:
     """Open links as the desktop does: tel:, mailto: and web pages by the user's own programs."""
 
     def has_program(self, link: str) -> bool:
-        """Return False where xdg-open would fail, of which it tells Qt nothing.
-
-        Only tel: links are asked about: browsers and mail programs are found in other ways too.
-        """
-        if sys.platform != "linux" or not link.startswith("tel:"):
+        """Return False where xdg-open would fail, of which it tells Qt nothing."""
+        scheme = link.partition(":")[0]
+        if sys.platform != "linux" or scheme not in _ASKED_ABOUT:
             return True
         import subprocess  # the start does without
 
         try:
-            asked = subprocess.run(_ASK_FOR_TEL, capture_output=True, timeout=5, check=False)
+            ask = (*_ASK, f"x-scheme-handler/{scheme}")
+            asked = subprocess.run(ask, capture_output=True, timeout=5, check=False)
         except (OSError, subprocess.TimeoutExpired):
             return True  # a sandbox without xdg-mime asks its portal
-        return bool(asked.stdout.strip())
+        return bool(asked.stdout.strip()) or (scheme != "tel" and _has_browser())
 
     def open(self, link: str) -> bool:
         """Return whether a program took it, as far as Qt knows. Called in the main thread."""
         return QDesktopServices.openUrl(QUrl.fromEncoded(link.encode()))
+
+
+def _has_browser() -> bool:
+    import shutil
+
+    return bool(os.environ.get("BROWSER")) or any(map(shutil.which, _BROWSERS))
 
 
 def user_country() -> str:

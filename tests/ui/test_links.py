@@ -54,22 +54,32 @@ def test_a_link_reaches_its_program_unchanged(handler: Handler, link: str) -> No
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems tell Qt")
 @pytest.mark.parametrize(
-    ("link", "answer", "has"),
+    ("link", "answer", "browser", "has"),
     [
-        ("tel:+442079460118", "phone.desktop", True),
-        ("tel:+442079460118", "", False),
-        ("tel:+442079460118", None, True),
-        ("https://wa.me/447700900142", "", True),
+        ("tel:+442079460118", "phone.desktop", "", True),
+        ("tel:+442079460118", "", "firefox", False),
+        ("tel:+442079460118", None, "", True),
+        ("mailto:anna@firm.example", "mail.desktop", "", True),
+        ("mailto:anna@firm.example", "", "", False),
+        ("https://wa.me/447700900142", "", "firefox", True),
+        ("https://wa.me/447700900142", "", "", False),
+        ("file:///tmp/offer.pdf", "", "", True),
     ],
 )
-def test_linux_is_asked_who_makes_calls(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, link: str, answer: str | None, has: bool
+def test_linux_is_asked_who_takes_links(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    link: str,
+    answer: str | None,
+    browser: str,
+    has: bool,
 ) -> None:
-    if answer is not None:
-        program = tmp_path / "xdg-mime"
+    for name in (*(["xdg-mime"] if answer is not None else []), *([browser] if browser else [])):
+        program = tmp_path / name
         program.write_text(f"#!/bin/sh\necho {answer}\n", encoding="utf-8")
         program.chmod(0o700)
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("BROWSER", raising=False)
     assert DesktopLinks().has_program(link) is has
 
 
