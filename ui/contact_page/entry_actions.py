@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.contact_page.people_field import PersonLine
 from ui.context import UiContext
 from ui.theme.metrics import XS
+from ui.widgets.buttons import IconButton
 from ui.widgets.folding_button import FoldingButton, fold_words
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.styling import tip
@@ -27,7 +28,8 @@ class EntryActions(QWidget):
         self.attach = self._button(self.tr("Attach a file"), ATTACH_KEY, "link")
         self.move_button = self._button(self.tr("Move"), MOVE_KEY, "handover")
         self.delete = self._button(self.tr("Delete"), "", "bin")
-        self.close_button = self._button(self.tr("Close"), "Esc", "close")
+        self.close_button = IconButton(context.theme, "close", self.tr("Close"), small=True)
+        self.close_button.setToolTip(tip(self.tr("Close"), "Esc"))
         self.draft_mark = ElidedLabel(self.tr("Draft, not saved yet"), "meta", "text3")
         self.draft_mark.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.mover = PersonLine(context, self.tr("Move to whom?"))
@@ -62,4 +64,5 @@ class EntryActions(QWidget):
         return button
 
     def _fold(self) -> None:
-        fold_words(self.findChildren(FoldingButton), self.width(), XS)
+        room = self.width() - self.close_button.width()
+        fold_words(self.findChildren(FoldingButton), room, XS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
 _FAR_AWAY_PX = -100_000
@@ -37,12 +38,19 @@ class InPlaceWidget:
             return self._widget.heightForWidth(width)
         return self._widget.sizeHint().height()
 
-    def place(self, rect: QRect | None) -> None:
-        """Put it there, or far away where its row is not in the window."""
+    def place(self, rect: QRect | None, covered_px: int = 0) -> None:
+        """Put it there, or far away where its row is not in the window.
+
+        So much of its top lies below the month that is written on top of the list.
+        """
         if rect is None:
             self._widget.move(0, _FAR_AWAY_PX)
         else:
             self._widget.setGeometry(rect)
+        if rect is not None and covered_px > 0:
+            self._widget.setMask(QRegion(0, covered_px, rect.width(), rect.height()))
+        else:
+            self._widget.clearMask()
 
     def close(self) -> None:
         """Take it away for good."""

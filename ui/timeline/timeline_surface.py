@@ -255,7 +255,10 @@ class TimelineSurface(QListView):
             return
         row_rect = self.visualRect(index)
         rect = self._delegate.entry_rect(index.data(ROW_ROLE)).translated(row_rect.topLeft())
-        self._in_place.place(QRect(rect.left(), rect.top(), self._room_in_place, rect.height()))
+        headers = self.headers()
+        header_bottom = headers[0][1] + self._delegate.month_height if headers else 0
+        place = QRect(rect.left(), rect.top(), self._room_in_place, rect.height())
+        self._in_place.place(place, header_bottom - rect.top())
 
     @property
     def _room_in_place(self) -> int:
