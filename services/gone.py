@@ -26,3 +26,11 @@ def get_or_gone(session: Session, entity: type[E], row_id: int) -> E:
     if row is None:
         raise GoneError
     return row
+
+
+def live_or_gone(session: Session, entity: type[E], row_id: int) -> E:
+    """Return a row by id; raise GoneError if there is none, or if it was deleted."""
+    row = get_or_gone(session, entity, row_id)
+    if getattr(row, "deleted_at", None) is not None:
+        raise GoneError
+    return row

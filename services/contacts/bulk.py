@@ -14,7 +14,7 @@ from services.changes import ChangeSet
 from services.contacts.tags import tag_named
 from services.follow_ups.follow_up_service import EmptyTitleError, due_columns
 from services.follow_ups.values import NewFollowUp
-from services.gone import get_or_gone
+from services.gone import live_or_gone
 from services.store import Store
 from services.unit_of_work import UnitOfWork
 
@@ -38,7 +38,7 @@ class BulkService:
         """Put contacts into a group, or into none; raise GoneError if there is no such group."""
         with self._store.write(origin) as unit:
             if group_id is not None:
-                get_or_gone(unit.session, Group, group_id)
+                live_or_gone(unit.session, Group, group_id)
             changes = Contact.group_id.is_distinct_from(group_id)
             _set(unit, contact_ids, changes, group_id=group_id)
             return unit.commit()
@@ -56,7 +56,7 @@ class BulkService:
     def remove_tag(self, contact_ids: Sequence[int], tag_id: int, origin: str = "") -> ChangeSet:
         """Take a tag off contacts; raise GoneError if there is no such tag."""
         with self._store.write(origin) as unit:
-            get_or_gone(unit.session, Tag, tag_id)
+            live_or_gone(unit.session, Tag, tag_id)
             for ids in _present(unit, contact_ids, _is_tagged(tag_id)):
                 unit.connection.execute(
                     delete(contact_tag).where(

@@ -16,7 +16,7 @@ from services.contacts import field_rules
 from services.contacts.contact_service import EmptyNameError, organisation_named, set_keys
 from services.contacts.editing_values import ContactField
 from services.errors import QT_TRANSLATE_NOOP, KnownError
-from services.gone import get_or_gone
+from services.gone import get_or_gone, live_or_gone
 from services.store import Store
 from services.text_keys import fold
 from services.unit_of_work import UnitOfWork
@@ -87,7 +87,7 @@ class ContactEditing:
 
         def change(contact: Contact, unit: UnitOfWork) -> None:
             if group_id is not None:
-                get_or_gone(unit.session, Group, group_id)
+                live_or_gone(unit.session, Group, group_id)
             contact.group_id = group_id
 
         return self._change(contact_id, change, origin)

@@ -22,7 +22,7 @@ from services.contacts.group_values import (
 )
 from services.contacts.listing import Criteria
 from services.contacts.views import refilter_views
-from services.gone import GoneError, get_or_gone
+from services.gone import GoneError, live_or_gone
 from services.store import Store
 from services.text_keys import fold
 from services.undo.values import ChangeKind
@@ -148,9 +148,9 @@ class GroupService:
         views follow to the other group; without one they show nobody and say why.
         """
         with self._store.write(origin) as unit:
-            group = _found(unit.session, group_id)
+            group = live_or_gone(unit.session, Group, group_id)
             if into_id is not None:
-                _found(unit.session, into_id)
+                live_or_gone(unit.session, Group, into_id)
             _move_members(unit, group_id, into_id)
             fields = select(FieldDefinition).where(FieldDefinition.group_id == group_id)
             for field in unit.session.scalars(fields):
@@ -172,7 +172,7 @@ class GroupService:
     def _changing(self, group_id: int, origin: str) -> Iterator[tuple[UnitOfWork, Group]]:
         """Begin a change of one group that is committed at the end."""
         with self._store.write(origin) as unit:
-            group = _found(unit.session, group_id)
+            group = live_or_gone(unit.session, Group, group_id)
             yield unit, group
             unit.call_it(ChangeKind.GROUP_CHANGED, _subject(group))
             unit.commit()
@@ -191,13 +191,6 @@ def _members(session: Session) -> dict[tuple[int | None, bool], int]:
         .group_by(Contact.group_id, archived)
     )
     return {(group_id, bool(away)): count for group_id, away, count in session.execute(rows)}
-
-
-def _found(session: Session, group_id: int) -> Group:
-    group = get_or_gone(session, Group, group_id)
-    if group.deleted_at is not None:
-        raise GoneError
-    return group
 
 
 def _subject(group: Group) -> str | None:

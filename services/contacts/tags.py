@@ -15,7 +15,7 @@ from services.contacts.field_rules import one_line
 from services.contacts.listing import Criteria
 from services.contacts.views import refilter_views
 from services.errors import QT_TRANSLATE_NOOP, KnownError
-from services.gone import GoneError, get_or_gone
+from services.gone import live_or_gone
 from services.store import Store
 from services.text_keys import fold
 from services.undo.values import ChangeKind
@@ -79,7 +79,7 @@ class TagService:
     def rename(self, tag_id: int, name: str, origin: str = "") -> ChangeSet:
         """Give a tag another name; raise EmptyTagError, or TagExistsError if another has it."""
         with self._store.write(origin) as unit:
-            tag, clean = _found(unit, tag_id), _clean(name)
+            tag, clean = live_or_gone(unit.session, Tag, tag_id), _clean(name)
             other = unit.session.scalars(select(Tag).where(Tag.name_key == fold(clean))).first()
             if other is None or other.id == tag.id:
                 tag.name, tag.name_key = clean, fold(clean)
@@ -95,16 +95,16 @@ class TagService:
     def merge(self, tag_ids: Sequence[int], into_id: int, origin: str = "") -> ChangeSet:
         """File everyone under one tag who was under others, which go; saved views follow."""
         with self._store.write(origin) as unit:
-            into = _found(unit, into_id)
+            into = live_or_gone(unit.session, Tag, into_id)
             for tag_id in set(tag_ids) - {into_id}:
-                _merge(unit, _found(unit, tag_id), into)
+                _merge(unit, live_or_gone(unit.session, Tag, tag_id), into)
             unit.call_it(ChangeKind.TAG_MERGED, into.name)
             return unit.commit()
 
     def delete(self, tag_ids: Sequence[int], origin: str = "") -> ChangeSet:
         """Take tags off everyone and out of the journal; saved views say that they are gone."""
         with self._store.write(origin) as unit:
-            tags = [_found(unit, tag_id) for tag_id in tag_ids]
+            tags = [live_or_gone(unit.session, Tag, tag_id) for tag_id in tag_ids]
             for tag in tags:
                 _remove(unit, tag)
             unit.call_it(ChangeKind.TAG_DELETED, ", ".join(tag.name for tag in tags))
@@ -134,13 +134,6 @@ def _find(unit: UnitOfWork, name: str) -> Tag | None:
     tag = unit.session.scalars(select(Tag).where(Tag.name_key == fold(name))).first()
     if tag is not None:
         tag.deleted_at = None
-    return tag
-
-
-def _found(unit: UnitOfWork, tag_id: int) -> Tag:
-    tag = get_or_gone(unit.session, Tag, tag_id)
-    if tag.deleted_at is not None:
-        raise GoneError
     return tag
 
 

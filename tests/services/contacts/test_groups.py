@@ -197,6 +197,15 @@ def test_another_cadence_moves_the_next_check_in_at_once(use_cases: UseCases, an
     assert due() is None
 
 
+def test_nobody_is_put_into_a_deleted_group(use_cases: UseCases, anna: int) -> None:
+    use_cases.groups.delete(TEAM)
+
+    with pytest.raises(GoneError):
+        use_cases.editing.set_group(anna, TEAM)
+    with pytest.raises(GoneError):
+        use_cases.bulk.set_group([anna], TEAM)
+
+
 def test_deleting_moves_everyone_also_from_the_bin(
     use_cases: UseCases, anna: int, add_contact: AddContact
 ) -> None:
