@@ -107,6 +107,21 @@ def test_a_new_tag_is_asked_for_and_can_be_removed(
     assert [tag.contacts for tag in use_cases.tags.read()] == [0]
 
 
+def test_of_many_tags_those_used_most_are_in_the_menu(
+    qtbot: QtBot, window: MainWindow, use_cases: UseCases
+) -> None:
+    ids = [row.id for row in window.contacts.rows]
+    with qtbot.waitSignal(window.contacts_read):
+        use_cases.bulk.add_tag(ids, "zeal")
+        for number in range(16):
+            use_cases.bulk.add_tag(ids[:1], f"topic {number:02}")
+    qtbot.waitUntil(lambda: len(window.contacts.tags) == 17)
+    menu = button(window, "Add a tag").menu()
+    menu.aboutToShow.emit()
+    words = [each.text() for each in menu.actions() if not each.isSeparator()]
+    assert words == [*(f"topic {number:02}" for number in range(14)), "zeal", "Another tag…"]
+
+
 def test_a_follow_up_with_each(qtbot: QtBot, window: MainWindow, use_cases: UseCases) -> None:
     lines = page(window).findChildren(QLineEdit)
     (title,) = (each for each in lines if is_named(each, "Follow-up"))

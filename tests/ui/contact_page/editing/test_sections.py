@@ -248,6 +248,24 @@ def test_tags_are_added_and_taken_off(
     assert len(read().tags) == 1
 
 
+def test_a_tag_is_completed_from_all_there_are(
+    qtbot: QtBot, facts: OpenFacts, use_cases: UseCases, read: Read, contact_id: int
+) -> None:
+    use_cases.tags.delete(list(use_cases.bulk.add_tag([contact_id], "boats").tags))
+    use_cases.bulk.add_tag([contact_id], "sailing")
+    use_cases.editing.remove_tag(contact_id, "sailing")
+    column = facts()
+    column.expand(True)
+    adding(column, TagSection)
+    line = focused()
+    assert isinstance(line, QLineEdit)
+    qtbot.waitUntil(lambda: line.completer() is not None)
+    QTest.keyClicks(line, "SAI")
+    assert line.completer().currentCompletion() == "sailing"
+    line.completer().setCompletionPrefix("boa")
+    assert line.completer().completionCount() == 0
+
+
 def test_a_long_note_takes_enter_as_a_new_line(qtbot: QtBot, facts: OpenFacts, read: Read) -> None:
     column = facts()
     column.expand(True)
@@ -364,3 +382,14 @@ def test_what_is_typed_in_the_details_is_saved_for_whom_it_was_typed(
     qtbot.waitUntil(lambda: read().job_title == "Head of IT")
     assert field(page.facts, ContactField.JOB_TITLE).value == ""
     assert field(page.facts, ContactField.FULL_NAME).value == "Pim Rozendaal"
+
+
+def test_groups_to_choose_from_are_those_there_are_now(
+    qtbot: QtBot, facts: OpenFacts, use_cases: UseCases
+) -> None:
+    column = facts()
+    column.expand(True)
+    group = column.all_details.group
+    qtbot.waitUntil(lambda: len(group.choices) == 6)
+    use_cases.groups.add("Friends")
+    qtbot.waitUntil(lambda: len(group.choices) == 7)
