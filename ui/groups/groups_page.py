@@ -80,6 +80,10 @@ class GroupsPage(QWidget):
         self._show_kind(0)
         self._go_to_wanted()
 
+    def show_tags(self) -> None:
+        """Show the tags, with the keyboard where they are looked for."""
+        self._show_kind(1)
+
     def add_group(self) -> None:
         """Open an empty line for the name of a new group."""
         self._show_kind(0)

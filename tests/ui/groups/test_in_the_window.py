@@ -14,6 +14,7 @@ from tests.support.journal import AddContact
 from tests.ui.conftest import ShowWindow
 from tests.ui.groups.conftest import CLIENTS, block, choose_in_open_menu, focused
 from tests.ui.main_window.conftest import contact_rows
+from tests.ui.test_accessibility import faults
 from ui.groups.groups_page import GroupsPage
 from ui.main_window.main_window import MainWindow
 from ui.widgets.nav_button import NavButton
@@ -105,3 +106,17 @@ def test_a_colour_shows_in_the_navigation(
     rows = [model.index(i, 0).data(NAV_ROW) for i in range(model.rowCount())]
     assert [(row.text, row.colour) for row in rows if row.colour] == [("Clients", "red")]
     window.grab()  # draws it without a warning
+
+
+def test_every_control_of_both_can_be_heard(
+    qtbot: QtBot, window: MainWindow, use_cases: UseCases
+) -> None:
+    use_cases.groups.add_question(CLIENTS, "How is the team?")
+    use_cases.bulk.add_tag([row.id for row in window.contacts.rows], "sailing")
+    window.commands.groups.trigger()
+    shown = page(qtbot, window)
+    qtbot.waitUntil(lambda: bool(block(shown).questions.rows))
+    assert faults(window) == []
+    shown.show_tags()
+    qtbot.waitUntil(shown.tags.list.isVisible)
+    assert faults(window) == []
