@@ -24,6 +24,8 @@ class BinPlace(QObject):
         navigation.bin_chosen.connect(self._on_bin_chosen)
         navigation.group_chosen.connect(self._on_people_chosen)
         navigation.view_chosen.connect(self._on_people_chosen)
+        navigation.group_edit_wanted.connect(self.leave)
+        navigation.new_group_wanted.connect(self.leave)
 
     @property
     def is_open(self) -> bool:

@@ -290,8 +290,9 @@ class MainWindow(QMainWindow):
     def _on_new_note(self) -> None:
         """Write a note with the contact that is open, or else choose one first."""
         self._bin.leave()
-        page = self.page_area.contact_page
-        if page is not None and self._list.selected_id is not None:
+        page, contact_id = self.page_area.contact_page, self._list.selected_id
+        if page is not None and contact_id is not None:
+            self.page_area.uncover_contact(contact_id)
             page.write_note()
         else:
             self._list.focus_search()

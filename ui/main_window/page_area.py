@@ -122,8 +122,8 @@ class PageArea(Surface):
         self._stack.setCurrentWidget(self._bin_page or self._make_bin_page())
 
     def leave_bin(self) -> None:
-        """Show of people what was or would be there without the bin."""
-        if self._bin_page is not None and self._stack.currentWidget() is self._bin_page:
+        """Show of people what was or would be there without the bin, if that shows."""
+        if self._is_bin():
             self._stack.setCurrentWidget(self._people)
 
     def refresh_selection(self, contacts: ContactList) -> None:
@@ -157,10 +157,12 @@ class PageArea(Surface):
 
     def _show(self, page: QWidget) -> None:
         """Show something of people, under the bin if that is open."""
-        is_bin = self._bin_page is not None and self._stack.currentWidget() is self._bin_page
         self._people = page
-        if not is_bin:
+        if not self._is_bin():
             self._stack.setCurrentWidget(page)
+
+    def _is_bin(self) -> bool:
+        return self._bin_page is not None and self._stack.currentWidget() is self._bin_page
 
     def _make_contact_page(self) -> ContactPage:
         from ui.contact_page.contact_page import ContactPage

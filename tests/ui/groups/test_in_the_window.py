@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from services.contacts.group_values import GroupColour
 from services.use_cases import UseCases
+from services.window_state import BIN, EVERYBODY
 from tests.support.journal import AddContact
 from tests.ui.conftest import ShowWindow
 from tests.ui.groups.conftest import CLIENTS, block, choose_in_open_menu, focused
@@ -80,6 +81,30 @@ def test_a_button_and_a_key_open_what_showed_last(qtbot: QtBot, window: MainWind
     assert not page_of(window).isVisible()
     QTest.keySequence(window, "Ctrl+Shift+G")
     assert page(qtbot, window).isAncestorOf(focused())
+
+
+def test_the_page_stays_while_the_navigation_follows(
+    qtbot: QtBot, window: MainWindow, use_cases: UseCases
+) -> None:
+    navigation(window).choose(BIN)
+    window.commands.groups.trigger()
+    shown = page(qtbot, window)
+    for name in ("Customers", "Relations"):
+        with qtbot.waitSignal(window.contacts_read):
+            use_cases.groups.rename(CLIENTS, name)
+        assert shown.isVisible()
+    assert navigation(window).chosen_key == EVERYBODY
+    assert contact_rows(window).isVisible()
+
+
+def test_a_note_is_written_on_the_page_of_who_is_selected(qtbot: QtBot, window: MainWindow) -> None:
+    click(contact_rows(window))
+    contact_page = window.page_area.contact_page
+    assert contact_page is not None
+    qtbot.waitUntil(lambda: contact_page.shown_id is not None)
+    window.commands.groups.trigger()
+    window.commands.new_note.trigger()
+    qtbot.waitUntil(contact_page.composer.text.hasFocus)
 
 
 def test_whoever_is_selected_already_comes_back_by_a_click_or_enter(
