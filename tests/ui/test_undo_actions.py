@@ -129,6 +129,11 @@ def test_every_kind_has_words_for_one_and_for_many(kind: ChangeKind, qapp: objec
     assert "{" not in step_text(ChangeLabel(1, kind, None, 3))
 
 
+def test_a_group_that_came_with_the_app_is_called_as_it_shows(qapp: object) -> None:
+    assert step_text(ChangeLabel(1, ChangeKind.GROUP_DELETED, "clients")) == "deleting Clients"
+    assert step_text(ChangeLabel(1, ChangeKind.GROUP_ADDED, "Friends")) == "adding Friends"
+
+
 def test_long_name_is_cut(qapp: object) -> None:
     text = step_text(ChangeLabel(1, ChangeKind.FOLLOW_UP_ADDED, "word " * 40))
     assert len(text) < 60
