@@ -104,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>ImportFlow</name>
+    <message numerus="yes">
+        <source>%n contacts imported</source>
+        <translation>
+            <numerusform>%n contact imported</numerusform>
+            <numerusform>%n contacts imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>in %n days</source>
@@ -347,6 +357,13 @@
         <translation>
             <numerusform>deleting %n entry</numerusform>
             <numerusform>deleting %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restoring %n entries</source>
+        <translation>
+            <numerusform>restoring %n entry</numerusform>
+            <numerusform>restoring %n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">

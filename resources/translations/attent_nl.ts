@@ -2,73 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Full name</source>
-        <translation>Volledige naam</translation>
-    </message>
-    <message>
-        <source>Title before the name</source>
-        <translation>Titel voor de naam</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Voornaam</translation>
-    </message>
-    <message>
-        <source>Middle names</source>
-        <translation>Tweede namen</translation>
-    </message>
-    <message>
-        <source>Family name</source>
-        <translation>Achternaam</translation>
-    </message>
-    <message>
-        <source>Title after the name</source>
-        <translation>Titel achter de naam</translation>
-    </message>
-    <message>
-        <source>Nickname</source>
-        <translation>Roepnaam</translation>
-    </message>
-    <message>
-        <source>Job title</source>
-        <translation>Functie</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>Afdeling</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>Organisatie</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Groep</translation>
-    </message>
-    <message>
-        <source>Rhythm</source>
-        <translation>Ritme</translation>
-    </message>
-    <message>
-        <source>Preferred channel</source>
-        <translation>Voorkeurskanaal</translation>
-    </message>
-    <message>
-        <source>Preferred time</source>
-        <translation>Voorkeurstijd</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Taal</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Tijdzone</translation>
-    </message>
-</context>
-<context>
     <name>ActionNotice</name>
     <message>
         <source>Copy</source>
@@ -240,6 +173,10 @@
     <message>
         <source>Postal address</source>
         <translation>Postadres</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
     </message>
     <message>
         <source>Merged into {name}</source>
@@ -588,6 +525,10 @@
     <message>
         <source>Good to know</source>
         <translation>Goed om te weten</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>Eigen velden</translation>
     </message>
     <message>
         <source>Note</source>
@@ -951,6 +892,70 @@
 </context>
 <context>
     <name>DetailsSection</name>
+    <message>
+        <source>Full name</source>
+        <translation>Volledige naam</translation>
+    </message>
+    <message>
+        <source>Title before the name</source>
+        <translation>Titel voor de naam</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Voornaam</translation>
+    </message>
+    <message>
+        <source>Middle names</source>
+        <translation>Tweede namen</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Achternaam</translation>
+    </message>
+    <message>
+        <source>Title after the name</source>
+        <translation>Titel achter de naam</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Roepnaam</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Functie</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Afdeling</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>Ritme</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>Voorkeurskanaal</translation>
+    </message>
+    <message>
+        <source>Preferred time</source>
+        <translation>Voorkeurstijd</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tijdzone</translation>
+    </message>
     <message>
         <source>{field} emptied</source>
         <translation>{field} leeggemaakt</translation>
@@ -1789,6 +1794,13 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle bestanden (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts imported</source>
+        <translation>
+            <numerusform>%n contact geïmporteerd</numerusform>
+            <numerusform>%n contacten geïmporteerd</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3191,6 +3203,13 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         </translation>
     </message>
     <message numerus="yes">
+        <source>restoring %n entries</source>
+        <translation>
+            <numerusform>%n contactmoment terugzetten</numerusform>
+            <numerusform>%n contactmomenten terugzetten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>adding %n follow-ups</source>
         <translation>
             <numerusform>%n opvolging toevoegen</numerusform>
@@ -3559,6 +3578,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Groepen en labels</translation>
     </message>
     <message>
+        <source>Bin</source>
+        <translation>Prullenbak</translation>
+    </message>
+    <message>
         <source>Reminders</source>
         <translation>Herinneringen</translation>
     </message>
@@ -3723,6 +3746,18 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Terug naar waar je was</translation>
     </message>
     <message>
+        <source>Restore what is selected</source>
+        <translation>Terugzetten wat geselecteerd is</translation>
+    </message>
+    <message>
+        <source>Erase what is selected</source>
+        <translation>Wissen wat geselecteerd is</translation>
+    </message>
+    <message>
+        <source>Select everything</source>
+        <translation>Alles selecteren</translation>
+    </message>
+    <message>
         <source>Open the contact</source>
         <translation>Het contact openen</translation>
     </message>
@@ -3831,6 +3866,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>deleting “{name}”</source>
         <translation>‘{name}’ verwijderen</translation>
+    </message>
+    <message>
+        <source>restoring “{name}”</source>
+        <translation>‘{name}’ terugzetten</translation>
     </message>
     <message>
         <source>merging tags into {name}</source>

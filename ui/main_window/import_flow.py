@@ -103,7 +103,7 @@ class ImportFlow(QObject):
         undo = undoing(self._context, summary.changes)
         count = summary.added + summary.updated
         if undo is not None:
-            self.undo_offered.emit(self.tr("Imported %n contact(s).", "", count), undo)
+            self.undo_offered.emit(self.tr("%n contacts imported", "", count), undo)
 
     def _on_failed(self, error: KnownError) -> None:
         dialog = self._end()
