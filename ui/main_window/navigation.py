@@ -112,7 +112,7 @@ class Navigation(Surface):
         self._list.add_row(EVERYBODY, self._places[EVERYBODY][1], "contacts")
         self._add_section(self.tr("Groups"), "people3", GroupRow)
         self._add_section(self.tr("Saved views"), "view", ViewRow)
-        self._list.add_row(BIN, self._places[BIN][1], "bin")
+        self._list.add_row(BIN, self._places[BIN][1], "bin", apart=True)
         wanted = self._wanted if self._wanted in self._places else chosen
         self._list.choose(wanted if wanted in self._places else EVERYBODY)
 

@@ -26,13 +26,17 @@ _ICON_GAP_PX = 10
 
 @dataclass(frozen=True, slots=True)
 class NavRow:
-    """Hold what a row shows; a heading has no key of its own. `colour` is a group's."""
+    """Hold what a row shows; a heading has no key of its own. `colour` is a group's.
+
+    A row that stands `apart` from what is above it belongs to no section.
+    """
 
     text: str
     icon: str | None = None
     count: str = ""
     key: str = ""
     colour: str = ""
+    apart: bool = False
 
     @property
     def is_heading(self) -> bool:
@@ -82,7 +86,8 @@ class NavDelegate(QStyledItemDelegate):
             return QSize(0, self._rail_side + _RAIL_GAP_PX)
         if row.is_heading:
             return QSize(0, _HEADING_ABOVE_PX + max(S * 3, theme.line_height("label") + S))
-        return QSize(0, max(theme.sizes.nav_row, theme.line_height("base") + S))
+        above = _HEADING_ABOVE_PX if row.apart else 0
+        return QSize(0, above + max(theme.sizes.nav_row, theme.line_height("base") + S))
 
     def paint(
         self,
@@ -99,7 +104,8 @@ class NavDelegate(QStyledItemDelegate):
         elif row.is_heading:
             self._paint_heading(painter, option.rect, row)
         else:
-            self._paint_row(painter, option.rect, row, index)
+            above = _HEADING_ABOVE_PX if row.apart else 0
+            self._paint_row(painter, option.rect.adjusted(0, above, 0, 0), row, index)
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, rect: QRect, row: NavRow) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -64,9 +66,17 @@ class NavList(RowList):
         """Begin a section; its icon stands for the rows without one in the rail."""
         self._append(NavRow(text, icon))
 
-    def add_row(self, key: str, text: str, icon: str | None = None, colour: str = "") -> None:
-        """Add a row below the last; `colour` is a group's."""
-        self._rows[key] = self._append(NavRow(text, icon, key=key, colour=colour))
+    def add_row(
+        self,
+        key: str,
+        text: str,
+        icon: str | None = None,
+        *,
+        colour: str = "",
+        apart: bool = False,
+    ) -> None:
+        """Add a row below the last; see NavRow."""
+        self._rows[key] = self._append(NavRow(text, icon, key=key, colour=colour, apart=apart))
 
     def clear_rows(self) -> None:
         """Take all rows and headings away, to fill it anew; nothing is chosen then."""
@@ -79,7 +89,7 @@ class NavList(RowList):
         item = self._rows[key]
         row: NavRow = item.data(NAV_ROW)
         shown = "" if count is None else self.locale().toString(count)
-        self._fill(item, NavRow(row.text, row.icon, shown, key, row.colour))
+        self._fill(item, replace(row, count=shown))
 
     def choose(self, key: str) -> None:
         """Make a row the current one, as a click would; an unknown key changes nothing."""
