@@ -66,7 +66,6 @@ class BinPage(QWidget):
         super().showEvent(event)
         if self._stale:
             self.read()
-        self.list.setFocus()
 
     def _lay_out(self) -> None:
         tools = QHBoxLayout()
@@ -207,7 +206,7 @@ class BinPage(QWidget):
     def _set_busy(self, busy: bool) -> None:
         self._said.setText(self.tr("Erasing…") if busy else self._promise())
         self._pages.setEnabled(not busy)
-        if not busy:
+        if not busy and self.isVisible():
             self.list.setFocus()  # which disabling took away
 
 
