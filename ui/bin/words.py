@@ -59,7 +59,8 @@ def about_words(item: BinItem) -> str:
     if item.merged_into is not None:
         words = QCoreApplication.translate("Bin", "Merged into {name}")
         return words.format(name=item.merged_into)
-    return " · ".join(filter(None, (kind_words(item), ", ".join(item.whose))))
+    kind = kind_words(item) if item.name else ""  # else it goes by its kind already
+    return " · ".join(filter(None, (kind, ", ".join(item.whose))))
 
 
 def until_words(item: BinItem, clock: Clock, locale: QLocale) -> str:

@@ -73,7 +73,7 @@ def test_a_row_reads_as_one_sentence(model: BinItemModel, clock: FrozenClock) ->
     days = "deleted on 2 March, erased after 1 April"
     assert said == [
         f"Anna 1, Contact, {days}",
-        f"Call, Call, Anna Vos, Bram Smit, {days}",
+        f"Call, Anna Vos, Bram Smit, {days}",
         f"sails, Good to know, Anna Vos, {days}",
         f"Anna 4, Merged into Bram Smit, {days}",
     ]
