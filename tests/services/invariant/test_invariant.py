@@ -36,6 +36,7 @@ BEGINNINGS: dict[str, Sequence[Callable[[JournalMachine], None]]] = {
         lambda machine: machine.add_contact("Anna Vos", 1),
         lambda machine: machine.add_contact("Bram Smit", 5),
         lambda machine: machine.add_entry(**_SPOKEN),
+        lambda machine: machine.edit_contact(0, "cadence"),
     ),
 }
 
