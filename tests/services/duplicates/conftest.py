@@ -45,6 +45,18 @@ def rows_of(store: Store) -> RowsOf:
     return read
 
 
+@pytest.fixture
+def jan(put: Put) -> int:
+    contact_id: int = put(contact("J. Smit", job_title="Buyer", birthday="--03-09"))
+    return contact_id
+
+
+@pytest.fixture
+def twin(put: Put, jan: int) -> int:
+    contact_id: int = put(contact("Jan Smit", job_title="Head of IT", nickname="Jantje"))
+    return contact_id
+
+
 def contact(name: str, **columns: Any) -> Contact:
     """Make a contact that nobody sorts or searches."""
     return Contact(full_name=name, sort_key=name.lower(), search_key=name.lower(), **columns)
