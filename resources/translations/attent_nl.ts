@@ -1342,19 +1342,19 @@
     </message>
     <message>
         <source>Nothing brings it back: Undo no longer reaches that far.</source>
-        <translation>Niets haalt het terug: ook Ongedaan maken niet.</translation>
+        <translation>Niets brengt het terug: ook Ongedaan maken niet.</translation>
     </message>
     <message>
         <source>A contact goes with everything that is theirs alone: notes, follow-ups, files, what is good to know. A talk that others took part in stays with them.</source>
-        <translation>Een contact gaat met alles wat alleen van hen is: notities, opvolgingen, bestanden, wat goed is om te weten. Een gesprek waar anderen bij waren, blijft bij hen staan.</translation>
+        <translation>Een contact gaat met alles wat er alleen bij hoort: notities, opvolgingen, bestanden, wat goed is om te weten. Een gesprek waar anderen bij waren, blijft bij hen staan.</translation>
     </message>
     <message>
         <source>Attent keeps no trace of it in its own files, and removes the copies that it made before an update. Copies that you made yourself stay as they are.</source>
-        <translation>Attent bewaart er geen spoor van in zijn eigen bestanden, en verwijdert de kopieën die het voor een update maakte. Kopieën die je zelf maakte, blijven zoals ze zijn.</translation>
+        <translation>Attent houdt er in zijn eigen bestanden geen spoor van, en verwijdert de kopieën die het voor een update maakte. Kopieën die je zelf maakte, blijven zoals ze zijn.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation>Houden</translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>Empty the bin?</source>
