@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from models.entities import Contact, ImportBatch, Organisation, Tag
+from models.search_index import many_rows
 from services.batches import batched
 from services.changes import ChangeSet
 from services.imports.adding import Adder
@@ -116,7 +118,8 @@ class _Saving:
             session.add(batch)
             session.flush()
             yield from self._add(batch.id)
-        yield from self._merge()
+        with ExitStack() as stack:
+            yield from self._merge(stack)
         if self._counts.added or self._counts.updated:
             session.add(batch)
             batch.added = self._counts.added
@@ -142,11 +145,16 @@ class _Saving:
             self._counts.added += len(people)
             yield self._counts.done
 
-    def _merge(self) -> Iterator[int]:
+    def _merge(self, stack: ExitStack) -> Iterator[int]:
+        """Bring what changed; once that is much, the index is put together anew at the end."""
+        quick = False
         merger = Merger(self._unit, self._organisations, self._tags)
         for batch in batched(self._plan.known.items(), _BATCH):
             cards_by_contact = dict(batch)
             changed = merger.merge(cards_by_contact)
+            if len(changed) > _BATCH // 2 and not quick:
+                stack.enter_context(many_rows(self._unit.connection, ["contact"]))
+                quick = True
             for contact_id, cards in cards_by_contact.items():
                 if contact_id in changed:
                     self._counts.updated += len(cards)

@@ -17,7 +17,7 @@ from tests.services.invariant import naive
 from tests.services.undo.conftest import Look
 
 PEOPLE = 300  # more than are taken out of the index one by one
-CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:Person {0}\nTITLE:Xylophonist\nNOTE:plan {0}\nEND:VCARD\n"
+CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:Person {0}\nUID:{0}\nTITLE:Xylophonist\nNOTE:plan {0}\nEND:VCARD\n"
 
 BulkAct = Callable[[UseCases, list[int]], object]
 
@@ -62,6 +62,20 @@ def test_index_keeps_nothing_of_an_import_that_was_undone(
     assert index_holds(store, b"xylophonist")
     undo.undo()
     assert not index_holds(store, b"xylophonist")
+
+
+def test_index_keeps_nothing_of_what_an_import_replaced(
+    store: Store, use_cases: UseCases, tmp_path: Path
+) -> None:
+    cards = tmp_path / "cards.vcf"
+    for title in ("Xylophonist", "Flautist"):
+        people = "".join(map(CARD.format, range(2 * PEOPLE)))
+        cards.write_text(people.replace("Xylophonist", title))
+        use_cases.imports().import_files([cards])
+    assert index_holds(store, b"flautist")
+    assert not index_holds(store, b"xylophonist")
+    with closing(driver.connect(store.path)) as connection:
+        naive.check_search_index(connection)
 
 
 def test_index_goes_on_removing_words_at_once(
