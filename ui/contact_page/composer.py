@@ -13,15 +13,8 @@ from services.errors import KnownError
 from services.journal.defaults import default_outcome
 from services.journal.values import DraftView
 from services.terms import Channel, Direction, EntryKind
-from ui.contact_page.composer_panel import (
-    DUE_KEY,
-    NEXT_STEP_KEY,
-    PEOPLE_KEY,
-    SAVE_KEYS,
-    ComposerPanel,
-    lead_to,
-    listen,
-)
+from ui.contact_page.composer_keys import connect_keys
+from ui.contact_page.composer_panel import ComposerPanel
 from ui.contact_page.draft_fields import draft_of, form_of
 from ui.contact_page.draft_keeper import DraftKeeper, DraftSlot
 from ui.contact_page.note_edit import NoteEdit
@@ -65,7 +58,8 @@ class Composer(QWidget):
             layout.addWidget(widget)
         self.panel.hide()
         self._connect()
-        self._connect_keys()
+        self._fold_key = connect_keys(self)
+        self._fold_key.setEnabled(False)
         self._show_form(_fresh())
 
     @property
@@ -166,23 +160,6 @@ class Composer(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
 
-    def _connect_keys(self) -> None:
-        for keys in SAVE_KEYS:
-            listen(self, keys, self.save)
-        self._fold_key = listen(self, "Esc", self.fold)
-        self._fold_key.setEnabled(False)
-        listen(self, NEXT_STEP_KEY, lambda: self._lead_to(self.next_step.title))
-        listen(self, PEOPLE_KEY, lambda: self._lead_to(self.panel.people.line))
-        listen(self, DUE_KEY, self._lead_to_day)
-
-    def _lead_to(self, widget: QWidget) -> None:
-        self.open()
-        lead_to(widget)
-
-    def _lead_to_day(self) -> None:
-        self.open()
-        self.next_step.ask_for_day()
-
     def _set_open(self, open_: bool) -> None:
         self._open = open_
         self._fold_key.setEnabled(open_)
@@ -220,20 +197,27 @@ class Composer(QWidget):
             self._kept[self._contact_id] = (form, self._drafts.slot)
 
     def _read_draft(self) -> None:
-        contact_id, uid = self._contact_id, self._drafts.slot.uid
+        contact_id, slot, begun = self._contact_id, self._drafts.slot, self._drafts.begun
         if contact_id is None:
             return
+
+        def on_read(draft: DraftView | None) -> None:
+            if contact_id != self._contact_id or not self._drafts.is_settled:
+                return  # or somebody has begun to type meanwhile
+            if begun == self._drafts.begun:
+                self._show_draft(draft)
+            else:
+                self._read_draft()
+
         self._context.tasks.read(
             self,
-            lambda cases: cases.kept_drafts.read(contact_id, uid=uid),
-            lambda draft: self._on_draft_read(contact_id, draft),
+            lambda cases: cases.kept_drafts.read(contact_id, uid=slot.uid),
+            on_read,
             latest="draft",
         )
 
-    def _on_draft_read(self, contact_id: int, draft: DraftView | None) -> None:
-        """Show it, unless somebody has begun to type meanwhile."""
-        if contact_id != self._contact_id or not self._drafts.is_settled:
-            return
+    def _show_draft(self, draft: DraftView | None) -> None:
+        """Show what is stored, whoever stored it."""
         if draft is None:
             if not self._filled().is_blank:  # it was saved or discarded elsewhere
                 self._show_form(_fresh())

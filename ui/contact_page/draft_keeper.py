@@ -59,6 +59,8 @@ class DraftKeeper(QObject):
         self._slot = DraftSlot("")
         self._last: DraftView | None = None
         self._running = 0
+        self.begun = 0
+        """How often something was stored or was to be: what was read before that may be old."""
         self.origin = f"draft-{id(self):x}"
         self._paused = self._make_timer(_PAUSE_MS)
         self._overdue = self._make_timer(_LONGEST_MS)
@@ -119,6 +121,7 @@ class DraftKeeper(QObject):
 
     def _run(self, job: Callable[[UseCases], None]) -> None:
         self._running += 1
+        self.begun += 1
         self._tasks.write(self, job, self._on_done, self._on_failed)
 
     def _on_done(self, _result: None) -> None:
