@@ -73,9 +73,11 @@ TEST_PROGRAM_PACKAGES = {
     "dbus-send": "dbus-bin",
     "dunst": "dunst",
     "gdbus": "libglib2.0-bin",
+    "import": "imagemagick",  # takes pictures of windows
     "notify-send": "libnotify-bin",
     "strace": "strace",  # watches that a note touches no file
     "xauth": "xauth",
+    "xdotool": "xdotool",  # types and clicks as a person does
 }
 # What a screen reader needs. It is on no search path: elsewhere than on Debian its tests are
 # skipped where it lies in other places.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import subprocess
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -78,6 +79,14 @@ class AppProcess:
                 return Window(search.stdout.read().split()[0].decode(), self._environment)
             finally:
                 end(search)
+
+    def await_no_window(self, title: str) -> None:
+        """Wait until no visible window has such a title, so that keys go to another one."""
+        criteria = ["--onlyvisible", "--all", "--pid", str(self.pid), "--name", title]
+        search, environment = ["xdotool", "search", *criteria], dict(self._environment)
+        deadline = time.monotonic() + LONG_ENOUGH_S
+        while subprocess.run(search, env=environment, capture_output=True, check=False).stdout:
+            assert time.monotonic() < deadline, f"window {title!r} stays"
 
     def kill(self) -> None:
         """End the program as a power cut would, at once and with nothing saved."""

@@ -215,6 +215,7 @@ def test_a_second_start_leaves_one_app_and_quitting_asks(journal: Journal) -> No
     assert journal.open().wait() == 0
     window.press("ctrl+q")
     app.window(QUESTION).press("Escape")
+    app.await_no_window(QUESTION)
     window.press("ctrl+q")
     app.window(QUESTION).press("Return")
     assert app.wait() == 0

@@ -27,7 +27,7 @@ def window(qtbot: QtBot) -> Iterator[QWidget]:
 def question(theme: Theme, window: QWidget, qtbot: QtBot) -> QuitQuestion:
     question = QuitQuestion(theme, window, has_tray=True)
     question.open()
-    qtbot.waitActive(question)
+    qtbot.waitUntil(question.isActiveWindow)
     return question
 
 

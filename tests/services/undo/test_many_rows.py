@@ -17,7 +17,15 @@ from tests.services.invariant import naive
 from tests.services.undo.conftest import Look
 
 PEOPLE = 300  # more than are taken out of the index one by one
-CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:Person {0}\nUID:{0}\nTITLE:Xylophonist\nNOTE:plan {0}\nEND:VCARD\n"
+CARD = """\
+BEGIN:VCARD
+VERSION:3.0
+FN:Person {0}
+UID:{0}
+TITLE:Xylophonist
+NOTE:plan {0}
+END:VCARD
+"""
 
 BulkAct = Callable[[UseCases, list[int]], object]
 

@@ -61,7 +61,7 @@ def again(qtbot: QtBot, ui_context: UiContext, store: Store, left: MainWindow) -
     window = MainWindow(ui_context, read_first_rows(store.path, store.clock))
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitExposed(window)
+    qtbot.waitUntil(window.windowHandle().isExposed)
     return window
 
 

@@ -90,8 +90,8 @@ def window(theme: Theme, clock: FrozenClock, qtbot: QtBot) -> Iterator[ReminderW
 @pytest.fixture
 def hand(window: ReminderWindow, qtbot: QtBot) -> Hand:
     window.set_rows(rows("first", "second", "third"))
-    window.present(activate=True)
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.present(activate=True)
     return Hand(window)
 
 
@@ -235,10 +235,11 @@ def test_comes_in_front_without_taking_the_focus(window: ReminderWindow, qtbot: 
     other = QLineEdit()
     qtbot.addWidget(other)
     other.show()
-    qtbot.waitActive(other)
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
     window.set_rows(rows("first"))
     window.present()
-    qtbot.waitExposed(window)
+    qtbot.waitUntil(window.windowHandle().isExposed)
     assert not window.isActiveWindow()
     assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     assert window.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
@@ -250,7 +251,7 @@ def test_fits_on_the_screen_however_many(
 ) -> None:
     window.set_rows(rows(*(f"Promise {number}" for number in range(count))))
     window.present(activate=True)
-    qtbot.waitActive(window)
+    qtbot.waitUntil(window.isActiveWindow)
     assert window.screen().availableGeometry().contains(window.geometry())
     assert window.width() == theme.px(464)
     hand = Hand(window)
@@ -263,7 +264,7 @@ def test_fits_on_the_screen_however_many(
 def test_long_names_give_way(window: ReminderWindow, theme: Theme, qtbot: QtBot) -> None:
     window.set_rows([ReminderRow(1, 1, LONG, LONG, "1234 days late", late=True)])
     window.present()
-    qtbot.waitExposed(window)
+    qtbot.waitUntil(window.windowHandle().isExposed)
     assert window.width() == theme.px(464)
     buttons = [button for button in window.findChildren(QPushButton) if button.isVisible()]
     whole = window.rect()
@@ -275,7 +276,7 @@ def test_long_names_give_way(window: ReminderWindow, theme: Theme, qtbot: QtBot)
 def test_grows_with_the_font(window: ReminderWindow, theme: Theme, qtbot: QtBot) -> None:
     window.set_rows(rows("first", "second"))
     window.present()
-    qtbot.waitExposed(window)
+    qtbot.waitUntil(window.windowHandle().isExposed)
     small = window.height()
     font = QApplication.font()
     try:
@@ -290,7 +291,7 @@ def test_grows_with_the_font(window: ReminderWindow, theme: Theme, qtbot: QtBot)
 
 def test_says_so_when_nothing_is_due(window: ReminderWindow, qtbot: QtBot) -> None:
     window.present()
-    qtbot.waitExposed(window)
+    qtbot.waitUntil(window.windowHandle().isExposed)
     visible = [b.text() for b in window.findChildren(QPushButton) if b.isVisible()]
     assert visible == []
     QTest.keyClick(window, Key.Key_D)

@@ -52,7 +52,7 @@ def view(qtbot: QtBot, noting: Noting) -> SectionedList:
     view.set_headings(HEADINGS)
     view.resize(200, 200)
     view.show()
-    qtbot.waitExposed(view)
+    qtbot.waitUntil(view.windowHandle().isExposed)
     return view
 
 
