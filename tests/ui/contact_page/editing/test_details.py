@@ -1,0 +1,145 @@
+"""All details are edited in place: lines, choices, and the day they were verified."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from services.contacts.editing_values import ContactField
+from services.use_cases import UseCases
+from tests.support.journal import AddContact
+from tests.ui.contact_page.conftest import OpenPage
+from tests.ui.contact_page.editing.conftest import (
+    OpenFacts,
+    Read,
+    await_error,
+    edit,
+    focused,
+)
+from ui.contact_page.facts import FactsColumn
+
+Key = Qt.Key
+
+
+def field(column: FactsColumn, kind: ContactField) -> Any:
+    return column.all_details.fields[kind]
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "kept"),
+    [
+        (ContactField.JOB_TITLE, "Head of IT", "Head of IT"),
+        (ContactField.ORGANISATION, "Poldervonk", "Poldervonk"),
+        (ContactField.LANGUAGE, "Dutch", "nl"),
+        (ContactField.TIME_ZONE, "amsterdam", "Europe/Amsterdam"),
+        (ContactField.NICKNAME, "حنّا 👩‍👩‍👧", "حنّا 👩‍👩‍👧"),
+    ],
+)
+def test_all_details_are_edited_in_place(
+    qtbot: QtBot, facts: OpenFacts, read: Read, kind: ContactField, typed: str, kept: str
+) -> None:
+    column = facts()
+    column.more.click()
+    edit(field(column, kind), typed)
+    qtbot.waitUntil(lambda: getattr(read(), kind.value) == kept)
+    qtbot.waitUntil(lambda: field(column, kind).value == kept)
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "sentence"),
+    [
+        (ContactField.FULL_NAME, "  ", "A contact needs a name."),
+        (ContactField.TIME_ZONE, "Atlantis", "There is no time zone called “Atlantis”."),
+        (ContactField.LANGUAGE, "double dutch", "There is no language called “double dutch”."),
+    ],
+)
+def test_what_cannot_be_is_said_at_the_field(
+    qtbot: QtBot, facts: OpenFacts, kind: ContactField, typed: str, sentence: str
+) -> None:
+    column = facts()
+    column.expand(True)
+    edit(field(column, kind), typed)
+    assert await_error(qtbot, field(column, kind)).startswith(sentence)
+    assert field(column, kind).editor.value() == typed
+
+
+def test_a_pasted_book_is_cut_in_a_line(qtbot: QtBot, facts: OpenFacts, read: Read) -> None:
+    column = facts()
+    column.expand(True)
+    job = field(column, ContactField.JOB_TITLE)
+    job.begin()
+    QGuiApplication.clipboard().setText("x" * 5_000_000)
+    QTest.keySequence(focused(), "Ctrl+V")
+    assert await_error(qtbot, job) == "Not all of it fits: the rest was cut off."
+    QTest.keyClick(focused(), Key.Key_Return)
+    qtbot.waitUntil(lambda: read().job_title == "x" * 300)
+
+
+def test_delete_empties_a_field_but_not_the_name(
+    qtbot: QtBot, open_page: OpenPage, use_cases: UseCases, contact_id: int, read: Read
+) -> None:
+    use_cases.editing.set_field(contact_id, ContactField.JOB_TITLE, "Head of IT")
+    page = open_page(contact_id)
+    page.facts.expand(True)
+    name, job = (
+        field(page.facts, kind) for kind in (ContactField.FULL_NAME, ContactField.JOB_TITLE)
+    )
+    QTest.keyClick(name, Key.Key_Delete)
+    with qtbot.waitSignal(page.undo_offered) as offered:
+        QTest.keyClick(job, Key.Key_Delete)
+    assert offered.args[0] == "Job title emptied"
+    assert (read().full_name, read().job_title) == ("Hanneke Zeilstra", None)
+
+
+def test_a_choice_is_made_from_a_menu(qtbot: QtBot, facts: OpenFacts, read: Read) -> None:
+    column = facts()
+    column.expand(True)
+    details = column.all_details
+    group = details.group
+    qtbot.waitUntil(lambda: len(group.choices) == 6)
+    group.setFocus()
+    menu = group.open_menu()
+    (clients,) = [action for action in menu.actions() if action.text() == "Clients"]
+    clients.trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: read().group_id == 1)
+    qtbot.waitUntil(lambda: group.accessibleName() == "Group: Clients")
+    assert details.cadence.accessibleName() == "Rhythm: every 4 weeks, as the group"
+
+
+def test_verified_today(qtbot: QtBot, facts: OpenFacts, read: Read) -> None:
+    column = facts()
+    column.expand(True)
+    column.all_details.verified.click()
+    qtbot.waitUntil(lambda: read().verified_on == date(2026, 3, 3))
+    qtbot.waitUntil(lambda: not column.all_details.verified.isEnabled())
+
+
+def test_what_is_typed_in_the_details_is_saved_for_whom_it_was_typed(
+    qtbot: QtBot, open_page: OpenPage, contact_id: int, read: Read, add_contact: AddContact
+) -> None:
+    other = add_contact("Pim Rozendaal")
+    page = open_page(contact_id)
+    page.facts.expand(True)
+    edit(field(page.facts, ContactField.JOB_TITLE), "Head of IT", key=None)
+    open_page(other)
+    qtbot.waitUntil(lambda: read().job_title == "Head of IT")
+    assert field(page.facts, ContactField.JOB_TITLE).value == ""
+    assert field(page.facts, ContactField.FULL_NAME).value == "Pim Rozendaal"
+
+
+def test_groups_to_choose_from_are_those_there_are_now(
+    qtbot: QtBot, facts: OpenFacts, use_cases: UseCases
+) -> None:
+    column = facts()
+    column.expand(True)
+    group = column.all_details.group
+    qtbot.waitUntil(lambda: len(group.choices) == 6)
+    use_cases.groups.add("Friends")
+    qtbot.waitUntil(lambda: len(group.choices) == 7)
