@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from sqlalchemy import select
 
@@ -19,6 +20,8 @@ from services.journal.entry_rows import add_participants, check_entry, present, 
 from services.journal.values import EntryEdit, FollowUpEdit, NextTimeEdit, Promises
 from services.text_keys import find_topics, topic_name, unique
 from services.unit_of_work import UnitOfWork
+
+P = TypeVar("P", FollowUp, NextTime)
 
 _COLUMNS = (
     "kind",
@@ -93,17 +96,20 @@ def _change_participants(unit: UnitOfWork, entry: Entry, contact_ids: Iterable[i
             unit.touch("contacts", [contact_id])
 
 
-def _change_next_times(unit: UnitOfWork, entry_id: int, promises: Promises) -> None:
-    rows = {
-        row.id: row
-        for row in unit.session.scalars(
-            select(NextTime).where(
-                NextTime.entry_id == entry_id,
-                NextTime.contact_id == promises.contact_id,
-                NextTime.deleted_at.is_(None),
-            )
+def _rows(unit: UnitOfWork, entity: type[P], entry_id: int, contact_id: int) -> dict[int, P]:
+    """Return by id what an entry holds for a contact and is not in the bin."""
+    found = unit.session.scalars(
+        select(entity).where(
+            entity.entry_id == entry_id,
+            entity.contact_id == contact_id,
+            entity.deleted_at.is_(None),
         )
-    }
+    )
+    return {row.id: row for row in found}
+
+
+def _change_next_times(unit: UnitOfWork, entry_id: int, promises: Promises) -> None:
+    rows = _rows(unit, NextTime, entry_id, promises.contact_id)
     for wanted in promises.next_times:
         _change_next_time(unit, entry_id, promises.contact_id, wanted, rows)
     for row in rows.values():
@@ -128,16 +134,7 @@ def _change_next_time(
 
 
 def _change_follow_ups(unit: UnitOfWork, entry_id: int, promises: Promises) -> None:
-    rows = {
-        row.id: row
-        for row in unit.session.scalars(
-            select(FollowUp).where(
-                FollowUp.entry_id == entry_id,
-                FollowUp.contact_id == promises.contact_id,
-                FollowUp.deleted_at.is_(None),
-            )
-        )
-    }
+    rows = _rows(unit, FollowUp, entry_id, promises.contact_id)
     for wanted in promises.follow_ups:
         if wanted.id is None:
             new = NewFollowUp(wanted.title, wanted.due)
