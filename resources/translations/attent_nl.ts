@@ -2720,12 +2720,12 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Adres van de website &amp;kopiëren</translation>
     </message>
     <message>
-        <source>&amp;Delete the organisation</source>
-        <translation>Organisatie &amp;verwijderen</translation>
+        <source>Move to the &amp;bin</source>
+        <translation>Naar de &amp;prullenbak</translation>
     </message>
     <message>
-        <source>Organisation deleted</source>
-        <translation>Organisatie verwijderd</translation>
+        <source>Moved to the bin</source>
+        <translation>Naar de prullenbak verplaatst</translation>
     </message>
     <message>
         <source>Two organisations made one</source>
@@ -2755,8 +2755,8 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Niet meer hier</translation>
     </message>
     <message>
-        <source>This organisation was deleted. Choose a contact in the list.</source>
-        <translation>Deze organisatie is verwijderd. Kies een contact in de lijst.</translation>
+        <source>This organisation is in the bin, or was erased. Choose a contact in the list.</source>
+        <translation>Deze organisatie ligt in de prullenbak, of is gewist. Kies een contact in de lijst.</translation>
     </message>
     <message>
         <source>People</source>
@@ -3650,8 +3650,8 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Persoon of contactmoment openen</translation>
     </message>
     <message>
-        <source>Copy or delete</source>
-        <translation>Kopiëren of verwijderen</translation>
+        <source>Copy or bin</source>
+        <translation>Kopiëren of weggooien</translation>
     </message>
     <message>
         <source>Save the entry</source>

@@ -136,7 +136,7 @@ class OrganisationHeader(QWidget):
         self._copy = self.menu.addAction(icons.icon("copy"), self.tr("&Copy the site’s address"))
         self._copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(self.site.value))
         self.menu.addSeparator()
-        delete = self.menu.addAction(icons.icon("bin"), self.tr("&Delete the organisation"))
+        delete = self.menu.addAction(icons.icon("bin"), self.tr("Move to the &bin"))
         delete.triggered.connect(self._delete)
         self.more.setMenu(self.menu)
         self.open_site.clicked.connect(self._open_site)
@@ -197,4 +197,4 @@ class OrganisationHeader(QWidget):
         )
 
     def _on_deleted(self, changes: ChangeSet) -> None:
-        self.undo_offered.emit(self.tr("Organisation deleted"), undoing(self._context, changes))
+        self.undo_offered.emit(self.tr("Moved to the bin"), undoing(self._context, changes))

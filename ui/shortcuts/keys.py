@@ -99,7 +99,7 @@ def _of_organisation() -> tuple[KeyLine, ...]:
         _line(translate("ShortcutSheet", "Back to the contact"), BACK_KEYS),
         _line(translate("ShortcutSheet", "Open the site"), SITE_KEYS),
         _line(translate("ShortcutSheet", "Open the person or the entry"), "Return"),
-        _line(translate("ShortcutSheet", "Copy or delete"), ORGANISATION_MORE_KEYS),
+        _line(translate("ShortcutSheet", "Copy or bin"), ORGANISATION_MORE_KEYS),
     )
 
 

@@ -24,7 +24,7 @@ OPEN_SITE = (Key.Key_B, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifie
 
 
 def delete_action(page: OrganisationPage) -> QAction:
-    return next(each for each in page.header.menu.actions() if "Delete" in each.text())
+    return next(each for each in page.header.menu.actions() if "bin" in each.text())
 
 
 def test_each_field_is_saved_as_it_is_left_and_is_a_step_of_its_own(
