@@ -55,8 +55,13 @@ def method_key(value: str) -> str:
 
 def find_topics(text: str) -> tuple[str, ...]:
     """Return the #hashtags of text in lower case, each once, in order; "#1" is a number."""
-    found = (match.lower() for match in _TOPIC.findall(text))
-    return unique(topic for topic in found if not topic.isdecimal())
+    return unique(topic for topic, _place in topic_places(text))
+
+
+def topic_places(text: str) -> list[tuple[str, tuple[int, int]]]:
+    """Return the topic of each #hashtag, and where it stands with its sign."""
+    found = ((match[1].lower(), match.span()) for match in _TOPIC.finditer(text))
+    return [(topic, place) for topic, place in found if not topic.isdecimal()]
 
 
 def topic_name(words: str) -> str | None:

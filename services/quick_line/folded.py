@@ -1,0 +1,86 @@
+"""Fold a line for matching, and know for each folded character where it stands in the line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from services.quick_line.values import Span
+from services.text_keys import fold
+
+HIDDEN = "\x00"
+"""What stands for every character of words that are spoken for."""
+
+# A line break ends a clause, as a semicolon does.
+_BREAK = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
+_BLANK = re.compile(r"\s")
+_IN_SIGHT = re.compile(r"[^\s\x00](?:[^\x00]*[^\s\x00])?")
+
+
+class Folded:
+    """Hold a line in small letters without accents, in which parts can be hidden.
+
+    Places are those of the folded text; `span` gives the ones in the line as it was typed.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.original = text
+        self._places: list[int] | None = None
+        if text.isascii():
+            self.text = _BLANK.sub(" ", _BREAK.sub(";", text.lower()))
+        else:
+            self._fold(text)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where a part of the folded text stands in the line, accents included."""
+        if self._places is None or start >= end:
+            place = self._places[start] if self._places and start < len(self.text) else start
+            return Span(place, place) if start >= end else Span(start, end)
+        after = self._places[end] if end < len(self._places) else len(self.original)
+        last = self._places[end - 1] + 1
+        return Span(self._places[start], max(last, self._rest_of_letter(last, after)))
+
+    def hide(self, parts: Iterable[tuple[int, int]]) -> None:
+        """Put parts of the folded text out of sight; its length stays."""
+        for start, end in parts:
+            self.text = self.text[:start] + HIDDEN * (end - start) + self.text[end:]
+
+    def in_sight(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the pieces of a part that are not hidden, without the spaces around them."""
+        pieces = _IN_SIGHT.finditer(self.text, start, end)
+        return [match.span() for match in pieces]
+
+    def parts_of(self, spans: Iterable[Span]) -> list[tuple[int, int]]:
+        """Return where parts of the line stand in the folded text."""
+        if self._places is None:
+            return [(max(0, start), min(end, len(self.text))) for start, end in spans]
+        return [
+            (place, place + 1)
+            for span in spans
+            for place, origin in enumerate(self._places)
+            if span.start <= origin < span.end
+        ]
+
+    def _fold(self, text: str) -> None:
+        folded: list[str] = []
+        places: list[int] = []
+        for place, char in enumerate(text):
+            letters = _fold_char(char)
+            folded.append(letters)
+            places.extend([place] * len(letters))
+        self.text, self._places = "".join(folded), places
+
+    def _rest_of_letter(self, place: int, before: int) -> int:
+        """Return where the accents end that stand by themselves after a letter."""
+        while place < before and not _fold_char(self.original[place]):
+            place += 1
+        return place
+
+
+@lru_cache(maxsize=4096)
+def _fold_char(char: str) -> str:
+    """Return what a character is folded to: nothing for an accent, a space for white space."""
+    if char.isspace():
+        return ";" if _BREAK.match(char) else " "
+    return fold(char)

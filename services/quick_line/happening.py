@@ -1,0 +1,157 @@
+"""Read what happened from the clauses that promise nothing: kind, channel, outcome and when.
+
+Where the specification leaves room: a place (at the office) counts less than a verb that says how
+(called), and more than one that does not (spoke). A named means is no means after a word that makes
+it a thing ("two teams"). A clause with a kind but no verb tells when like one with a past verb, and
+others only by words that look back (yesterday). Voicemail in any form is that outcome.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from models.kinds import EntryKind, Outcome
+from services.quick_line.clause_words import Clause, Line
+from services.quick_line.grammar import KindRule, Rank
+from services.quick_line.time_items import ClockItem, DayItem, clock_time, part_start
+from services.wall_time import instant_of
+
+_TALKS = frozenset({EntryKind.CALL, EntryKind.VIDEO_CALL, EntryKind.MEETING})
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Hold what happened, and the words that say so."""
+
+    kind: EntryKind
+    channel: str | None
+    outcome: Outcome | None
+    occurred_on: date
+    occurred_time: time | None
+    kind_words: Place | None = None
+    outcome_words: Place | None = None
+    when_words: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _When:
+    on: date
+    at: time | None
+    words: tuple[Place, ...]
+
+
+def read_happening(
+    line: Line, clauses: Sequence[Clause], now: datetime, zone: ZoneInfo
+) -> Happening:
+    """Return what the clauses tell; `now` is an aware instant."""
+    kind = _kind(line, clauses)
+    outcome, outcome_words = _outcome(line, clauses)
+    if outcome is None and kind is not None and kind[0].kind in _TALKS:
+        outcome = Outcome.HELD
+    when = _when(line, clauses, now.astimezone(zone), zone)
+    return Happening(
+        kind=kind[0].kind if kind else EntryKind.NOTE,
+        channel=kind[0].channel if kind else None,
+        outcome=outcome,
+        occurred_on=when.on,
+        occurred_time=when.at,
+        kind_words=kind[1] if kind else None,
+        outcome_words=outcome_words,
+        when_words=when.words,
+    )
+
+
+def _kind(line: Line, clauses: Sequence[Clause]) -> tuple[KindRule, Place] | None:
+    found = (each for clause in clauses for each in _kinds(line, clause))
+    return min(found, key=lambda each: (each[0].rank, each[1]), default=None)
+
+
+def _kinds(line: Line, clause: Clause) -> Iterator[tuple[KindRule, Place]]:
+    end = line.look(clause).subordinated_from
+    part = line.text[clause.start : end]
+    told = {verb.start for verb in line.look(clause).past}
+    for rule in line.grammar.kinds:
+        for match in rule.pattern.finditer(part):
+            start = clause.start + match.start()
+            if rule.rank is Rank.MET and start not in told:  # Dutch for with
+                continue
+            if not (rule.rank is Rank.MEANS and line.is_thing(start)):
+                yield rule, (start, clause.start + match.end())
+
+
+def _outcome(line: Line, clauses: Sequence[Clause]) -> tuple[Outcome | None, Place | None]:
+    found = [
+        (rule.outcome, match.span())
+        for clause in clauses
+        for rule in line.grammar.outcomes
+        for match in rule.pattern.finditer(
+            line.text, clause.start, line.look(clause).subordinated_from
+        )
+    ]
+    return min(found, key=lambda each: (each[1][0], -each[1][1]), default=(None, None))
+
+
+def _when(line: Line, clauses: Sequence[Clause], local: datetime, zone: ZoneInfo) -> _When:
+    """Return when it happened: the first that a telling clause says, else today without a time."""
+    today = local.date()
+    telling = [clause for clause in clauses if _is_telling(line, clause)]
+    others = [clause for clause in clauses if clause not in telling]
+    for clause in (*telling, *others):
+        look = line.look(clause)
+        days = [
+            day for day in look.days if day.is_past or (clause in telling and line.is_when(day))
+        ]
+        for day in days:
+            on = _day(day, local)
+            if on is not None:
+                return _at_time(day, on, look.clocks, local, zone)
+    for clause in telling:
+        clocks = [each for each in line.look(clause).clocks if not each.is_loose]
+        if clocks:
+            return _at_time(None, today, clocks, local, zone)
+    return _When(today, None, ())
+
+
+def _is_telling(line: Line, clause: Clause) -> bool:
+    look = line.look(clause)
+    return bool(look.past or look.unanswered) or any(True for _ in _kinds(line, clause))
+
+
+def _day(day: DayItem, local: datetime) -> date | None:
+    if day.elapsed_minutes is not None:
+        return _elapsed(day, local).date() if day.elapsed_minutes < 0 else None
+    return day.expression.back(local.date()) if day.expression is not None else None
+
+
+def _at_time(
+    day: DayItem | None, on: date, clocks: Sequence[ClockItem], local: datetime, zone: ZoneInfo
+) -> _When:
+    words = [] if day is None else [(day.start, day.end)]
+    if day is not None and day.elapsed_minutes is not None:
+        return _When(on, _elapsed(day, local).time().replace(second=0, microsecond=0), tuple(words))
+    part = (day.part if day is not None else None) or next(
+        filter(None, (c.part for c in clocks)), None
+    )
+    clock = next((each for each in clocks if each.hour is not None and not each.is_loose), None)
+    at = clock_time(clock, part) if clock else None
+    if at is None and part is not None:
+        at = part_start(part)
+    if clock is not None:
+        words.append((clock.start, clock.end))
+    if at is not None and on == local.date() and instant_of(on, at, zone) > local:
+        return _When(on, None, tuple(words[:1] if day is not None else ()))
+    return _When(on, at, tuple(words))
+
+
+def _elapsed(day: DayItem, local: datetime) -> datetime:
+    """Return the wall time so many minutes ago; the start of the calendar where it has none."""
+    try:
+        instant = local.astimezone(ZoneInfo("UTC")) + timedelta(minutes=day.elapsed_minutes or 0)
+        return instant.astimezone(local.tzinfo)
+    except OverflowError:
+        return local

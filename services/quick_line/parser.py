@@ -1,0 +1,181 @@
+"""Read one typed line: the pure function that all of this room is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from services.quick_line.clause_words import Line, settle_doubts
+from services.quick_line.clauses import split_clauses
+from services.quick_line.folded import Folded
+from services.quick_line.grammar import load_grammar
+from services.quick_line.happening import Happening, read_happening
+from services.quick_line.name_finder import NamedPerson, find_names
+from services.quick_line.name_words import load_name_vocabulary
+from services.quick_line.names import NameIndex
+from services.quick_line.promises import Promise, is_promise, past_date_warnings, read_promise
+from services.quick_line.scanning import load_scanner
+from services.quick_line.strangers import find_strangers
+from services.quick_line.titles import title_of
+from services.quick_line.values import (
+    AmbiguousName,
+    KnownName,
+    LineWarning,
+    Mark,
+    QuickFollowUp,
+    QuickLine,
+    Role,
+    Span,
+    WarningCode,
+    in_order,
+)
+from services.text_keys import topic_places, unique
+
+_ADDRESS = re.compile(r"\S+@\S+|\w+://\S+|\bwww\.\S+")
+
+
+def parse_quick_line(
+    text: str,
+    now: datetime,
+    zone: ZoneInfo,
+    contacts: NameIndex,
+    plain: Iterable[Span] = (),
+) -> QuickLine:
+    """Return what a line reads as at an aware instant in a zone; it never raises.
+
+    Words in one of the `plain` spans are taken as text that means nothing. The first call loads
+    the words of all languages, which takes a few tenths of a second.
+    """
+    line, now = Folded(text), now.astimezone(UTC)
+    plain = tuple(plain)
+    found = ((name, Span(*place)) for name, place in topic_places(text))
+    topics = [each for each in found if not any(map(each[1].touches, plain))]
+    line.hide(line.parts_of(plain))
+    line.hide(line.parts_of(span for _name, span in topics))
+    line.hide([match.span() for match in _ADDRESS.finditer(line.text)])
+    vocabulary, grammar = load_name_vocabulary(), load_grammar()
+    people = find_names(line, contacts, vocabulary)
+    line.hide([(person.start, person.end) for person in people])
+    items = settle_doubts(line.text, load_scanner().scan(line.text), grammar)
+    today = now.astimezone(zone).date()
+    places = [(person.start, person.end) for person in people]
+    read = Line(line.text, items, places, grammar, today)
+    clauses = split_clauses(read)
+    promised = [clause for clause in clauses if is_promise(read, clause)]
+    told = [clause for clause in clauses if clause not in promised]
+    promises = [read_promise(read, clause, now, zone) for clause in promised]
+    return _Reading(line, topics, people, promises).quick_line(
+        read_happening(read, told, now, zone),
+        strangers=find_strangers(read, line, vocabulary),
+        doubts=[each for clause in told for each in past_date_warnings(read, clause)],
+    )
+
+
+class _Reading:
+    """Put together what was found, in terms of the line as it was typed."""
+
+    def __init__(
+        self,
+        line: Folded,
+        topics: Sequence[tuple[str, Span]],
+        people: Sequence[NamedPerson],
+        promises: Sequence[Promise],
+    ) -> None:
+        self._line = line
+        self._topics = topics
+        self._people = people
+        titled = ((each, self._title(each)) for each in promises)
+        self._promises = [(promise, title) for promise, title in titled if title]
+
+    def quick_line(
+        self,
+        happening: Happening,
+        strangers: Sequence[tuple[int, int]],
+        doubts: Sequence[tuple[WarningCode, tuple[int, int]]],
+    ) -> QuickLine:
+        """Return the line as it was read."""
+        contacts = unique(each.contact for each in self._people if each.contact is not None)
+        ambiguous = self._ambiguous()
+        nobody = [(each.start, each.end) for each in self._people if not each.candidates]
+        unknown = [self._line.span(*place) for place in sorted([*nobody, *strangers])]
+        return QuickLine(
+            text=self._line.original,
+            occurred_on=happening.occurred_on,
+            occurred_time=happening.occurred_time,
+            kind=happening.kind,
+            channel=happening.channel,
+            outcome=happening.outcome,
+            contacts=contacts,
+            ambiguous=ambiguous,
+            unknown=unique(self._typed(span) for span in unknown),
+            topics=unique(name for name, _span in self._topics),
+            follow_ups=tuple(map(self._follow_up, self._promises)),
+            warnings=self._warnings(doubts),
+            marks=in_order(self._marks(happening, contacts, ambiguous, unknown)),
+        )
+
+    def _title(self, promise: Promise) -> str:
+        return title_of(self._line, promise, [span for _name, span in self._topics])
+
+    def _follow_up(self, titled: tuple[Promise, str]) -> QuickFollowUp:
+        promise, title = titled
+        span = self._line.span(promise.clause.start, promise.clause.end)
+        return QuickFollowUp(title, promise.due_on, promise.due_time, span)
+
+    def _ambiguous(self) -> tuple[AmbiguousName, ...]:
+        found: list[AmbiguousName] = []
+        for person in self._people:
+            known = [each.candidates for each in found]
+            if len(person.candidates) > 1 and person.candidates not in known:
+                typed = self._typed(self._line.span(person.start, person.end))
+                found.append(AmbiguousName(typed, person.candidates))
+        return tuple(found)
+
+    def _warnings(
+        self, doubts: Sequence[tuple[WarningCode, tuple[int, int]]]
+    ) -> tuple[LineWarning, ...]:
+        own = [each for promise, _title in self._promises for each in promise.warnings]
+        found = [LineWarning(code, self._line.span(*place)) for code, place in [*own, *doubts]]
+        return tuple(sorted(found, key=lambda warning: warning.span))
+
+    def _typed(self, span: Span) -> str:
+        return self._line.original[span.start : span.end]
+
+    def _marks(
+        self,
+        happening: Happening,
+        contacts: Sequence[KnownName],
+        ambiguous: Sequence[AmbiguousName],
+        unknown: Sequence[Span],
+    ) -> Iterator[Mark]:
+        """Yield what is to be marked; of words with two roles the first counts."""
+        candidates = [each.candidates for each in ambiguous]
+        for person in self._people:
+            span = self._line.span(person.start, person.end)
+            if person.contact is not None:
+                yield Mark(span, Role.CONTACT, contacts.index(person.contact))
+            elif person.candidates:
+                yield Mark(span, Role.AMBIGUOUS, candidates.index(person.candidates))
+        names = unique(name for name, _span in self._topics)
+        for name, span in self._topics:
+            yield Mark(span, Role.TOPIC, names.index(name))
+        typed = unique(map(self._typed, unknown))
+        for span in unknown:
+            yield Mark(span, Role.UNKNOWN, typed.index(self._typed(span)))
+        for place, role, number in self._worded(happening):
+            for piece in self._line.in_sight(*place):
+                yield Mark(self._line.span(*piece), role, number)
+
+    def _worded(self, happening: Happening) -> Iterator[tuple[tuple[int, int], Role, int]]:
+        for number, (promise, _title) in enumerate(self._promises):
+            yield from ((place, Role.DUE, number) for place in promise.due_words)
+            if promise.clause.label is not None:
+                yield promise.clause.label, Role.LABEL, number
+            yield from ((place, Role.ACTION, number) for place in promise.actions)
+        yield from ((place, Role.WHEN, 0) for place in happening.when_words)
+        if happening.outcome_words is not None:
+            yield happening.outcome_words, Role.OUTCOME, 0
+        if happening.kind_words is not None:
+            yield happening.kind_words, Role.KIND, 0
