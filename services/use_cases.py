@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from services.clock import Clock
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from services.organisations.organisation_service import OrganisationService
     from services.own_fields.field_service import OwnFieldService
     from services.own_fields.reading import OwnFieldReader
+    from services.quick_line.name_reader import NameReader
+    from services.quick_line.quick_line_service import QuickLineService
     from services.settings import SettingService
     from services.undo.undo_service import UndoService
 
@@ -80,6 +83,8 @@ class UseCases:
     settings: SettingService
     undo: UndoService
     imports: Callable[[], ImportService]
+    quick_lines: Callable[[], QuickLineService]
+    contact_names: Callable[[], NameReader]
     demo: Callable[[], DemoService]
     duplicates: Callable[[], DuplicateReader]
     merging: Callable[[], MergeService]
@@ -176,9 +181,23 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         settings=SettingService(store),
         undo=UndoService(store),
         imports=imports,
+        quick_lines=partial(_quick_lines, store),
+        contact_names=partial(_contact_names, store),
         demo=demo,
         duplicates=duplicates,
         merging=merging,
         bin=bin_service,
         binned=binned,
     )
+
+
+def _quick_lines(store: Store) -> QuickLineService:
+    from services.quick_line.quick_line_service import QuickLineService
+
+    return QuickLineService(store)
+
+
+def _contact_names(store: Store) -> NameReader:
+    from services.quick_line.name_reader import NameReader
+
+    return NameReader(store)

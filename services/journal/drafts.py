@@ -82,7 +82,7 @@ def read_draft(
     """Return a draft as DraftReader does."""
     statement = (
         select(Draft)
-        .where(Draft.contact_id == contact_id, Draft.entry_id == entry_id)
+        .where(Draft.contact_id == (contact_id or None), Draft.entry_id == entry_id)
         .order_by((Draft.uid == uid).desc(), Draft.updated_at.desc(), Draft.id.desc())
         .limit(1)
     )
@@ -96,7 +96,8 @@ def drop_draft(unit: UnitOfWork, uid: str) -> None:
 
 
 def _insert(unit: UnitOfWork, draft: DraftView, *, apart: bool) -> DraftView:
-    get_or_gone(unit.session, Contact, draft.contact_id)
+    if draft.contact_id:
+        get_or_gone(unit.session, Contact, draft.contact_id)
     if draft.entry_id is not None:
         get_or_gone(unit.session, Entry, draft.entry_id)
         if read_draft(unit.session, draft.contact_id, draft.entry_id) is not None:
@@ -106,7 +107,7 @@ def _insert(unit: UnitOfWork, draft: DraftView, *, apart: bool) -> DraftView:
     unit.insert(
         Draft,
         uid=draft.uid,
-        contact_id=draft.contact_id,
+        contact_id=draft.contact_id or None,
         entry_id=draft.entry_id,
         text=draft.text,
         fields=dict(draft.fields),

@@ -94,6 +94,7 @@ class EntryEdit:
 class DraftView:
     """Hold a draft: of a new entry, or of a change to the one with `entry_id`.
 
+    `contact_id` is 0 as long as nobody is chosen.
     `fields` are values of JSON, whatever the editor needs to come back as it was.
     """
 

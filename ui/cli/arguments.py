@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, NoReturn, TypeAlias
 
 from services.errors import QT_TRANSLATE_NOOP, KnownError
-from services.terms import EntryKind
+from ui.cli.note_arguments import add_note_options, note_problem
 
 Translate: TypeAlias = Callable[[str, str], str]
 
@@ -52,8 +52,9 @@ def parse(argv: Sequence[str], translate: Translate) -> argparse.Namespace:
     arguments = _parser(translate).parse_args(argv, given)
     if arguments.command is not None and arguments.background:
         raise CommandLineError(problem="--background opens the app and goes with no command")
-    if arguments.command == "note" and arguments.due and not arguments.follow_up:
-        raise CommandLineError(problem="--due needs a --follow-up")
+    problem = note_problem(arguments) if arguments.command == "note" else None
+    if problem is not None:
+        raise CommandLineError(problem=problem)
     return arguments
 
 
@@ -173,47 +174,8 @@ def _add_show(commands: Any, common: dict[str, Any]) -> None:
 def _add_note(commands: Any, common: dict[str, Any]) -> None:
     text = QT_TRANSLATE_NOOP("CommandLine", "save an entry on a contact's timeline")
     command = commands.add_parser("note", help=text, description=text, epilog=_ISO, **common)
-    command.add_argument(
-        "--contact",
-        required=True,
-        metavar="NAME",
-        help=QT_TRANSLATE_NOOP("CommandLine", "the full name, or a part that only one contact has"),
-    )
-    command.add_argument(
-        "--kind",
-        choices=[str(kind) for kind in EntryKind],
-        default=str(EntryKind.NOTE),
-        help=QT_TRANSLATE_NOOP("CommandLine", "what happened; talks count as held (default: note)"),
-    )
-    command.add_argument(
-        "--channel",
-        help=QT_TRANSLATE_NOOP("CommandLine", "how it went: phone, teams, in_person … or your own"),
-    )
-    command.add_argument(
-        "--at",
-        metavar="ISO",
-        help=QT_TRANSLATE_NOOP("CommandLine", "when it happened (default: now)"),
-    )
-    _add_next_step(command)
-    command.add_argument(
-        "text", metavar="TEXT", help=QT_TRANSLATE_NOOP("CommandLine", "what was said")
-    )
+    add_note_options(command)
     _add_json(command)
-
-
-def _add_next_step(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--follow-up",
-        metavar="TEXT",
-        help=QT_TRANSLATE_NOOP("CommandLine", "what to do next"),
-    )
-    command.add_argument(
-        "--due",
-        metavar="ISO",
-        help=QT_TRANSLATE_NOOP(
-            "CommandLine", "when to do that; a date alone is for the whole day (default: some day)"
-        ),
-    )
 
 
 def _add_due(commands: Any, common: dict[str, Any]) -> None:

@@ -18,12 +18,20 @@ _NOON = time(12)
 
 
 def note(call: Call) -> Exit:
-    """Save an entry, with a follow-up if one is given, and print what was saved."""
+    """Save what a line says, or what the options of a contact's entry do, and print it."""
+    if call.arguments.contact is None:
+        from ui.cli.line_commands import note_lines
+
+        return note_lines(call, _happened_at(call) or call.clock.now())
+    return _note_of_contact(call)
+
+
+def _note_of_contact(call: Call) -> Exit:
     from services.journal.defaults import default_channel, default_outcome
     from services.journal.values import NewEntry
 
     arguments = call.arguments
-    kind = EntryKind(arguments.kind)
+    kind = EntryKind(arguments.kind or EntryKind.NOTE)
     new = NewEntry(
         contact_ids=(call.cases.contacts.find(arguments.contact),),
         kind=kind,
@@ -34,7 +42,7 @@ def note(call: Call) -> Exit:
         follow_ups=_follow_ups(call),
     )
     saved = call.cases.journal.add_entry(new)
-    _print_saved(call, new.contact_ids[0], min(saved.entries))
+    print_saved(call, new.contact_ids[0], min(saved.entries))
     return Exit.DONE
 
 
@@ -54,6 +62,18 @@ def due(call: Call) -> Exit:
     return Exit.DONE
 
 
+def print_saved(call: Call, contact_id: int, entry_id: int) -> None:
+    """Print an entry as it stands on a contact's timeline."""
+    entry = call.cases.timeline.entry(contact_id, entry_id)
+    name = call.cases.contact_page.read(contact_id).full_name
+    if call.arguments.json:
+        call.terminal.json({"contact": name, "entry": entry_json(entry)})
+    else:
+        from ui.cli.journal_text import saved_lines
+
+        call.terminal.lines(saved_lines(name, entry, call.clock, call.terminal.translate))
+
+
 def _happened_at(call: Call) -> datetime | None:
     """Return when it happened, None being now; of a day before today no more is known than noon."""
     at: str | None = call.arguments.at
@@ -70,17 +90,6 @@ def _follow_ups(call: Call) -> tuple[NewFollowUp, ...]:
         return ()
     due = None if due_text is None else read_due(due_text, call.clock.zone())
     return (NewFollowUp(title, due),)
-
-
-def _print_saved(call: Call, contact_id: int, entry_id: int) -> None:
-    entry = call.cases.timeline.entry(contact_id, entry_id)
-    name = call.cases.contact_page.read(contact_id).full_name
-    if call.arguments.json:
-        call.terminal.json({"contact": name, "entry": entry_json(entry)})
-    else:
-        from ui.cli.journal_text import saved_lines
-
-        call.terminal.lines(saved_lines(name, entry, call.clock, call.terminal.translate))
 
 
 def _channel(words: str | None) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from services.follow_ups.values import DueItem, FollowUpView
     from services.imports.values import ImportSummary
     from services.journal.values import EntryView
+    from services.quick_line.values import QuickFollowUp, QuickLine
     from ui.wording.terms import NamedGroup
 
 Json: TypeAlias = dict[str, object]
@@ -131,6 +132,26 @@ def due_item_json(item: DueItem) -> Json:
     }
 
 
+def quick_line_json(line: QuickLine) -> Json:
+    """Return what a typed line reads as; `follow_up` is the first of them."""
+    follow_ups = [_quick_follow_up_json(each) for each in line.follow_ups]
+    return {
+        "contacts": [contact.full_name for contact in line.contacts],
+        "ambiguous": {
+            name.typed: [each.full_name for each in name.candidates] for name in line.ambiguous
+        },
+        "kind": line.kind,
+        "channel": line.channel,
+        "outcome": line.outcome,
+        "occurred_on": _date_json(line.occurred_on),
+        "topics": line.topics,
+        "follow_up": follow_ups[0] if follow_ups else None,
+        "follow_ups": follow_ups,
+        "warnings": [warning.code for warning in line.warnings],
+        "text": line.text,
+    }
+
+
 def import_json(summary: ImportSummary) -> Json:
     """Return what became of the cards; index 0 stands for a file as a whole."""
     return {
@@ -141,6 +162,15 @@ def import_json(summary: ImportSummary) -> Json:
             {"file": card.file, "index": card.index, "reason": card.text}
             for card in summary.rejected
         ],
+    }
+
+
+def _quick_follow_up_json(follow_up: QuickFollowUp) -> Json:
+    at = follow_up.due_time
+    return {
+        "title": follow_up.title,
+        "due_on": _date_json(follow_up.due_on),
+        "due_time": None if at is None else at.isoformat("minutes"),
     }
 
 
