@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -55,12 +56,8 @@ class Folded:
         """Return where parts of the line stand in the folded text."""
         if self._places is None:
             return [(max(0, start), min(end, len(self.text))) for start, end in spans]
-        return [
-            (place, place + 1)
-            for span in spans
-            for place, origin in enumerate(self._places)
-            if span.start <= origin < span.end
-        ]
+        places = self._places
+        return [(bisect_left(places, start), bisect_left(places, end)) for start, end in spans]
 
     def _fold(self, text: str) -> None:
         folded: list[str] = []

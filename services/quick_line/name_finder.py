@@ -12,7 +12,8 @@ from services.quick_line.name_words import NameVocabulary
 from services.quick_line.names import NAME_WORD, Fit, NameIndex, name_words
 from services.quick_line.values import KnownName
 
-_BETWEEN = re.compile(r"(?:[ -]+'?|\. ?|'| +['-] *)")
+_BETWEEN = re.compile(r"[ -]+'?|'| +['-] *")
+_AFTER_INITIAL = re.compile(r"[ .-]+'?|'")
 _JOINED_BEFORE = re.compile(r"\w-$|[@#]$")
 _JOINED_AFTER = re.compile(r"-\w|@")
 
@@ -115,8 +116,10 @@ def _stands_together(some: Sequence[Word], text: str) -> bool:
         return False
     if _JOINED_AFTER.match(text, some[-1].end):
         return False
-    gaps = (text[one.end : two.start] for one, two in pairwise(some))
-    return all(_BETWEEN.fullmatch(gap) for gap in gaps)
+    return all(
+        (_BETWEEN if len(one.folded) > 1 else _AFTER_INITIAL).fullmatch(text, one.end, two.start)
+        for one, two in pairwise(some)
+    )
 
 
 def _without_strangers(found: Sequence[NamedPerson], line: Folded) -> list[NamedPerson]:

@@ -33,7 +33,7 @@ from services.quick_line.values import (
 )
 from services.text_keys import topic_places, unique
 
-_ADDRESS = re.compile(r"\S+@\S+|\w+://\S+|\bwww\.\S+")
+_ADDRESS = re.compile(r"(?<!\S)(?:[^\s@]{1,64}@|[^\s:]{1,16}://|www\.)\S+")
 
 
 def parse_quick_line(
