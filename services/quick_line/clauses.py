@@ -19,7 +19,6 @@ from services.quick_line.time_items import ClockItem, DayItem
 
 _BREAK = re.compile(r"[,;!?]|\.(?!\w)|(?<=\s)[-–—](?=\s)")
 _LAST_WORD = re.compile(r"[\w.'-]+\.$")
-_FILLERS = re.compile(r"(?:\s|(?:ik|i|we|wij|to|te|ook|also)\b)*")
 _GAP = re.compile(r"[\s,(]*")
 
 
@@ -143,10 +142,10 @@ def _split_connected(line: Line, clause: Clause) -> Iterator[Clause]:
 def _begins_doing(line: Line, clause: Clause) -> bool:
     """Return whether a verb comes first, but for a date; after a date it may come later."""
     look = line.look(clause)
-    place = _skip(_FILLERS, line.text, clause.start)
+    place = _skip(line.grammar.fillers, line.text, clause.start)
     dated = False
     while (item := line.item_at(place)) is not None and item.end <= clause.end:
-        place, dated = _skip(_FILLERS, line.text, item.end), True
+        place, dated = _skip(line.grammar.fillers, line.text, item.end), True
     begins = {verb.start for verb in (*look.actions, *look.past)}
     return place in begins or (dated and bool(look.actions))
 

@@ -16,12 +16,15 @@ _NEVER = r"(?!)"
 
 
 class Rank(IntEnum):
-    """Say what counts most of several words that tell a kind: a named means before all else."""
+    """Say what counts most of several words that tell a kind: a named means before all else.
+
+    A homonym is a verb at a clause's start that is no verb in another language, as met is.
+    """
 
     MEANS = 0
     TOLD = 1
     PLACE = 2
-    MET = 3
+    HOMONYM = 3
     TALK = 4
     SILENT = 5
 
@@ -72,6 +75,7 @@ class Grammar:
     labels: re.Pattern[str]
     connectors: re.Pattern[str]
     introducers: re.Pattern[str]
+    fillers: re.Pattern[str]
     determiners: frozenset[str]
     not_when: frozenset[str]
     abbreviations: frozenset[str]
@@ -92,6 +96,7 @@ def load_grammar() -> Grammar:
         labels=re.compile("|".join(labels)),
         connectors=_words(connectors),
         introducers=_words(sorted(lexicon.union("introducers"))),
+        fillers=re.compile(rf"(?:\s|(?:{_either(sorted(lexicon.union('fillers')))})\b)*"),
         determiners=lexicon.union("determiners"),
         not_when=lexicon.union("not_when"),
         abbreviations=lexicon.union("abbreviations"),

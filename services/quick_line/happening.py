@@ -78,7 +78,7 @@ def _kinds(line: Line, clause: Clause) -> Iterator[tuple[KindRule, Place]]:
     for rule in line.grammar.kinds:
         for match in rule.pattern.finditer(part):
             start = clause.start + match.start()
-            if rule.rank is Rank.MET and start not in told:  # Dutch for with
+            if rule.rank is Rank.HOMONYM and start not in told:
                 continue
             if not (rule.rank is Rank.MEANS and line.is_thing(start)):
                 yield rule, (start, clause.start + match.end())

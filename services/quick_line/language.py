@@ -71,7 +71,6 @@ class Lexicon:
         self.units: Values = self._pool(lambda language: language.inverse("units"))
         self.days: Values = self._pool(lambda language: language.table.get("days", {}))
         self.parts: Values = self._pool(lambda language: language.inverse("parts"))
-        self.parts["tonight"] = "evening"
         self.doubtful = self.calendar_union("doubtful")
         self.cues = self.calendar_union("cues")
         self._slots = self._pooled_slots()
@@ -83,6 +82,10 @@ class Lexicon:
     def calendar_union(self, name: str) -> frozenset[str]:
         """Return the words of a list of the calendar in all languages."""
         return frozenset(word for each in self.languages for word in each.calendar_words(name))
+
+    def slot(self, name: str) -> str:
+        """Return what a slot stands for, as a regular expression without a name."""
+        return self._slots[name].replace(" ", r"\s+")
 
     def regex(self, pattern: str, language: Language) -> str:
         """Return a pattern of a language's file as a regular expression."""
@@ -120,14 +123,14 @@ class Lexicon:
             "h": r"[01]?\d|2[0-3]",
             "m": r"[0-5]\d",
         }
-        for name in ("this", "next", "last", "ahead", "ago"):
+        for name in ("this", "next", "last", "ahead", "ago", "before_part"):
             found = (each.table.get("slots", {}).get(name) for each in self.languages)
             slots[name] = f"(?:{'|'.join(filter(None, found))})"
         return slots
 
     def _own_slots(self, language: Language) -> dict[str, str]:
         numbers: dict[str, float] = language.table.get("numbers", {})
-        articles = {"a", "an", "'n"}
+        articles = set(language.words("articles"))
         hours = [word for word, value in numbers.items() if value in range(1, 13)]
         minutes = [word for word, value in numbers.items() if value in (5, 10)]
         return {

@@ -74,8 +74,9 @@ class Scanner:
         time_words = either(lexicon.calendar_union("time_words"))
         before_day = rf"(?:(?P<before>{day_words})\s+){{0,2}}"
         before_time = rf"(?:{time_words}\s+){{0,2}}"
-        part = either(lexicon.parts)
-        after_day = rf"(?:[\s-]*(?:in\s+(?:de|the)\s+|'s\s+)?(?P<part_after>{part})s?)?"
+        after_day = (
+            rf"(?:[\s-]*{lexicon.slot('before_part')}?(?P<part_after>{lexicon.slot('part')})s?)?"
+        )
         for language in lexicon.languages:
             for table in language.table.get("dates", ()):
                 for source in table["patterns"]:
