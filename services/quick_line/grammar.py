@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 
 from models.kinds import EntryKind, Outcome
-from services.quick_line.language import END, Language, Lexicon, load_lexicon
+from services.quick_line.language import END, Language, Lexicon
 
 _START = r"(?<![\w\x00])(?<!\w[-'])"
 _NEVER = r"(?!)"
@@ -81,10 +80,8 @@ class Grammar:
     abbreviations: frozenset[str]
 
 
-@lru_cache(maxsize=1)
-def load_grammar() -> Grammar:
+def make_grammar(lexicon: Lexicon) -> Grammar:
     """Compile the patterns of all languages."""
-    lexicon = load_lexicon()
     words = [label for each in lexicon.languages for label in each.table.get("labels", ())]
     arrows = [word for word in words if not word[0].isalpha()]
     labels = [f"{_START}(?:{_either(set(words) - set(arrows))}) ?:", *map(re.escape, arrows)]

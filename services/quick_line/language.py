@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-_FOLDER = Path(__file__).parent / "languages"
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _WORD = re.compile(r"([^\W\d_]+)(\??)")
 _OWN = "own_"
@@ -146,10 +144,9 @@ def either(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(re.escape(word).replace(chr(92) + ' ', ' ') for word in ordered)})"
 
 
-@lru_cache(maxsize=1)
-def load_lexicon() -> Lexicon:
-    """Read every file of words that there is."""
-    tables = (tomllib.loads(path.read_text("utf-8")) for path in sorted(_FOLDER.glob("*.toml")))
+def read_lexicon(folder: Path) -> Lexicon:
+    """Read every file of words in a folder."""
+    tables = (tomllib.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.toml")))
     return Lexicon(map(Language, tables))
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Protocol
 
 from services.contacts.names import PARTICLES
-from services.quick_line.language import Lexicon, load_lexicon
+from services.quick_line.language import Lexicon
 
 
 class TypedWord(Protocol):
@@ -50,12 +49,6 @@ class NameVocabulary:
         if word.folded in self._months and _is_beside_number(words, place):
             return False
         return word.is_capital or not self.is_common(word.folded)
-
-
-@lru_cache(maxsize=1)
-def load_name_vocabulary() -> NameVocabulary:
-    """Gather the words of all languages."""
-    return NameVocabulary(load_lexicon())
 
 
 def _is_beside_number(words: Sequence[TypedWord], place: int) -> bool:

@@ -10,15 +10,13 @@ from zoneinfo import ZoneInfo
 from services.quick_line.clause_words import Line, settle_doubts
 from services.quick_line.clauses import split_clauses
 from services.quick_line.folded import Folded
-from services.quick_line.grammar import load_grammar
 from services.quick_line.happening import Happening, read_happening
 from services.quick_line.name_finder import NamedPerson, find_names
-from services.quick_line.name_words import load_name_vocabulary
 from services.quick_line.names import NameIndex
 from services.quick_line.promises import Promise, is_promise, past_date_warnings, read_promise
-from services.quick_line.scanning import load_scanner
 from services.quick_line.strangers import find_strangers
 from services.quick_line.titles import title_of
+from services.quick_line.tongue import Tongue, load_tongue
 from services.quick_line.values import (
     AmbiguousName,
     KnownName,
@@ -42,11 +40,12 @@ def parse_quick_line(
     zone: ZoneInfo,
     contacts: NameIndex,
     plain: Iterable[Span] = (),
+    tongue: Tongue | None = None,
 ) -> QuickLine:
     """Return what a line reads as at an aware instant in a zone; it never raises.
 
-    Words in one of the `plain` spans are taken as text that means nothing. The first call loads
-    the words of all languages, which takes a few tenths of a second.
+    Words in one of the `plain` spans are taken as text that means nothing. `tongue` are the
+    languages to read, all that there are files of unless it is given.
     """
     line, now = Folded(text), now.astimezone(UTC)
     plain = tuple(plain)
@@ -55,20 +54,20 @@ def parse_quick_line(
     line.hide(line.parts_of(plain))
     line.hide(line.parts_of(span for _name, span in topics))
     line.hide([match.span() for match in _ADDRESS.finditer(line.text)])
-    vocabulary, grammar = load_name_vocabulary(), load_grammar()
-    people = find_names(line, contacts, vocabulary)
+    tongue = tongue or load_tongue()
+    people = find_names(line, contacts, tongue.vocabulary)
     line.hide([(person.start, person.end) for person in people])
-    items = settle_doubts(line.text, load_scanner().scan(line.text), grammar)
+    items = settle_doubts(line.text, tongue.scanner.scan(line.text), tongue.grammar)
     today = now.astimezone(zone).date()
     places = [(person.start, person.end) for person in people]
-    read = Line(line.text, items, places, grammar, today)
+    read = Line(line.text, items, places, tongue.grammar, today)
     clauses = split_clauses(read)
     promised = [clause for clause in clauses if is_promise(read, clause)]
     told = [clause for clause in clauses if clause not in promised]
     promises = [read_promise(read, clause, now, zone) for clause in promised]
     return _Reading(line, topics, people, promises).quick_line(
         read_happening(read, told, now, zone),
-        strangers=find_strangers(read, line, vocabulary),
+        strangers=find_strangers(read, line, tongue.vocabulary),
         doubts=[each for clause in told for each in past_date_warnings(read, clause)],
     )
 

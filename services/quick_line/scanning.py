@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TypeAlias, TypeVar
 
 from services.quick_line.day_rules import read_day
-from services.quick_line.language import END, Lexicon, Table, either, load_lexicon
+from services.quick_line.language import END, Lexicon, Table, either
 from services.quick_line.time_items import ClockItem, DayItem
 from services.quick_line.time_rules import read_clock
 
@@ -97,9 +96,3 @@ class Scanner:
             for name in ("dates", "times", "calendar", "slots", "numbers", "days"):
                 words |= language.vocabulary_of(name)
         return frozenset(words | {f"'{word}" for word in words if len(word) == 1})
-
-
-@lru_cache(maxsize=1)
-def load_scanner() -> Scanner:
-    """Compile the patterns of all languages."""
-    return Scanner(load_lexicon())
