@@ -34,12 +34,18 @@ def read_day(match: re.Match[str], table: Table, lexicon: Lexicon) -> DayItem | 
     if table["means"] == "span" and _unit(groups, table, lexicon) in _MINUTES_OF:
         minutes = _number(groups, table, lexicon) * _MINUTES_OF[_unit(groups, table, lexicon)]
         signed = -minutes if table.get("past") else minutes
-        return DayItem(match.start(), match.end(), None, part, None, signed)
+        return DayItem(*match.span(), None, part, None, signed)
     expression = _READERS[table["means"]](groups, table, lexicon)
     if expression is None:
         return None
     doubtful = None if part else _doubtful(groups, lexicon)
-    return DayItem(match.start(), match.end(), expression, part, doubtful)
+    return DayItem(match.start(), _end(match, lexicon), expression, part, doubtful)
+
+
+def _end(match: re.Match[str], lexicon: Lexicon) -> int:
+    """Return where the words end: a full stop is of an abbreviation, and ends what is none."""
+    word = match[0].split()[-1]
+    return match.end() - (word.endswith(".") and word[:-1] in lexicon.full_dates)
 
 
 def _day(groups: Groups, table: Table, lexicon: Lexicon) -> Expression:

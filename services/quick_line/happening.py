@@ -67,8 +67,19 @@ def read_happening(
 
 
 def _kind(line: Line, clauses: Sequence[Clause]) -> tuple[KindRule, Place] | None:
-    found = (each for clause in clauses for each in _kinds(line, clause))
-    return min(found, key=lambda each: (each[0].rank, each[1]), default=None)
+    """Return what tells a kind best; what is only to be done ("appje sturen") tells it last."""
+    found = (
+        (_is_intention(line, clause), rule.rank, words, rule)
+        for clause in clauses
+        for rule, words in _kinds(line, clause)
+    )
+    best = min(found, key=lambda each: each[:3], default=None)
+    return None if best is None else (best[3], best[2])
+
+
+def _is_intention(line: Line, clause: Clause) -> bool:
+    look = line.look(clause)
+    return bool(look.actions) and not look.past
 
 
 def _kinds(line: Line, clause: Clause) -> Iterator[tuple[KindRule, Place]]:

@@ -70,6 +70,7 @@ class Lexicon:
         self.days: Values = self._pool(lambda language: language.table.get("days", {}))
         self.parts: Values = self._pool(lambda language: language.inverse("parts"))
         self.doubtful = self.calendar_union("doubtful")
+        self.full_dates = self.calendar_union("weekdays") | self.calendar_union("months")
         self.cues = self.calendar_union("cues")
         self._slots = self._pooled_slots()
 

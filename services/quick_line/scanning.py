@@ -16,7 +16,7 @@ Item: TypeAlias = DayItem | ClockItem
 T = TypeVar("T")
 
 # A word may begin here: not in another, nor in a number or an amount of money.
-_START = re.compile(r"(?<![\w\x00#+])(?<!\w[-'])(?<!\d[.:,/])(?<![€$£] )(?<![€$£])['’]?\w")
+_START = re.compile(r"(?<![\w\x00#+])(?<!\w[-'/])(?<!\d[.:,/])(?<![€$£] )(?<![€$£])['’]?\w")
 _WORD = re.compile(r"'?[^\W_]+")
 
 
