@@ -19,6 +19,7 @@ from services.quick_line.time_items import ClockItem, DayItem
 
 _BREAK = re.compile(r"[,;!?]|\.(?!\w)|(?<=\s)[-–—](?=\s)")
 _LAST_WORD = re.compile(r"[\w.'-]+\.$")
+_BLANKS = re.compile(r"\s*")
 _GAP = re.compile(r"[\s,(]*")
 
 
@@ -81,11 +82,8 @@ def _is_in_date(line: Line, place: int) -> bool:
 
 
 def _without_connector(line: Line, clause: Clause) -> Clause:
-    start = (
-        clause.start
-        + len(line.text[clause.start : clause.end])
-        - len(line.text[clause.start : clause.end].lstrip())
-    )
+    """Leave out the and or then that a clause begins with."""
+    start = _skip(_BLANKS, line.text, clause.start)
     match = line.grammar.connectors.match(line.text, start, clause.end)
     return clause if match is None else replace(clause, start=match.end())
 

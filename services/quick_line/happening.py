@@ -104,7 +104,13 @@ def _outcome(line: Line, clauses: Sequence[Clause]) -> tuple[Outcome | None, Pla
             line.text, clause.start, line.look(clause).subordinated_from
         )
     ]
-    return min(found, key=lambda each: (each[1][0], -each[1][1]), default=(None, None))
+    return min(found, key=_outcome_order, default=(None, None))
+
+
+def _outcome_order(found: tuple[Outcome, Place]) -> tuple[bool, int, int]:
+    """Return what sorts outcomes: a voicemail says more than that nobody answered."""
+    outcome, (start, end) = found
+    return outcome is not Outcome.VOICEMAIL, start, -end
 
 
 def _when(line: Line, clauses: Sequence[Clause], local: datetime, zone: ZoneInfo) -> _When:

@@ -80,7 +80,9 @@ class OrganisationPage(Surface):
         self._deeds = TimelineDeeds(context, self)
         self._gone = EmptyState(
             self.tr("No longer here"),
-            self.tr("This organisation is in the bin, or was erased. Choose a contact in the list."),
+            self.tr(
+                "This organisation is in the bin, or was erased. Choose a contact in the list."
+            ),
         )
         self._lay_out()
         self._connect()
