@@ -435,6 +435,10 @@
         <translation>een contactmoment op iemands tijdlijn bewaren</translation>
     </message>
     <message>
+        <source>whose it is; then only the options say what happened, not the text</source>
+        <translation>van wie het is; dan zeggen alleen de opties wat er gebeurde, niet de tekst</translation>
+    </message>
+    <message>
         <source>what happened; talks count as held (default: note)</source>
         <translation>wat er gebeurde; gesprekken tellen als gesproken (standaard: note)</translation>
     </message>
@@ -443,8 +447,20 @@
         <translation>hoe het ging: phone, teams, in_person … of een eigen woord</translation>
     </message>
     <message>
-        <source>when it happened (default: now)</source>
-        <translation>wanneer het was (standaard: nu)</translation>
+        <source>what happened and what is to be done, with whom and when, in one line</source>
+        <translation>wat er gebeurde en wat er te doen is, met wie en wanneer, in één regel</translation>
+    </message>
+    <message>
+        <source>read each line of a file (UTF-8)</source>
+        <translation>lees elke regel van een bestand (UTF-8)</translation>
+    </message>
+    <message>
+        <source>show what a line reads as, and save nothing</source>
+        <translation>toon hoe een regel gelezen wordt, en bewaar niets</translation>
+    </message>
+    <message>
+        <source>when it happened, or when the line was typed (default: now)</source>
+        <translation>wanneer het gebeurde, of wanneer de regel getypt is (standaard: nu)</translation>
     </message>
     <message>
         <source>what to do next</source>
@@ -453,10 +469,6 @@
     <message>
         <source>when to do that; a date alone is for the whole day (default: some day)</source>
         <translation>wanneer dat moet; alleen een datum geldt de hele dag (standaard: ooit)</translation>
-    </message>
-    <message>
-        <source>what was said</source>
-        <translation>wat er gezegd is</translation>
     </message>
     <message>
         <source>list the follow-ups that are due</source>
@@ -593,6 +605,26 @@
     <message>
         <source>Attent made a mistake of its own. Report this:</source>
         <translation>Attent maakte zelf een fout. Meld dit:</translation>
+    </message>
+    <message>
+        <source>The weekday is not that of the date; the date counts.</source>
+        <translation>De weekdag hoort niet bij de datum; de datum telt.</translation>
+    </message>
+    <message>
+        <source>That time is over today, so it is for today without a time.</source>
+        <translation>Die tijd is vandaag al voorbij, dus het staat op vandaag zonder tijd.</translation>
+    </message>
+    <message>
+        <source>That date is over, so nothing is due then.</source>
+        <translation>Die datum is voorbij, dus er staat dan niets gepland.</translation>
+    </message>
+    <message>
+        <source>It names nobody in your journal.</source>
+        <translation>Er staat niemand uit je logboek in.</translation>
+    </message>
+    <message>
+        <source>“{name}” may be {candidates}.</source>
+        <translation>‘{name}’ kan {candidates} zijn.</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2221,18 @@
     <message>
         <source>“{choice}” is among the choices already. Type another word.</source>
         <translation>‘{choice}’ is al een keuze. Typ een ander woord.</translation>
+    </message>
+    <message>
+        <source>This line names nobody in your journal and is kept as a draft. Write the name, or add the contact first.</source>
+        <translation>In deze regel staat niemand uit je logboek; hij is als concept bewaard. Schrijf de naam, of voeg het contact eerst toe.</translation>
+    </message>
+    <message>
+        <source>Several contacts answer to “{name}”: {candidates}. The line is kept as a draft. Give the full name.</source>
+        <translation>Meer contacten heten ‘{name}’: {candidates}. De regel is als concept bewaard. Geef de volledige naam.</translation>
+    </message>
+    <message>
+        <source>The file {file} can&apos;t be read ({reason}). Choose a text file in UTF-8.</source>
+        <translation>Het bestand {file} is niet te lezen ({reason}). Kies een tekstbestand in UTF-8.</translation>
     </message>
 </context>
 <context>
