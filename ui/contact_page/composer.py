@@ -197,14 +197,15 @@ class Composer(QWidget):
             self._kept[self._contact_id] = (form, self._drafts.slot)
 
     def _read_draft(self) -> None:
-        contact_id, slot, begun = self._contact_id, self._drafts.slot, self._drafts.begun
+        contact_id, slot = self._contact_id, self._drafts.slot
         if contact_id is None:
             return
+        settled_at = self._drafts.begun if self._drafts.is_settled else None
 
         def on_read(draft: DraftView | None) -> None:
             if contact_id != self._contact_id or not self._drafts.is_settled:
                 return  # or somebody has begun to type meanwhile
-            if begun == self._drafts.begun:
+            if (slot, settled_at) == (self._drafts.slot, self._drafts.begun):
                 self._show_draft(draft)
             else:
                 self._read_draft()
