@@ -15,12 +15,6 @@ class SettingService:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def read(self, name: str) -> Any:
-        """Return a setting, or None if it was never written."""
-        with self._store.read() as session:
-            row = session.get(Setting, name)
-            return None if row is None else row.value
-
     def write(self, name: str, value: Any) -> ChangeSet:
         """Write a setting; one that stays as it is changes nothing."""
         with self._store.write() as unit:

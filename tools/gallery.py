@@ -196,7 +196,6 @@ def build(theme: Theme) -> QWidget:
     inside.addWidget(fields(theme), 1)
     for part in (navigation(theme, rail=False), navigation(theme, rail=True), lists(theme), page):
         splitter.addWidget(part)
-    splitter.set_line_role(1, "nav")
     outer.addWidget(splitter)
     UndoBar(theme, page).offer("Note deleted", lambda: None)
     window.resize(1400, 900)

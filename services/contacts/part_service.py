@@ -148,12 +148,11 @@ class PartService:
             return unit.commit()
 
     def remove(self, part: PartKind, part_id: int, origin: str = "") -> ChangeSet:
-        """Take a part away; restore() brings it back."""
-        return self._mark(part, part_id, removed=True, origin=origin)
-
-    def restore(self, part: PartKind, part_id: int, origin: str = "") -> ChangeSet:
-        """Bring a part back that was removed."""
-        return self._mark(part, part_id, removed=False, origin=origin)
+        """Move a part to the bin."""
+        with self._store.write(origin) as unit:
+            row = get_or_gone(unit.session, _ENTITIES[part], part_id)
+            row.deleted_at = row.deleted_at or unit.now
+            return unit.commit()
 
     def move(self, part: PartKind, part_id: int, by: int, origin: str = "") -> ChangeSet:
         """Move a method, address or fact up (negative) or down among its like."""
@@ -162,12 +161,6 @@ class PartService:
             if isinstance(row, NextTime):
                 raise TypeError(part)
             _move(unit, row, by)
-            return unit.commit()
-
-    def _mark(self, part: PartKind, part_id: int, *, removed: bool, origin: str) -> ChangeSet:
-        with self._store.write(origin) as unit:
-            row = get_or_gone(unit.session, _ENTITIES[part], part_id)
-            row.deleted_at = (row.deleted_at or unit.now) if removed else None
             return unit.commit()
 
     def _today(self) -> date:

@@ -93,20 +93,11 @@ class RelationService:
             return unit.commit()
 
     def remove(self, relation_id: int, origin: str = "") -> ChangeSet:
-        """Part two contacts; restore() links them again."""
+        """Part two contacts."""
         with self._store.write(origin) as unit:
             row = get_or_gone(unit.session, Relation, relation_id)
             if row.deleted_at is None:
                 row.deleted_at = unit.now
-                unit.touch("contacts", [row.contact_id, row.other_id])
-            return unit.commit()
-
-    def restore(self, relation_id: int, origin: str = "") -> ChangeSet:
-        """Link two contacts again."""
-        with self._store.write(origin) as unit:
-            row = get_or_gone(unit.session, Relation, relation_id)
-            if row.deleted_at is not None:
-                row.deleted_at = None
                 unit.touch("contacts", [row.contact_id, row.other_id])
             return unit.commit()
 

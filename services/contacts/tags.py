@@ -69,13 +69,6 @@ class TagService:
             )
             return tuple(TagView(*row) for row in rows)
 
-    def complete(self, words: str, limit: int = 8) -> tuple[TagView, ...]:
-        """Return tags that begin with the words, then those that have them anywhere."""
-        wanted = fold(words)
-        found = [tag for tag in self.read() if wanted in fold(tag.name)]
-        found.sort(key=lambda tag: not fold(tag.name).startswith(wanted))
-        return tuple(found[:limit])
-
     def rename(self, tag_id: int, name: str, origin: str = "") -> ChangeSet:
         """Give a tag another name; raise EmptyTagError, or TagExistsError if another has it."""
         with self._store.write(origin) as unit:

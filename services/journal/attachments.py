@@ -64,14 +64,6 @@ class AttachmentService:
             unit.touch("entries", [row.entry_id])
             return unit.commit()
 
-    def restore(self, attachment_id: int, origin: str = "") -> ChangeSet:
-        """Bring an attachment back from the bin."""
-        with self._store.write(origin) as unit:
-            row = get_or_gone(unit.session, Attachment, attachment_id)
-            row.deleted_at = None
-            unit.touch("entries", [row.entry_id])
-            return unit.commit()
-
 
 class AttachmentReader:
     """Read attached files, in the reading thread."""

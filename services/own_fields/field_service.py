@@ -73,18 +73,12 @@ class OwnFieldService:
         return self._change(field_id, change, origin)
 
     def remove(self, field_id: int, origin: str = "") -> ChangeSet:
-        """Take a field away from all; what is in it is kept, and comes back with restore()."""
+        """Take a field away from all; what is in it is kept."""
 
         def change(field: FieldDefinition, unit: UnitOfWork) -> None:
             field.deleted_at = unit.now
 
         return self._change(field_id, change, origin)
-
-    def restore(self, field_id: int, origin: str = "") -> ChangeSet:
-        """Bring a field back that was removed, with all that is in it."""
-        with self._store.write(origin) as unit:
-            get_or_gone(unit.session, FieldDefinition, field_id).deleted_at = None
-            return unit.commit()
 
     def add_choice(self, field_id: int, word: str, origin: str = "") -> ChangeSet:
         """Offer another word; raise EmptyChoiceError or SameChoiceError."""

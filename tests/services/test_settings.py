@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from services.store import Store
 from services.undo.undo_service import NothingToUndoError
 from services.use_cases import UseCases
+from tests.support.journal import setting
 
 
-def test_a_setting_stays_and_says_when_it_changes(use_cases: UseCases) -> None:
-    assert use_cases.settings.read("size") is None
+def test_a_setting_stays_and_says_when_it_changes(use_cases: UseCases, store: Store) -> None:
+    assert setting(store, "size") is None
     assert use_cases.settings.write("size", {"px": [1, 2]}).settings == {"size"}
-    assert use_cases.settings.read("size") == {"px": [1, 2]}
+    assert setting(store, "size") == {"px": [1, 2]}
     assert use_cases.settings.write("size", None).settings == {"size"}
-    assert use_cases.settings.read("size") is None
+    assert setting(store, "size") is None
 
 
 def test_the_same_again_changes_nothing(use_cases: UseCases) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from models.entities import Setting
 from services.changes import ChangeBus, ChangeSet
 from services.contacts.contact_service import ContactService
 from services.contacts.values import NewContact
@@ -15,6 +17,13 @@ from services.use_cases import UseCases, build_use_cases
 from tests.support.clock import FrozenClock
 
 AddContact = Callable[..., int]
+
+
+def setting(store: Store, name: str) -> Any:
+    """Return a setting as it is stored, or None if it was never written."""
+    with store.read() as session:
+        row = session.get(Setting, name)
+        return None if row is None else row.value
 
 
 @pytest.fixture

@@ -38,10 +38,6 @@ class FollowUpSection(EditSection):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Open follow-ups"), spacing=S)
 
-    def titles(self) -> list[str]:
-        """Return what shows, in its order."""
-        return [row.title for row in self.rows if isinstance(row, CheckRow)]
-
     def untick(self) -> None:
         """Show every one of them open again."""
         for row in self.rows:
@@ -122,10 +118,6 @@ class FactsColumn(QScrollArea):
         body = RING_ROOM_PX + width + RING_ROOM_PX
         self._body.setFixedWidth(body)
         self.setFixedWidth(body + self.verticalScrollBar().sizeHint().width())
-
-    def follow_up_titles(self) -> list[str]:
-        """Return the open follow-ups that show, in their order."""
-        return self._follow_ups.titles()
 
     def untick(self) -> None:
         """Show every follow-up open again: one could not be saved as done."""

@@ -47,10 +47,6 @@ class PersonLine(QLineEdit):
         """Leave contacts out of what is offered."""
         self._without = frozenset(contact_ids)
 
-    def offers(self, name: str) -> bool:
-        """Return whether somebody is offered whose name begins so."""
-        return any(person.name.startswith(name) for person in self._found)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the first that fits with Enter; leave backwards with Backspace."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 
 from services.clock import Clock
@@ -74,11 +74,6 @@ class ReminderWindow(Surface):
         self._lay_out()
         self._connect()
         self._show_what_there_is()
-
-    @property
-    def undo_action(self) -> QAction:
-        """Return what takes back the last change."""
-        return self._undo_bar.action
 
     def rows(self) -> tuple[ReminderRow, ...]:
         """Return what stands in the window."""

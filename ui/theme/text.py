@@ -94,13 +94,6 @@ class WrappedText:
             line = self._layout.lineAt(index)
             yield self._layout.text()[line.textStart() : line.textStart() + line.textLength()]
 
-    def widest(self) -> int:
-        """Return the width of the longest line, in whole px."""
-        count = self._layout.lineCount()
-        return max(
-            (int(self._layout.lineAt(i).naturalTextWidth()) + 1 for i in range(count)), default=0
-        )
-
     def draw(self, painter: QPainter, top_left: QPointF, colour: QColor) -> None:
         """Draw all lines from their common top left corner."""
         painter.setPen(colour)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
-from ui.theme.palette import Role
 from ui.theme.theme import Theme
 
 
@@ -16,22 +15,9 @@ class HairlineSplitter(QSplitter):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
-        self._roles: dict[int, Role] = {}
         # At a width of 1 Qt itself widens the area that takes the mouse to 5 px.
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-
-    def set_line_role(self, column: int, role: Role) -> None:
-        """Colour the line left of a column; the colour of a surface makes it disappear."""
-        self._roles[column] = role
-        self.handle(column).update()
-
-    def line_role(self, handle: QSplitterHandle) -> Role:
-        """Return the role a handle is drawn in."""
-        for column, role in self._roles.items():
-            if self.handle(column) is handle:
-                return role
-        return "line"
 
     def createHandle(self) -> QSplitterHandle:
         """Make a handle that draws one line."""
@@ -43,14 +29,12 @@ class _Hairline(QSplitterHandle):
 
     def __init__(self, splitter: HairlineSplitter, theme: Theme) -> None:
         super().__init__(Qt.Orientation.Horizontal, splitter)
-        self._columns = splitter
         self._theme = theme
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw 1 px in the middle of what takes the mouse."""
-        role = self._columns.line_role(self)
         painter = QPainter(self)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.palette.colour(role))
+        painter.setBrush(self._theme.palette.colour("line"))
         # Not fillRect: PySide makes all that this might take, and gradients take 3 ms of the start.
         painter.drawRect(self.width() // 2, 0, 1, self.height())

@@ -139,7 +139,7 @@ def test_facts_are_ordered_removed_and_restored_in_their_place(
     assert not parts.move(PartKind.FACT, last, -1)
     parts.remove(PartKind.FACT, last)
     assert facts() == ["coffee black", "sails"]
-    parts.restore(PartKind.FACT, last)
+    use_cases.undo.undo()
     assert facts()[0] == "Fenna studies medicine"
     parts.change_text(PartKind.FACT, last, "")
     assert facts() == ["coffee black", "sails"]

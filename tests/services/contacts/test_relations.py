@@ -77,7 +77,7 @@ def test_parted_people_are_linked_again(use_cases: UseCases, hanneke: int, pim: 
     assert people(use_cases, pim) == []
     with pytest.raises(GoneError):
         use_cases.relations.change(seen.id, hanneke, pim, "manager")
-    use_cases.relations.restore(seen.id)
+    use_cases.undo.undo()
     assert people(use_cases, pim) == [("Hanneke Zeilstra", "partner")]
 
 

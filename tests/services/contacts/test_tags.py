@@ -28,22 +28,6 @@ def shown(use_cases: UseCases) -> list[tuple[str, int]]:
     return [(tag.name, tag.contacts) for tag in use_cases.tags.read()]
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("nor", ["Northern", "Région nord"]),
-        ("region", ["Région nord"]),
-        ("x", []),
-        ("", ["Northern", "Région nord", "sailing"]),
-    ],
-)
-@pytest.mark.usefixtures("tags")
-def test_completion_puts_beginnings_first(
-    use_cases: UseCases, words: str, found: list[str]
-) -> None:
-    assert [tag.name for tag in use_cases.tags.complete(words)] == found
-
-
 def test_a_new_name_is_seen_by_everyone_who_has_it(
     use_cases: UseCases, tags: dict[str, int]
 ) -> None:

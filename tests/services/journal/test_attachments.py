@@ -84,7 +84,7 @@ def test_a_file_is_taken_off_and_comes_back(
     changes = use_cases.attachments.detach(view.id)
     assert changes.entries == {entry_id}
     assert attached(use_cases, hanneke, entry_id) == ()
-    use_cases.attachments.restore(view.id)
+    use_cases.undo.undo()
     assert attached(use_cases, hanneke, entry_id) == (view,)
 
 

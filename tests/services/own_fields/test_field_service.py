@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from models.entities import FieldDefinition
 from services.changes import ChangeSet
 from services.contacts.values import GroupName
 from services.errors import KnownError
@@ -13,6 +14,7 @@ from services.gone import GoneError
 from services.own_fields import rules
 from services.own_fields.field_service import OwnFieldService
 from services.own_fields.values import ChoiceView, NewField
+from services.store import Store
 from services.terms import FieldKind
 from services.undo.values import ChangeKind
 from services.use_cases import UseCases
@@ -20,6 +22,12 @@ from tests.services.own_fields.conftest import CLIENTS, PROSPECTS, AddField, Val
 
 K = FieldKind
 Step = Callable[[OwnFieldService], ChangeSet]
+
+
+def bring_back(store: Store, field_id: int) -> None:
+    with store.write() as unit:
+        unit.session.get_one(FieldDefinition, field_id).deleted_at = None
+        unit.commit()
 
 
 def test_a_field_is_for_all_or_for_one_group(
@@ -98,7 +106,7 @@ def test_a_removed_field_comes_back_with_all_that_is_in_it(
     assert (values(anna), use_cases.field_list.read()) == ({}, ())
     with pytest.raises(rules.RemovedFieldError):
         use_cases.own_fields.set_value(anna, boat, "Zalm")
-    use_cases.own_fields.restore(boat)
+    use_cases.undo.undo()
     assert values(anna) == {"Boat": "Valk"}
 
 
@@ -237,7 +245,7 @@ def test_each_step_is_told_undone_and_done_again(
 
 
 def test_merging_brings_along_what_is_in_fields_also_in_removed_ones(
-    use_cases: UseCases, add_field: AddField, values: Values, anna: int, bram: int
+    use_cases: UseCases, add_field: AddField, values: Values, anna: int, bram: int, store: Store
 ) -> None:
     boat, car, rate = add_field("Boat"), add_field("Car"), add_field("Rate", K.NUMBER, PROSPECTS)
     for field_id, value in ((boat, "Valk"), (car, "none"), (rate, "950")):
@@ -245,7 +253,7 @@ def test_merging_brings_along_what_is_in_fields_also_in_removed_ones(
     use_cases.own_fields.remove(boat)
     use_cases.merging().merge(anna, bram)
     assert values(anna) == {"Car": "none", "Rate": "950"}
-    use_cases.own_fields.restore(boat)
+    bring_back(store, boat)
     assert values(anna) == {"Boat": "Valk", "Car": "none", "Rate": "950"}
     use_cases.undo.undo()
     use_cases.undo.undo()

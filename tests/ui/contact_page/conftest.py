@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStringListModel
 from pytestqt.qtbot import QtBot
 
 from services.follow_ups.due import Due
@@ -18,13 +19,27 @@ from services.use_cases import UseCases
 from tests.support.journal import AddContact
 from ui.contact_page.contact_page import ContactPage
 from ui.contact_page.entry_panel import EntryPanel
+from ui.contact_page.people_field import PersonLine
 from ui.context import UiContext
+from ui.widgets.check_box import CheckRow
 
 HAPPENED = datetime(2026, 2, 27, 13, 5, 42, tzinfo=UTC)
 
 OpenPage = Callable[[int], ContactPage]
 OpenPanel = Callable[[], EntryPanel]
 AddEntry = Callable[[NewEntry], EntryView]
+
+
+def follow_up_titles(page: ContactPage) -> list[str]:
+    """Return the open follow-ups that show beside the timeline, in their order."""
+    rows = sorted(page.facts.findChildren(CheckRow), key=CheckRow.y)
+    return [row.title for row in rows]
+
+
+def offers(line: PersonLine, name: str) -> bool:
+    """Return whether somebody is offered below a line whose name begins so."""
+    names = line.findChild(QStringListModel)
+    return names is not None and any(each.startswith(name) for each in names.stringList())
 
 
 @pytest.fixture

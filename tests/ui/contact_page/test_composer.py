@@ -16,7 +16,7 @@ from services.journal.values import EntryView
 from services.terms import Channel, EntryKind, Outcome
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
-from tests.ui.contact_page.conftest import OpenPage
+from tests.ui.contact_page.conftest import OpenPage, follow_up_titles
 from ui.contact_page.composer import Composer
 from ui.contact_page.contact_page import ContactPage
 from ui.context import UiContext
@@ -103,7 +103,7 @@ def test_saved_by_keys_it_stands_on_the_timeline_and_the_next_step_in_the_facts(
     )
     assert entry.topics == ("budget",)
     assert entry.follow_ups[0].due == Due(date(2026, 3, 10))
-    assert written.facts.follow_up_titles() == ["Call back"]
+    assert follow_up_titles(written) == ["Call back"]
     assert not is_open(composer)
     assert composer.text.toPlainText() == ""
     assert composer.text.hasFocus()

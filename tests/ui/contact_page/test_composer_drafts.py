@@ -17,7 +17,7 @@ from services.journal.values import DraftView, Participant
 from services.terms import EntryKind
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
-from tests.ui.contact_page.conftest import OpenPage
+from tests.ui.contact_page.conftest import OpenPage, offers
 from ui.contact_page.composer import Composer
 from ui.contact_page.contact_page import ContactPage
 from ui.contact_page.draft_fields import form_of
@@ -250,7 +250,7 @@ def test_people_are_added_and_taken_off_by_keys(
     line.setFocus()
     for letters, name in (("pim", "Pim"), ("bak", "Roos"), ("han", "Hanneke Bos")):
         QTest.keyClicks(line, letters)
-        qtbot.waitUntil(partial(line.offers, name))
+        qtbot.waitUntil(partial(offers, line, name))
         QTest.keyClick(line, Qt.Key.Key_Return)
     QTest.keyClick(line, Qt.Key.Key_Backspace)
     names = [person.name for person in composer.panel.people.people]

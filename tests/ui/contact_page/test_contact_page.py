@@ -19,7 +19,7 @@ from services.store import Store
 from services.terms import MethodKind, Outcome
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
-from tests.ui.contact_page.conftest import AddEntry, OpenPage
+from tests.ui.contact_page.conftest import AddEntry, OpenPage, follow_up_titles
 from ui.contact_page.contact_page import ContactPage
 from ui.contact_page.facts_rows import MethodRow
 from ui.contact_page.header import decode
@@ -148,12 +148,12 @@ def test_a_tick_keeps_a_promise_and_the_focus_goes_to_the_next(
     with qtbot.waitSignal(page.undo_offered) as offered:
         QTest.keyClick(first, Qt.Key.Key_Space)
     assert offered.args[0] == "Follow-up done"
-    qtbot.waitUntil(lambda: page.facts.follow_up_titles() == ["second"])
+    qtbot.waitUntil(lambda: follow_up_titles(page) == ["second"])
     focused = page.focusWidget()
     assert isinstance(focused, CheckRow)
     assert focused.title == "second"
     offered.args[1]()
-    qtbot.waitUntil(lambda: page.facts.follow_up_titles() == ["first", "second"])
+    qtbot.waitUntil(lambda: follow_up_titles(page) == ["first", "second"])
 
 
 def test_the_last_tick_does_not_begin_a_note(
@@ -164,7 +164,7 @@ def test_the_last_tick_does_not_begin_a_note(
     (row,) = page.findChildren(CheckRow)
     row.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(row, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: page.facts.follow_up_titles() == [])
+    qtbot.waitUntil(lambda: follow_up_titles(page) == [])
     assert page.facts.hasFocus()
     assert not page.composer.is_open
 

@@ -19,7 +19,7 @@ from services.terms import Direction, EntryKind, Purpose
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
-from tests.ui.contact_page.conftest import HAPPENED, OpenPanel
+from tests.ui.contact_page.conftest import HAPPENED, OpenPanel, offers
 from ui.contact_page.entry_editor import EntryEditor
 from ui.contact_page.entry_panel import EntryPanel
 from ui.contact_page.optional_field import OptionalField
@@ -74,8 +74,9 @@ def test_every_field_is_changed_and_saved_by_keys(
     editor.details.wow.click()
     QTest.keyClicks(editor.topics.line, "second team")
     QTest.keyClick(editor.topics.line, Qt.Key.Key_Return)
+    editor.people.line.setFocus()
     QTest.keyClicks(editor.people.line, "pim")
-    qtbot.waitUntil(partial(editor.people.line.offers, "Pim"))
+    qtbot.waitUntil(partial(offers, editor.people.line, "Pim"))
     QTest.keyClick(editor.people.line, Qt.Key.Key_Return)
     QTest.keyClicks(editor.promises.next_time, "Sailing")
     QTest.keyClicks(editor.next_step.title, "Send it")

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from services.journal.values import EntryView, NewEntry
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
-from tests.ui.contact_page.conftest import HAPPENED
+from tests.ui.contact_page.conftest import HAPPENED, offers
 from ui.contact_page.entry_panel import EntryPanel
 
 
@@ -48,7 +48,7 @@ def test_it_moves_to_somebody_else_and_back(
     QTest.keySequence(panel.entry_actions.edit, "Ctrl+M")
     assert panel.entry_actions.mover.hasFocus()
     QTest.keyClicks(panel.entry_actions.mover, "pim")
-    qtbot.waitUntil(partial(panel.entry_actions.mover.offers, "Pim"))
+    qtbot.waitUntil(partial(offers, panel.entry_actions.mover, "Pim"))
     with qtbot.waitSignal(panel.closed), qtbot.waitSignal(panel.undo_offered) as told:
         QTest.keyClick(panel.entry_actions.mover, Qt.Key.Key_Return)
     assert [each.follow_ups[0].title for each in use_cases.timeline.page(pim).entries] == [

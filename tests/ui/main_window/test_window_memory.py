@@ -14,7 +14,7 @@ from services.contacts.listing import Criteria, GroupBy, Listing, SortBy
 from services.store import Store
 from services.use_cases import UseCases
 from services.window_state import SETTING, WindowState
-from tests.support.journal import AddContact
+from tests.support.journal import AddContact, setting
 from tests.ui.conftest import ShowWindow
 from tests.ui.main_window.conftest import contact_rows, names, selected_name, texts
 from ui.context import UiContext
@@ -35,16 +35,14 @@ def panel(window: MainWindow) -> ContactListPanel:
     return found
 
 
-def leave(qtbot: QtBot, window: MainWindow, use_cases: UseCases) -> None:
+def leave(qtbot: QtBot, window: MainWindow, store: Store) -> None:
     """Hide the window, and wait until that is written."""
     window.hide()
-    qtbot.waitUntil(lambda: use_cases.settings.read(SETTING) == window.state().to_json())
+    qtbot.waitUntil(lambda: setting(store, SETTING) == window.state().to_json())
 
 
 @pytest.fixture
-def left(
-    qtbot: QtBot, show_window: ShowWindow, use_cases: UseCases, people: list[int]
-) -> MainWindow:
+def left(qtbot: QtBot, show_window: ShowWindow, store: Store, people: list[int]) -> MainWindow:
     """Leave a window in a group, backwards under headings, scrolled, with somebody selected."""
     window = show_window()
     (navigation,) = window.findChildren(NavList)
@@ -52,7 +50,7 @@ def left(
     panel(window).set_listing(BACKWARDS)
     window.open_contact(people[20])
     contact_rows(window).verticalScrollBar().setValue(777)
-    leave(qtbot, window, use_cases)
+    leave(qtbot, window, store)
     return window
 
 
@@ -131,11 +129,11 @@ def test_a_window_left_on_a_screen_that_is_gone_stands_on_one_that_is_there(
 
 
 def test_what_stays_as_it_was_is_not_written(
-    qtbot: QtBot, show_window: ShowWindow, use_cases: UseCases, people: list[int]
+    qtbot: QtBot, show_window: ShowWindow, use_cases: UseCases, store: Store, people: list[int]
 ) -> None:
     window = show_window()
-    leave(qtbot, window, use_cases)
+    leave(qtbot, window, store)
     use_cases.settings.write(SETTING, None)
     window.remember()
     window._context.tasks.finish_writes()
-    assert use_cases.settings.read(SETTING) is None
+    assert setting(store, SETTING) is None

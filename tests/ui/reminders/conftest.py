@@ -7,12 +7,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAction
 
 from services.notifications import Notifier
 from tests.support.clock import FrozenClock
 from tests.support.notifier import RecordingNotifier
 from tests.support.reminding import RemindingApp
 from ui.theme.theme import Theme
+from ui.widgets.undo_bar import UndoBar
 
 StartApp = Callable[..., RemindingApp]
 
@@ -52,6 +54,13 @@ def ten(clock: FrozenClock) -> datetime:
 @pytest.fixture
 def hanneke(app: RemindingApp) -> int:
     return app.add_contact("Hanneke Zeilstra", "Duinrand")
+
+
+def undo_action(app: RemindingApp) -> QAction:
+    """Return what takes back the last change."""
+    bar = app.window.findChild(UndoBar)
+    assert bar is not None
+    return bar.action
 
 
 def titles(app: RemindingApp) -> list[str]:

@@ -14,7 +14,7 @@ from services.notifications import Notification
 from tests.support.clock import FrozenClock
 from tests.support.notifier import RecordingNotifier
 from tests.support.reminding import LONG_ENOUGH_MS, RemindingApp
-from tests.ui.reminders.conftest import StartApp, titles
+from tests.ui.reminders.conftest import StartApp, titles, undo_action
 
 
 def test_shows_and_notifies_when_it_falls_due(
@@ -184,7 +184,7 @@ def test_done_is_written_and_can_be_undone(
     assert titles(app) == []
     assert app.is_showing()  # there is something to undo
 
-    app.window.undo_action.trigger()
+    undo_action(app).trigger()
     app.settle(qtbot)
     assert list(app.open_follow_ups(hanneke)) == ["Send references"]
     assert titles(app) == ["Send references"]
@@ -222,7 +222,7 @@ def test_snoozing_all_can_be_undone_to_what_each_was(
     app.settle(qtbot)
     assert titles(app) == []
 
-    app.window.undo_action.trigger()
+    undo_action(app).trigger()
     app.settle(qtbot)
     snoozed = {title: view.snoozed_until for title, view in app.open_follow_ups(hanneke).items()}
     assert snoozed == {"first": None, "second": woken_at}
