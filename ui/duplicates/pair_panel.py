@@ -16,7 +16,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.surface import Surface
 
-_MERGE_KEYS, _APART_KEYS = "Ctrl+Return", "Ctrl+D"
+MERGE_KEYS, APART_KEYS = "Ctrl+Return", "Ctrl+D"
 _RING_ROOM_PX = 4
 _LEAST_PX = 360
 
@@ -34,9 +34,9 @@ class PairPanel(Surface):
         self._reasons = ElidedLabel("", "small", "text2")
         self._view = ComparisonView(context)
         self._merge = Button(
-            theme, self.tr("Merge"), variant="primary", icon="merge", shortcut=_MERGE_KEYS
+            theme, self.tr("Merge"), variant="primary", icon="merge", shortcut=MERGE_KEYS
         )
-        self._apart = Button(theme, self.tr("Not the same"), shortcut=_APART_KEYS)
+        self._apart = Button(theme, self.tr("Not the same"), shortcut=APART_KEYS)
         self._merge.clicked.connect(self.merge_wished)
         self._apart.clicked.connect(self.apart_wished)
         self.setMinimumWidth(theme.px(_LEAST_PX))

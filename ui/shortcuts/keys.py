@@ -14,6 +14,7 @@ from ui.contact_page.contact_actions import KEYS, MORE_KEYS
 from ui.contact_page.entry_actions import ATTACH_KEY, EDIT_KEYS, MOVE_KEY
 from ui.contact_page.entry_editor_fields import PREVIEW_KEY
 from ui.contact_page.header import ORGANISATION_KEYS
+from ui.duplicates.pair_panel import APART_KEYS, MERGE_KEYS
 from ui.main_window.actions import WindowActions
 from ui.organisation_page.organisation_header import MORE_KEYS as ORGANISATION_MORE_KEYS
 from ui.organisation_page.organisation_header import SITE_KEYS
@@ -51,6 +52,7 @@ def key_groups(actions: WindowActions) -> tuple[KeyGroup, ...]:
         KeyGroup(translate("ShortcutSheet", "Timeline"), _of_timeline()),
         KeyGroup(translate("ShortcutSheet", "Opened entry"), _of_entry()),
         KeyGroup(translate("ShortcutSheet", "Groups and tags"), _of_groups()),
+        KeyGroup(translate("ShortcutSheet", "Duplicates"), _of_duplicates()),
         KeyGroup(translate("ShortcutSheet", "Bin"), _of_bin()),
         KeyGroup(translate("ShortcutSheet", "Reminders"), _of_reminders()),
     )
@@ -90,6 +92,9 @@ def _of_contact() -> tuple[KeyLine, ...]:
         _line(translate("ShortcutSheet", "Copy, park, archive or bin"), MORE_KEYS),
         _line(translate("ShortcutSheet", "Open the organisation"), ORGANISATION_KEYS),
         _line(translate("ShortcutSheet", "Change what the focus is on"), "F2", "Return"),
+        _line(translate("ShortcutSheet", "Copy it"), _Keys.Copy),
+        _line(translate("ShortcutSheet", "Move it up or down"), "Alt+Up", "Alt+Down"),
+        _line(translate("ShortcutSheet", "Remove it"), _Keys.Delete),
     )
 
 
@@ -148,6 +153,14 @@ def _of_groups() -> tuple[KeyLine, ...]:
         _line(translate("ShortcutSheet", "Move a group or question"), "Alt+Up", "Alt+Down"),
         _line(translate("ShortcutSheet", "Delete a group, question or tag"), _Keys.Delete),
         _line(translate("ShortcutSheet", "Back to where you were"), "Esc"),
+    )
+
+
+def _of_duplicates() -> tuple[KeyLine, ...]:
+    translate = QCoreApplication.translate
+    return (
+        _line(translate("ShortcutSheet", "Merge the two"), MERGE_KEYS),
+        _line(translate("ShortcutSheet", "They are not the same"), APART_KEYS),
     )
 
 

@@ -15,11 +15,15 @@ from services.journal.values import NewEntry
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
 from tests.ui.conftest import OpenWindow
+from ui.context import UiContext
+from ui.duplicates.pair_panel import PairPanel
+from ui.editing.text_fields import WrappedField
 from ui.main_window.main_window import MainWindow
 from ui.shortcuts.key_list import KeyItemModel, KeyList
 from ui.shortcuts.keys import KeyGroup, KeyLine, key_groups
 from ui.shortcuts.sheet import ShortcutSheet
 from ui.theme.theme import Theme
+from ui.widgets.menu import Menu
 from ui.widgets.styling import key_text
 
 ANYWHERE = {Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.ApplicationShortcut}
@@ -107,6 +111,35 @@ def test_every_key_of_an_opened_entry_stands_on_the_sheet(
     panel.edit()
     heard = {key_text(each.key()) for each in panel.findChildren(QShortcut)}
     assert heard - listed(window) == {"Ctrl+Enter"}  # the keypad's Ctrl+Return
+
+
+def test_every_key_of_the_pair_of_duplicates_stands_on_the_sheet(
+    qtbot: QtBot, window: MainWindow, ui_context: UiContext
+) -> None:
+    panel = PairPanel(ui_context)
+    qtbot.addWidget(panel)
+    heard = {key_text(each.shortcut()) for each in panel.findChildren(QAbstractButton)}
+    heard.discard("")
+    assert len(heard) == 2
+    assert heard <= listed(window)
+
+
+def test_every_key_of_a_contacts_field_stands_on_the_sheet(
+    qtbot: QtBot, window: MainWindow, contact: int, use_cases: UseCases
+) -> None:
+    use_cases.parts.add_fact(contact, "Sails")
+
+    def facts() -> list[WrappedField]:
+        return [each for each in window.findChildren(WrappedField) if each.value == "Sails"]
+
+    qtbot.waitUntil(lambda: len(facts()) == 1)
+    menu = Menu()
+    qtbot.addWidget(menu)
+    facts()[0].menu_opening.emit(menu)
+    keys = {key_text(action.shortcut()) for action in menu.actions()}
+    (lines,) = (group.lines for group in key_groups(window.commands) if group.title == "Contact")
+    assert len(keys) == 3
+    assert keys <= {each for line in lines for each in line.keys}
 
 
 def test_no_key_is_given_out_twice_in_the_window(window: MainWindow) -> None:
