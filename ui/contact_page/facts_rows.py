@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.contacts.editing_values import AddressParts
 from services.contacts.field_rules import LINE_LIMIT
@@ -17,6 +17,7 @@ from ui.editing.text_fields import WrappedField
 from ui.theme.metrics import S
 from ui.theme.theme import Theme
 from ui.widgets.check_box import CheckBox
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.wrapped_label import WrappedLabel
 from ui.wording.dates import month_words
@@ -177,7 +178,7 @@ class AddressRow(InPlaceField[tuple[str, ...]]):
 
 
 class PersonRow(InPlaceField[tuple[str, str]]):
-    """Show who somebody is to the contact: the name gives way, then the role."""
+    """Show who somebody is to the contact: the name, and the role beside it or else below."""
 
     def __init__(
         self, theme: Theme, person: RelationView | None = None, parent: QWidget | None = None
@@ -185,12 +186,9 @@ class PersonRow(InPlaceField[tuple[str, str]]):
         self._person = person
         self._name_label = ElidedLabel(kind="small")
         self._role_label = ElidedLabel(kind="small", tone="text2")
-        self._role_label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         display = QWidget()
-        layout = QHBoxLayout(display)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(S)
-        layout.addWidget(self._name_label, 1)
+        layout = FlowLayout(S, display, line_gap=0)
+        layout.addWidget(self._name_label)
         layout.addWidget(self._role_label)
         super().__init__(theme, self.tr("Name"), _named(person), display, parent)
 

@@ -7,11 +7,17 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Give every widget its own size, from the start of the line; hidden ones take no room."""
+    """Give every widget its own size, from the start of the line; hidden ones take no room.
 
-    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+    `line_gap` is what is between lines, if that is not the gap within one.
+    """
+
+    def __init__(
+        self, gap: int, parent: QWidget | None = None, *, line_gap: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._gap = gap
+        self._line_gap = gap if line_gap is None else line_gap
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -75,8 +81,8 @@ class FlowLayout(QLayout):
                 if move:
                     item.setGeometry(QRect(place, size))
                 x += size.width() + self._gap
-            y += height + self._gap
-        return max(0, y - self._gap)
+            y += height + self._line_gap
+        return max(0, y - self._line_gap)
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         lines: list[list[tuple[QLayoutItem, QSize]]] = []

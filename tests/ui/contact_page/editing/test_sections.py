@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from services.contacts.editing_values import AddressParts, MethodDraft
 from services.contacts.relations import RelationRole
+from services.contacts.values import RelationView
 from services.terms import MethodKind
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
@@ -31,7 +32,9 @@ from ui.contact_page.editing.people_section import PeopleSection
 from ui.contact_page.editing.section import EditSection
 from ui.contact_page.facts import FactsColumn
 from ui.contact_page.facts_rows import MethodRow, NextTimeRow, PersonRow
+from ui.theme.theme import Theme
 from ui.widgets.chip import Chip
+from ui.widgets.labels import ElidedLabel
 from ui.wording.relations import role_of, role_words
 
 Key = Qt.Key
@@ -180,6 +183,19 @@ def test_people_are_linked_by_name_and_role(
     assert isinstance(row, PersonRow)
     assert row.accessibleName() == "Pim Rozendaal, introduced us"
     assert use_cases.contact_page.read(pim).people[0].role == RelationRole.INTRODUCED
+
+
+def test_a_name_is_whole_beside_a_long_role(qtbot: QtBot, theme: Theme) -> None:
+    row = PersonRow(theme, RelationView(1, "Pim Rozendaal", "chairman of the board"))
+    qtbot.addWidget(row)
+    name, role = row.findChildren(ElidedLabel)
+    row.resize(name.sizeHint().width() + role.sizeHint().width() // 2, row.sizeHint().height())
+    row.show()
+    row.resize(row.width(), row.heightForWidth(row.width()))
+    qtbot.waitUntil(lambda: name.width() >= name.sizeHint().width())
+    assert role.width() >= role.sizeHint().width()
+    assert role.y() >= name.geometry().bottom()
+    assert role.geometry().bottom() <= row.height()
 
 
 def test_an_unknown_name_is_said_at_the_field(qtbot: QtBot, facts: OpenFacts) -> None:
