@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, func, select, text
+from sqlalchemy import ColumnElement, Select, func, or_, select, text
 from sqlalchemy.orm import Session, aliased
 
-from models.entities import Entry, EntryParticipant, FollowUp, Topic, entry_topic
+from models.entities import Entry, EntryParticipant, FollowUp, NextTime, Topic, entry_topic
 from models.kinds import Outcome
+from services.journal.taking_part import is_among
 from services.journal.timeline_values import StreamFilter
+from services.journal.whose import Whose
 from services.text_keys import fold
 
 _WORD = re.compile(r"\w+")
 
 
-def entry_conditions(session: Session, wanted: StreamFilter) -> Iterator[ColumnElement[bool]]:
-    """Yield what an entry must fulfil."""
+def entry_conditions(
+    session: Session, whose: Whose, wanted: StreamFilter
+) -> Iterator[ColumnElement[bool]]:
+    """Yield what an entry of a stream must fulfil."""
     if wanted.entry_kinds is not None:
         yield Entry.kind.in_(wanted.entry_kinds)
     if wanted.channels:
@@ -32,7 +36,11 @@ def entry_conditions(session: Session, wanted: StreamFilter) -> Iterator[ColumnE
     if wanted.held_only:
         yield Entry.outcome == Outcome.HELD
     if wanted.text:
-        yield _says(session, wanted.text)
+        yield or_(
+            _says(session, wanted.text),
+            Entry.id.in_(_with_promise(whose, wanted)),
+            Entry.id.in_(_with_next_time(session, whose, wanted.text)),
+        )
 
 
 def follow_up_conditions(wanted: StreamFilter) -> Iterator[ColumnElement[bool]]:
@@ -65,6 +73,36 @@ def _says(session: Session, typed: str) -> ColumnElement[bool]:
     begins = fold(typed).removeprefix("#")
     topics = [id_ for id_, name in session.execute(_TOPICS) if fold(name).startswith(begins)]
     return says | _has_topic(entry_topic.c.topic_id.in_(topics)) if topics else says
+
+
+def _with_promise(whose: Whose, wanted: StreamFilter) -> Select[int | None]:
+    """Return the query of the entries under which a follow-up stands that passes."""
+    return select(FollowUp.entry_id).where(
+        is_among(FollowUp.contact_id, whose),
+        FollowUp.entry_id.is_not(None),
+        FollowUp.deleted_at.is_(None),
+        *follow_up_conditions(wanted),
+    )
+
+
+def _with_next_time(session: Session, whose: Whose, typed: str) -> set[int | None]:
+    """Return the entries under which a point for the next time has the words: no index has them."""
+    words = _WORD.findall(fold(typed))
+
+    def has_them(text: str) -> bool:
+        if not words:
+            return typed.strip() in text
+        there = _WORD.findall(fold(text))
+        return all(any(each.startswith(word) for each in there) for word in words)
+
+    points = session.execute(
+        select(NextTime.entry_id, NextTime.text).where(
+            is_among(NextTime.contact_id, whose),
+            NextTime.entry_id.is_not(None),
+            NextTime.deleted_at.is_(None),
+        )
+    )
+    return {entry_id for entry_id, text in points if has_them(text)}
 
 
 _TOPICS = select(Topic.id, Topic.name)

@@ -137,7 +137,7 @@ class Stream:
             .where(
                 takes_part(self._whose),
                 Entry.deleted_at.is_(None),
-                *entry_conditions(self._session, self._wanted),
+                *entry_conditions(self._session, self._whose, self._wanted),
             )
         )
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.entities import Entry, Topic
+from models.entities import Entry, FollowUp, Topic
 from services.follow_ups.values import NewFollowUp
 from services.journal.timeline_filter import match_expression
 from services.journal.timeline_values import (
@@ -110,6 +110,41 @@ def test_a_topic_given_by_hand_is_found_by_its_word(
         unit.commit()
     (item,) = use_cases.stream.newest(OfContact(people.hanneke), StreamFilter(text="uberb")).items
     assert words(item) == "Board"
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("refer", 1), ("CAFE sai", 1), ("🎂", 1), ("eferences", 0), ("references sails", 0)],
+)
+def test_an_entry_is_found_by_what_stands_under_it(
+    use_cases: UseCases, people: People, typed: str, found: int
+) -> None:
+    under = NewEntry(
+        (people.pim, people.hanneke),
+        text="Tea",
+        follow_ups=(NewFollowUp("Send references 🎂"),),
+        next_times=("The café, and how she sails",),
+    )
+    use_cases.journal.add_entry(under)
+    wanted = StreamFilter(text=typed)
+    items = use_cases.stream.newest(OfContact(people.pim), wanted).items
+    assert [words(item) for item in items] == ["Tea"] * found
+    hers = use_cases.stream.newest(OfContact(people.hanneke), wanted).items
+    assert "Tea" not in map(words, hers)  # where nothing stands under it
+
+
+def test_what_was_taken_from_under_an_entry_finds_it_no_more(
+    use_cases: UseCases, people: People, store: Store
+) -> None:
+    follow_ups = (NewFollowUp("Send references"),)
+    use_cases.journal.add_entry(NewEntry((people.pim,), text="Tea", follow_ups=follow_ups))
+    wanted = StreamFilter(text="references")
+    (item,) = use_cases.stream.newest(OfContact(people.pim), wanted).items
+    assert isinstance(item, EntryView)
+    with store.write() as unit:
+        unit.session.get_one(FollowUp, item.follow_ups[0].id).deleted_at = unit.now
+        unit.commit()
+    assert use_cases.stream.newest(OfContact(people.pim), wanted).items == ()
 
 
 def test_filtered_pages_go_by_key_too(use_cases: UseCases, people: People) -> None:
