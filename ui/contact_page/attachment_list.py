@@ -81,15 +81,13 @@ class AttachmentList(QWidget):
         dialog.open()
 
     def attach(self, paths: Sequence[Path]) -> None:
-        """Read files and attach them, all or none."""
+        """Read files and attach them, all or none, even if the entry is left meanwhile."""
+        entry_id, tasks = self._entry_id, self._context.tasks
 
         def save(files: list[FileContent]) -> None:
-            entry_id = self._entry_id
-            self._context.tasks.write(
-                self, lambda cases: cases.attachments.attach(entry_id, files), _ignore
-            )
+            tasks.write(tasks, lambda cases: cases.attachments.attach(entry_id, files), _ignore)
 
-        self._context.tasks.work(self, lambda: [read_file(path) for path in paths], save)
+        tasks.work(tasks, lambda: [read_file(path) for path in paths], save)
 
     def open(self, attachment: AttachmentView) -> None:
         """Open a file with the system's program; ask first where it may run something."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMessageBox
@@ -12,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from services.journal.attached_files import FileContent
 from services.use_cases import UseCases
+from ui.contact_page.attachment_list import AttachmentList
 from ui.contact_page.entry_panel import EntryPanel
+from ui.context import UiContext
 
 
 def attach(qtbot: QtBot, panel: EntryPanel, use_cases: UseCases, name: str, data: bytes) -> None:
@@ -38,6 +41,20 @@ def test_a_file_dropped_on_it_is_attached(
     panel.dropEvent(event)
     qtbot.waitUntil(lambda: len(panel.attachments.buttons) == 1)
     assert panel.attachments.buttons[0].text().startswith("offer.pdf · 4 bytes")
+
+
+def test_a_file_is_attached_though_its_entry_was_left(
+    qtbot: QtBot, ui_context: UiContext, panel: EntryPanel, tmp_path: Path, use_cases: UseCases
+) -> None:
+    path = tmp_path / "offer.pdf"
+    path.write_bytes(b"%PDF")
+    files = AttachmentList(
+        ui_context, panel.entry_id, lambda _link: True, panel.attachments._copies
+    )
+    files.attach([path])
+    shiboken6.delete(files)
+    qtbot.waitUntil(lambda: len(panel.attachments.buttons) == 1)
+    assert use_cases.attached.content(panel.attachments.shown[0].id).data == b"%PDF"
 
 
 def test_a_document_opens_from_a_private_copy(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -118,28 +119,37 @@ class AvatarDrop(QObject):
         return True
 
     def _make(self, job: Callable[[], NewPhoto]) -> None:
-        contact_id = self._contact_id
-
-        def on_made(photo: NewPhoto) -> None:
-            if contact_id == self._contact_id:
-                self._save(photo, self.tr("Photo changed"))
-
-        self._context.tasks.work(self, job, on_made, self._on_failed)
-
-    def _save(self, photo: NewPhoto | None, words: str) -> None:
-        contact_id = self._contact_id
+        """Make a photo and save it for who shows now, even if another contact shows by then."""
+        contact_id, tasks = self._contact_id, self._context.tasks
         if contact_id is None:
             return
 
-        def save(cases: UseCases) -> ChangeSet:
-            data = photo.data if photo else None
-            kind = photo.media_type if photo else ""
-            return cases.editing.set_photo(contact_id, data, kind)
+        def is_here() -> bool:
+            return shiboken6.isValid(self) and self._contact_id == contact_id
+
+        def on_made(photo: NewPhoto) -> None:
+            if is_here():
+                self._save(photo, self.tr("Photo changed"))
+            else:
+                tasks.write(tasks, _saving(contact_id, photo), lambda _changes: None)
+
+        def on_failed(error: KnownError) -> None:
+            if is_here():
+                self._on_failed(error)
+            else:
+                tasks.known_error_raised.emit(error)
+
+        tasks.work(tasks, job, on_made, on_failed)
+
+    def _save(self, photo: NewPhoto | None, words: str) -> None:
+        if self._contact_id is None:
+            return
 
         def on_saved(changes: ChangeSet) -> None:
             self.saved.emit()
             self.undo_offered.emit(words, undoing(self._context, changes))
 
+        save = _saving(self._contact_id, photo)
         self._context.tasks.write(self, save, on_saved, self._on_failed)
 
     def _on_failed(self, error: KnownError) -> None:
@@ -165,6 +175,12 @@ class AvatarDrop(QObject):
         removal.setEnabled(self._photo is not None)
         removal.triggered.connect(self.remove)
         menu.popup(event.globalPos())
+
+
+def _saving(contact_id: int, photo: NewPhoto | None) -> Callable[[UseCases], ChangeSet]:
+    """Return what gives a contact a photo, or takes it away."""
+    data, kind = (photo.data, photo.media_type) if photo else (None, "")
+    return lambda cases: cases.editing.set_photo(contact_id, data, kind)
 
 
 def _holds_image(mime: QMimeData) -> bool:

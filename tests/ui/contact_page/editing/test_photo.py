@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from services.use_cases import UseCases
+from tests.support.journal import AddContact
 from tests.ui.contact_page.editing.conftest import Read
 from ui.contact_page.editing.avatar_drop import AvatarDrop
 from ui.contact_page.editing.photo import (
@@ -132,6 +135,28 @@ def test_a_dropped_file_becomes_the_photo(
     assert QImage.fromData(photo).width() == PHOTO_PX
 
 
+@pytest.mark.parametrize("is_closed", [False, True])
+def test_a_photo_is_for_whom_it_was_meant_though_they_were_left(
+    qtbot: QtBot,
+    drop: AvatarDrop,
+    avatar: Avatar,
+    read: Read,
+    add_contact: AddContact,
+    use_cases: UseCases,
+    *,
+    is_closed: bool,
+) -> None:
+    other_id = add_contact("Pim Rozendaal")
+    mime = QMimeData()
+    mime.setImageData(image(300, 200))
+    assert drop_on(avatar, mime)
+    drop.show_contact(other_id, None)
+    if is_closed:
+        shiboken6.delete(drop)
+    qtbot.waitUntil(lambda: read().photo is not None)
+    assert use_cases.contact_page.read(other_id).photo is None
+
+
 def test_a_pasted_image_becomes_the_photo_and_delete_removes_it(
     qtbot: QtBot, drop: AvatarDrop, avatar: Avatar, read: Read, contact_id: int
 ) -> None:
@@ -170,16 +195,3 @@ def test_a_contact_file_is_left_to_the_window(
     drop: AvatarDrop, avatar: Avatar, tmp_path: Path
 ) -> None:
     assert not drop_on(avatar, file_of(tmp_path / "people.vcf"))
-
-
-def test_a_photo_that_comes_too_late_is_nobodys(
-    qtbot: QtBot, ui_context: UiContext, drop: AvatarDrop, avatar: Avatar, read: Read
-) -> None:
-    mime = QMimeData()
-    mime.setImageData(image(300, 200))
-    drop_on(avatar, mime)
-    drop.show_contact(4711, None)
-    done: list[int] = []
-    ui_context.tasks.work(drop, lambda: 1, done.append)  # comes after the photo was made
-    qtbot.waitUntil(lambda: done == [1])
-    assert read().photo is None
