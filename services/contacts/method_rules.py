@@ -10,7 +10,11 @@ from services.errors import QT_TRANSLATE_NOOP, DoubtError
 _NUMBER = re.compile(r"[+\d][\d\s().\-/]*(?:(?:ext\.?|x|#)\s*\d+)?", re.ASCII | re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]+")
 _LINK = re.compile(r"(?:https?://|www\.)\S+|[^\s@/]+\.[a-z]{2,}/\S*", re.IGNORECASE)
+_HANDLE = re.compile(r"@?[^\W\d][\w.:#+\-]*")
 _COUNTED = re.compile(r"\d")
+
+CHAT_SERVICES = ("WhatsApp", "Signal", "Teams", "Skype", "Slack", "LinkedIn", "Telegram")
+"""What a label may be that says where somebody goes by a name."""
 
 
 class DoubtfulMethodError(DoubtError):
@@ -39,6 +43,16 @@ class NoEmailAddressError(DoubtfulMethodError):
     )
 
 
+class NoWayToReachError(DoubtfulMethodError):
+    """Doubt what is no number, no address and no name that a chat service would take."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "KnownError",
+        "This is not a number, address or chat name. Correct it, or press Enter again to keep it "
+        "as it is.",
+    )
+
+
 def recognise(value: str) -> MethodKind:
     """Return what is typed: an address, a link, a number, or else a name in some chat."""
     value = value.strip()
@@ -53,8 +67,10 @@ def recognise(value: str) -> MethodKind:
     return MethodKind.CHAT
 
 
-def check(kind: MethodKind, value: str, region: str) -> None:
-    """Raise DoubtfulMethodError for what can't be a number or address.
+def check(kind: MethodKind, value: str, region: str, label: str | None = None) -> None:
+    """Raise DoubtfulMethodError for what can't be a number, an address or a name in a chat.
+
+    With a chat service as its label, any name is taken.
 
     `region` is the ISO 3166 code of where a number without a country is dialled. The length of a
     number counts and not its range: new ranges come faster than new versions.
@@ -63,6 +79,8 @@ def check(kind: MethodKind, value: str, region: str) -> None:
         raise NoEmailAddressError
     if kind is MethodKind.PHONE and not _is_number(value, region):
         raise NoPhoneNumberError
+    if kind is MethodKind.CHAT and label not in CHAT_SERVICES and not _HANDLE.fullmatch(value):
+        raise NoWayToReachError
 
 
 def _is_number(value: str, region: str) -> bool:

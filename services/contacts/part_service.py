@@ -184,7 +184,7 @@ def _fill_method(row: ContactMethod, draft: MethodDraft, region: str | None) -> 
     if not value:
         return False
     if region is not None:
-        method_rules.check(draft.kind, value, region)
+        method_rules.check(draft.kind, value, region, draft.label)
     row.kind = draft.kind
     row.value = value
     row.value_key = method_key(value)

@@ -13,6 +13,7 @@ from services.contacts.method_rules import (
     DoubtfulMethodError,
     NoEmailAddressError,
     NoPhoneNumberError,
+    NoWayToReachError,
     recognise,
 )
 from services.gone import GoneError
@@ -58,6 +59,8 @@ def test_what_is_typed_is_recognised(value: str, kind: MethodKind) -> None:
         (MethodDraft(PHONE, "+44 7700 900142 900142 900142"), NoPhoneNumberError),
         (MethodDraft(EMAIL, "hanneke.duinrand.example"), NoEmailAddressError),
         (MethodDraft(EMAIL, "hanneke@@duinrand.example"), NoEmailAddressError),
+        (MethodDraft(CHAT, "06-abc"), NoWayToReachError),
+        (MethodDraft(CHAT, "call reception", label="desk"), NoWayToReachError),
     ],
 )
 def test_a_doubtful_method_is_kept_only_if_insisted_on(
@@ -70,6 +73,25 @@ def test_a_doubtful_method_is_kept_only_if_insisted_on(
     assert kept.value == draft.value
     labelled = MethodDraft(draft.kind, draft.value, label="doubtful")
     use_cases.parts.change_method(kept.id, labelled, region="GB")  # the value was accepted once
+
+
+@pytest.mark.parametrize(
+    ("value", "label"),
+    [
+        ("hanneke.z", None),
+        ("@hanneke", None),
+        ("Łucja_W-42", None),
+        ("live:.cid.hanneke", None),
+        ("@hanneke:duinrand.example", None),
+        ("hanneke#4711", "Mumble"),
+        ("Hanneke Zeilstra", "Slack"),
+        ("+44 7700 900142", "Signal"),
+    ],
+)
+def test_a_name_in_a_chat_is_taken(
+    use_cases: UseCases, hanneke: int, value: str, label: str | None
+) -> None:
+    assert use_cases.parts.add_method(hanneke, MethodDraft(CHAT, value, label=label))
 
 
 @pytest.mark.parametrize(("value", "region"), [("020 7946 0118", "GB"), ("+44 20 7946 0118", "")])

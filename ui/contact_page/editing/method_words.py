@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from services.contacts.editing_values import MethodDraft
-from services.contacts.method_rules import recognise
+from services.contacts.method_rules import CHAT_SERVICES, recognise
 from services.terms import MethodKind
 from services.text_keys import fold
 from ui.wording.terms import method_types
 
 _TYPES = ("cell", "work", "home", "main", "fax", "other")
 _OF_PHONES = frozenset({"cell", "main", "fax", "pager", "car"})
-_SERVICES = ("WhatsApp", "Signal", "Teams", "Skype", "Slack", "LinkedIn", "Telegram")
 
 
 def type_words() -> list[str]:
     """Return the words to choose from: types in the app's language, then chat services."""
-    return ["", *(method_types((each,), None) for each in _TYPES), *_SERVICES]
+    return ["", *(method_types((each,), None) for each in _TYPES), *CHAT_SERVICES]
 
 
 def types_of(words: str, former: Sequence[str] = ()) -> tuple[tuple[str, ...], str | None]:
@@ -41,7 +40,7 @@ def new_draft(value: str, words: str) -> MethodDraft:
     kind = recognise(value)
     if kind is MethodKind.CHAT and _OF_PHONES.intersection(types):
         kind = MethodKind.PHONE
-    if label in _SERVICES and kind is not MethodKind.URL:
+    if label in CHAT_SERVICES and kind is not MethodKind.URL:
         kind = MethodKind.CHAT
     return MethodDraft(kind, value, types, label)
 
