@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QUrl
@@ -32,6 +33,12 @@ _FOLLOWED = frozenset({"http", "https", "mailto", "tel"})
 # The end of a line within a paragraph: what follows begins no list, quote, heading, table or fence.
 _LINE_END = re.compile(r"(?<=\S)[ \t]*\n(?=[ \t]*[^\s\-*+>|#=`~\d]|[ \t]*\d+[^\d.)])")
 _LINE_SEPARATOR = "\u2028"
+_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.M | re.S)
+# What takes Qt longer than anybody waits is shown as it was typed: lists and tables take it the
+# square of their length.
+_MARKDOWN_CHARS = 30_000
+_MOST_PARTS = 1_000
+_LIST_SIGN = re.compile(r"(?:^|(?<=[\s>]))(?:[-*+]|\d+[.)])(?=\s|$)", re.M)
 _MARGIN_PX = 6  # between paragraphs
 _INDENT_PX = 20  # of lists and quotes
 
@@ -39,7 +46,10 @@ _AT_LEAST = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
 
 
 class NoteDocument(QTextDocument):
-    """Hold a rendered note, which never changes; links lead to the web, mail and phone alone."""
+    """Hold a rendered note, which never changes; links lead to the web, mail and phone alone.
+
+    A note that is very long, or a very long list or table, is all there, but as it was typed.
+    """
 
     def __init__(self, theme: Theme, text: str) -> None:
         super().__init__()
@@ -47,12 +57,17 @@ class NoteDocument(QTextDocument):
         self.setDocumentMargin(0)
         self.setDefaultFont(theme.font("note"))
         self.setIndentWidth(theme.px(_INDENT_PX))
-        # Who presses Enter wants a new line; Markdown would go on in the same one.
-        broken = _LINE_END.sub(_LINE_SEPARATOR, text.replace("\r\n", "\n"))
-        self.setMarkdown(broken, _FEATURES)
+        text = text.replace("\r\n", "\n")
+        if not _reads_fast(text):
+            self.setPlainText(text)
+            return
+        self.setMarkdown(_with_line_ends(text), _FEATURES)
+        changes = QTextCursor(self)
+        changes.beginEditBlock()  # to lay it out once, not anew at each change
         self._change_fragments(_is_image, self._say_image)
         self._change_fragments(_leads_elsewhere, self._show_address)
         self._calm_down(theme)
+        changes.endEditBlock()
 
     def loadResource(self, _type: int, _name: QUrl | str) -> Any:
         """Load nothing, whatever it is."""
@@ -120,6 +135,26 @@ class NoteDocument(QTextDocument):
 def may_follow(address: QUrl | str) -> bool:
     """Return whether a link of a note may be opened by a click."""
     return QUrl(address).scheme().lower() in _FOLLOWED
+
+
+def _reads_fast(text: str) -> bool:
+    """Return whether a text can be laid out as Markdown at once."""
+    if len(text) > _MARKDOWN_CHARS or text.count("|") > _MOST_PARTS:
+        return False
+    signs = _LIST_SIGN.finditer(text)
+    return next(islice(signs, _MOST_PARTS, None), None) is None
+
+
+def _with_line_ends(text: str) -> str:
+    """Return Markdown that breaks a line where Enter was pressed, which by itself goes on in it.
+
+    Code between fences keeps its lines as it is.
+    """
+    parts, end = [], 0
+    for fenced in _FENCED.finditer(text):
+        parts += [_LINE_END.sub(_LINE_SEPARATOR, text[end : fenced.start()]), fenced[0]]
+        end = fenced.end()
+    return "".join([*parts, _LINE_END.sub(_LINE_SEPARATOR, text[end:])])
 
 
 def _is_image(format_: QTextCharFormat) -> bool:

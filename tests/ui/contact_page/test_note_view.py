@@ -26,6 +26,8 @@ from ui.theme.theme import Theme
         ("[offer](file:///tmp/x.pdf)", "offer (file:///tmp/x.pdf)"),
         ("[site](https://example.com)", "site"),
         ("👩‍👩‍👧 שלום", "👩‍👩‍👧 שלום"),
+        ("Run:\n```\nmake\ninstall\n```\nDone\nsoon", "Run:\nmake\ninstall\nDone\nsoon"),
+        ("~~~\nnever\nclosed", "never\nclosed"),
         ("", ""),
     ],
 )
@@ -33,6 +35,33 @@ def test_a_text_reads_as_its_writer_meant_it(
     qtbot: QtBot, theme: Theme, text: str, shown: str
 ) -> None:
     assert NoteDocument(theme, text).toPlainText().strip() == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**word** and " * 4_000,
+        "1. x\n" * 1_001,
+        "- - " * 501 + "x",
+        "> * x\n" * 1_001,
+        "|a|b|\n|-|-|\n" + "|x|y|\n" * 400,
+    ],
+    ids=["characters", "list", "lists in a line", "list in a quote", "table"],
+)
+def test_what_would_take_long_to_lay_out_shows_as_it_was_typed(
+    qtbot: QtBot, theme: Theme, text: str
+) -> None:
+    assert NoteDocument(theme, text).toPlainText() == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["**word** and " * 2_000, "1. x\n" * 300, "|a|b|\n|-|-|\n" + "|x|y|\n" * 300],
+    ids=["characters", "list", "table"],
+)
+def test_what_people_write_is_markdown(qtbot: QtBot, theme: Theme, text: str) -> None:
+    shown = NoteDocument(theme, text).toPlainText()
+    assert not {"*", "1", "|"} & set(shown)
 
 
 @pytest.mark.parametrize(
