@@ -127,7 +127,7 @@ class EntryReading(QWidget):
     def show_entry(self, details: EntryDetails) -> None:
         """Show an entry with what it brought."""
         entry = details.entry
-        said = entry_words.said(entry)
+        said = entry_words.said(entry, whole=True)
         self._text = said.text
         self._show_text()
         self._topics.setText(" ".join(said.topics))

@@ -81,13 +81,14 @@ class Said(NamedTuple):
     topics: tuple[str, ...]
 
 
-def said(entry: EntryView) -> Said:
+def said(entry: EntryView, *, whole: bool = False) -> Said:
     """Return what was said; the topics at its end go to a line of their own.
 
-    Of a text longer than a row shows it is the beginning.
+    Of a text longer than a row shows it is the beginning, unless the whole is wanted.
     """
-    text = entry.text[:SHOWN_CHARS].replace("\r\n", "\n").strip()
-    if len(entry.text) > SHOWN_CHARS:
+    most = len(entry.text) if whole else SHOWN_CHARS
+    text = entry.text[:most].replace("\r\n", "\n").strip()
+    if len(entry.text) > most:
         text += "…"
     if not entry.topics:
         return Said(text, ())

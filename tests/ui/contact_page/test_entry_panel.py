@@ -37,6 +37,16 @@ def test_a_long_text_folds(
     assert not panel.reading.unfold_button.isVisible()
 
 
+def test_unfolded_it_is_read_to_its_end(
+    use_cases: UseCases, panel: EntryPanel, contact_id: int
+) -> None:
+    text = "word " * 12_000 + "at last"
+    (id_,) = use_cases.journal.add_entry(NewEntry((contact_id,), text=text)).entries
+    panel.reading.show_entry(use_cases.entries.read(contact_id, id_))
+    panel.reading.unfold_button.click()
+    assert panel.reading.note.toPlainText() == text
+
+
 def test_it_moves_to_somebody_else_and_back(
     qtbot: QtBot,
     panel: EntryPanel,
