@@ -6,8 +6,9 @@ from PySide6.QtCore import QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from services.journal.limits import MOST_TEXT_CHARS, is_too_long
+from services.journal.limits import is_too_long
 from ui.contact_page.facts_rows import LineIcon
+from ui.editing.text_editor import text_after, text_before
 from ui.theme.metrics import M, S
 from ui.theme.text import Ink, draw_elided
 from ui.theme.theme import Theme
@@ -57,10 +58,8 @@ class NoteEdit(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take what is pasted or dropped, unless it is too long for a note."""
-        room = MOST_TEXT_CHARS - self.document().characterCount()
-        room += len(self.textCursor().selectedText())
-        pasted = source.text()
-        if len(pasted) <= room and not is_too_long(pasted):
+        pasted, cursor = source.text(), self.textCursor()
+        if not is_too_long(text_before(cursor) + pasted + text_after(cursor)):
             super().insertFromMimeData(source)
             return
         from services.journal.entry_rows import TooLongTextError

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from services.journal.limits import what_fits
 from ui.editing.editors import Editor
 from ui.theme.theme import Theme
 
@@ -29,14 +30,14 @@ class _GrowingText(QPlainTextEdit):
         theme.changed.connect(self._fit)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Take what fits: a text of megabytes would stop the window."""
+        """Take what fits: megabytes, or a word of many pages, would stop the window."""
         cursor = self.textCursor()
         selected = cursor.selectionEnd() - cursor.selectionStart()
         room = self._limit - (self.document().characterCount() - 1 - selected)
-        text = source.text()
-        if len(text) > room:
+        pasted = source.text()
+        text = what_fits(text_before(cursor), pasted[: max(0, room)], text_after(cursor))
+        if len(text) < len(pasted):
             self.overflowed.emit()
-            text = text[: max(0, room)]
         self.insertPlainText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -47,6 +48,21 @@ class _GrowingText(QPlainTextEdit):
     def _fit(self) -> None:
         lines = min(max(1, round(self.document().size().height())), _MOST_LINES)
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + self._around_px)
+
+
+def text_before(cursor: QTextCursor) -> str:
+    """Return the text of a document up to what is selected."""
+    whole = QTextCursor(cursor.document())
+    whole.setPosition(cursor.selectionStart(), QTextCursor.MoveMode.KeepAnchor)
+    return whole.selectedText()
+
+
+def text_after(cursor: QTextCursor) -> str:
+    """Return the text of a document behind what is selected."""
+    whole = QTextCursor(cursor.document())
+    whole.setPosition(cursor.selectionEnd())
+    whole.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+    return whole.selectedText()
 
 
 class TextEditor(Editor[str]):

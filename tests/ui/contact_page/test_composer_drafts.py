@@ -201,10 +201,20 @@ def test_a_paste_of_megabytes_is_refused_with_a_sentence(composer: Composer, tex
 def test_a_note_can_be_as_long_as_is_said_and_no_longer(composer: Composer) -> None:
     line = "nine more\n"
     paste(composer, line * (MOST_TEXT_CHARS // len(line) - 1))
-    length = len(composer.text.toPlainText())
-    assert length == MOST_TEXT_CHARS - len(line)
     paste(composer, line)
-    assert len(composer.text.toPlainText()) == length
+    assert len(composer.text.toPlainText()) == MOST_TEXT_CHARS
+    paste(composer, "x")
+    assert len(composer.text.toPlainText()) == MOST_TEXT_CHARS
+
+
+def test_a_word_does_not_get_too_long_by_several_pastes(composer: Composer) -> None:
+    part = "x" * (MOST_WORD_CHARS - 1)
+    for pasted in (part, part, "x", "x", " ", part):
+        paste(composer, pasted)
+    assert composer.text.toPlainText() == f"{part}x {part}"
+    composer.text.selectAll()
+    paste(composer, part)
+    assert composer.text.toPlainText() == part
 
 
 def paste(composer: Composer, text: str) -> None:
