@@ -5,11 +5,12 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.entities import Contact, Organisation
+from models.entities import Contact, Group, Organisation
 from services.changes import ChangeSet
+from services.contacts.field_rules import one_line
 from services.contacts.values import NewContact
 from services.errors import QT_TRANSLATE_NOOP, KnownError
-from services.gone import get_or_gone
+from services.gone import get_or_gone, live_or_gone
 from services.store import Store
 from services.text_keys import fold, search_key, sort_key
 
@@ -46,13 +47,20 @@ class ContactService:
         self._store = store
 
     def add(self, new: NewContact, origin: str = "") -> ChangeSet:
-        """Add a contact and, if nobody works there yet, the organisation."""
-        name = " ".join(new.full_name.split())
+        """Add a contact and, if nobody works there yet, the organisation.
+
+        Raises EmptyNameError, TooLongError, and GoneError for a group that is not there.
+        """
+        name = one_line(new.full_name)
         if not name:
             raise EmptyNameError
+        job_title = one_line(new.job_title or "") or None
+        organisation = one_line(new.organisation or "")
         with self._store.write(origin) as unit:
-            contact = Contact(full_name=name, job_title=new.job_title, group_id=new.group_id)
-            contact.organisation = organisation_named(unit.session, new.organisation)
+            if new.group_id is not None:
+                live_or_gone(unit.session, Group, new.group_id)
+            contact = Contact(full_name=name, job_title=job_title, group_id=new.group_id)
+            contact.organisation = organisation_named(unit.session, organisation)
             set_keys(contact)
             unit.session.add(contact)
             return unit.commit()

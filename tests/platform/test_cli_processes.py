@@ -88,8 +88,8 @@ def test_words_for_people_load_no_widgets(parts: Parts) -> None:
 
 def test_a_reader_that_leaves_early_is_no_error(parts: Parts) -> None:
     contacts = parts.use_cases().contacts
-    for number in range(50):
-        contacts.add(NewContact(f"{number} " + "x" * 2000))
+    for number in range(120):
+        contacts.add(NewContact(f"{number} " + "x" * 280, "y" * 300, "z" * 300))
     with subprocess.Popen(
         [*PROGRAM, "--profile", str(parts.profile), "contacts", "--json"],
         stdout=subprocess.PIPE,

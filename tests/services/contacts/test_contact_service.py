@@ -10,6 +10,7 @@ from services.contacts.contact_service import (
     EmptyNameError,
     UnknownContactError,
 )
+from services.contacts.field_rules import TooLongError
 from services.contacts.values import NewContact
 from services.gone import GoneError
 from services.use_cases import UseCases
@@ -42,11 +43,45 @@ def test_people_of_one_organisation_share_it(use_cases: UseCases) -> None:
     }
 
 
-@pytest.mark.parametrize("name", ["", "   ", "\t\n"])
-def test_contact_needs_a_name(use_cases: UseCases, name: str) -> None:
-    with pytest.raises(EmptyNameError):
-        use_cases.contacts.add(NewContact(name))
+@pytest.mark.parametrize(
+    ("new", "error"),
+    [
+        (NewContact(""), EmptyNameError),
+        (NewContact("   "), EmptyNameError),
+        (NewContact("\t\n"), EmptyNameError),
+        (NewContact("\x00"), EmptyNameError),
+        (NewContact("\u200b"), EmptyNameError),
+        (NewContact("x" * 301), TooLongError),
+        (NewContact("Hanneke", organisation="x" * 301), TooLongError),
+        (NewContact("Hanneke", job_title="x" * 301), TooLongError),
+        (NewContact("Hanneke", group_id=99), GoneError),
+    ],
+)
+def test_what_cannot_be_a_contact_is_refused(
+    use_cases: UseCases, new: NewContact, error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        use_cases.contacts.add(new)
 
+    assert use_cases.contact_list.read().total == 0
+
+
+def test_what_cannot_be_seen_is_not_kept(use_cases: UseCases) -> None:
+    (contact_id,) = use_cases.contacts.add(
+        NewContact("Hanneke\x00Zeilstra", organisation="\u200b", job_title="Head\nof\tIT")
+    ).contacts
+    details = use_cases.contact_page.read(contact_id)
+    assert (details.full_name, details.organisation, details.job_title) == (
+        "Hanneke Zeilstra",
+        None,
+        "Head of IT",
+    )
+
+
+def test_nobody_is_added_to_a_group_that_was_deleted(use_cases: UseCases) -> None:
+    use_cases.groups.delete(1)
+    with pytest.raises(GoneError):
+        use_cases.contacts.add(NewContact("Hanneke", group_id=1))
     assert use_cases.contact_list.read().total == 0
 
 
