@@ -15,7 +15,7 @@ LINE_LIMIT = 300
 """The most characters of one line, such as a name or a number."""
 
 TEXT_LIMIT = 2_000
-"""The most characters of a fact or of a point for the next time."""
+"""The most characters of a fact, a point for the next time or the title of a follow-up."""
 
 NOTE_LIMIT = 100_000
 """The most characters of the note on a contact."""

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import SavedView
 from services.changes import ChangeSet
+from services.contacts.field_rules import one_line
 from services.contacts.listing import Criteria, Listing
 from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.gone import get_or_gone
@@ -67,7 +68,7 @@ def refilter_views(session: Session, change: Callable[[Criteria], Criteria]) -> 
 
 
 def _clean(name: str) -> str:
-    clean = " ".join(name.split())
+    clean = one_line(name)
     if not clean:
         raise EmptyViewNameError
     return clean

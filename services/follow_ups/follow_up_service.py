@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from models.entities import Contact, FollowUp
 from models.kinds import FollowUpStatus
 from services.changes import ChangeSet
+from services.contacts.field_rules import TEXT_LIMIT, one_line
 from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.follow_ups.due import Due
 from services.follow_ups.values import FollowUpView, NewFollowUp
@@ -92,12 +93,17 @@ def close(unit: UnitOfWork, row: FollowUp, status: FollowUpStatus) -> None:
 def insert_follow_up(
     unit: UnitOfWork, contact_id: int, new: NewFollowUp, *, entry_id: int | None = None
 ) -> None:
-    """Insert a new follow-up; raise EmptyTitleError without a title."""
-    title = " ".join(new.title.split())
+    """Insert a new follow-up; raise as title_of() does."""
+    title, columns = title_of(new.title), due_columns(new.due)
+    unit.insert(FollowUp, contact_id=contact_id, entry_id=entry_id, title=title, **columns)
+
+
+def title_of(typed: str) -> str:
+    """Return the title that was typed; raise EmptyTitleError without one, or TooLongError."""
+    title = one_line(typed, TEXT_LIMIT)
     if not title:
         raise EmptyTitleError
-    columns = due_columns(new.due)
-    unit.insert(FollowUp, contact_id=contact_id, entry_id=entry_id, title=title, **columns)
+    return title
 
 
 def set_due(row: FollowUp, due: Due | None) -> None:

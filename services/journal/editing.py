@@ -8,15 +8,22 @@ from typing import TypeVar
 from sqlalchemy import select
 
 from models.entities import Entry, FollowUp, NextTime, Topic
+from services.contacts.field_rules import TEXT_LIMIT, one_line
 from services.follow_ups.follow_up_service import (
-    EmptyTitleError,
     due_of,
     insert_follow_up,
     set_due,
+    title_of,
 )
 from services.follow_ups.values import NewFollowUp
 from services.gone import GoneError, get_or_gone
-from services.journal.entry_rows import add_participants, check_entry, present, topic_ids
+from services.journal.entry_rows import (
+    add_participants,
+    channel_of,
+    check_entry,
+    present,
+    topic_ids,
+)
 from services.journal.values import EntryEdit, FollowUpEdit, NextTimeEdit, Promises
 from services.text_keys import find_topics, topic_name, unique
 from services.unit_of_work import UnitOfWork
@@ -25,7 +32,6 @@ P = TypeVar("P", FollowUp, NextTime)
 
 _COLUMNS = (
     "kind",
-    "channel",
     "direction",
     "outcome",
     "happened_at",
@@ -44,7 +50,9 @@ def change_entry(unit: UnitOfWork, entry_id: int, edit: EntryEdit) -> None:
     check_entry(edit.kind, edit.text, edit.outcome, edit.happened_at, unit.now)
     for name in _COLUMNS:
         setattr(entry, name, getattr(edit, name))
-    named = filter(None, map(topic_name, edit.topics))
+    if edit.channel != entry.channel:
+        entry.channel = channel_of(edit.channel)
+    named = filter(None, (topic_name(one_line(topic)) for topic in edit.topics))
     ids = topic_ids(unit, unique((*find_topics(edit.text), *named)))
     entry.topics = [unit.session.get_one(Topic, topic_id) for topic_id in ids]
     unit.session.flush()  # participants' copies of happened_at follow by the foreign key
@@ -124,12 +132,15 @@ def _change_next_time(
     rows: dict[int, NextTime],
 ) -> None:
     """Change or add one, and take it off the rows that are left."""
-    text = " ".join(wanted.text.split())
+    row = rows.get(wanted.id or 0)
+    kept = row is not None and row.text == wanted.text
+    text = wanted.text if kept else one_line(wanted.text, TEXT_LIMIT)
     if not text:
         return
     if wanted.id is None:
         unit.insert(NextTime, contact_id=contact_id, entry_id=entry_id, text=text)
-    elif (row := rows.pop(wanted.id, None)) is not None:
+    elif row is not None:
+        del rows[wanted.id]
         row.text = text
 
 
@@ -146,10 +157,8 @@ def _change_follow_ups(unit: UnitOfWork, entry_id: int, promises: Promises) -> N
 
 
 def _change_follow_up(row: FollowUp, wanted: FollowUpEdit) -> None:
-    title = " ".join(wanted.title.split())
-    if not title:
-        raise EmptyTitleError
-    row.title = title
+    if wanted.title != row.title:  # one that is longer than it may be now can stay
+        row.title = title_of(wanted.title)
     if due_of(row) != wanted.due:
         set_due(row, wanted.due)
         row.snoozed_until_utc = None  # it belonged to the former date

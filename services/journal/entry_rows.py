@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, select
 
 from models.entities import Contact, EntryParticipant, Topic
 from models.kinds import EntryKind, Outcome
+from services.contacts.field_rules import one_line
 from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.gone import GoneError
 from services.journal.limits import (
@@ -76,6 +77,11 @@ def check_entry(
         raise TooLongTextError
     if outcome is Outcome.HELD and happened_at > now + _CLOCK_SLACK:
         raise HeldInFutureError
+
+
+def channel_of(typed: str | None) -> str | None:
+    """Return a channel, perhaps one of the user's own, as it is kept; raise TooLongError."""
+    return one_line(typed or "") or None
 
 
 def present(unit: UnitOfWork, contact_ids: Iterable[int]) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, insert, select
 from models.base import new_uid
 from models.entities import Entry, NextTime, entry_topic
 from services.changes import ChangeSet
+from services.contacts.field_rules import TEXT_LIMIT, one_line
 from services.follow_ups.follow_up_service import insert_follow_up
 from services.gone import get_or_gone
 from services.journal.drafts import drop_draft
@@ -17,6 +18,7 @@ from services.journal.entry_rows import (
     NoContactError,
     TooLongTextError,
     add_participants,
+    channel_of,
     check_entry,
     present,
     topic_ids,
@@ -94,7 +96,7 @@ class JournalService:
             Entry,
             uid=uid,
             kind=new.kind,
-            channel=new.channel,
+            channel=channel_of(new.channel),
             direction=new.direction,
             outcome=new.outcome,
             happened_at=happened_at,
@@ -110,7 +112,7 @@ class JournalService:
             link = {"entry_id": entry_id, "topic_id": topic_id}
             unit.connection.execute(insert(entry_topic), link)
         first = contact_ids[0]
-        for text in new.next_times:
+        for text in filter(None, (one_line(each, TEXT_LIMIT) for each in new.next_times)):
             unit.insert(NextTime, contact_id=first, entry_id=entry_id, text=text)
         for follow_up in new.follow_ups:
             insert_follow_up(unit, first, follow_up, entry_id=entry_id)

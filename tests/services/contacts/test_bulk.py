@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from services.changes import ChangeSet
+from services.contacts.field_rules import TooLongError
 from services.contacts.tags import EmptyTagError
 from services.follow_ups.due import Due
 from services.follow_ups.follow_up_service import EmptyTitleError
@@ -91,6 +92,10 @@ def test_a_follow_up_with_each(use_cases: UseCases, people: list[int], chosen: l
     ("action", "error"),
     [
         (lambda cases, ids: cases.bulk.add_follow_up(ids, NewFollowUp("  ")), EmptyTitleError),
+        (
+            lambda cases, ids: cases.bulk.add_follow_up(ids, NewFollowUp("x" * 2_001)),
+            TooLongError,
+        ),
         (lambda cases, ids: cases.bulk.add_tag(ids, " # "), EmptyTagError),
         (lambda cases, ids: cases.bulk.set_group(ids, 99), GoneError),
         (lambda cases, ids: cases.bulk.remove_tag(ids, 99), GoneError),

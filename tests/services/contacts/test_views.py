@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from services.contacts.contact_list import ViewRow
+from services.contacts.field_rules import TooLongError
 from services.contacts.listing import Criteria, GroupBy, Listing, Trait
 from services.contacts.views import EmptyViewNameError
 from services.use_cases import UseCases
@@ -41,8 +42,21 @@ def test_a_view_gets_another_name_and_another_listing(use_cases: UseCases) -> No
     use_cases.views.change(view_id, CLIENTS)
 
     assert views(use_cases) == (ViewRow(view_id, "Loud", CLIENTS, 0),)
-    with pytest.raises(EmptyViewNameError):
-        use_cases.views.rename(view_id, "  ")
+
+
+@pytest.mark.parametrize(
+    ("name", "error"),
+    [("  ", EmptyViewNameError), ("\u200b", EmptyViewNameError), ("x" * 301, TooLongError)],
+)
+def test_what_cannot_be_a_name_is_refused(
+    use_cases: UseCases, name: str, error: type[Exception]
+) -> None:
+    view_id, _changes = use_cases.views.add("Quiet", UNKNOWN)
+    with pytest.raises(error):
+        use_cases.views.rename(view_id, name)
+    with pytest.raises(error):
+        use_cases.views.add(name, UNKNOWN)
+    assert views(use_cases) == (ViewRow(view_id, "Quiet", UNKNOWN, 0),)
 
 
 def test_a_deleted_view_comes_back_by_undo(use_cases: UseCases) -> None:

@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from services.contacts.field_rules import TooLongError
 from services.follow_ups.due import Due
 from services.follow_ups.follow_up_service import EmptyTitleError
 from services.follow_ups.values import FollowUpView, NewFollowUp
@@ -108,8 +109,11 @@ def test_moving_ends_the_snooze(use_cases: UseCases, contact_id: int, clock: Fro
 
 
 def test_title_is_needed_and_kept_on_one_line(use_cases: UseCases, contact_id: int) -> None:
-    with pytest.raises(EmptyTitleError):
-        use_cases.follow_ups.add(contact_id, NewFollowUp(" \n "))
+    for nothing in (" \n ", "\x00", "\u200b"):
+        with pytest.raises(EmptyTitleError):
+            use_cases.follow_ups.add(contact_id, NewFollowUp(nothing))
+    with pytest.raises(TooLongError):
+        use_cases.follow_ups.add(contact_id, NewFollowUp("x" * 2_001))
 
     use_cases.follow_ups.add(contact_id, NewFollowUp("call\n back "))
     assert open_ones(use_cases, contact_id)[0].title == "call back"

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from models.entities import Entry, FollowUp, NextTime
+from services.contacts.field_rules import LINE_LIMIT, TEXT_LIMIT, TooLongError
 from services.follow_ups.due import Due
 from services.follow_ups.follow_up_service import EmptyTitleError
 from services.follow_ups.values import NewFollowUp
@@ -20,6 +22,7 @@ from services.journal.values import (
     NextTimeEdit,
     Promises,
 )
+from services.store import Store
 from services.terms import Direction, EntryKind, Outcome, Purpose
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
@@ -171,6 +174,10 @@ def test_a_snooze_ends_only_with_the_date_it_belonged_to(
         ({"text": "x " * MOST_TEXT_CHARS}, TooLongTextError),
         ({"text": "x" * (MOST_WORD_CHARS + 1)}, TooLongTextError),
         ({"title": "  "}, EmptyTitleError),
+        ({"title": "x" * (TEXT_LIMIT + 1)}, TooLongError),
+        ({"next_time": "x" * (TEXT_LIMIT + 1)}, TooLongError),
+        ({"channel": "x" * (LINE_LIMIT + 1)}, TooLongError),
+        ({"topics": ("x" * (LINE_LIMIT + 1),)}, TooLongError),
     ],
 )
 def test_what_is_refused_changes_nothing(
@@ -182,16 +189,40 @@ def test_what_is_refused_changes_nothing(
 ) -> None:
     happened_at = call.happened_at + timedelta(days=int(str(changes.get("happened_at_days", 0))))
     title = str(changes.get("title", "Call"))
+    next_time = NextTimeEdit(None, str(changes.get("next_time", "")))
     edit = edit_of(
         call,
         hanneke,
         text=changes.get("text", "changed"),
         happened_at=happened_at,
-        promises=Promises(hanneke, (), (FollowUpEdit(call.follow_ups[0].id, title),)),
+        channel=changes.get("channel"),
+        topics=changes.get("topics", ()),
+        promises=Promises(hanneke, (next_time,), (FollowUpEdit(call.follow_ups[0].id, title),)),
     )
     with pytest.raises(error):
         use_cases.journal.edit_entry(call.id, edit)
     assert on_timeline(use_cases, hanneke) == call
+
+
+def test_what_was_longer_before_there_were_limits_can_stay(
+    use_cases: UseCases, store: Store, hanneke: int, call: EntryView
+) -> None:
+    long = "x" * (TEXT_LIMIT + 1)
+    (note,) = use_cases.contact_page.read(hanneke).next_times
+    follow_up_id = call.follow_ups[0].id
+    with store.write() as unit:
+        unit.session.get_one(Entry, call.id).channel = long
+        unit.session.get_one(NextTime, note.id).text = long
+        unit.session.get_one(FollowUp, follow_up_id).title = long
+        unit.commit()
+    promises = Promises(
+        hanneke, (NextTimeEdit(note.id, long),), (FollowUpEdit(follow_up_id, long),)
+    )
+    edit = edit_of(call, hanneke, text="changed", channel=long, promises=promises)
+    use_cases.journal.edit_entry(call.id, edit)
+    entry = on_timeline(use_cases, hanneke)
+    assert (entry.text, entry.channel, entry.follow_ups[0].title) == ("changed", long, long)
+    assert entry.next_times == (long,)
 
 
 def test_a_moved_entry_takes_along_what_it_brought(

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from services.changes import ChangeSet
+from services.contacts.field_rules import TooLongError
 from services.follow_ups.due import Due
 from services.follow_ups.follow_up_service import EmptyTitleError
 from services.follow_ups.values import NewFollowUp
@@ -98,6 +99,9 @@ def test_saving_the_same_uid_twice_makes_one_entry(
         ({"text": "x", "contact_ids": ()}, NoContactError),
         ({"text": "x", "contact_ids": (99,)}, GoneError),
         ({"text": "x", "follow_ups": (NewFollowUp("  "),)}, EmptyTitleError),
+        ({"text": "x", "follow_ups": (NewFollowUp("x" * 2_001),)}, TooLongError),
+        ({"text": "x", "next_times": ("x" * 2_001,)}, TooLongError),
+        ({"text": "x", "channel": "x" * 301}, TooLongError),
         (
             {**CALL_HELD, "happened_at": datetime(2026, 3, 4, tzinfo=UTC)},
             HeldInFutureError,
