@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import delete, insert, literal, select, update
 
-from models.entities import Draft, EntryParticipant, FollowUp
+from models.entities import EntryParticipant, FollowUp
+from services.undo.drafts import hand_over
 from services.unit_of_work import UnitOfWork
 
 
@@ -15,18 +16,10 @@ def move_history(unit: UnitOfWork, keep_id: int, other_id: int) -> None:
     record of what was shown of them stays true and nothing shows twice.
     """
     _move_entries(unit, keep_id, other_id)
-    of_both = select(Draft.entry_id).where(Draft.contact_id == keep_id, Draft.entry_id.is_not(None))
     theirs = {"contact_id": keep_id, "updated_at": unit.now}
     follow_ups = update(FollowUp).where(FollowUp.contact_id == other_id).returning(FollowUp.id)
-    drafts = (
-        update(Draft)
-        .where(
-            Draft.contact_id == other_id, Draft.entry_id.is_(None) | Draft.entry_id.not_in(of_both)
-        )
-        .returning(Draft.id)
-    )
     unit.touch("follow_ups", unit.connection.scalars(follow_ups, theirs))
-    unit.touch("drafts", unit.connection.scalars(drafts, theirs))
+    hand_over(unit, other_id, keep_id)
 
 
 def _move_entries(unit: UnitOfWork, keep_id: int, other_id: int) -> None:

@@ -26,6 +26,7 @@ from services.journal.entry_rows import (
 )
 from services.journal.values import EntryEdit, FollowUpEdit, NextTimeEdit, Promises
 from services.text_keys import find_topics, topic_name, unique
+from services.undo.drafts import hand_over
 from services.unit_of_work import UnitOfWork
 
 P = TypeVar("P", FollowUp, NextTime)
@@ -63,7 +64,7 @@ def change_entry(unit: UnitOfWork, entry_id: int, edit: EntryEdit) -> None:
 
 
 def move_entry(unit: UnitOfWork, entry_id: int, from_id: int, to_id: int) -> None:
-    """Put one contact in another's place on an entry, with what was promised and noted there.
+    """Put one contact in another's place on an entry, with all that was noted and is typed there.
 
     Raises GoneError where the entry or one of the two is not there.
     """
@@ -78,6 +79,7 @@ def move_entry(unit: UnitOfWork, entry_id: int, from_id: int, to_id: int) -> Non
     if to_id not in there:
         add_participants(unit, entry_id, entry.happened_at, [to_id])
     _give_promises(unit, entry_id, from_id, to_id)
+    hand_over(unit, from_id, to_id, entry_id)
     unit.touch("contacts", [from_id, to_id])
 
 

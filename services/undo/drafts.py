@@ -1,12 +1,20 @@
-"""Keep what is being typed while the contact or the entry it is for is undone.
+"""Let what is being typed follow the contact and the entry it is for, also through undo.
 
-A draft is no change of its own, and can't stay without its contact or entry. It goes into the log
-beside the rows that go, and comes back with them.
+A draft is no change of its own. Where its contact or entry goes by undo, it goes into the log
+beside the rows that go, and comes back with them. Where it is given to another contact, as what
+it belongs to is, the log holds whose it was, by its uid: its id may be another draft's by then.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
+import json
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, exists, select
+
+from models.entities import Contact, Draft
+from services.text_keys import unique
+from services.unit_of_work import UnitOfWork
 
 DRAFT = "draft"
 
@@ -23,6 +31,14 @@ SELECT :change_id, '{DRAFT}', id, 'delete', json_object({_VALUES}) FROM {DRAFT}
 WHERE contact_id IN ({_INSERTED.format("contact")}) OR entry_id IN ({_INSERTED.format("entry")})
 RETURNING CAST(row_key AS INTEGER)
 """
+_NOTE = f"""
+INSERT INTO change_row (change_id, table_name, row_key, operation, image)
+SELECT change_id, '{DRAFT}', ?, 'update', ? FROM recording
+"""
+_TAKE_NOTES = f"""
+DELETE FROM change_row
+WHERE change_id = ? AND table_name = '{DRAFT}' AND operation = 'update' RETURNING row_key, image
+"""
 
 
 def set_drafts_aside(connection: Connection, change_id: int) -> list[int]:
@@ -36,3 +52,46 @@ def set_drafts_aside(connection: Connection, change_id: int) -> list[int]:
     ids = [draft_id for (draft_id,) in driver.execute(_SET_ASIDE, values).fetchall()]
     driver.executemany(f"DELETE FROM {DRAFT} WHERE id = ?", [(draft_id,) for draft_id in ids])
     return ids
+
+
+def hand_over(unit: UnitOfWork, from_id: int, to_id: int, entry_id: int | None = None) -> None:
+    """Give one contact's drafts to another, or only that of a change to an entry.
+
+    One of an entry that the other is changing too stays where it is.
+    """
+    drafts = select(Draft).where(Draft.contact_id == from_id)
+    if entry_id is not None:
+        drafts = drafts.where(Draft.entry_id == entry_id)
+    for draft in unit.session.scalars(drafts).all():
+        people = (to_id if id_ == from_id else id_ for id_ in _people(draft))
+        _give(unit, draft, to_id, unique(people))
+
+
+def hand_back(unit: UnitOfWork, change_id: int) -> None:
+    """Give the drafts back that a change, or its undoing, handed over; log whose they were."""
+    notes = unit.connection.exec_driver_sql(_TAKE_NOTES, (change_id,)).all()
+    for uid, image in notes:
+        draft = unit.session.scalar(select(Draft).where(Draft.uid == uid))
+        if draft is not None:
+            former = json.loads(image)
+            _give(unit, draft, former["contact_id"], former["people"])
+
+
+def _give(unit: UnitOfWork, draft: Draft, to_id: int, people: Sequence[int]) -> None:
+    own = exists().where(Draft.contact_id == to_id, Draft.entry_id == draft.entry_id)
+    if draft.entry_id is not None and unit.session.scalar(select(own)):
+        return
+    # Ids alone: a name in the log would have to be looked for when somebody is erased.
+    image = json.dumps({"contact_id": draft.contact_id, "people": _people(draft)})
+    unit.connection.exec_driver_sql(_NOTE, (draft.uid, image))
+    if "people" in draft.fields:
+        named = select(Contact.id, Contact.full_name).where(Contact.id.in_(people))
+        names = dict(unit.session.execute(named).all())
+        rows = [[id_, names[id_]] for id_ in people if id_ in names]
+        draft.fields = draft.fields | {"people": rows}
+    draft.contact_id = to_id
+    unit.session.flush()
+
+
+def _people(draft: Draft) -> list[int]:
+    return [row[0] for row in draft.fields.get("people") or ()]

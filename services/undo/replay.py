@@ -11,7 +11,7 @@ from models.base import Base
 from models.instants import to_microseconds
 from models.recording import RECORDED
 from models.search_index import INDEXED, many_rows
-from services.undo.drafts import DRAFT, set_drafts_aside
+from services.undo.drafts import DRAFT, hand_back, set_drafts_aside
 from services.undo.inverse import Inverse, Run
 from services.unit_of_work import OWN_ID, UnitOfWork
 
@@ -22,7 +22,8 @@ SELECT table_name, operation, min(id), max(id), count(*) > count(DISTINCT row_ke
   SELECT id, table_name, operation, row_key,
     row_number() OVER (ORDER BY id)
       - row_number() OVER (PARTITION BY table_name, operation ORDER BY id) AS island
-  FROM change_row WHERE change_id = ?
+  FROM change_row
+  WHERE change_id = ? AND NOT (table_name = 'draft' AND operation = 'update')
 )
 GROUP BY table_name, operation, island ORDER BY max(id) DESC
 """
@@ -54,6 +55,7 @@ class Replay:
         with many_rows(connection, [name for name in INDEXED if self._is_much(name, runs)]):
             for run in runs:
                 _INVERSES[run.table_name].take_back(connection, run, self._now)
+        hand_back(self._unit, self._change_id)
         self._touch()
         newest = max((run.last_id for run in runs), default=0)
         self._execute(_FORGET, self._change_id, newest)

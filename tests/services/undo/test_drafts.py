@@ -96,3 +96,68 @@ def test_what_was_saved_from_a_draft_comes_and_goes_without_it(
     use_cases.undo.redo()
     assert [entry.text for entry in use_cases.timeline.page(anna).entries] == ["whole"]
     assert use_cases.kept_drafts.read(anna) is use_cases.kept_drafts.read(anna, entry_id) is None
+
+
+def people_of(*contacts: tuple[int, str]) -> dict[str, list[list[object]]]:
+    return {"people": [list(each) for each in contacts]}
+
+
+def test_drafts_follow_a_merge_and_its_undoing(
+    use_cases: UseCases, anna: int, typed: DraftView, add_contact: AddContact
+) -> None:
+    bram, cas = add_contact("Bram Smit"), add_contact("Cas Bos")
+    use_cases.journal.add_entry(NewEntry((anna, bram), text="with both"))
+    use_cases.journal.add_entry(NewEntry((anna, cas), text="with one"))
+    of_one, of_both = (entry.id for entry in use_cases.timeline.page(anna).entries)
+    both = people_of((anna, "Anna Vos"), (bram, "Bram Smit"))
+    one = people_of((anna, "Anna Vos"), (cas, "Cas Bos"))
+    edits = {
+        entry_id: use_cases.drafts.keep(DraftView(uid, anna, entry_id, "more", people), None)
+        for uid, entry_id, people in (("u-2", of_both, both), ("u-3", of_one, one))
+    }
+    own = use_cases.drafts.keep(DraftView("u-4", bram, None, "own", {}), None)
+    use_cases.merging().merge(bram, anna)
+    after = {
+        of_both: people_of((bram, "Bram Smit")),
+        of_one: people_of((bram, "Bram Smit"), (cas, "Cas Bos")),
+    }
+    read = use_cases.kept_drafts.read
+    for _ in range(2):
+        assert read(bram, uid="u-1") == replace(typed, contact_id=bram)
+        for entry_id, people in after.items():
+            assert read(bram, entry_id) == replace(edits[entry_id], contact_id=bram, fields=people)
+        assert use_cases.undo.undo().changes.drafts
+        assert read(anna) == typed
+        assert {entry_id: read(anna, entry_id) for entry_id in edits} == edits
+        assert (read(bram, uid="u-1"), read(bram, of_both)) == (own, None)
+        use_cases.undo.redo()
+
+
+def test_undoing_a_merge_takes_no_draft_that_came_later(
+    use_cases: UseCases, anna: int, typed: DraftView, add_contact: AddContact
+) -> None:
+    bram = add_contact("Bram Smit")
+    use_cases.merging().merge(bram, anna)
+    use_cases.drafts.discard(typed.uid)
+    later = use_cases.drafts.keep(DraftView("u-2", bram, None, "later", {}), None)  # takes the id
+    use_cases.undo.undo()
+    assert use_cases.kept_drafts.read(bram) == later
+    assert use_cases.kept_drafts.read(anna) is None
+
+
+def test_the_draft_of_a_moved_entry_moves_along_and_back(
+    use_cases: UseCases, anna: int, typed: DraftView, add_contact: AddContact
+) -> None:
+    bram = add_contact("Bram Smit")
+    use_cases.journal.add_entry(NewEntry((anna,), text="as it was"))
+    entry_id = use_cases.timeline.page(anna).entries[0].id
+    mine = people_of((anna, "Anna Vos"))
+    edit = use_cases.drafts.keep(DraftView("u-2", anna, entry_id, "more", mine), None)
+    use_cases.journal.move_entry(entry_id, anna, bram)
+    theirs = replace(edit, contact_id=bram, fields=people_of((bram, "Bram Smit")))
+    assert use_cases.entries.read(bram, entry_id).draft == theirs
+    assert use_cases.kept_drafts.read(anna) == typed
+    use_cases.undo.undo()
+    assert use_cases.entries.read(anna, entry_id).draft == edit
+    use_cases.undo.redo()
+    assert use_cases.entries.read(bram, entry_id).draft == theirs
