@@ -38,7 +38,7 @@ class MergeService:
         """
         if keep_id == other_id:
             raise ValueError("nobody merges with themselves")
-        with self._store.write(origin, kind=ChangeKind.CONTACT_MERGED) as unit:
+        with self._store.write(origin) as unit:
             keep, other = _live(unit.session, keep_id), _live(unit.session, other_id)
             unit.touch("contacts", (keep_id, other_id))
             uniter = Uniter(unit, keep, other)
@@ -50,6 +50,7 @@ class MergeService:
             unit.session.flush()
             move_history(unit, keep_id, other_id)
             _pass_on(unit, keep_id, other_id)
+            unit.call_it(ChangeKind.CONTACT_MERGED, keep.full_name)
             return unit.commit()
 
     def keep_apart(self, one_id: int, two_id: int, origin: str = "") -> ChangeSet:

@@ -35,6 +35,17 @@ def test_other_lies_in_the_bin_and_leads_to_the_kept_one(
     assert use_cases.contact_list.read().total == 1
 
 
+def test_undo_names_the_contact_that_took_over_a_history(
+    use_cases: UseCases, put: Put, jan: int, twin: int
+) -> None:
+    put(held(NOON, twin))
+    put(held(LATER, twin))
+    use_cases.merging().merge(jan, twin)
+    label = use_cases.undo.state().undo
+    assert label is not None
+    assert (label.kind, label.subject) == (ChangeKind.CONTACT_MERGED, "Jan Smit")
+
+
 def test_contact_brought_back_from_the_bin_is_somebody_again(
     use_cases: UseCases, rows_of: RowsOf, jan: int, twin: int
 ) -> None:
