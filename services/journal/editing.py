@@ -24,6 +24,7 @@ from services.journal.entry_rows import (
     present,
     topic_ids,
 )
+from services.journal.entry_state import EDITED, check_state
 from services.journal.values import EntryEdit, FollowUpEdit, NextTimeEdit, Promises
 from services.text_keys import find_topics, topic_name, unique
 from services.undo.drafts import hand_over
@@ -31,28 +32,16 @@ from services.unit_of_work import UnitOfWork
 
 P = TypeVar("P", FollowUp, NextTime)
 
-_COLUMNS = (
-    "kind",
-    "direction",
-    "outcome",
-    "happened_at",
-    "zone",
-    "duration_s",
-    "purpose",
-    "mood",
-    "wow",
-    "text",
-)
-
 
 def change_entry(unit: UnitOfWork, entry_id: int, edit: EntryEdit) -> None:
     """Make an entry be as edit says; raise KnownError for what can't be."""
     entry = get_or_gone(unit.session, Entry, entry_id)
+    check_state(unit.session, entry, edit.state)
     check_entry(edit.kind, edit.text, edit.outcome, edit.happened_at, unit.now)
-    for name in _COLUMNS:
+    channel = entry.channel if edit.channel == entry.channel else channel_of(edit.channel)
+    for name in EDITED:
         setattr(entry, name, getattr(edit, name))
-    if edit.channel != entry.channel:
-        entry.channel = channel_of(edit.channel)
+    entry.channel = channel
     named = filter(None, (topic_name(one_line(topic)) for topic in edit.topics))
     ids = topic_ids(unit, unique((*find_topics(edit.text), *named)))
     entry.topics = [unit.session.get_one(Topic, topic_id) for topic_id in ids]

@@ -10,6 +10,7 @@ from models.entities import Contact, Entry, NextTime
 from services.gone import GoneError, get_or_gone
 from services.journal.attachments import AttachmentView, attachments_of
 from services.journal.drafts import read_draft
+from services.journal.entry_state import state_of
 from services.journal.timeline import TimelineReader
 from services.journal.values import DraftView, EntryView, NextTimeEdit, Participant
 from services.store import Store
@@ -20,7 +21,7 @@ class EntryDetails:
     """Hold an entry as it stands on the timeline of `contact`, with all that belongs to it.
 
     `next_times` are those of that contact, also the ones that were used; `draft` is what was
-    typed to change the entry and not saved yet.
+    typed to change the entry and not saved yet. `state` tells whether it was changed since.
     """
 
     contact: Participant
@@ -28,6 +29,7 @@ class EntryDetails:
     next_times: tuple[NextTimeEdit, ...]
     attachments: tuple[AttachmentView, ...]
     draft: DraftView | None
+    state: str
 
 
 class EntryReader:
@@ -41,7 +43,8 @@ class EntryReader:
         """Return an entry; raise GoneError where it, or the contact, is gone or in the bin."""
         view = self._timeline.entry(contact_id, entry_id)
         with self._store.read() as session:
-            if get_or_gone(session, Entry, entry_id).deleted_at is not None:
+            entry = get_or_gone(session, Entry, entry_id)
+            if entry.deleted_at is not None:
                 raise GoneError
             contact = get_or_gone(session, Contact, contact_id)
             notes = session.scalars(
@@ -59,4 +62,5 @@ class EntryReader:
                 next_times=tuple(NextTimeEdit(note.id, note.text) for note in notes),
                 attachments=tuple(attachments_of(session, [entry_id])[entry_id]),
                 draft=read_draft(session, contact_id, entry_id),
+                state=state_of(session, entry),
             )

@@ -71,6 +71,7 @@ class EntryEdit:
 
     `topics` are those beside the #hashtags of the text. Without `promises` the follow-ups and
     next-time notes stay as they are. `draft_uid` is the draft that this saves.
+    `state` is that of the EntryDetails it was made from; without one it replaces what is there.
     """
 
     contact_ids: tuple[int, ...]
@@ -88,6 +89,7 @@ class EntryEdit:
     topics: tuple[str, ...] = ()
     promises: Promises | None = None
     draft_uid: str | None = None
+    state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

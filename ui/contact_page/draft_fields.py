@@ -33,6 +33,7 @@ def draft_of(form: NoteForm, contact_id: int, entry_id: int | None = None) -> Dr
         "topics": list(form.topics),
         "next_times": [[each.id, each.text] for each in form.next_times],
         "follow_ups": [_follow_up_fields(each) for each in form.follow_ups],
+        "state": form.state,
     }
     return DraftView(form.uid, contact_id, entry_id, form.text, fields)
 
@@ -60,6 +61,7 @@ def form_of(draft: DraftView, fresh: NoteForm) -> NoteForm:
         topics=fields.each("topics", str),
         next_times=fields.each("next_times", lambda row: NextTimeEdit(_id(row[0]), str(row[1]))),
         follow_ups=fields.each("follow_ups", _follow_up),
+        state=fields.optional("state", str) or fresh.state,
     )
 
 

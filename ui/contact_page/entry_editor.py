@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, QTimer, QUrl, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from services.errors import KnownError
+from services.errors import DoubtError, KnownError
 from services.journal.values import DraftView
 from ui.contact_page.composer_panel import NEXT_STEP_KEY, PEOPLE_KEY, SAVE_KEYS, lead_to, listen
 from ui.contact_page.draft_fields import draft_of, form_of
@@ -49,6 +49,7 @@ class EntryEditor(EntryEditorFields):
         self._original = form_of_entry(details)
         self._form = self._original
         self._saving = False
+        self._insists = False
         self._drafts = DraftKeeper(context.tasks, self._draft, self)
         self._preview_due = QTimer(self, singleShot=True, interval=_PREVIEW_PAUSE_MS)
         self._connect_all()
@@ -78,7 +79,7 @@ class EntryEditor(EntryEditorFields):
         return self._filled() != self._original
 
     def save(self) -> None:
-        """Save the entry, unless that is going on already."""
+        """Save the entry, unless that is going on already; twice to insist on it."""
         if self._saving:
             return
         if (line := self.promises.first_empty()) is not None:
@@ -88,6 +89,8 @@ class EntryEditor(EntryEditorFields):
         self._drafts.pause()
         clock, slot, origin = self._context.clock, self._drafts.slot, self._drafts.origin
         edit = entry_edit(self._filled(), self._details, clock.now(), clock.zone())
+        if self._insists:
+            edit = replace(edit, state=None)
         entry_id = self._details.entry.id
         self._context.tasks.write(
             self,
@@ -175,6 +178,7 @@ class EntryEditor(EntryEditorFields):
 
     def _on_failed(self, error: KnownError) -> None:
         self._set_saving(False)
+        self._insists = isinstance(error, DoubtError)
         self._drafts.note_change()
         self.show_error(error)
 

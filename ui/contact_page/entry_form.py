@@ -36,6 +36,7 @@ def form_of_entry(details: EntryDetails) -> NoteForm:
         topics=tuple(topic for topic in entry.topics if topic not in named),
         next_times=details.next_times,
         follow_ups=tuple(map(_follow_up_form, entry.follow_ups)),
+        state=details.state,
     )
 
 
@@ -68,6 +69,7 @@ def entry_edit(form: NoteForm, details: EntryDetails, now: datetime, here: ZoneI
                 *(FollowUpEdit(None, new.title, new.due) for new in next_step_of(form, here)),
             ),
         ),
+        state=form.state,
     )
 
 

@@ -63,7 +63,8 @@ class EntryPanel(QWidget):
         self._context = context
         self._contact_id, self._entry_id = contact_id, entry_id
         self._open_link = open_link
-        self._details: EntryDetails | None = None
+        self._details: EntryDetails | None = None  # as it is by now, if that is known
+        self._edit_wished = False
         self.editor: EntryEditor | None = None
         self.head = EntryHead(context)
         self.reading = EntryReading(context)
@@ -84,10 +85,11 @@ class EntryPanel(QWidget):
     def edit(self) -> None:
         """Change the entry, once it has been read."""
         if self._details is None or self.editor is not None:
+            self._edit_wished = self._details is None
             return
         editor = EntryEditor(self._context, self._details)
         self.editor = editor
-        editor.saved.connect(self._read)
+        editor.saved.connect(self._on_saved)
         editor.left.connect(self._on_editor_left)
         editor.discarded.connect(self.undo_offered)
         editor.link_activated.connect(self._follow)
@@ -170,7 +172,8 @@ class EntryPanel(QWidget):
         self.entry_actions.mover.set_without(
             [details.contact.contact_id, *(each.contact_id for each in details.entry.others)]
         )
-        if first and details.draft is not None:
+        if self._edit_wished or (first and details.draft is not None):
+            self._edit_wished = False
             self.edit()
         self.shown.emit()
 
@@ -179,6 +182,10 @@ class EntryPanel(QWidget):
         drafted = bool(changes.drafts) and self.editor is None
         if drafted or self._entry_id in changes.entries or self._contact_id in changes.contacts:
             self._read()
+
+    def _on_saved(self) -> None:
+        self._details = None  # what was read would be edited as it was before
+        self._read()
 
     def _on_editor_left(self) -> None:
         if self.editor is None:

@@ -33,7 +33,7 @@ class NoteForm:
 
     `when` is wall time without a zone, of where the user is or the entry was; None is the moment
     of saving. `people` are the others of a new entry, and everyone of one that is edited; what
-    stands below them is filled in for an edit alone.
+    stands below them is filled in for an edit alone, `state` with that of the entry as it was.
     """
 
     text: str = ""
@@ -53,6 +53,7 @@ class NoteForm:
     topics: tuple[str, ...] = ()
     next_times: tuple[NextTimeEdit, ...] = ()
     follow_ups: tuple[FollowUpForm, ...] = ()
+    state: str | None = field(default=None, compare=False)
     uid: str = field(default_factory=lambda: str(uuid4()), compare=False)
 
     @property

@@ -18,6 +18,7 @@ from services.follow_ups.due import Due
 from services.follow_ups.values import NewFollowUp
 from services.gone import GoneError
 from services.imports.values import ReadFiles
+from services.journal.entry_state import EntryDeletedError
 from services.journal.journal_service import EntryEdit
 from services.journal.values import NewEntry
 from services.store import Store
@@ -152,7 +153,8 @@ class JournalMachine(RuleBasedStateMachine):
             happened_at=self.clock.now() - timedelta(days=days_ago),
             zone="Europe/Amsterdam",
         )
-        self._change(lambda: self.use_cases.journal.edit_entry(entry_id, edit))
+        with suppress(EntryDeletedError):
+            self._change(lambda: self.use_cases.journal.edit_entry(entry_id, edit))
 
     @WITH_ENTRIES
     @rule(pick=PICK, to=PICK)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import time
 from functools import partial
+from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDateTimeEdit
 from pytestqt.qtbot import QtBot
@@ -21,6 +23,7 @@ from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
 from tests.ui.contact_page.conftest import HAPPENED, OpenPanel, offers
 from ui.contact_page.entry_editor import EntryEditor
+from ui.contact_page.entry_form import entry_edit, form_of_entry
 from ui.contact_page.entry_panel import EntryPanel
 from ui.contact_page.optional_field import OptionalField
 from ui.context import UiContext
@@ -108,6 +111,7 @@ def test_the_time_of_a_follow_up_is_given_and_taken_away(
 ) -> None:
     def due_after(change: Callable[[list[OptionalField]], object]) -> Due | None:
         panel.edit()
+        qtbot.waitUntil(lambda: panel.editor is not None)
         assert panel.editor is not None
         change(panel.editor.promises.findChildren(OptionalField))
         save(qtbot, panel)
@@ -203,3 +207,55 @@ def test_somebody_has_to_be_on_it(qtbot: QtBot, editor: EntryEditor) -> None:
     label = editor.errors.label(editor.people)
     qtbot.waitUntil(label.isVisible)
     assert label.text().startswith("An entry needs at least one contact.")
+
+
+def elsewhere(use_cases: UseCases, contact_id: int, entry: EntryView, text: str) -> None:
+    """Change the text of the entry as another process does: no window hears of it."""
+    read = details(use_cases, contact_id, entry)
+    now, here = read.entry.happened_at, ZoneInfo(entry.zone)
+    edit = entry_edit(replace(form_of_entry(read), text=text), read, now, here)
+    use_cases.journal.edit_entry(entry.id, edit)
+
+
+def test_what_was_changed_elsewhere_is_replaced_by_a_second_save_alone(
+    qtbot: QtBot,
+    panel: EntryPanel,
+    editor: EntryEditor,
+    use_cases: UseCases,
+    contact_id: int,
+    entry: EntryView,
+    open_panel: OpenPanel,
+) -> None:
+    editor.text.setPlainText("My words")
+    elsewhere(use_cases, contact_id, entry, "Their words")
+    for again in (panel, None):  # the draft that it becomes remembers what it was made from
+        open_ = again or open_panel()
+        assert open_.editor is not None
+        open_.editor.save()
+        label = open_.editor.errors.label(open_.editor.save_button)
+        qtbot.waitUntil(label.isVisible)
+        assert label.text().startswith("This entry was changed elsewhere after you began.")
+        assert details(use_cases, contact_id, entry).entry.text == "Their words"
+        qtbot.waitUntil(lambda: details(use_cases, contact_id, entry).draft is not None)
+    save(qtbot, open_)
+    now = details(use_cases, contact_id, entry)
+    assert (now.entry.text, now.draft) == ("My words", None)
+
+
+def test_saving_what_was_deleted_elsewhere_says_so_and_keeps_the_draft(
+    qtbot: QtBot,
+    editor: EntryEditor,
+    ui_context: UiContext,
+    use_cases: UseCases,
+    contact_id: int,
+    entry: EntryView,
+) -> None:
+    editor.text.setPlainText("My words")
+    with QSignalBlocker(ui_context.changes):  # as where another process does it
+        use_cases.journal.delete_entry(entry.id)
+    editor.save()
+    label = editor.errors.label(editor.save_button)
+    qtbot.waitUntil(label.isVisible)
+    assert label.text().startswith("This entry was deleted meanwhile, so nothing was saved.")
+    read = use_cases.kept_drafts.read
+    qtbot.waitUntil(lambda: getattr(read(contact_id, entry.id), "text", "") == "My words")
