@@ -91,6 +91,11 @@ class Composer(QWidget):
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self._set_open(False)
 
+    def write(self) -> None:
+        """Open with the caret where the text ends."""
+        self.open()
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def begin(self, kind: EntryKind, channel: Channel) -> None:
         """Stand ready for what the user just began; what is being typed stays as it is."""
         if self._filled().is_blank and self._form.uid not in self._saving:
@@ -101,8 +106,7 @@ class Composer(QWidget):
                 outcome=default_outcome(kind),
             )
             self._show_form((form, DraftSlot(form.uid)))
-        self.open()
-        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.write()
 
     def save(self) -> None:
         """Save the entry, unless that is going on already."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -116,7 +116,7 @@ class ContactPage(Surface):
         """Put the caret where an entry is written, once the contact that was opened shows."""
         self._writes_when_shown = self.shown_id != self._wanted_id
         if self._details is not None and not self._writes_when_shown:
-            self.composer.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.composer.write()
 
     def refresh_day(self) -> None:
         """Read again if it is another day since, or the user is in another zone: words differ."""

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from services.journal.limits import is_too_long
@@ -13,6 +22,7 @@ from ui.theme.metrics import M, S
 from ui.theme.text import Ink, draw_elided
 from ui.theme.theme import Theme
 
+_Keys = QKeySequence.StandardKey
 _LEAST_LINES = 3
 _MOST_LINES = 12
 _AROUND_TEXT_PX = 22  # padding, document margin and border of the style sheet, above and below
@@ -45,6 +55,8 @@ class NoteEdit(QPlainTextEdit):
 
     def set_open(self, open_: bool, *, draft: str | None = None) -> None:
         """Give room for several lines, or show one: the words of a draft, if there is one."""
+        if open_ and not self._open:
+            self.moveCursor(QTextCursor.MoveOperation.End)
         self._open, self._draft = open_, draft
         is_draft = draft is not None
         words = self.tr("Draft, not saved yet")
@@ -55,6 +67,15 @@ class NoteEdit(QPlainTextEdit):
             self.moveCursor(QTextCursor.MoveOperation.Start)
         self._icon.setVisible(not open_)
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Undo and Redo to the window while it is one line, in which nobody types."""
+        if event.type() == QEvent.Type.ShortcutOverride and not self._open:
+            assert isinstance(event, QKeyEvent)
+            if event.matches(_Keys.Undo) or event.matches(_Keys.Redo):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take what is pasted or dropped, unless it is too long for a note."""

@@ -15,6 +15,7 @@ from ui.contact_page.note_form import NoteForm
 from ui.context import UiContext
 from ui.theme.metrics import XS
 from ui.widgets.chip import Chip
+from ui.widgets.completions import dress_completions
 from ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ class _Offer:
         self._completer.setWidget(line)
         self._popup = QListView()
         self._completer.setPopup(self._popup)
+        dress_completions(self._completer)
         self._popup.setAccessibleName(line.accessibleName())
         # Two may be called the same: by the row, not by the words.
         activated = self._completer.activated[QModelIndex]  # type: ignore[index]  # its stub
@@ -164,7 +166,9 @@ class PeopleField(QWidget):
         self._layout.removeWidget(self.line)
         self._layout.addWidget(chip)
         self._layout.addWidget(self.line)
-        QWidget.setTabOrder(chip, self.line)
+        before = self.line.previousInFocusChain()
+        assert before is not None  # it is a ring
+        QWidget.setTabOrder(before, chip)
         chip.show()
 
     def _take_off(self, contact_id: int) -> None:

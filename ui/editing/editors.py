@@ -10,7 +10,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QCompleter,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme.metrics import XS, TypeRole
+from ui.widgets.completions import make_completer
 from ui.widgets.styling import set_styled
 
 V = TypeVar("V")
@@ -133,15 +133,6 @@ def make_line(
     if completions:
         line.setCompleter(make_completer(completions, line))
     return line
-
-
-def make_completer(words: Sequence[str], parent: QObject) -> QCompleter:
-    """Return a completer that finds words by any of their parts."""
-    completer = QCompleter(list(words), parent)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    completer.setMaxVisibleItems(8)
-    return completer
 
 
 class LineEditor(Editor[str]):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme.metrics import XL, L, S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
+from ui.widgets.completions import make_completer
 from ui.widgets.labels import Label
 
 
@@ -55,10 +56,7 @@ class NameDialog(QDialog):
         column.addLayout(buttons)
 
     def _complete(self, known: tuple[str, ...]) -> None:
-        completer = QCompleter(list(known), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._name.setCompleter(completer)
+        self._name.setCompleter(make_completer(known, self))
 
     def _on_edited(self, text: str) -> None:
         self._save.setEnabled(bool(text.strip()))

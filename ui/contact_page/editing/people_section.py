@@ -14,8 +14,9 @@ from services.use_cases import UseCases
 from ui.contact_page.editing.desk import Desk
 from ui.contact_page.editing.section import EditSection
 from ui.contact_page.facts_rows import PersonRow
-from ui.editing.editors import PairEditor, make_completer
+from ui.editing.editors import PairEditor
 from ui.editing.saving import Job
+from ui.widgets.completions import make_completer
 from ui.widgets.menu import Menu
 from ui.wording.relations import role_of
 
