@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimeZone, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QVBoxLayout, QWidget
 
 from services.clock import Clock, today
+from services.contacts.field_rules import LINE_LIMIT, TEXT_LIMIT
 from services.journal.defaults import default_channel, default_outcome
 from services.terms import Channel, EntryKind, Outcome
 from ui.contact_page.choice_combo import ChoiceCombo
@@ -22,6 +23,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.inputs import DateEdit, DateTimeEdit, NumberEdit, TimeEdit
 from ui.widgets.labels import Label
+from ui.widgets.short_line import ShortLine
 from ui.wording.dates import when_words
 from ui.wording.terms import channel_name, kind_name, outcome_name
 
@@ -37,6 +39,7 @@ class EntryFields(QWidget):
     """Ask what it was, how it went, when and how long; channel and outcome follow the kind."""
 
     edited = Signal()
+    overflowed = Signal()
 
     def __init__(
         self,
@@ -53,7 +56,7 @@ class EntryFields(QWidget):
         self.kind.set_icons(theme, kind_icon)
         channels: list[str | None] = [None, *Channel, _OWN]
         self.channel = ChoiceCombo(self.tr("Channel"), self._channel_words, channels)
-        self.own_channel = QLineEdit()
+        self.own_channel = ShortLine(LINE_LIMIT)
         self.own_channel.setAccessibleName(self.tr("Another channel"))
         self.own_channel.setPlaceholderText(self.tr("Another channel"))
         outcomes: list[Outcome | None] = [None, *Outcome] if asks_outcome_of_all else [*Outcome]
@@ -91,6 +94,7 @@ class EntryFields(QWidget):
         self.channel.currentIndexChanged.connect(self._show_own_channel)
         self.channel.activated.connect(self._on_channel_chosen)
         self.own_channel.textEdited.connect(self.edited)
+        self.own_channel.overflowed.connect(self.overflowed)
 
     def show_form(self, form: NoteForm) -> None:
         """Show what was chosen before."""
@@ -160,11 +164,12 @@ class NextStepFields(QWidget):
     """Ask what to do next and on which day, perhaps at what time."""
 
     edited = Signal()
+    overflowed = Signal()
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self.title = QLineEdit()
+        self.title = ShortLine(TEXT_LIMIT)
         self.title.setPlaceholderText(self.tr("Next step"))
         self.title.setAccessibleName(self.tr("Next step"))
         self.tomorrow = self._quick_button(theme, self.tr("Tomorrow"), days=1)
@@ -178,6 +183,7 @@ class NextStepFields(QWidget):
         self._in_words = Label(kind="small", tone="text2")
         self._lay_out()
         self.title.textEdited.connect(self.edited)
+        self.title.overflowed.connect(self.overflowed)
         self._day_edit.dateChanged.connect(self._show_what_fits)
         for changed in (
             self._day_edit.dateChanged,

@@ -20,7 +20,7 @@ from ui.theme.metrics import M, S
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.styling import tip
-from ui.wording.errors import error_text
+from ui.wording.errors import cut_off_text, error_text
 
 SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")  # the second is the keypad's
 NEXT_STEP_KEY, DUE_KEY, PEOPLE_KEY = "Alt+N", "Alt+D", "Alt+P"
@@ -57,6 +57,8 @@ class ComposerPanel(QWidget):
         self._lay_out()
         for field in (self.entry, self.people, self.next_step):
             field.edited.connect(lambda field=field: self._on_edited(field))
+        for line in (self.entry, self.next_step):
+            line.overflowed.connect(lambda line=line: self.errors.remark(line, cut_off_text()))
 
     def show_form(self, form: NoteForm, contact_id: int | None) -> None:
         """Show what was filled in before."""

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
+from services.contacts.field_rules import LINE_LIMIT
 from services.terms import Direction, Purpose
 from services.text_keys import topic_name
 from ui.contact_page.choice_combo import ChoiceCombo
@@ -16,6 +17,7 @@ from ui.theme.metrics import XS, S
 from ui.theme.theme import Theme
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.short_line import ShortLine
 from ui.wording.terms import mood_name
 
 _TOPIC_LINE_PX = 136
@@ -72,14 +74,14 @@ class DetailFields(QWidget):
         return self.tr("no mood") if mood is None else mood_name(mood)
 
 
-class TopicLine(QLineEdit):
+class TopicLine(ShortLine):
     """Take a topic; Enter or a comma adds it, Backspace with nothing typed goes back."""
 
     entered = Signal(str)
     left_backwards = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(LINE_LIMIT, parent=parent)
         self.setPlaceholderText(self.tr("Add a topic"))
         self.setAccessibleName(self.tr("Add a topic"))
         self.setMinimumWidth(theme.px(_TOPIC_LINE_PX))
@@ -105,6 +107,7 @@ class TopicsField(QWidget):
     """Show the topics that the text does not name as chips, and take more."""
 
     edited = Signal()
+    overflowed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +117,7 @@ class TopicsField(QWidget):
         self._layout = FlowLayout(XS, self)
         self._layout.addWidget(self.line)
         self.line.entered.connect(self._on_entered)
+        self.line.overflowed.connect(self.overflowed)
         self.line.left_backwards.connect(self._on_left_backwards)
 
     def show_form(self, form: NoteForm) -> None:

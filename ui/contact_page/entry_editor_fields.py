@@ -27,7 +27,7 @@ from ui.theme.metrics import L, M, S
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.styling import tip
-from ui.wording.errors import error_text
+from ui.wording.errors import cut_off_text, error_text
 
 PREVIEW_KEY = "Alt+V"
 _BESIDE_FROM_PX = 640
@@ -65,6 +65,7 @@ class EntryEditorFields(QWidget):
                 self.text: self.text,
                 self.entry: self.entry.when.editor,
                 self.people: self.people.line,
+                self.topics: self.topics.line,
                 self.promises: self.promises.next_time,
                 self.next_step: self.next_step.title,
                 self.save_button: self.save_button,
@@ -74,6 +75,8 @@ class EntryEditorFields(QWidget):
         self.show_preview()
         for field in self._fields:
             field.edited.connect(lambda field=field: self._on_edited(field))
+        for line in (self.entry, self.topics, self.promises, self.next_step):
+            line.overflowed.connect(lambda line=line: self.errors.remark(line, cut_off_text()))
 
     def show_form(self, form: NoteForm) -> None:
         """Show what is to be changed."""
@@ -153,7 +156,7 @@ class EntryEditorFields(QWidget):
         layout.addWidget(self.errors.label(self.text))
         for field in self._fields:
             layout.addWidget(field)
-            if field not in (self.details, self.topics):
+            if field is not self.details:
                 layout.addWidget(self.errors.label(field))
         layout.addWidget(self.errors.label(self.save_button))
         layout.addLayout(self._footer())
@@ -169,6 +172,6 @@ class EntryEditorFields(QWidget):
         return footer
 
     def _on_edited(self, field: QWidget) -> None:
-        if field not in (self.details, self.topics):
+        if field is not self.details:
             self.errors.show(field, "")
         self.edited.emit()

@@ -26,13 +26,18 @@ class FieldErrors:
 
     def show(self, part: QWidget, text: str, *, take_focus: bool = False) -> None:
         """Say what is wrong with a part; nothing is, if the text is empty."""
-        label, control = self._labels[part], self._controls[part]
-        label.setText(text)
-        label.setVisible(bool(text))
+        self.remark(part, text)
+        control = self._controls[part]
         set_styled(control, "invalid", bool(text))
         control.setAccessibleDescription(text)
         if take_focus:
             control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def remark(self, part: QWidget, text: str) -> None:
+        """Say something about a part that is not wrong by itself."""
+        label = self._labels[part]
+        label.setText(text)
+        label.setVisible(bool(text))
 
     def clear(self) -> None:
         """Say that all is well."""

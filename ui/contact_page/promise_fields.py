@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from services.clock import Clock, today
+from services.contacts.field_rules import TEXT_LIMIT
 from services.journal.values import NextTimeEdit
 from ui.contact_page.composer_fields import TIME_FORMAT, USUAL_TIME, day_format
 from ui.contact_page.note_form import FollowUpForm, NoteForm
@@ -19,20 +20,23 @@ from ui.theme.theme import Theme
 from ui.widgets.buttons import IconButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.inputs import DateEdit, TimeEdit
+from ui.widgets.short_line import ShortLine
 
 
 class _Row(QWidget):
     """Be a line with a bin behind it."""
 
     edited = Signal()
+    overflowed = Signal()
     removed = Signal()
 
     def __init__(self, theme: Theme, name: str, text: str) -> None:
         super().__init__()
-        self.line = QLineEdit(text)
+        self.line = ShortLine(TEXT_LIMIT, text)
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(name)
         self.line.textEdited.connect(self.edited)
+        self.line.overflowed.connect(self.overflowed)
         self.bin = IconButton(theme, "bin", self.tr("Remove"), small=True)
         self.bin.clicked.connect(self.removed)
         line = QHBoxLayout()
@@ -95,16 +99,18 @@ class PromiseFields(QWidget):
     """Show a row for each follow-up and each note for next time, and take one more note."""
 
     edited = Signal()
+    overflowed = Signal()
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._clock = theme, clock
         self._follow_ups: list[_FollowUpRow] = []
         self._next_times: list[tuple[int | None, _Row]] = []
-        self.next_time = QLineEdit()
+        self.next_time = ShortLine(TEXT_LIMIT)
         self.next_time.setPlaceholderText(self.tr("What to bring up next time"))
         self.next_time.setAccessibleName(self.tr("What to bring up next time"))
         self.next_time.textEdited.connect(self.edited)
+        self.next_time.overflowed.connect(self.overflowed)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(XS)
@@ -151,6 +157,7 @@ class PromiseFields(QWidget):
 
     def _add(self, row: _Row, place: int) -> None:
         row.edited.connect(self.edited)
+        row.overflowed.connect(self.overflowed)
         self._rows.insertWidget(place, row)
         row.show()
 

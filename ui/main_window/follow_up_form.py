@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.clock import Clock, today
+from services.contacts.field_rules import TEXT_LIMIT
 from services.follow_ups.due import Due
 from services.follow_ups.values import NewFollowUp
 from ui.theme.metrics import S
@@ -15,7 +16,9 @@ from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.inputs import DateEdit
-from ui.widgets.labels import SectionLabel
+from ui.widgets.labels import Label, SectionLabel
+from ui.widgets.short_line import ShortLine
+from ui.wording.errors import cut_off_text
 
 _USUAL_DAYS = 7
 
@@ -28,10 +31,13 @@ class FollowUpForm(QWidget):
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heading = SectionLabel("")
-        self._title = QLineEdit()
+        self._title = ShortLine(TEXT_LIMIT)
         self._title.setPlaceholderText(self.tr("What is to be done with each of them"))
         self._title.setAccessibleName(self.tr("Follow-up"))
         self._title.setMaximumWidth(theme.px(480))
+        self._remark = Label(kind="small", tone="overdue", wrap=True)
+        self._remark.hide()
+        self._title.overflowed.connect(lambda: self._say(cut_off_text()))
         on = today(clock) + timedelta(days=_USUAL_DAYS)
         self._due = DateEdit(theme, self.tr("Due date"), QDate(on.year, on.month, on.day))
         self._save = Button(theme, self.tr("Make follow-ups"), icon="followup")
@@ -48,6 +54,7 @@ class FollowUpForm(QWidget):
         column.setSpacing(S)
         column.addWidget(self._heading)
         column.addWidget(self._title)
+        column.addWidget(self._remark)
         column.addWidget(fields)
 
     def set_count(self, count: int) -> None:
@@ -63,5 +70,10 @@ class FollowUpForm(QWidget):
         """Begin anew."""
         self._title.clear()
 
+    def _say(self, sentence: str) -> None:
+        self._remark.setText(sentence)
+        self._remark.setVisible(bool(sentence))
+
     def _on_edited(self, text: str) -> None:
+        self._say("")
         self._save.setEnabled(bool(text.strip()))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from services.contacts.field_rules import LINE_LIMIT
 from ui.theme.metrics import XL, L, S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.completions import make_completer
 from ui.widgets.labels import Label
+from ui.widgets.short_line import ShortLine
+from ui.wording.errors import cut_off_text
 
 
 class NameDialog(QDialog):
@@ -30,10 +33,14 @@ class NameDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._name = QLineEdit(name)
+        self._name = ShortLine(LINE_LIMIT, name)
         self._name.setAccessibleName(title)
         self._name.setMinimumWidth(theme.px(320))
         self._name.selectAll()
+        self._remark = Label(kind="small", tone="overdue", wrap=True)
+        self._remark.hide()
+        self._name.overflowed.connect(lambda: self._say(cut_off_text()))
+        self._name.textEdited.connect(lambda: self._say(""))
         if known:
             self._complete(known)
         self._save = Button(theme, button, variant="primary")
@@ -52,11 +59,16 @@ class NameDialog(QDialog):
         column.setSpacing(S)
         column.addWidget(Label(title, "small", "text2"))
         column.addWidget(self._name)
+        column.addWidget(self._remark)
         column.addSpacing(L - S)
         column.addLayout(buttons)
 
     def _complete(self, known: tuple[str, ...]) -> None:
         self._name.setCompleter(make_completer(known, self))
+
+    def _say(self, sentence: str) -> None:
+        self._remark.setText(sentence)
+        self._remark.setVisible(bool(sentence))
 
     def _on_edited(self, text: str) -> None:
         self._save.setEnabled(bool(text.strip()))

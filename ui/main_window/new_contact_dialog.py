@@ -9,20 +9,22 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBo
 
 from services.changes import ChangeSet
 from services.contacts.contact_list import GroupRow
+from services.contacts.field_rules import LINE_LIMIT
 from services.contacts.values import NewContact
 from services.errors import KnownError
 from ui.context import UiContext
 from ui.widgets.buttons import Button
 from ui.widgets.inputs import ComboBox
 from ui.widgets.labels import Label
-from ui.wording.errors import error_text
+from ui.widgets.short_line import ShortLine
+from ui.wording.errors import cut_off_text, error_text
 from ui.wording.terms import group_name
 
 
 class NewContactDialog(QDialog):
     """Add one contact and emit `contact_added` with its id.
 
-    An error shows under the name and keeps what was typed.
+    An error shows under the name and keeps what was typed; under a line stands that it was cut.
     """
 
     contact_added = Signal(int)
@@ -38,6 +40,7 @@ class NewContactDialog(QDialog):
         self._context = context
         self.setWindowTitle(self.tr("Add a contact"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._remarks: dict[QLineEdit, Label] = {}
         self._name = self._make_line(self.tr("Name"), context.theme.px(320))
         self._organisation = self._make_line(self.tr("Organisation"))
         self._role = self._make_line(self.tr("Job title"))
@@ -46,27 +49,28 @@ class NewContactDialog(QDialog):
         for group in groups:
             self._group.addItem(group_name(group), group.id)
         self._group.setCurrentIndex(max(0, self._group.findData(group_id)))
-        self._error = Label(tone="overdue", wrap=True)
-        self._error.hide()
         self._save = Button(context.theme, self.tr("Add"), variant="primary")
         self._save.setDefault(True)
         self._save.clicked.connect(self._on_saved)
         self._lay_out()
 
     def _make_line(self, name: str, minimum_px: int = 0) -> QLineEdit:
-        line = QLineEdit(self)
+        line = ShortLine(LINE_LIMIT, parent=self)
         line.setAccessibleName(name)
         line.setMinimumWidth(minimum_px)
+        remark = self._remarks[line] = Label(tone="overdue", wrap=True)
+        remark.hide()
+        line.textEdited.connect(lambda: self._say(line, ""))
+        line.overflowed.connect(lambda: self._say(line, cut_off_text()))
         return line
 
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
-        form.addRow(Label(self.tr("Name"), "small", "text2"), self._name)
-        form.addRow("", self._error)
-        form.addRow(Label(self.tr("Organisation"), "small", "text2"), self._organisation)
-        form.addRow(Label(self.tr("Job title"), "small", "text2"), self._role)
+        for line, remark in self._remarks.items():
+            form.addRow(Label(line.accessibleName(), "small", "text2"), line)
+            form.addRow("", remark)
         form.addRow(Label(self.tr("Group"), "small", "text2"), self._group)
         cancel = Button(self._context.theme, self.tr("Cancel"), variant="flat")
         cancel.clicked.connect(self.reject)
@@ -99,6 +103,10 @@ class NewContactDialog(QDialog):
 
     def _on_failed(self, error: KnownError) -> None:
         self._save.setEnabled(True)
-        self._error.setText(error_text(error))
-        self._error.show()
+        self._say(self._name, error_text(error))
         self._name.setFocus()
+
+    def _say(self, line: QLineEdit, sentence: str) -> None:
+        remark = self._remarks[line]
+        remark.setText(sentence)
+        remark.setVisible(bool(sentence))

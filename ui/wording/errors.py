@@ -18,6 +18,11 @@ def error_text(error: KnownError) -> str:
     return sentence.format(**error.values)
 
 
+def cut_off_text() -> str:
+    """Return that not all that was typed or pasted into a field is there."""
+    return QCoreApplication.translate("InPlaceField", "Not all of it fits: the rest was cut off.")
+
+
 def reason_text(rejected: RejectedCard) -> str:
     """Return why a card of an import did not come in."""
     reason = QCoreApplication.translate(rejected.context, rejected.reason)
