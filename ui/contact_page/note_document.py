@@ -59,7 +59,7 @@ class NoteDocument(QTextDocument):
         self.setIndentWidth(theme.px(_INDENT_PX))
         text = text.replace("\r\n", "\n")
         if not _reads_fast(text):
-            self.setPlainText(text)
+            self._show_as_typed(theme, text)
             return
         self.setMarkdown(_with_line_ends(text), _FEATURES)
         changes = QTextCursor(self)
@@ -72,6 +72,14 @@ class NoteDocument(QTextDocument):
     def loadResource(self, _type: int, _name: QUrl | str) -> Any:
         """Load nothing, whatever it is."""
         return None
+
+    def _show_as_typed(self, theme: Theme, text: str) -> None:
+        self.setPlainText(text)
+        spaced = QTextBlockFormat()
+        spaced.setLineHeight(theme.line_height("note"), _AT_LEAST)
+        cursor = QTextCursor(self)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spaced)
 
     def _change_fragments(
         self,

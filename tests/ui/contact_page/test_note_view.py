@@ -51,7 +51,9 @@ def test_a_text_reads_as_its_writer_meant_it(
 def test_what_would_take_long_to_lay_out_shows_as_it_was_typed(
     qtbot: QtBot, theme: Theme, text: str
 ) -> None:
-    assert NoteDocument(theme, text).toPlainText() == text
+    document = NoteDocument(theme, text)
+    assert document.toPlainText() == text
+    assert document.lastBlock().blockFormat().lineHeight() == theme.line_height("note")
 
 
 @pytest.mark.parametrize(
