@@ -32,6 +32,7 @@ from services.bin.values import KEPT, BinKey, BinKind
 from services.changes import ChangeSet
 from services.gone import get_or_gone
 from services.journal.attached_files import OpenedCopies
+from services.journal.attachments import drop_unused_contents
 from services.store import Store
 from services.unit_of_work import UnitOfWork
 
@@ -41,6 +42,7 @@ TRACES = "bin.traces"
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
+_SWEPT_AT_ONCE = 2_000  # rows of the log
 _AT_ONCE = 20  # of a kind; the index of words makes it 3 ms for each entry of theirs
 
 _Wanted: TypeAlias = Mapping[type[Any], set[int] | None]
@@ -88,7 +90,8 @@ class BinService:
     ) -> bool:
         """Erase some of these, or of all that lies in the bin; return whether to go on.
 
-        What was deleted after `before` stays: nobody asked to erase that.
+        What was deleted after `before` stays: nobody asked to erase that. With all that lies in
+        the bin goes what lies in none, as it was undone, and no redo reaches any more.
 
         Called again until it returns False, by when the files hold no trace; what is to be saved
         comes in between. What is not in the bin stays. It can't be undone, and neither can what
@@ -101,7 +104,7 @@ class BinService:
                 entity: {key.id for key in keys if key.kind is kind}
                 for kind, entity in _ENTITIES.items()
             }
-        if self._erase_some(wanted, origin, before):
+        if self._erase_some(wanted, origin, before) or (keys is None and self._sweep()):
             return True
         self._clean_up()
         return False
@@ -109,7 +112,8 @@ class BinService:
     def tidy(self) -> bool:
         """Erase some of what has been in the bin for 30 days; return whether to go on.
 
-        For the start and once a day. What is erased was due at a look a day ago already: a clock
+        With it goes what lies in no bin, as it was undone, and no redo reaches any more. For the
+        start and once a day. What is erased was due at a look a day ago already: a clock
         that is set far ahead by mistake costs nothing if it is put right within a day. The copy
         that is made before a migration is the way back from a new version; as erasing takes it
         away too, nothing is erased by itself for the first week.
@@ -118,7 +122,8 @@ class BinService:
         before = now if looked is None else from_microseconds(looked)
         waits = looked is None or now < before or self._has_fresh_backup(now)
         if waits or now - before >= _DAY:
-            if not waits and self._erase_some(_synced(), before=before - KEPT):
+            due = before - KEPT
+            if not waits and (self._erase_some(_synced(), before=due) or self._sweep()):
                 return True
             self._note(LOOKED_AT, to_microseconds(now))
         self._clean_up()
@@ -139,8 +144,18 @@ class BinService:
             eraser = Eraser(unit)
             eraser.erase(rows)
             OpenedCopies(self._store.path.parent).remove(eraser.file_names)
-            unit.session.merge(Setting(name=TRACES, value=True, updated_at=unit.now))
+            _note_traces(unit)
             return unit.commit()
+
+    def _sweep(self) -> bool:
+        """Remove some of what no step reaches, at last its files; return whether there was any."""
+        with self._store.write() as unit:
+            unit.log.stop()
+            found = unit.log.sweep(_SWEPT_AT_ONCE) or drop_unused_contents(unit.connection)
+            if found:
+                _note_traces(unit)
+                unit.commit()
+            return found > 0
 
     def _clean_up(self) -> None:
         """Take the traces out of the files; what a kill or a full disk cuts short comes later."""
@@ -166,6 +181,10 @@ class BinService:
         with self._store.read() as session:
             row = session.get(Setting, name)
             return None if row is None else row.value
+
+
+def _note_traces(unit: UnitOfWork) -> None:
+    unit.session.merge(Setting(name=TRACES, value=True, updated_at=unit.now))
 
 
 def _restore(unit: UnitOfWork, row: Any) -> None:

@@ -21,7 +21,6 @@ from sqlalchemy.orm import InstrumentedAttribute
 from models.contact import contact_tag
 from models.entities import (
     Attachment,
-    AttachmentContent,
     Base,
     Contact,
     Draft,
@@ -37,6 +36,7 @@ from models.recording import RECORDED
 from services.batches import batched
 from services.contacts.contact_service import set_keys
 from services.duplicates.apart import forget_apart
+from services.journal.attachments import drop_unused_contents
 from services.undo.cutting import cut_off, erased_ids
 from services.unit_of_work import OWN_ID, UnitOfWork
 
@@ -77,9 +77,7 @@ class Eraser:
         self._tell()
         cut_off(self._connection)
         self._unit.log.stop()
-        # Only now: the log may have held what would have brought an attachment back.
-        unused = ~exists().where(Attachment.content_hash == AttachmentContent.content_hash)
-        self._connection.execute(delete(AttachmentContent).where(unused))
+        drop_unused_contents(self._connection)  # only now: the log may have held a use of them
 
     def _with_merged(self, contacts: Iterable[int]) -> set[int]:
         """Return contacts with everybody who was merged into them."""

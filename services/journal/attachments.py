@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -17,6 +17,14 @@ from services.gone import get_or_gone
 from services.journal.attached_files import FileContent
 from services.journal.program_files import is_program
 from services.store import Store
+
+_DROP_UNUSED = """
+DELETE FROM attachment_content WHERE content_hash NOT IN (
+  SELECT content_hash FROM attachment UNION
+  SELECT image ->> 'content_hash' FROM change_row
+  WHERE table_name = 'attachment' AND image IS NOT NULL
+)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +102,11 @@ def attachments_of(
         view = AttachmentView(row.id, row.file_name, row.size_bytes, program)
         found[row.entry_id].append(view)
     return found
+
+
+def drop_unused_contents(connection: Connection) -> int:
+    """Remove the bytes of files that no attachment has, nor one that undo or redo brings back.
+
+    Return of how many.
+    """
+    return connection.exec_driver_sql(_DROP_UNUSED).rowcount

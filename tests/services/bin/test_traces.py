@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from models.entities import Draft
+import pytest
+from sqlalchemy import func, select
+
+from models.entities import AttachmentContent, ChangeRow, Draft
+from services.bin import bin_service as module
 from services.bin.bin_service import BinService
+from services.journal.attached_files import FileContent
 from services.store import Store
 from services.use_cases import UseCases
-from tests.services.bin.conftest import contact_key, erase, fill_with_marks, traces
+from tests.services.bin.conftest import (
+    MARK,
+    AddEntry,
+    contact_key,
+    erase,
+    fill_with_marks,
+    traces,
+)
+from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
 
 
@@ -24,3 +37,68 @@ def test_no_file_of_the_profile_holds_a_byte_of_who_was_erased(
     with store.read() as session:
         (draft,) = session.query(Draft)
         assert (draft.text, draft.fields["people"]) == ("With both", [[1, "Bram Smit"]])
+
+
+def tidy_tomorrow(bin_service: BinService, clock: FrozenClock) -> None:
+    for _ in range(2):  # the first look ever only notes the day
+        clock.advance(days=1)
+        while bin_service.tidy():
+            pass
+
+
+@pytest.fixture
+def undone(
+    use_cases: UseCases,
+    add_contact: AddContact,
+    add_entry: AddEntry,
+    monkeypatch: pytest.MonkeyPatch,
+) -> int:
+    """Undo the attaching of a file, and return the contact on its entry."""
+    monkeypatch.setattr(module, "_SWEPT_AT_ONCE", 1)
+    bram = add_contact("Bram Smit")
+    files = [FileContent(f"{name}.txt", "text/plain", name.encode()) for name in (MARK, "kept")]
+    for file in (files[1], files[0]):
+        use_cases.attachments.attach(add_entry(bram), [file])
+    use_cases.undo.undo()
+    return bram
+
+
+@pytest.mark.parametrize("daily", [True, False])
+def test_what_was_undone_goes_with_its_file_though_it_lies_in_no_bin(
+    use_cases: UseCases,
+    store: Store,
+    undone: int,
+    bin_service: BinService,
+    clock: FrozenClock,
+    daily: bool,
+) -> None:
+    use_cases.parts.add_fact(undone, "sails")
+    assert "journal.db-wal" in traces(store.path.parent)
+    if daily:
+        tidy_tomorrow(bin_service, clock)
+    else:
+        erase(bin_service)
+    assert traces(store.path.parent) == set()
+    with store.read() as session:
+        assert session.scalars(select(AttachmentContent.data)).all() == [b"kept"]
+        steps = session.scalar(select(func.count(ChangeRow.change_id.distinct())))
+    assert steps == 5  # Bram, two entries, a file and the fact
+    for _ in range(5):
+        use_cases.undo.undo()
+
+
+def test_a_file_that_redo_brings_back_stays_and_nothing_is_written_anew(
+    use_cases: UseCases,
+    store: Store,
+    undone: int,
+    bin_service: BinService,
+    clock: FrozenClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rewritten: list[bool] = []
+    monkeypatch.setattr(store, "rewrite", lambda: rewritten.append(True))
+    tidy_tomorrow(bin_service, clock)
+    assert not rewritten
+    (entry_id,) = use_cases.undo.redo().changes.entries
+    (file,) = use_cases.entries.read(undone, entry_id).attachments
+    assert use_cases.attached.content(file.id).data == MARK.encode()
