@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from services.contacts.list_reader import LANGUAGE, read_first_rows
+from services.contacts.list_reader import LANGUAGE, FirstList, read_first_rows
 from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.parts import Build, Parts
 from ui.change_signal import ChangeSignal
@@ -27,6 +27,7 @@ from ui.theme.theme import STYLE_ARGUMENTS, Theme
 from ui.wording.errors import error_text
 
 if TYPE_CHECKING:
+    from services.use_cases import UseCases
     from ui.companions import Companions
     from ui.session_end import SessionEnd
 
@@ -152,7 +153,7 @@ class Application(QObject):
             profile=parts.profile,
         )
         self._language = language
-        self.window = self._make_window()
+        self.window = self._make_window(self._read_first())
         # What the user did meanwhile comes first: loading the rest takes longer than a frame.
         self._rest_due = QTimer(self, singleShot=True)
         self._rest_due.timeout.connect(self.load_rest)
@@ -205,18 +206,26 @@ class Application(QObject):
         Qt would ask every widget to say its words again, and each would need to know how.
         """
         language = None if choice == SYSTEM else choice
-        tasks, former, companions = self.context.tasks, self.window, self._companions
-        tasks.write(self, lambda cases: cases.settings.write(LANGUAGE, language), _nothing)
+
+        def save(cases: UseCases) -> FirstList:
+            cases.settings.write(LANGUAGE, language)
+            return self._read_first()
+
+        self.window.remember()
+        self.context.tasks.write(self, save, self._renew)
+
+    def _renew(self, first: FirstList) -> None:
+        """Make all windows anew."""
+        former, companions = self.window, self._companions
         if companions is None:
             return
         reminders, visible = companions.shows_reminders, former.isVisible()
         companions.close()
-        former.remember()
         former.hide()  # what is being typed becomes a draft
-        tasks.finish_writes()
+        self.context.tasks.finish_writes()
         former.deleteLater()
         self._language = None
-        self.window = self._make_window()
+        self.window = self._make_window(first)
         self._companions = self._make_companions()
         if visible:
             self.window.show()
@@ -240,9 +249,12 @@ class Application(QObject):
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
 
-    def _make_window(self) -> MainWindow:
+    def _read_first(self) -> FirstList:
+        """Read what a window shows first: on the main thread only before there is any window."""
+        return read_first_rows(self._parts.store.path, self._parts.clock)
+
+    def _make_window(self, first: FirstList) -> MainWindow:
         """Make the window in the language wanted, chosen or else the system's."""
-        first = read_first_rows(self._parts.store.path, self._parts.clock)
         wanted = self._language or first.language
         if choose_language(wanted) != current_language():
             load_language(self._app, wanted)
@@ -266,7 +278,3 @@ class Application(QObject):
         companions = Companions(self._parts, self.context, self.window, self._server)
         companions.quit_confirmed.connect(lambda: self._app.exit(0))
         return companions
-
-
-def _nothing(_changes: object) -> None:
-    """Wait for nothing."""

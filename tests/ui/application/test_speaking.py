@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from services.clock import Clock
+from services.contacts.list_reader import FirstList, read_first_rows
 from services.parts import Build
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
@@ -171,9 +174,20 @@ def test_a_language_wanted_at_the_start_wins_for_that_run(
     shiboken6.delete(application.context.theme)
 
 
-def test_the_system_is_followed_again(qtbot: QtBot, reminding: Application) -> None:
+def test_the_system_is_followed_again(
+    qtbot: QtBot, reminding: Application, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readers: list[threading.Thread] = []
+
+    def read(path: Path, clock: Clock) -> FirstList:
+        readers.append(threading.current_thread())
+        return read_first_rows(path, clock)
+
+    monkeypatch.setattr("ui.application.read_first_rows", read)
     assert checked(reminding) == "system"
     speak(qtbot, reminding, "nl")
+    assert threading.main_thread() not in readers
+    assert len(readers) == 1
     assert checked(reminding) == "nl"
     speak(qtbot, reminding, "system")
     assert current_language() == "en"
