@@ -10,21 +10,22 @@ PROGRAM_TYPE = "application/x-executable"
 
 _ON_WINDOWS = """
 .appref-ms .appx .application .bat .chm .cmd .com .cpl .dll .exe .gadget .hta .inf .ins .jar
-.js .jse .lnk .msc .msi .msix .msp .mst .pif .ps1 .psm1 .reg .scf .scr .sct .shb .sys .url
-.vb .vbe .vbs .ws .wsc .wsf .wsh .xll
+.jnlp .js .jse .lnk .msc .msi .msix .msp .mst .pif .ps1 .psm1 .reg .scf .scr .sct
+.settingcontent-ms .shb .sys .url .vb .vbe .vbs .ws .wsc .wsf .wsh .xll
 """
 _ON_LINUX_AND_MACOS = """
-.action .app .appimage .bash .bin .command .csh .deb .desktop .dmg .fish .flatpakref .ksh
-.mpkg .out .pkg .rpm .run .scpt .service .sh .snap .so .terminal .tool .webloc .workflow .zsh
+.action .app .appimage .applescript .bash .bin .command .csh .deb .desktop .dmg .fileloc .fish
+.flatpakref .inetloc .ksh .mpkg .out .pkg .rpm .run .scpt .service .sh .snap .so .terminal .tool
+.webloc .workflow .zsh
 """
+_DISKS = ".img .iso .vhd .vhdx"  # what is in them comes without the mark of what was downloaded
 _IN_A_LANGUAGE = ".lua .php .pl .py .pyc .pyw .pyz .rb .swf .tcl .war"
 _WITH_MACROS_OR_SCRIPTS = """
 .accdb .docm .dotm .htm .html .iqy .mdb .mht .mhtml .odb .potm .ppam .ppsm .pptm .sldm .slk
 .svg .xht .xhtml .xlam .xlsm .xltm
 """
-PROGRAM_SUFFIXES = frozenset(
-    f"{_ON_WINDOWS} {_ON_LINUX_AND_MACOS} {_IN_A_LANGUAGE} {_WITH_MACROS_OR_SCRIPTS}".split()
-)
+_ALL = (_ON_WINDOWS, _ON_LINUX_AND_MACOS, _DISKS, _IN_A_LANGUAGE, _WITH_MACROS_OR_SCRIPTS)
+PROGRAM_SUFFIXES = frozenset(" ".join(_ALL).split())
 """Of files that may do something when they are opened: the one list of them."""
 
 _PROGRAM_BEGINNINGS = (

@@ -137,6 +137,15 @@ def test_what_is_no_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
         ("tool", b"\x7fELF", True),
         ("figures.xlsm", b"PK", True),
         ("start.desktop", b"[Desktop Entry]", True),
+        ("form.jnlp", b"<jnlp>", True),
+        ("site.inetloc", b"<plist>", True),
+        ("files.fileloc", b"<plist>", True),
+        ("Setup.ISO", b"", True),
+        ("disk.img", b"", True),
+        ("disk.vhd", b"", True),
+        ("disk.vhdx", b"", True),
+        ("panel.settingcontent-ms", b"<PCSettings>", True),
+        ("tell.applescript", b"tell", True),
     ],
 )
 def test_programs_and_scripts_are_warned_of(
