@@ -15,7 +15,6 @@ from services.gone import GoneError
 from services.journal.limits import (
     MOST_TEXT_CHARS,
     MOST_WORD_CHARS,
-    grouped,
     is_too_long,
 )
 from services.text_keys import unique
@@ -64,7 +63,7 @@ class TooLongTextError(KnownError):
     )
 
     def __init__(self) -> None:
-        super().__init__(most=grouped(MOST_TEXT_CHARS), word=grouped(MOST_WORD_CHARS))
+        super().__init__(most=MOST_TEXT_CHARS, word=MOST_WORD_CHARS)
 
 
 def check_entry(

@@ -31,8 +31,3 @@ def what_fits(before: str, added: str, after: str) -> str:
         if chars + (behind_chars if word.end() == len(added) else 0) > room:
             return added[: word.start() + max(0, room - behind_chars)]
     return added
-
-
-def grouped(number: int) -> str:
-    """Return a number with its thousands apart, as every language reads it."""
-    return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from services.errors import KnownError
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def error_text(error: KnownError) -> str:
     """Return what happened and what to do about it, as one or two sentences."""
     sentence = QCoreApplication.translate("KnownError", type(error).sentence)
-    return sentence.format(**error.values)
+    return sentence.format(**{name: _said(value) for name, value in error.values.items()})
 
 
 def cut_off_text() -> str:
@@ -32,3 +32,8 @@ def reason_text(rejected: RejectedCard) -> str:
 def remark_text(remark: ImportRemark) -> str:
     """Return what of a card was left out, or otherwise worth knowing."""
     return QCoreApplication.translate("ImportRemark", remark.sentence).format(**remark.values)
+
+
+def _said(value: object) -> object:
+    """Return a number with its thousands apart, as they are in the app's language."""
+    return QLocale().toString(value) if isinstance(value, int) else value
