@@ -121,36 +121,6 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
     from services.settings import SettingService
     from services.undo.undo_service import UndoService
 
-    def demo() -> DemoService:
-        from services.demo.demo_service import DemoService
-
-        return DemoService(store, clock)
-
-    def duplicates() -> DuplicateReader:
-        from services.duplicates.duplicate_reader import DuplicateReader
-
-        return DuplicateReader(store)
-
-    def merging() -> MergeService:
-        from services.duplicates.merge_service import MergeService
-
-        return MergeService(store)
-
-    def bin_service() -> BinService:
-        from services.bin.bin_service import BinService
-
-        return BinService(store)
-
-    def binned() -> BinReader:
-        from services.bin.bin_reader import BinReader
-
-        return BinReader(store)
-
-    def imports() -> ImportService:
-        from services.imports.import_service import ImportService
-
-        return ImportService(store)
-
     return UseCases(
         contacts=ContactService(store),
         bulk=BulkService(store),
@@ -180,14 +150,14 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         reminders=ReminderService(store, clock),
         settings=SettingService(store),
         undo=UndoService(store),
-        imports=imports,
+        imports=partial(_imports, store),
         quick_lines=partial(_quick_lines, store),
         contact_names=partial(_contact_names, store),
-        demo=demo,
-        duplicates=duplicates,
-        merging=merging,
-        bin=bin_service,
-        binned=binned,
+        demo=partial(_demo, store, clock),
+        duplicates=partial(_duplicates, store),
+        merging=partial(_merging, store),
+        bin=partial(_bin, store),
+        binned=partial(_binned, store),
     )
 
 
@@ -201,3 +171,39 @@ def _contact_names(store: Store) -> NameReader:
     from services.quick_line.name_reader import NameReader
 
     return NameReader(store)
+
+
+def _demo(store: Store, clock: Clock) -> DemoService:
+    from services.demo.demo_service import DemoService
+
+    return DemoService(store, clock)
+
+
+def _duplicates(store: Store) -> DuplicateReader:
+    from services.duplicates.duplicate_reader import DuplicateReader
+
+    return DuplicateReader(store)
+
+
+def _merging(store: Store) -> MergeService:
+    from services.duplicates.merge_service import MergeService
+
+    return MergeService(store)
+
+
+def _bin(store: Store) -> BinService:
+    from services.bin.bin_service import BinService
+
+    return BinService(store)
+
+
+def _binned(store: Store) -> BinReader:
+    from services.bin.bin_reader import BinReader
+
+    return BinReader(store)
+
+
+def _imports(store: Store) -> ImportService:
+    from services.imports.import_service import ImportService
+
+    return ImportService(store)

@@ -28,21 +28,7 @@ class EraseQuestion(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Erase"))
-        title = self._title(items)
-        texts = [self.tr("Nothing brings it back: Undo no longer reaches that far.")]
-        if items is None or has_contact(items):
-            texts.append(
-                self.tr(
-                    "A contact goes with everything that is theirs alone: notes, follow-ups, "
-                    "files, what is good to know. A talk that others took part in stays with them."
-                )
-            )
-        texts.append(
-            self.tr(
-                "Attent keeps no trace of it in its own files, and removes the copies that it made "
-                "before an update. Copies that you made yourself stay as they are."
-            )
-        )
+        title, texts = self._title(items), self._texts(items)
         keep = Button(theme, self.tr("Keep"), variant="primary")
         erase = Button(theme, self.tr("Erase"))
         keep.setDefault(True)
@@ -75,3 +61,20 @@ class EraseQuestion(QDialog):
         if len(items) == 1:
             return self.tr("Erase “{name}”?").format(name=item_name(items[0]))
         return self.tr("Erase %n things?", "", len(items))
+
+    def _texts(self, items: Sequence[BinItem] | None) -> list[str]:
+        texts = [self.tr("Nothing brings it back: Undo no longer reaches that far.")]
+        if items is None or has_contact(items):
+            texts.append(
+                self.tr(
+                    "A contact goes with everything that is theirs alone: notes, follow-ups, "
+                    "files, what is good to know. A talk that others took part in stays with them."
+                )
+            )
+        texts.append(
+            self.tr(
+                "Attent keeps no trace of it in its own files, and removes the copies that it made "
+                "before an update. Copies that you made yourself stay as they are."
+            )
+        )
+        return texts

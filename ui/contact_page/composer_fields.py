@@ -71,6 +71,10 @@ class EntryFields(QWidget):
         )
         self._minutes_edit.setSuffix(self.tr(" min"))
         self.minutes = OptionalField(theme, self.tr("duration"), self._minutes_edit)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
         layout = FlowLayout(S, self)
         for widget in (
             self.kind,
@@ -81,7 +85,6 @@ class EntryFields(QWidget):
             self.minutes,
         ):
             layout.addWidget(widget)
-        self._connect()
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._on_kind_chosen)
