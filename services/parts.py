@@ -29,7 +29,7 @@ class Parts:
 
     def use_cases(self) -> UseCases:
         """Make the services; this loads SQLAlchemy."""
-        from services.use_cases import build_use_cases
+        from services.composition import build_use_cases
 
         return build_use_cases(self.store, self.clock)
 

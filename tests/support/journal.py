@@ -10,10 +10,11 @@ import pytest
 
 from models.entities import Setting
 from services.changes import ChangeBus, ChangeSet
+from services.composition import build_use_cases
 from services.contacts.contact_service import ContactService
 from services.contacts.values import NewContact
 from services.store import Store
-from services.use_cases import UseCases, build_use_cases
+from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 
 AddContact = Callable[..., int]

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 from models.entities import FollowUp
 from services.changes import ChangeBus
 from services.clock import Clock
+from services.composition import build_use_cases
 from services.contacts.values import NewContact
 from services.follow_ups.due import Due, due_from_local
 from services.follow_ups.values import FollowUpView, NewFollowUp
 from services.notification_queue import NotificationQueue
 from services.notifications import Notifier
 from services.store import Store
-from services.use_cases import build_use_cases
 from tests.support.links import NotedLinks
 from ui.change_signal import ChangeSignal
 from ui.context import UiContext

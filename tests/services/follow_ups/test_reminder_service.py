@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from services.changes import ChangeBus
+from services.composition import build_use_cases
 from services.follow_ups.due import Due
 from services.follow_ups.values import DueItem, NewFollowUp, Plan
 from services.store import Store
-from services.use_cases import UseCases, build_use_cases
+from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
 
