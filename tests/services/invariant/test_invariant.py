@@ -97,3 +97,4 @@ def test_what_is_derived_is_right_after_any_sequence(
     with _untraced():
         run_state_machine_as_test(Machine, settings=wanted)
     print(dict(ran))
+    assert ran["sequences"] >= wanted.max_examples
