@@ -42,11 +42,9 @@ class MergeOffer(QWidget):
         self.merge.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter and Esc."""
+        """Take Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self._answer(False)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.merge.hasFocus():
-            self._answer(True)
         else:
             super().keyPressEvent(event)
 

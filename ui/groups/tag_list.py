@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -17,7 +19,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from services.contacts.field_rules import LINE_LIMIT
 from ui.editing.editors import make_line
@@ -34,6 +42,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 TAG_ROLE = Qt.ItemDataRole.UserRole
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NO_KEYS = Qt.KeyboardModifier.NoModifier
 _NO_PARENT = QModelIndex()
 
 
@@ -178,6 +187,7 @@ class TagDelegate(QStyledItemDelegate):
         line = make_line(self._rows.accessibleName(), LINE_LIMIT, "base", self._names())
         line.setAccessibleName(self.tr("Name of the tag"))
         line.setParent(parent)
+        line.returnPressed.connect(lambda: self._enter_again(line))
         return line
 
     def updateEditorGeometry(
@@ -205,3 +215,11 @@ class TagDelegate(QStyledItemDelegate):
         count = Plurals.contacts(tag.contacts)
         draw_beside(painter, area.adjusted(S, 0, -S, 0), tag.name, ink, count, aside)
         painter.restore()
+
+    def _enter_again(self, line: QLineEdit) -> None:
+        """Let the Enter that closes an offer of names save too: Qt keeps it from the delegate."""
+        popup = line.completer().popup()
+        if popup is not None and popup.isVisible():
+            popup.hide()
+            enter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, _NO_KEYS)
+            QCoreApplication.postEvent(line, enter)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -60,6 +60,14 @@ def rename(panel: TagPanel, row: int, name: str) -> None:
     type_over(name)
 
 
+def names_offered(qtbot: QtBot) -> QWidget:
+    """Return the open list of names to complete from: keys go there while it shows."""
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    return popup
+
+
 def sentence(panel: TagPanel) -> str:
     """Return what is said below the list."""
     labels = [*panel.offer.findChildren(Label), *panel.findChildren(Label)]
@@ -102,7 +110,10 @@ def test_a_taken_name_offers_to_merge(
     assert panel.list.hasFocus()
     assert tags(use_cases) == THREE
 
-    rename(panel, 2, "coffee")
+    select(panel, 2)
+    QTest.keyClick(panel.list, Qt.Key.Key_F2)
+    type_over("coffee", None)
+    QTest.keyClick(names_offered(qtbot), Qt.Key.Key_Return)  # one Enter closes it and saves
     qtbot.waitUntil(panel.offer.merge.hasFocus)
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: tags(use_cases) == [("coffee", 2), ("Northern", 1)])
