@@ -21,7 +21,7 @@ class EraseQuestion(QDialog):
     """Say what erasing means: accepted to erase, rejected (Esc) to keep.
 
     Without items it is about all that lies in the bin. `open()` it; it deletes itself when
-    answered. Enter keeps, as it may be a press too many.
+    answered. Enter keeps, as it may be a press too many, unless somebody went to Erase before.
     """
 
     def __init__(self, theme: Theme, items: Sequence[BinItem] | None, parent: QWidget) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QToolButton, QWidget
 
 from ui.theme.metrics import S, TypeRole
@@ -15,6 +15,8 @@ from ui.theme.theme import Theme
 from ui.widgets.styling import key_text, tip, without_mnemonic
 
 Variant = Literal["primary", "tonal", "flat", "raised"]
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Button(QPushButton):
@@ -96,6 +98,14 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Never give way: words on buttons do not elide while there is room elsewhere."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter as Space while the focus is here, but not the repeats of a key held down."""
+        if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         """Leave the writing out of what the style draws."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QColor, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme.palette import LIGHT, over
@@ -125,3 +125,21 @@ def test_icon_button_of_an_action_follows_it(qtbot: QtBot, theme: Theme) -> None
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert button.accessibleName() == "Add a contact"
     assert not button.icon().isNull()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_focused_button_takes_enter_as_space(qtbot: QtBot, theme: Theme, key: Qt.Key) -> None:
+    button = Button(theme, "now")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, key)
+
+
+def test_enter_held_down_or_with_control_is_no_click(qtbot: QtBot, theme: Theme) -> None:
+    button = Button(theme, "now")
+    qtbot.addWidget(button)
+    with qtbot.assertNotEmitted(button.clicked):
+        QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        press, none = QEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
+        held = QKeyEvent(press, Qt.Key.Key_Return, none, "", autorep=True)
+        QApplication.sendEvent(button, held)
