@@ -26,6 +26,7 @@ from ui.groups.tag_panel import TagPanel
 from ui.theme.metrics import XL, XS, L, S
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import Label
+from ui.widgets.undo_bar import undo_room_px
 
 if TYPE_CHECKING:
     from services.contacts.tags import TagView
@@ -123,7 +124,7 @@ class GroupsPage(QWidget):
         kinds.addWidget(self.new_group)
         tags = QWidget()
         row = QHBoxLayout(tags)
-        row.setContentsMargins(XL, _RING_ROOM_PX, XL, L)
+        row.setContentsMargins(XL, _RING_ROOM_PX, XL, undo_room_px(self._context.theme))
         self.tags.setMaximumWidth(self._context.theme.px(_WIDTH_PX))
         row.addWidget(self.tags, 1)
         row.addStretch()
@@ -144,7 +145,7 @@ class GroupsPage(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget()
         row = QHBoxLayout(page)
-        row.setContentsMargins(XL, _RING_ROOM_PX, XL, L)
+        row.setContentsMargins(XL, _RING_ROOM_PX, XL, undo_room_px(self._context.theme))
         section.setMaximumWidth(self._context.theme.px(_WIDTH_PX))
         row.addWidget(section, 1, Qt.AlignmentFlag.AlignTop)
         row.addStretch()

@@ -14,6 +14,8 @@ from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.styling import key_text, without_mnemonic
 
 SHOWN_MS = 10_000
+_USUAL_PX = 480
+_LEAST_HEIGHT_PX = 40
 
 
 class UndoBar(QFrame):
@@ -60,6 +62,7 @@ class UndoBar(QFrame):
         self._text.setText(text)
         self.setAccessibleName(text)
         self._timer.start()
+        self.ensurePolished()
         self._place()
         self.show()
         self.raise_()
@@ -97,8 +100,9 @@ class UndoBar(QFrame):
 
     def _place(self) -> None:
         page = self._page
-        width = min(page.width() - 2 * XL, self._theme.px(480))
-        height = max(self._theme.px(40), self.sizeHint().height())
+        needed = max(self._theme.px(_USUAL_PX), self.sizeHint().width())
+        width = min(page.width() - 2 * XL, needed)
+        height = max(self._theme.px(_LEAST_HEIGHT_PX), self.sizeHint().height())
         self.setGeometry((page.width() - width) // 2, page.height() - height - L, width, height)
 
     def _close(self) -> None:
@@ -112,3 +116,8 @@ class UndoBar(QFrame):
         self._close()
         if undo is not None:
             undo()
+
+
+def undo_room_px(theme: Theme) -> int:
+    """Return what a page with controls at its bottom leaves free below them for a bar."""
+    return theme.px(_LEAST_HEIGHT_PX) + 2 * L

@@ -145,3 +145,8 @@ def test_every_control_of_both_can_be_heard(
     shown.show_tags()
     qtbot.waitUntil(shown.tags.list.isVisible)
     assert faults(window) == []
+    window.page_area.offer_undo("Tag “coffee” deleted", None)
+    bar, tags = window.page_area.undo_bar, shown.tags
+    assert tags.delete.mapTo(window, tags.delete.rect().bottomLeft()).y() < (
+        bar.mapTo(window, QPoint()).y()
+    )

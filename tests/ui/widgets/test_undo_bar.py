@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme.theme import Theme
+from ui.widgets.labels import ElidedLabel
 from ui.widgets.undo_bar import SHOWN_MS, UndoBar
 
 
@@ -106,3 +107,17 @@ def test_it_stays_at_the_bottom_of_the_page(theme: Theme, page: QWidget) -> None
     page.resize(500, 400)
     assert page.rect().contains(bar.geometry())
     assert 400 - bar.geometry().bottom() <= 20
+
+
+def test_it_is_as_wide_as_its_words_within_the_page(theme: Theme, page: QWidget) -> None:
+    page.resize(1000, 600)
+    bar = UndoBar(theme, page)
+    (words,) = bar.findChildren(ElidedLabel)
+    bar.offer("Note deleted", lambda: None)
+    usual = bar.width()
+    bar.offer("Follow-up “Ask how the first week at the new office went” moved to the bin", print)
+    assert not words.is_elided()
+    assert usual < bar.width() < 1000
+    page.resize(500, 600)
+    assert words.is_elided()
+    assert page.rect().contains(bar.geometry())
