@@ -1386,7 +1386,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>Bewaren</translation>
+        <translation>Behouden</translation>
     </message>
     <message>
         <source>Empty the bin?</source>
@@ -2091,6 +2091,10 @@
         <translation>Dit is geen e-mailadres. Verbeter het, of druk nog eens op Enter om het zo te laten.</translation>
     </message>
     <message>
+        <source>This is not a number, address or chat name. Correct it, or press Enter again to keep it as it is.</source>
+        <translation>Dit is geen nummer, adres of chatnaam. Verbeter het, of druk nog eens op Enter om het zo te laten.</translation>
+    </message>
+    <message>
         <source>“{value}” is not a number that can be dialled. Copy it and dial it by hand, or correct it with the contact’s details.</source>
         <translation>‘{value}’ is geen nummer dat je kunt bellen. Kopieer het en toets het zelf in, of verbeter het bij de gegevens van het contact.</translation>
     </message>
@@ -2233,6 +2237,14 @@
     <message>
         <source>The file {file} can&apos;t be read ({reason}). Choose a text file in UTF-8.</source>
         <translation>Het bestand {file} is niet te lezen ({reason}). Kies een tekstbestand in UTF-8.</translation>
+    </message>
+    <message>
+        <source>This entry was changed elsewhere after you began. Save again to replace it with what stands here, or close to see what changed: your text stays as a draft.</source>
+        <translation>Dit contactmoment is elders gewijzigd nadat je begon. Bewaar nog eens om het te vervangen door wat hier staat, of sluit het om te zien wat er veranderd is: je tekst blijft als concept.</translation>
+    </message>
+    <message>
+        <source>This entry was deleted meanwhile, so nothing was saved. Restore it from the bin and save again: your text stays as a draft.</source>
+        <translation>Dit contactmoment is intussen verwijderd, dus er is niets bewaard. Zet het terug uit de prullenbak en bewaar nog eens: je tekst blijft als concept.</translation>
     </message>
 </context>
 <context>
@@ -3622,6 +3634,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Groepen en labels</translation>
     </message>
     <message>
+        <source>Duplicates</source>
+        <translation>Dubbelen</translation>
+    </message>
+    <message>
         <source>Bin</source>
         <translation>Prullenbak</translation>
     </message>
@@ -3680,6 +3696,18 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Change what the focus is on</source>
         <translation>Wijzigen waar de focus op staat</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Move it up or down</source>
+        <translation>Omhoog of omlaag verplaatsen</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Back to the contact</source>
@@ -3788,6 +3816,14 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Back to where you were</source>
         <translation>Terug naar waar je was</translation>
+    </message>
+    <message>
+        <source>Merge the two</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>They are not the same</source>
+        <translation>Niet dezelfde</translation>
     </message>
     <message>
         <source>Restore what is selected</source>
