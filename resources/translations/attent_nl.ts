@@ -1002,7 +1002,7 @@
     </message>
     <message>
         <source>Verify today</source>
-        <translation>Vandaag controleren</translation>
+        <translation>Klopt vandaag nog</translation>
     </message>
     <message>
         <source>Last verified on {day}</source>
@@ -2332,7 +2332,7 @@
     </message>
     <message>
         <source>Next check-in</source>
-        <translation>Volgende keer zomaar bellen</translation>
+        <translation>Wanneer weer bellen</translation>
     </message>
     <message>
         <source>Date added</source>
