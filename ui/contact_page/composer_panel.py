@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from services.errors import KnownError
 from ui.contact_page.composer_fields import EntryFields, NextStepFields
@@ -18,6 +18,7 @@ from ui.contact_page.people_field import PeopleField
 from ui.context import UiContext
 from ui.theme.metrics import M, S
 from ui.widgets.buttons import Button
+from ui.widgets.folding_button import FoldingButton, fold_words
 from ui.widgets.labels import Label
 from ui.widgets.styling import tip
 from ui.wording.errors import cut_off_text, error_text
@@ -39,9 +40,10 @@ class ComposerPanel(QWidget):
         self.people = PeopleField(context)
         self.next_step = NextStepFields(theme, context.clock)
         self.save_button = save_button(context)
-        self.discard_button = Button(
+        self.discard_button = FoldingButton(
             theme, self.tr("Discard draft"), variant="flat", icon="bin", compact=True
         )
+        self.discard_button.setToolTip(tip(self.discard_button.text()))
         self.next_step.title.setToolTip(tip(self.tr("Next step"), NEXT_STEP_KEY))
         self.next_step.day.button.setToolTip(tip(self.tr("Pick a date"), DUE_KEY))
         self.people.line.setToolTip(tip(self.people.line.placeholderText(), PEOPLE_KEY))
@@ -83,12 +85,7 @@ class ComposerPanel(QWidget):
         self.people.setEnabled(not busy)
 
     def _lay_out(self) -> None:
-        footer = QHBoxLayout()
-        footer.setSpacing(M)
-        footer.addWidget(self.discard_button)
-        footer.addStretch()
-        footer.addWidget(Label(self.tr("Esc keeps the draft"), "meta", "text3"))
-        footer.addWidget(self.save_button)
+        hint = Label(self.tr("Esc keeps the draft"), "meta", "text3")
         panel = QVBoxLayout(self)
         panel.setContentsMargins(0, 0, 0, S)
         panel.setSpacing(S)
@@ -96,12 +93,41 @@ class ComposerPanel(QWidget):
             panel.addWidget(field)
             panel.addWidget(self.errors.label(field))
         panel.addWidget(self.errors.label(self.save_button))
-        panel.addLayout(footer)
+        panel.addWidget(_Footer(self.discard_button, hint, self.save_button))
         QWidget.setTabOrder(self.save_button, self.discard_button)
 
     def _on_edited(self, field: QWidget) -> None:
         self.errors.show(field, "")
         self.edited.emit()
+
+
+class _Footer(QWidget):
+    """Hold the buttons; the hint between them gives way first, then the keys, then a word."""
+
+    def __init__(self, discard: FoldingButton, hint: Label, save: Button) -> None:
+        super().__init__()
+        self._discard, self._hint, self._save = discard, hint, save
+        save.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # may shrink
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(M)
+        row.addWidget(discard)
+        row.addStretch()
+        row.addWidget(hint)
+        row.addWidget(save)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way as far as the buttons at their smallest."""
+        width = self._discard.minimumSizeHint().width() + M + self._save.minimumSizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        save = self._save.minimumSizeHint().width()
+        fold_words([self._discard], self.width() - save, M)
+        needed = self._discard.worded_width() + self._save.sizeHint().width() + 2 * M
+        self._hint.setVisible(needed + self._hint.sizeHint().width() <= self.width())
 
 
 class FormParts(Protocol):

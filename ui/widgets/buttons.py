@@ -82,22 +82,11 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for all that is written on it."""
-        sizes = self._theme.sizes
-        metrics = self._theme.font_metrics(self._kind)
-        parts = [self._icon_px] if self._icon_name else []
-        if self._label:
-            parts.append(metrics.horizontalAdvance(self._label))
-        if self._keys:
-            parts.append(self._theme.font_metrics("meta").horizontalAdvance(self._keys))
-        if self._has_arrow:
-            parts.append(sizes.icon_small)
-        width = sum(parts) + self._gap_px * (len(parts) - 1) + 2 * self._padding
-        height = sizes.button_small if self._compact else sizes.button
-        return QSize(width, max(height, metrics.height() + S))
+        return self._room_for(self._keys)
 
     def minimumSizeHint(self) -> QSize:
-        """Never give way: words on buttons do not elide while there is room elsewhere."""
-        return self.sizeHint()
+        """Never give way but with the keys: words do not elide while there is room elsewhere."""
+        return self._room_for("") if self._keys else self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter as Space while the focus is here, but not the repeats of a key held down."""
@@ -127,6 +116,20 @@ class Button(QPushButton):
             self._paint_icon(painter, place, "down")
         self._write(painter, room)
 
+    def _room_for(self, keys: str) -> QSize:
+        sizes = self._theme.sizes
+        metrics = self._theme.font_metrics(self._kind)
+        parts = [self._icon_px] if self._icon_name else []
+        if self._label:
+            parts.append(metrics.horizontalAdvance(self._label))
+        if keys:
+            parts.append(self._theme.font_metrics("meta").horizontalAdvance(keys))
+        if self._has_arrow:
+            parts.append(sizes.icon_small)
+        width = sum(parts) + self._gap_px * (len(parts) - 1) + 2 * self._padding
+        height = sizes.button_small if self._compact else sizes.button
+        return QSize(width, max(height, metrics.height() + S))
+
     def _room(self) -> QRect:
         """Return the place for all that is written on it."""
         return self.rect().adjusted(self._padding, 0, -self._padding, 0)
@@ -138,7 +141,7 @@ class Button(QPushButton):
 
     def _write(self, painter: QPainter, room: QRect) -> None:
         colour = self._ink_colour
-        if self._keys:
+        if self._keys and self.width() >= self.sizeHint().width():
             width = self._theme.font_metrics("meta").horizontalAdvance(self._keys)
             place = self._take(room, width, at_start=False)
             draw_elided(painter, place, self._keys, Ink(self._theme.font("meta"), colour))

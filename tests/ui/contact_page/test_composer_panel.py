@@ -1,0 +1,39 @@
+"""Below the text of a composer: what shows in little room."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from tests.ui.contact_page.conftest import OpenPage
+from ui.contact_page.composer import Composer
+from ui.theme.metrics import M
+
+
+@pytest.fixture
+def composer(open_page: OpenPage, contact_id: int) -> Composer:
+    page = open_page(contact_id)
+    page.write_note()
+    return page.composer
+
+
+def test_words_of_the_buttons_outlast_the_hints_where_room_is_short(composer: Composer) -> None:
+    panel = composer.panel
+    discard, save_button = panel.discard_button, panel.save_button
+    (hint,) = (each for each in panel.findChildren(QLabel) if "Esc" in each.text())
+    both = discard.worded_width() + M
+    footer = save_button.parentWidget()
+    assert footer is not None
+    layout = footer.layout()
+    assert layout is not None
+    for width, expected in (
+        (both + save_button.sizeHint().width() + hint.sizeHint().width() + 2 * M, (True, True)),
+        (both + save_button.sizeHint().width() + 1, (False, True)),
+        (both + save_button.minimumSizeHint().width() + M, (False, False)),
+    ):
+        footer.resize(width, footer.height())
+        layout.activate()
+        has_keys = save_button.width() >= save_button.sizeHint().width()
+        assert (hint.isVisible(), has_keys) == expected
+        assert save_button.width() >= save_button.minimumSizeHint().width()
+        assert discard.width() >= discard.worded_width()
