@@ -57,6 +57,7 @@ class ComposerPanel(QWidget):
             }
         )
         self._lay_out()
+        tell_of_unknown(self.people, self.errors)
         for field in (self.entry, self.people, self.next_step):
             field.edited.connect(lambda field=field: self._on_edited(field))
         for line in (self.entry, self.next_step):
@@ -128,6 +129,18 @@ class _Footer(QWidget):
         fold_words([self._discard], self.width() - save, M)
         needed = self._discard.worded_width() + self._save.sizeHint().width() + 2 * M
         self._hint.setVisible(needed + self._hint.sizeHint().width() <= self.width())
+
+
+def tell_of_unknown(people: PeopleField, errors: FieldErrors) -> None:
+    """Say at the people, until more is typed, that nobody is called what was entered."""
+
+    def tell(name: str) -> None:
+        from services.contacts.contact_service import UnknownContactError  # loads SQLAlchemy
+
+        errors.show(people, error_text(UnknownContactError(name=name)))
+
+    people.unknown.connect(tell)
+    people.line.textEdited.connect(lambda: errors.show(people, ""))
 
 
 class FormParts(Protocol):

@@ -14,6 +14,7 @@ from ui.contact_page.composer_panel import (
     SAVE_KEYS,
     refused_field,
     save_button,
+    tell_of_unknown,
 )
 from ui.contact_page.detail_fields import DetailFields, TopicsField
 from ui.contact_page.field_errors import FieldErrors
@@ -72,6 +73,7 @@ class EntryEditorFields(QWidget):
             }
         )
         self._lay_out()
+        tell_of_unknown(self.people, self.errors)
         self.show_preview()
         for field in self._fields:
             field.edited.connect(lambda field=field: self._on_edited(field))

@@ -30,6 +30,9 @@ class PersonLine(QLineEdit):
     chosen = Signal(object)
     """A contact was chosen, as a Participant."""
 
+    unknown = Signal(str)
+    """Enter was pressed, and nobody fits what is typed."""
+
     left_backwards = Signal()
     """Backspace was pressed with nothing typed."""
 
@@ -37,6 +40,7 @@ class PersonLine(QLineEdit):
         super().__init__(parent)
         self._context = context
         self._found: Sequence[FoundPerson] = ()
+        self._is_reading = self._chooses_when_read = False
         self._without: frozenset[int] = frozenset()
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
@@ -51,7 +55,7 @@ class PersonLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the first that fits with Enter; leave backwards with Backspace."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self._choose(0)
+            self._on_enter()
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.left_backwards.emit()
         else:
@@ -59,15 +63,37 @@ class PersonLine(QLineEdit):
 
     def _on_text_edited(self, text: str) -> None:
         without = self._without
+        self._is_reading, self._chooses_when_read = True, False
         self._context.tasks.read(
             self, lambda cases: cases.people.find(text, without), self._on_found, latest="people"
         )
 
     def _on_found(self, found: Sequence[FoundPerson]) -> None:
-        self._found = found
+        self._found, self._is_reading = found, False
+        if self._chooses_when_read:
+            self._on_enter()
+            return
         if self._offer is None:
             self._offer = _Offer(self, self._choose)
         self._offer.show([_words(person) for person in found] if self.hasFocus() else [])
+
+    def _on_enter(self) -> None:
+        """Choose the first of those who fit all that is typed, even if it was typed just now."""
+        self._chooses_when_read = self._is_reading
+        if self._is_reading:
+            return
+        text = self.text().strip()
+        if self._found or not text:
+            self._choose(0)
+            return
+
+        def on_found(found: Sequence[FoundPerson]) -> None:
+            if not found:  # else it is one of those left out
+                self.unknown.emit(text)
+
+        self._context.tasks.read(
+            self, lambda cases: cases.people.find(text), on_found, latest="people"
+        )
 
     def _choose(self, row: int) -> None:
         if not self.text().strip() or row >= len(self._found):
@@ -110,6 +136,9 @@ class PeopleField(QWidget):
 
     edited = Signal()
 
+    unknown = Signal(str)
+    """A name was entered that nobody has; the text is there to be mended."""
+
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
@@ -120,6 +149,7 @@ class PeopleField(QWidget):
         self._layout = FlowLayout(XS, self)
         self._layout.addWidget(self.line)
         self.line.chosen.connect(self._on_chosen)
+        self.line.unknown.connect(self.unknown)
         self.line.left_backwards.connect(self._on_left_backwards)
 
     @property

@@ -1,10 +1,14 @@
-"""Below the text of a composer: what shows in little room."""
+"""Below the text of a composer: what shows in little room, and names that nobody has."""
 
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
+from tests.support.journal import AddContact
 from tests.ui.contact_page.conftest import OpenPage
 from ui.contact_page.composer import Composer
 from ui.theme.metrics import M
@@ -37,3 +41,22 @@ def test_words_of_the_buttons_outlast_the_hints_where_room_is_short(composer: Co
         assert (hint.isVisible(), has_keys) == expected
         assert save_button.width() >= save_button.minimumSizeHint().width()
         assert discard.width() >= discard.worded_width()
+
+
+def test_a_name_that_nobody_has_is_told_of_at_the_field(
+    qtbot: QtBot, composer: Composer, add_contact: AddContact
+) -> None:
+    add_contact("Pim Rozendaal")
+    people = composer.panel.people
+    line, told = people.line, composer.panel.errors.label(people)
+    line.setFocus()
+    QTest.keyClicks(line, "Piet\r")  # Enter is there before anybody was looked up
+    qtbot.waitUntil(told.isVisible)
+    assert told.text().startswith("There is no contact called “Piet”.")
+    assert line.accessibleDescription() == told.text()
+    QTest.keyClick(line, Qt.Key.Key_Backspace)
+    assert not told.isVisible()
+    line.selectAll()
+    QTest.keyClicks(line, "Pim\r")
+    qtbot.waitUntil(lambda: [each.name for each in people.people] == ["Pim Rozendaal"])
+    assert not told.isVisible()
