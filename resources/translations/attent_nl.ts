@@ -2289,7 +2289,7 @@
     </message>
     <message>
         <source>&amp;Remove all filters</source>
-        <translation>Alle filters &amp;weghalen</translation>
+        <translation>Alle filters we&amp;ghalen</translation>
     </message>
     <message>
         <source>Save changes to “{view}”</source>

@@ -195,7 +195,7 @@ def test_a_paste_of_megabytes_is_refused_with_a_sentence(composer: Composer, tex
     assert composer.text.toPlainText() == "kept"
     label = composer.panel.errors.label(composer.text)
     assert label.isVisible()
-    assert label.text().startswith("A note holds at most 100\u202f000 characters")
+    assert label.text().startswith("A note holds at most 100,000 characters")
 
 
 def test_a_note_can_be_as_long_as_is_said_and_no_longer(composer: Composer) -> None:

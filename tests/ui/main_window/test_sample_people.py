@@ -50,4 +50,4 @@ def test_where_there_are_people_it_says_why_not(
     ui_context.tasks.known_error_raised.connect(errors.append)
     samples.add()
     qtbot.waitUntil(lambda: bool(errors))
-    assert names(window) == ["Anna"]
+    qtbot.waitUntil(lambda: names(window) == ["Anna"])
