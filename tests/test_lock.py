@@ -25,7 +25,7 @@ def entries(lock: str) -> list[str]:
 
 def pinned(lock: str) -> dict[str, str]:
     """Return the version of each package."""
-    return dict(re.findall(r"^([\w.-]+)==(\S+)", lock, re.MULTILINE))
+    return dict(re.findall(r"^([\w.-]+)(?:\[[\w,-]+\])?==(\S+)", lock, re.MULTILINE))
 
 
 @pytest.mark.parametrize("lock", LOCKS.values(), ids=LOCKS)
@@ -33,7 +33,8 @@ def test_lock_pins_every_package_by_hash(lock: str) -> None:
     assert "".join(entries(lock)) == lock
     for entry in entries(lock):
         assert re.match(
-            r"[\w.-]+==[\w.]+( ; [^\\]+)? \\\n(    --hash=sha256:[0-9a-f]{64}.*\n)+$", entry
+            r"[\w.-]+(\[[\w,-]+\])?==[\w.]+( ; [^\\]+)? \\\n(    --hash=sha256:[0-9a-f]{64}.*\n)+$",
+            entry,
         )
 
 

@@ -50,6 +50,7 @@ def _compile(lock: Path, *options: str) -> None:
         "--universal",
         "--no-build",
         "--generate-hashes",
+        "--no-strip-extras",  # or pip looks past the pin for what is asked for with an extra
         *quiet,
         f"-o={lock}",
         *options,
