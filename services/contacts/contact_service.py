@@ -13,6 +13,7 @@ from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.gone import get_or_gone, live_or_gone
 from services.store import Store
 from services.text_keys import fold, search_key, sort_key
+from services.unit_of_work import UnitOfWork
 
 
 class EmptyNameError(KnownError):
@@ -51,18 +52,8 @@ class ContactService:
 
         Raises EmptyNameError, TooLongError, and GoneError for a group that is not there.
         """
-        name = one_line(new.full_name)
-        if not name:
-            raise EmptyNameError
-        job_title = one_line(new.job_title or "") or None
-        organisation = one_line(new.organisation or "")
         with self._store.write(origin) as unit:
-            if new.group_id is not None:
-                live_or_gone(unit.session, Group, new.group_id)
-            contact = Contact(full_name=name, job_title=job_title, group_id=new.group_id)
-            contact.organisation = organisation_named(unit.session, organisation)
-            set_keys(contact)
-            unit.session.add(contact)
+            insert_contact(unit, new)
             return unit.commit()
 
     def delete(self, contact_id: int, origin: str = "") -> ChangeSet:
@@ -99,6 +90,22 @@ class ContactService:
             names = ", ".join(contact.full_name for contact in found)
             raise AmbiguousContactError(name=name, candidates=names)
         return found[0].id
+
+
+def insert_contact(unit: UnitOfWork, new: NewContact) -> int:
+    """Add a contact as ContactService does; return the id."""
+    name = one_line(new.full_name)
+    if not name:
+        raise EmptyNameError
+    if new.group_id is not None:
+        live_or_gone(unit.session, Group, new.group_id)
+    job_title = one_line(new.job_title or "") or None
+    contact = Contact(full_name=name, job_title=job_title, group_id=new.group_id)
+    contact.organisation = organisation_named(unit.session, one_line(new.organisation or ""))
+    set_keys(contact)
+    unit.session.add(contact)
+    unit.session.flush()
+    return contact.id
 
 
 def set_keys(contact: Contact) -> None:

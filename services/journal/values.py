@@ -9,14 +9,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from models.kinds import Direction, EntryKind, Outcome, Purpose
+from services.contacts.values import NewContact
 from services.follow_ups.due import Due
 from services.follow_ups.values import FollowUpView, NewFollowUp
 
 
 @dataclass(frozen=True, slots=True)
 class NewEntry:
-    """Describe an entry to save; #hashtags in the text become topics.
+    """Describe an entry to save; without `topics` the #hashtags in the text become them.
 
+    `newcomers` are added to the journal in the same step and take part after the `contact_ids`.
     Saving one with a uid that is there already changes nothing; a draft of that uid goes as the
     entry comes. `happened_at` is an aware instant, `zone` the IANA zone it happened in; both
     default to here and now. Follow-ups and next-time notes belong to the first contact.
@@ -36,6 +38,8 @@ class NewEntry:
     wow: bool = False
     next_times: tuple[str, ...] = ()
     follow_ups: tuple[NewFollowUp, ...] = ()
+    topics: tuple[str, ...] | None = None
+    newcomers: tuple[NewContact, ...] = ()
     uid: str | None = None
 
 

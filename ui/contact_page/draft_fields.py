@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
-from typing import Any, TypeVar
+from typing import Any
 
+from services.json_fields import JsonFields
 from services.journal.values import DraftView, NextTimeEdit, Participant
 from services.terms import Direction, EntryKind, Outcome, Purpose
 from ui.contact_page.note_form import FollowUpForm, NoteForm
-
-T = TypeVar("T")
 
 
 def draft_of(form: NoteForm, contact_id: int, entry_id: int | None = None) -> DraftView:
@@ -40,7 +38,7 @@ def draft_of(form: NoteForm, contact_id: int, entry_id: int | None = None) -> Dr
 
 def form_of(draft: DraftView, fresh: NoteForm) -> NoteForm:
     """Return a draft as a form; what it does not hold, or not rightly, is as in the fresh one."""
-    fields = _Fields(draft.fields)
+    fields = JsonFields(draft.fields)
     return replace(
         fresh,
         uid=draft.uid,
@@ -63,33 +61,6 @@ def form_of(draft: DraftView, fresh: NoteForm) -> NoteForm:
         follow_ups=fields.each("follow_ups", _follow_up),
         state=fields.optional("state", str) or fresh.state,
     )
-
-
-class _Fields:
-    """Read values of JSON that anything may have written."""
-
-    def __init__(self, values: Mapping[str, Any]) -> None:
-        self._values = values
-
-    def read(self, name: str, parse: Callable[[Any], T], fallback: T) -> T:
-        """Return a value, or the fallback for one that is not there or is nonsense."""
-        value = self.optional(name, parse)
-        return fallback if value is None else value
-
-    def optional(self, name: str, parse: Callable[[Any], T]) -> T | None:
-        """Return a value, or None."""
-        value = self._values.get(name)
-        try:
-            return None if value is None else parse(value)
-        except (TypeError, ValueError):
-            return None
-
-    def each(self, name: str, parse: Callable[[Any], T]) -> tuple[T, ...]:
-        """Return the values of a list; none if one of them is nonsense."""
-        try:
-            return tuple(map(parse, self._values.get(name) or ()))
-        except (TypeError, ValueError, LookupError):
-            return ()
 
 
 def _follow_up_fields(form: FollowUpForm) -> list[object]:

@@ -1,0 +1,144 @@
+"""Turn a quick note into a draft, and back, whatever an older version or the command line wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+from typing import Any, TypeVar
+
+from models.kinds import Direction, EntryKind, Outcome, Purpose
+from services.capture.note import AS_READ, Begun, ChangedStep, Chosen, Named, QuickNote, Step
+from services.journal.values import DraftView, Participant
+from services.json_fields import JsonFields
+from services.quick_line.quick_line_service import NOBODY
+from services.quick_line.values import Span
+
+T = TypeVar("T")
+
+
+def draft_of(note: QuickNote) -> DraftView:
+    """Return a note as the draft to store; it is nobody's, as its line may yet name another."""
+    fields = {
+        "plain": [list(span) for span in note.plain],
+        "begun": _begun_fields(note.begun),
+        "named": [[each.typed, _person_fields(each.contact)] for each in note.named],
+        "people": [_person_fields(each) for each in note.people],
+        "chosen": _chosen_fields(note),
+        "steps": [[each.read, _step_fields(each.step)] for each in note.steps],
+        "promise": _step_fields(note.promise),
+        "next_step": note.next_step.title,  # by this name every kind of draft has it
+        "due": _step_fields(note.next_step)[1:],
+        "next_time": note.next_time,
+        "wow": note.wow,
+        "mood": note.mood,
+        "minutes": note.minutes,
+        "purpose": note.purpose and note.purpose.value,
+        "written_at": note.written_at and note.written_at.isoformat(),
+        "zone": note.zone,
+    }
+    return DraftView(note.uid, NOBODY, None, note.text, fields)
+
+
+def note_of(draft: DraftView) -> QuickNote:
+    """Return a draft as a note; what it does not hold, or not rightly, is as in a new one."""
+    fields = JsonFields(draft.fields)
+    chosen = fields.optional("chosen", _mapping) or {}
+    return QuickNote(
+        text=draft.text,
+        plain=fields.each("plain", lambda row: Span(int(row[0]), int(row[1]))),
+        begun=_begun(JsonFields(fields.optional("begun", _mapping) or {})),
+        named=fields.each("named", lambda row: Named(str(row[0]), _person(row[1]))),
+        people=tuple(filter(None, fields.each("people", _person))),
+        kind=_chosen(chosen, "kind", EntryKind) or AS_READ,
+        channel=_chosen(chosen, "channel", str),
+        outcome=_chosen(chosen, "outcome", Outcome),
+        when=_chosen(chosen, "when", datetime.fromisoformat) or AS_READ,
+        steps=fields.each("steps", lambda row: ChangedStep(str(row[0]), _step(row[1]))),
+        promise=fields.read("promise", _step, Step()),
+        next_step=fields.read(
+            "due",
+            lambda due: _step([fields.read("next_step", str, ""), *due]),
+            Step(fields.read("next_step", str, "")),
+        ),
+        next_time=fields.read("next_time", str, ""),
+        wow=fields.read("wow", bool, False),
+        mood=fields.optional("mood", int),
+        minutes=fields.optional("minutes", int),
+        purpose=fields.optional("purpose", Purpose),
+        written_at=fields.optional("written_at", datetime.fromisoformat),
+        zone=fields.optional("zone", str),
+        uid=draft.uid,
+    )
+
+
+def _chosen_fields(note: QuickNote) -> dict[str, Any]:
+    """Return what was chosen, None being a choice too."""
+    chosen = {"kind": note.kind, "channel": note.channel, "outcome": note.outcome}
+    values: dict[str, Any] = {
+        name: value if value is None else str(value)
+        for name, value in chosen.items()
+        if value is not AS_READ
+    }
+    if note.when is not AS_READ:
+        values["when"] = note.when.isoformat()
+    return values
+
+
+def _chosen(fields: Mapping[str, Any], name: str, parse: Callable[[Any], T]) -> Chosen[T | None]:
+    try:
+        return AS_READ if name not in fields else fields[name] and parse(fields[name])
+    except (TypeError, ValueError):
+        return AS_READ
+
+
+def _begun_fields(begun: Begun) -> dict[str, Any]:
+    return {
+        "contact": _person_fields(begun.contact),
+        "is_guess": begun.is_guess,
+        "kind": begun.kind and begun.kind.value,
+        "channel": begun.channel and str(begun.channel),
+        "direction": begun.direction and begun.direction.value,
+        "started_at": begun.started_at and begun.started_at.isoformat(),
+        "duration_s": begun.duration_s,
+    }
+
+
+def _begun(fields: JsonFields) -> Begun:
+    return Begun(
+        contact=fields.optional("contact", _person),
+        is_guess=fields.read("is_guess", bool, False),
+        kind=fields.optional("kind", EntryKind),
+        channel=fields.optional("channel", str),
+        direction=fields.optional("direction", Direction),
+        started_at=fields.optional("started_at", datetime.fromisoformat),
+        duration_s=fields.read("duration_s", int, 0),
+    )
+
+
+def _person_fields(person: Participant | None) -> list[Any] | None:
+    return None if person is None else [person.contact_id, person.name]
+
+
+def _person(row: Any) -> Participant | None:
+    return None if row is None else Participant(int(row[0]), str(row[1]))
+
+
+def _step_fields(step: Step) -> list[Any]:
+    on = step.due_on and step.due_on.isoformat()
+    at = step.due_at and step.due_at.isoformat()
+    return [step.title, on, at]
+
+
+def _step(row: Any) -> Step:
+    title, on, at = row
+    return Step(
+        str(title),
+        date.fromisoformat(on) if on else None,
+        time.fromisoformat(at) if on and at else None,
+    )
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise TypeError(value)
+    return value

@@ -1,0 +1,146 @@
+"""Hold a quick note: what was typed, and what was chosen beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
+from enum import Enum
+from itertools import takewhile
+from typing import Final, Literal, TypeAlias, TypeVar
+
+from models.base import new_uid
+from models.kinds import Direction, EntryKind, Outcome, Purpose
+from services.journal.values import Participant
+from services.quick_line.values import Span
+
+T = TypeVar("T")
+
+
+class AsRead(Enum):
+    """Stand for what nobody chose: it is as the line reads."""
+
+    AS_READ = "as_read"
+
+
+AS_READ: Final = AsRead.AS_READ
+Chosen: TypeAlias = T | Literal[AsRead.AS_READ]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Hold a follow-up to make; `due_at` is wall time where the note is written."""
+
+    title: str = ""
+    due_on: date | None = None
+    due_at: time | None = None
+
+    @property
+    def is_blank(self) -> bool:
+        """Return whether there is nothing to do."""
+        return not self.title.strip() and self.due_on is None
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Hold what is known before anything is typed: of a call that was started, or that ended.
+
+    The line goes before it. `is_guess` says that the contact is only likely. `started_at` is an
+    aware instant.
+    """
+
+    contact: Participant | None = None
+    is_guess: bool = False
+    kind: EntryKind | None = None
+    channel: str | None = None
+    direction: Direction | None = None
+    started_at: datetime | None = None
+    duration_s: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Say who is meant by words of the line: a contact, or somebody new of that name."""
+
+    typed: str
+    contact: Participant | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedStep:
+    """Put another follow-up in the place of one that the line has; `read` is its title there."""
+
+    read: str
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class QuickNote:
+    """Hold all of a quick note as it is being written; what is AS_READ comes from the line.
+
+    `plain` are spans of the text that mean nothing, as somebody took their chip away. `when` is
+    wall time. `written_at` is the aware instant of the first word, which the line is read at, in
+    the IANA zone `zone`, however much later it is saved. `promise` and `next_step` are
+    follow-ups beside those of the line.
+    """
+
+    text: str = ""
+    plain: tuple[Span, ...] = ()
+    begun: Begun = Begun()
+    named: tuple[Named, ...] = ()
+    people: tuple[Participant, ...] = ()
+    kind: Chosen[EntryKind] = AS_READ
+    channel: Chosen[str | None] = AS_READ
+    outcome: Chosen[Outcome | None] = AS_READ
+    when: Chosen[datetime] = AS_READ
+    steps: tuple[ChangedStep, ...] = ()
+    promise: Step = Step()
+    next_step: Step = Step()
+    next_time: str = ""
+    wow: bool = False
+    mood: int | None = None
+    minutes: int | None = None
+    purpose: Purpose | None = None
+    written_at: datetime | None = None
+    zone: str | None = None
+    uid: str = field(default_factory=new_uid, compare=False)
+
+    @property
+    def is_blank(self) -> bool:
+        """Return whether nothing would be lost without it."""
+        said = self.text.strip() or self.next_time.strip() or self.people
+        return not said and self.promise.is_blank and self.next_step.is_blank
+
+    def meaning(self, typed: str, contact: Participant | None) -> QuickNote:
+        """Return the note with words of the line meaning a contact, or somebody new."""
+        others = tuple(each for each in self.named if each.typed != typed)
+        return replace(self, named=(*others, Named(typed, contact)))
+
+    def with_step(self, read: str, step: Step) -> QuickNote:
+        """Return the note with another follow-up in the place of one of the line."""
+        others = tuple(each for each in self.steps if each.read != read)
+        return replace(self, steps=(*others, ChangedStep(read, step)))
+
+    def anew(self) -> QuickNote:
+        """Return the note as another one, to be saved once more."""
+        return replace(self, uid=new_uid())
+
+
+def shifted(spans: tuple[Span, ...], before: str, after: str) -> tuple[Span, ...]:
+    """Return spans of a text as they lie in what it was changed to; those in the change go."""
+    if not spans:
+        return ()
+    start = _common(before, after)
+    most = min(len(before), len(after)) - start
+    kept = _common(before[::-1][:most], after[::-1][:most])
+    end, moved = len(before) - kept, len(after) - len(before)
+    return tuple(
+        span if span.end <= start else Span(span.start + moved, span.end + moved)
+        for span in spans
+        if span.end <= start or span.start >= end
+    )
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many characters two texts begin with alike."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return sum(1 for _pair in alike)

@@ -1,0 +1,95 @@
+"""Turn a quick note into the entry to save; refuse one that does not say whose it is."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from services.capture.note import QuickNote, Step
+from services.capture.reading import NoteReading
+from services.contacts.values import NewContact
+from services.errors import QT_TRANSLATE_NOOP, KnownError
+from services.follow_ups.due import Due
+from services.follow_ups.values import NewFollowUp
+from services.journal.values import NewEntry
+
+
+class WhoseNoteError(KnownError):
+    """Refuse a note that names nobody."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "KnownError", "Whose note is this? Type a name in the line, or choose somebody below."
+    )
+
+
+class WhichContactError(KnownError):
+    """Refuse a note with a name that several contacts share."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "KnownError", "Several contacts answer to “{name}”. Choose who is meant."
+    )
+
+
+class NewcomerError(KnownError):
+    """Refuse a note whose only name is nobody's until somebody says that it is a new contact."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "KnownError",
+        "Nobody called “{name}” is in your journal. Add them as a new contact, or choose "
+        "somebody else.",
+    )
+
+
+def new_entry(note: QuickNote, reading: NoteReading, zone: ZoneInfo) -> NewEntry:
+    """Return the entry that a note comes to, with all that it promises.
+
+    Raises WhichContactError, NewcomerError or WhoseNoteError.
+    """
+    _check_people(reading)
+    zone = ZoneInfo(note.zone) if note.zone else zone
+    begun = note.begun
+    minutes = note.minutes
+    return NewEntry(
+        contact_ids=tuple(each.contact_id for each in reading.contacts),
+        newcomers=tuple(NewContact(name) for name in reading.new),
+        kind=reading.kind,
+        text=note.text,
+        channel=reading.channel,
+        direction=begun.direction if reading.kind is begun.kind else None,
+        outcome=reading.outcome,
+        happened_at=reading.happened_at,
+        zone=zone.key,
+        duration_s=(begun.duration_s if minutes is None else minutes * 60) or None,
+        purpose=note.purpose,
+        mood=note.mood,
+        wow=note.wow,
+        next_times=(note.next_time,),
+        follow_ups=tuple(
+            NewFollowUp(step.title, due_of(step, zone))
+            for step in all_steps(note, reading)
+            if not step.is_blank
+        ),
+        topics=reading.topics,
+        uid=note.uid,
+    )
+
+
+def all_steps(note: QuickNote, reading: NoteReading) -> tuple[Step, ...]:
+    """Return the follow-ups of the line, then those beside it."""
+    return (*(each.step for each in reading.steps), note.promise, note.next_step)
+
+
+def due_of(step: Step, zone: ZoneInfo) -> Due | None:
+    """Return when a step is due, by the wall clock of a zone."""
+    if step.due_on is None:
+        return None
+    return Due(step.due_on, step.due_at, zone.key if step.due_at is not None else None)
+
+
+def _check_people(reading: NoteReading) -> None:
+    for name in reading.ambiguous:
+        raise WhichContactError(name=name.typed)
+    if reading.contacts or reading.new:
+        return
+    for typed in reading.unknown:
+        raise NewcomerError(name=typed)
+    raise WhoseNoteError
