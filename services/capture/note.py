@@ -14,6 +14,7 @@ from services.journal.values import Participant
 from services.quick_line.values import Span
 
 T = TypeVar("T")
+_FIRST_CHARS = 300  # more than a line shows
 
 
 class AsRead(Enum):
@@ -109,6 +110,13 @@ class QuickNote:
         """Return whether nothing would be lost without it."""
         said = self.text.strip() or self.next_time.strip() or self.people
         return not said and self.promise.is_blank and self.next_step.is_blank
+
+    @property
+    def first_words(self) -> str:
+        """Return the line it begins with, else what it promises, or "" of one without words."""
+        said = (self.text[:_FIRST_CHARS], self.promise.title, self.next_step.title, self.next_time)
+        words = next((each.strip() for each in said if each.strip()), "")
+        return words.split("\n")[0]
 
     def meaning(self, typed: str, contact: Participant | None) -> QuickNote:
         """Return the note with words of the line meaning a contact, or somebody new."""

@@ -112,6 +112,14 @@ class DraftView:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingDraft:
+    """Hold a draft and when it was written in last, an aware instant."""
+
+    draft: DraftView
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Participant:
     """Name one of the contacts on an entry."""
 
