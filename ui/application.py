@@ -11,11 +11,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from services.contacts.list_reader import LANGUAGE, FirstList, read_first_rows
-from services.errors import QT_TRANSLATE_NOOP, KnownError
+from services.errors import KnownError
 from services.parts import Build, Parts
 from ui.change_signal import ChangeSignal
 from ui.context import UiContext
-from ui.instance import InstanceLock, InstanceServer, raise_running_app
+from ui.instance import InstanceLock, InstanceServer, RaiseRequest, claim
 from ui.language import choose_language, current_language, load_language
 from ui.links import DesktopLinks
 from ui.main_window.language_menu import SYSTEM
@@ -35,16 +35,6 @@ VERSION = "0.1.0"
 _UNSEEN_MS = 3_000  # a window that starts minimised or behind a locked screen is never painted
 
 
-class HangingAppError(KnownError):
-    """Report a window that holds the profile and does not answer."""
-
-    sentence = QT_TRANSLATE_NOOP(
-        "KnownError",
-        "Attent is open already, but does not answer. End it, or start the computer again, and "
-        "open Attent once more.",
-    )
-
-
 class DesktopApp(QApplication):
     """End when the system asks for it, as at log-out.
 
@@ -59,19 +49,24 @@ class DesktopApp(QApplication):
         return super().event(event)
 
 
-def run_app(build: Build, *, profile: Path, language: str | None, background: bool) -> int:
-    """Open the window of a profile, or raise the one that is open; return the exit code."""
+def run_app(
+    build: Build, *, profile: Path, language: str | None, background: bool, request: str = ""
+) -> int:
+    """Open the window of a profile, or raise the one that is open; return the exit code.
+
+    `request` is the command of a RaiseRequest to either.
+    """
     app = make_qt_app(language)
     lock = InstanceLock(profile)
     try:
-        if not _acquire(lock, profile, background=background):
+        if not claim(lock, profile, None if background else request):
             return 0
         application = Application.open(app, build, profile, language)
     except KnownError as error:
         _refuse(error_text(error))
         return 2
     try:
-        application.start(background=background)
+        application.start(background=background, request=request)
         return app.exec()
     finally:
         application.close()
@@ -97,20 +92,6 @@ def make_qt_app(language: str | None) -> QApplication:
     app.setQuitOnLastWindowClosed(False)
     load_language(app, language)
     return app
-
-
-def _acquire(lock: InstanceLock, profile: Path, *, background: bool) -> bool:
-    """Claim the profile, or else bring its window to the front, and return whether it is ours.
-
-    One that does not answer may be ending: then the profile is free a moment later.
-    """
-    if lock.acquire():
-        return True
-    if background or raise_running_app(profile):
-        return False
-    if lock.acquire():
-        return True
-    raise HangingAppError
 
 
 def _refuse(sentence: str) -> None:
@@ -141,7 +122,9 @@ class Application(QObject):
         self._parts = parts
         self._companions: Companions | None = None
         self._session_end: SessionEnd | None = None
+        self._rest_loaded = False
         self._server = server
+        server.raise_requested.connect(self._on_raise_requested)
         theme = Theme(app)
         theme.apply()
         self.context = UiContext(
@@ -176,11 +159,20 @@ class Application(QObject):
             server.close()
             raise
 
-    def start(self, *, background: bool) -> None:
-        """Show the window; in the background only the tray's icon, if there is a tray."""
+    def start(self, *, background: bool, request: str = "") -> None:
+        """Show the window; in the background only the tray's icon, if there is a tray.
+
+        A request is fulfilled instead, before anything else is loaded. The window then waits in
+        the tray, or minimised where there is none: an app that nobody sees could not be ended.
+        """
         from PySide6.QtWidgets import QSystemTrayIcon
 
-        if background and QSystemTrayIcon.isSystemTrayAvailable():
+        has_tray = QSystemTrayIcon.isSystemTrayAvailable()
+        if request:
+            if not has_tray:
+                self.window.showMinimized()
+            self._on_raise_requested(RaiseRequest(request))
+        elif background and has_tray:
             self.load_rest()
         else:
             self.window.show()
@@ -189,16 +181,28 @@ class Application(QObject):
     def load_rest(self) -> None:
         """Load what the first frame did without; once."""
         self._rest_due.stop()
-        if self._companions is not None:
+        if self._rest_loaded:
             return
-        gc.enable()  # off since the start
-        from ui.session_end import SessionEnd
-
-        self._app.setWindowIcon(app_icon())
-        self._session_end = SessionEnd(self._app, self.context.tasks.finish_writes, self)
-        self._companions = self._make_companions()
-        self._companions.start()
+        self._rest_loaded = True
+        self._companions_made().start()
         self._clear_copies()  # left by a crash
+
+    def _companions_made(self) -> Companions:
+        """Return the companions, made if need be, which then have read nothing yet."""
+        if self._companions is None:
+            gc.enable()  # off since the start
+            from ui.session_end import SessionEnd
+
+            self._app.setWindowIcon(app_icon())
+            self._session_end = SessionEnd(self._app, self.context.tasks.finish_writes, self)
+            self._companions = self._make_companions()
+        return self._companions
+
+    def _on_raise_requested(self, request: RaiseRequest) -> None:
+        """Fulfil a request at once: the rest is loaded when it has shown."""
+        self._companions_made().answer(request)
+        if not self._rest_loaded and not self._rest_due.isActive():
+            self._rest_due.start(_UNSEEN_MS)
 
     def speak(self, choice: str) -> None:
         """Speak a language, or the system's, from now on: all windows are made anew as they were.
@@ -277,4 +281,5 @@ class Application(QObject):
 
         companions = Companions(self._parts, self.context, self.window, self._server)
         companions.quit_confirmed.connect(lambda: self._app.exit(0))
+        companions.note_painted.connect(lambda: self._rest_due.start(0))
         return companions

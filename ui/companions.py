@@ -12,7 +12,7 @@ from services.parts import Parts
 from ui.bin.bin_keeper import BinKeeper
 from ui.bug_report import BugCatcher, log_to
 from ui.context import UiContext
-from ui.instance import InstanceServer, RaiseRequest
+from ui.instance import NOTE, InstanceServer, RaiseRequest
 from ui.main_window.import_flow import ImportFlow
 from ui.main_window.main_window import MainWindow
 from ui.main_window.messages import Messages
@@ -34,6 +34,8 @@ class Companions(QObject):
 
     quit_confirmed = Signal()
     """The user knows that reminders stop, and quits."""
+    note_painted = Signal()
+    """The window to type a note in has reached the screen for the first time."""
 
     def __init__(
         self, parts: Parts, context: UiContext, window: MainWindow, server: InstanceServer
@@ -71,7 +73,6 @@ class Companions(QObject):
         window.close_requested.connect(self._on_close_requested)
         self._scheduler.planned.connect(window.refresh_marks)
         self._scheduler.planned.connect(self._bin_keeper.look)
-        server.raise_requested.connect(self._on_raise_requested)
         server.changes_received.connect(self._publish)
 
     @property
@@ -87,6 +88,15 @@ class Companions(QObject):
         self._window.read()
         self._undo.read()
         self._scheduler.replan()
+
+    def answer(self, request: RaiseRequest) -> None:
+        """Do what a start of the program asks for, this one or a later one."""
+        if request.activation_token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = request.activation_token  # where Qt looks for it
+        if request.command == NOTE:
+            self._on_note_wanted()
+        else:
+            self._window.bring_to_front()
 
     def close(self) -> None:
         """Stop what runs by itself; an import that is not saved yet is given up."""
@@ -156,9 +166,7 @@ class Companions(QObject):
         else:
             self._on_quit()
 
-    def _on_raise_requested(self, request: RaiseRequest) -> None:
-        if request.activation_token:
-            os.environ["XDG_ACTIVATION_TOKEN"] = request.activation_token  # where Qt looks for it
+    def _on_note_wanted(self) -> None:
         self._window.bring_to_front()
 
     def _on_quit(self) -> None:

@@ -174,7 +174,5 @@ class _Reading:
                 yield promise.clause.label, Role.LABEL, number
             yield from ((place, Role.ACTION, number) for place in promise.actions)
         yield from ((place, Role.WHEN, 0) for place in happening.when_words)
-        if happening.outcome_words is not None:
-            yield happening.outcome_words, Role.OUTCOME, 0
-        if happening.kind_words is not None:
-            yield happening.kind_words, Role.KIND, 0
+        yield from ((place, Role.OUTCOME, 0) for place in happening.outcome_words)
+        yield from ((place, Role.KIND, 0) for place in happening.kind_words)

@@ -105,6 +105,45 @@ def test_in_the_background_without_a_tray_the_window_shows(
     assert application.window.isVisible()
 
 
+def test_a_start_for_a_note_shows_no_other_window(
+    qtbot: QtBot, open_app: Open, tray: None, notes_wanted: list[None]
+) -> None:
+    application = open_app()
+    with qtbot.waitSignal(application.window.contacts_read, timeout=LONG_ENOUGH_MS):
+        application.start(background=False, request="note")
+        assert len(notes_wanted) == 1
+        companions = application._companions
+        assert companions is not None
+        companions.note_painted.emit()
+    assert not application.window.isVisible()
+
+
+def test_a_start_for_a_note_without_a_tray_can_be_seen_and_ended(
+    qtbot: QtBot, open_app: Open, no_tray: None, notes_wanted: list[None]
+) -> None:
+    application = open_app()
+    with qtbot.waitSignal(application.window.contacts_read, timeout=LONG_ENOUGH_MS):
+        application.start(background=False, request="note")
+    assert application.window.isMinimized()
+    assert len(notes_wanted) == 1
+
+
+def test_what_a_start_is_for_comes_before_anything_is_read(
+    qtbot: QtBot,
+    open_app: Open,
+    tray: None,
+    notes_wanted: list[None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(application_module, "_UNSEEN_MS", 1)
+    application = open_app()
+    read: list[None] = []
+    application.window.contacts_read.connect(lambda: read.append(None))
+    application.start(background=False, request="note")
+    assert (len(notes_wanted), len(read)) == (1, 0)
+    qtbot.waitUntil(lambda: bool(read), timeout=LONG_ENOUGH_MS)  # seen or not
+
+
 def test_the_menu_opens_what_it_says(qtbot: QtBot, started: Application) -> None:
     started.window.commands.about.trigger()
     (about,) = dialogs(started, MessageDialog)
