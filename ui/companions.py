@@ -11,6 +11,7 @@ from services.notification_queue import NotificationQueue
 from services.parts import Parts
 from ui.bin.bin_keeper import BinKeeper
 from ui.bug_report import BugCatcher, log_to
+from ui.capture.quick_notes import QuickNotes
 from ui.context import UiContext
 from ui.instance import NOTE, InstanceServer, RaiseRequest
 from ui.main_window.import_flow import ImportFlow
@@ -62,6 +63,7 @@ class Companions(QObject):
         self._server = server
         self._publish = parts.bus.publish
         self._undo = UndoActions(context, window.commands, window.page_area.undo_bar, self)
+        self._notes = QuickNotes(context, self._activate, self)
         self._tray = Tray(window)
         self._question: QuitQuestion | None = None
         self._duplicates: DuplicatesWindow | None = None
@@ -87,6 +89,7 @@ class Companions(QObject):
         self._tray.appear()
         self._window.read()
         self._undo.read()
+        self._notes.prepare_soon()
         self._scheduler.replan()
 
     def answer(self, request: RaiseRequest) -> None:
@@ -94,7 +97,7 @@ class Companions(QObject):
         if request.activation_token:
             os.environ["XDG_ACTIVATION_TOKEN"] = request.activation_token  # where Qt looks for it
         if request.command == NOTE:
-            self._on_note_wanted()
+            self._notes.open()
         else:
             self._window.bring_to_front()
 
@@ -105,6 +108,7 @@ class Companions(QObject):
         self._imports.cancel()
         self._scheduler.stop()
         self._reminders.close()
+        self._notes.close()
         self._notifications.close(wait_s=0)
         self._unhook()
         self._end_log()
@@ -113,6 +117,10 @@ class Companions(QObject):
         actions = self._window.commands
         actions.import_contacts.triggered.connect(self._imports.choose_files)
         actions.new_contact.triggered.connect(self._on_new_contact)
+        actions.quick_note.triggered.connect(self._notes.open)
+        self._window.quick_note_wanted.connect(self._notes.open)
+        self._notes.shown.connect(self.note_painted)
+        self._notes.undo_offered.connect(self._window.page_area.undo_bar.offer)
         actions.sample_people.triggered.connect(self._samples.add)
         actions.find_duplicates.triggered.connect(self._on_find_duplicates)
         actions.own_fields.triggered.connect(self._on_own_fields_wanted)
@@ -124,6 +132,7 @@ class Companions(QObject):
 
     def _connect_tray(self) -> None:
         self._tray.open_requested.connect(self._window.bring_to_front)
+        self._tray.note_requested.connect(self._notes.open)
         self._tray.reminders_requested.connect(self._reminders.show_reminders)
         self._tray.quit_requested.connect(self._on_quit)
         self._reminders.due_count_changed.connect(self._tray.set_due_count)
@@ -166,8 +175,8 @@ class Companions(QObject):
         else:
             self._on_quit()
 
-    def _on_note_wanted(self) -> None:
-        self._window.bring_to_front()
+    def _activate(self, _window_id: int) -> None:
+        """Give a window the focus by the right of the key that was pressed."""
 
     def _on_quit(self) -> None:
         self._window.bring_to_front()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.capture.note import Step
@@ -54,7 +54,7 @@ class ClosingRow(QWidget):
             flow.addWidget(box)
         content = QHBoxLayout()
         content.setSpacing(S)
-        content.addWidget(boxes, 1)
+        content.addWidget(boxes, 1, Qt.AlignmentFlag.AlignVCenter)
         content.addWidget(skip)
         content.addWidget(KeyCap(theme, SKIP_KEY))
         row = labelled(RowLabel(theme, self.tr("To close")), content)

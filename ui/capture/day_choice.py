@@ -18,7 +18,7 @@ from ui.widgets.buttons import Button, IconButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.inputs import Calendar, TimeEdit
 from ui.widgets.menu import Menu
-from ui.wording.dates import when_words
+from ui.wording.dates import stamp_words
 
 PICK_KEY = "Alt+D"
 
@@ -62,7 +62,7 @@ class DayChoice(QWidget):
         self._other.setVisible(on is not None and not lit)
         self._other.setChecked(True)
         if on is not None:
-            self._other.setText(when_words(on, day, QLocale(), at))
+            self._other.setText(stamp_words(on, at, day, QLocale()))
         self.updateGeometry()
 
     def open_calendar(self) -> None:

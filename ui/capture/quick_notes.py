@@ -32,6 +32,9 @@ class QuickNotes(QObject):
     undo_offered = Signal(str, object)
     """A draft was thrown away: what, in words, and a callable that takes it back."""
 
+    shown = Signal()
+    """The window has been shown."""
+
     note_saved = Signal(object)
     """A note is in the journal: a SavedNote."""
 
@@ -150,6 +153,7 @@ class QuickNotes(QObject):
         self._stand()
         window.present()
         self._activate(int(window.winId()))
+        self.shown.emit()
 
     def _stand(self) -> None:
         """Stand where it stood, if a screen is there; else in the upper middle of this one."""

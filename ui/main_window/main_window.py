@@ -53,6 +53,9 @@ class MainWindow(QMainWindow):
     contacts_read = Signal()
     """All contacts were read and are shown."""
 
+    quick_note_wanted = Signal()
+    """A note is to be written, and nobody is open whose it could be."""
+
     close_requested = Signal()
     """The user closed the window; it stays until whoever listens hides it or quits."""
 
@@ -286,11 +289,11 @@ class MainWindow(QMainWindow):
             self.read()
 
     def _on_new_note(self) -> None:
-        """Write a note with the contact that is open, or else choose one first."""
+        """Write a note with the contact that is open, else one that says itself whose it is."""
         self._bin.leave()
         page, contact_id = self.page_area.contact_page, self._list.selected_id
         if page is not None and contact_id is not None:
             self.page_area.uncover_contact(contact_id)
             page.write_note()
         else:
-            self._list.focus_search()
+            self.quick_note_wanted.emit()
