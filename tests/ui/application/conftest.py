@@ -15,7 +15,7 @@ from services.parts import Build, Parts
 from tests.support.clock import FrozenClock
 from tests.support.notifier import RecordingNotifier
 from ui.application import Application
-from ui.companions import Companions
+from ui.capture.quick_notes import QuickNotes
 from ui.instance import InstanceLock
 
 LONG_ENOUGH_MS = 20_000
@@ -79,7 +79,7 @@ def tray(monkeypatch: pytest.MonkeyPatch) -> None:
 def notes_wanted(monkeypatch: pytest.MonkeyPatch) -> list[None]:
     """Collect the requests for the window to type a note in, which then does not open."""
     wanted: list[None] = []
-    monkeypatch.setattr(Companions, "_on_note_wanted", lambda _self: wanted.append(None))
+    monkeypatch.setattr(QuickNotes, "open", lambda _self: wanted.append(None))
     return wanted
 
 
