@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from services.global_shortcut import Press
 from services.notification_queue import NotificationQueue
 from services.parts import Parts
 from ui.bin.bin_keeper import BinKeeper
 from ui.bug_report import BugCatcher, log_to
+from ui.capture.fronting import bring_to_front
+from ui.capture.shortcut_keeper import ShortcutKeeper
 from ui.context import UiContext
 from ui.instance import InstanceServer, RaiseRequest
 from ui.main_window.import_flow import ImportFlow
@@ -27,6 +30,7 @@ from ui.undo_actions import UndoActions
 
 if TYPE_CHECKING:
     from ui.duplicates.duplicates_window import DuplicatesWindow
+    from ui.settings.settings_window import SettingsWindow
 
 
 class Companions(QObject):
@@ -36,7 +40,12 @@ class Companions(QObject):
     """The user knows that reminders stop, and quits."""
 
     def __init__(
-        self, parts: Parts, context: UiContext, window: MainWindow, server: InstanceServer
+        self,
+        parts: Parts,
+        context: UiContext,
+        window: MainWindow,
+        server: InstanceServer,
+        keeper: ShortcutKeeper,
     ) -> None:
         super().__init__(window)
         self._context = context
@@ -58,11 +67,13 @@ class Companions(QObject):
             self,
         )
         self._server = server
+        self._keeper = keeper
         self._publish = parts.bus.publish
         self._undo = UndoActions(context, window.commands, window.page_area.undo_bar, self)
         self._tray = Tray(window)
         self._question: QuitQuestion | None = None
         self._duplicates: DuplicatesWindow | None = None
+        self._settings: SettingsWindow | None = None
         self._connect_actions()
         self._connect_tray()
         self._connect_errors()
@@ -73,6 +84,7 @@ class Companions(QObject):
         self._scheduler.planned.connect(self._bin_keeper.look)
         server.raise_requested.connect(self._on_raise_requested)
         server.changes_received.connect(self._publish)
+        keeper.pressed.connect(self._on_note_wanted)
 
     @property
     def shows_reminders(self) -> bool:
@@ -91,6 +103,7 @@ class Companions(QObject):
     def close(self) -> None:
         """Stop what runs by itself; an import that is not saved yet is given up."""
         self._server.changes_received.disconnect(self._publish)
+        self._keeper.pressed.disconnect(self._on_note_wanted)
         self._tray.leave()
         self._imports.cancel()
         self._scheduler.stop()
@@ -107,6 +120,7 @@ class Companions(QObject):
         actions.find_duplicates.triggered.connect(self._on_find_duplicates)
         actions.own_fields.triggered.connect(self._on_own_fields_wanted)
         actions.show_reminders.triggered.connect(self._reminders.show_reminders)
+        actions.settings.triggered.connect(self._on_settings_wanted)
         actions.shortcuts.triggered.connect(self._on_shortcuts_wanted)
         actions.about.triggered.connect(self._messages.show_about)
         actions.quit.triggered.connect(self._on_quit)
@@ -140,10 +154,27 @@ class Companions(QObject):
         dialog.contact_added.connect(window.open_contact)
         dialog.open()
 
+    def _on_settings_wanted(self) -> None:
+        if self._settings is None:
+            from ui.settings.note_command import note_command
+            from ui.settings.quick_note_section import QuickNoteSection
+            from ui.settings.settings_window import SettingsWindow
+
+            context = self._context
+            command = note_command(context.profile)
+            section = QuickNoteSection(context.theme, self._keeper, command)
+            self._settings = SettingsWindow(context, [section], self._window)
+        self._settings.present()
+
+    def _on_note_wanted(self, press: Press) -> None:
+        bring_to_front(self._window, self._keeper, press)
+
     def _on_shortcuts_wanted(self) -> None:
         from ui.shortcuts.sheet import ShortcutSheet  # hardly any session shows it
 
-        ShortcutSheet(self._context.theme, self._window.commands, self._window).open()
+        keys = self._keeper.state.keys
+        window = self._window
+        ShortcutSheet(self._context.theme, window.commands, window, note_keys=keys).open()
 
     def _on_open_requested(self, contact_id: int) -> None:
         self._window.bring_to_front()

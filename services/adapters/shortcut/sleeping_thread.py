@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import select
-import socket
 from collections.abc import Callable
 from threading import Lock, Thread, current_thread
 from typing import Generic, Protocol, TypeAlias, TypeVar
@@ -47,7 +47,7 @@ class SleepingThread(Generic[C]):
         self._lock = Lock()
         self._jobs: list[_Job[C]] = []
         self._thread: Thread | None = None
-        self._bell: socket.socket | None = None
+        self._bell: int | None = None
         self._closed = False
 
     def post(self, job: Callable[[C], None], failed: Callable[[], None] = lambda: None) -> None:
@@ -60,9 +60,9 @@ class SleepingThread(Generic[C]):
                 return
             self._jobs.append((job, failed))
             if self._bell is not None:
-                self._bell.send(b"!")
+                os.write(self._bell, b"!")
                 return
-            self._bell, ear = socket.socketpair()
+            ear, self._bell = os.pipe()
             self._thread = Thread(target=self._run, args=(ear,), name=self._name, daemon=True)
             self._thread.start()
 
@@ -72,7 +72,7 @@ class SleepingThread(Generic[C]):
             self._closed = True
             self._jobs.clear()
             if self._bell is not None:
-                self._bell.send(b"!")
+                os.write(self._bell, b"!")
         if self._thread is not None and self._thread is not current_thread():
             self._thread.join(_CLOSING_S)
 
@@ -81,7 +81,7 @@ class SleepingThread(Generic[C]):
         """Tell whether there is a connection, or is about to be."""
         return self._bell is not None
 
-    def _run(self, ear: socket.socket) -> None:
+    def _run(self, ear: int) -> None:
         connection: C | None = None
         try:
             connection = self._connect()
@@ -94,27 +94,27 @@ class SleepingThread(Generic[C]):
                 connection.close()
             self._end(ear)
 
-    def _serve(self, connection: C, ear: socket.socket) -> None:
+    def _serve(self, connection: C, ear: int) -> None:
         while not self._closed:
             for job, _failed in self._next_jobs():
                 job(connection)
             connection.take()  # jobs may have read more than their answers
-            ready, _, _ = select.select([connection.fileno(), ear.fileno()], [], [])
-            if ear.fileno() in ready:
-                ear.recv(4096)
+            ready, _, _ = select.select([connection.fileno(), ear], [], [])
+            if ear in ready:
+                os.read(ear, 4096)
 
     def _next_jobs(self) -> list[_Job[C]]:
         with self._lock:
             jobs, self._jobs = self._jobs, []
             return jobs
 
-    def _end(self, ear: socket.socket) -> None:
+    def _end(self, ear: int) -> None:
         """Tell those who still wait that there is no connection."""
         with self._lock:
             jobs, self._jobs = self._jobs, []
             if self._bell is not None:
-                self._bell.close()
+                os.close(self._bell)
             self._bell = None
-            ear.close()
+            os.close(ear)
         for _job, failed in jobs:
             failed()

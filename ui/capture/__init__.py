@@ -1,0 +1,1 @@
+"""Taking a note from anywhere: the keys that call for it."""
