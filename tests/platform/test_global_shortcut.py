@@ -201,18 +201,16 @@ def test_nothing_wakes_the_thread_but_the_keys(
     screen: XDesktop, make_shortcut: MakeShortcut
 ) -> None:
     before = set(threading.enumerate())
-    shortcut = make_shortcut()
-    hearing = bound(shortcut)
-    screen.give_focus(screen.show_window("Other"))
+    hearing = bound(make_shortcut())
     (thread,) = set(threading.enumerate()) - before
-    screen.press("ctrl+alt+n")  # the first key of a keyboard tells everyone which it is
-    hearing.press()
-    again = bound(shortcut)  # by now the key is up again
+    screen.give_focus(screen.show_window("Other"))
+    typing = ("type", "--delay", "5", "all of this is typed in another program")
+    screen.xdotool(*typing)  # the first key of a keyboard tells everyone which it is
     woken = wake_ups(thread)
-    screen.xdotool("type", "--delay", "5", "all of this is typed in another program")
+    screen.xdotool(*typing)
     assert wake_ups(thread) == woken
     screen.press("ctrl+alt+n")
-    again.press()
+    hearing.press()
     assert wake_ups(thread) > woken
 
 
