@@ -30,7 +30,7 @@ from services.organisations.organisation_reader import OrganisationReader
 from services.organisations.organisation_service import OrganisationService
 from services.own_fields.field_service import OwnFieldService
 from services.own_fields.reading import OwnFieldReader
-from services.settings import SettingService
+from services.settings import SettingReader, SettingService
 from services.store import Store
 from services.undo.undo_service import UndoService
 from services.use_cases import UseCases
@@ -76,6 +76,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         follow_ups=FollowUpService(store),
         reminders=ReminderService(store, clock),
         settings=SettingService(store),
+        kept_settings=SettingReader(store),
         undo=UndoService(store),
         imports=partial(_imports, store),
         quick_lines=partial(_quick_lines, store),

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from services.own_fields.reading import OwnFieldReader
     from services.quick_line.name_reader import NameReader
     from services.quick_line.quick_line_service import QuickLineService
-    from services.settings import SettingService
+    from services.settings import SettingReader, SettingService
     from services.undo.undo_service import UndoService
 
 
@@ -77,6 +77,7 @@ class UseCases:
     follow_ups: FollowUpService
     reminders: ReminderService
     settings: SettingService
+    kept_settings: SettingReader
     undo: UndoService
     imports: Callable[[], ImportService]
     quick_lines: Callable[[], QuickLineService]

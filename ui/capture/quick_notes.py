@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from services.capture.note import Begun
+from services.global_shortcut import Press
 from services.journal.values import WaitingDraft
 from ui.capture.capture_window import CaptureWindow
 from ui.capture.line_reader import LineReader
@@ -39,7 +40,10 @@ class QuickNotes(QObject):
     """A note is in the journal: a SavedNote."""
 
     def __init__(
-        self, context: UiContext, activate: Callable[[int], None], parent: QObject | None = None
+        self,
+        context: UiContext,
+        activate: Callable[[int, Press], None],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
@@ -54,7 +58,7 @@ class QuickNotes(QObject):
         self._drafts.changed.connect(self._on_drafts_read)
         self._drafts.chosen.connect(self._on_draft_chosen)
         self._desk.saved.connect(self._on_saved)
-        self._desk.taken_back.connect(self.open)
+        self._desk.taken_back.connect(self._present)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self.prepare)
 
@@ -80,19 +84,22 @@ class QuickNotes(QObject):
         self._reader.load()
         self._drafts.read()
         self._context.tasks.read(
-            self, lambda cases: cases.settings.read(SETTING), self._on_place_read
+            self, lambda cases: cases.kept_settings.read(SETTING), self._on_place_read
         )
         self._window = window = CaptureWindow(self._context, self._desk, self._drafts)
         window.undo_offered.connect(self.undo_offered)
         window.placed.connect(self._on_placed)
         window.winId()  # makes the system's window too, which takes longest
 
-    def open(self) -> None:
-        """Show the window with the keyboard: the note of just now, else a new one."""
+    def open(self, press: Press | None = None) -> None:
+        """Show the window with the keyboard: the note of just now, else a new one.
+
+        A press of the global shortcut gives it the right to take the focus.
+        """
         window = self._the_window()
         if not window.isVisible() and not self._desk.goes_on:
             window.begin_another()
-        self._present()
+        self._present(press)
 
     def open_for(self, begun: Begun) -> None:
         """Show the window for a talk of which something is known already."""
@@ -146,13 +153,14 @@ class QuickNotes(QObject):
         self._desk.begin(begun)
         self._the_window().fields.begin_note()
 
-    def _present(self) -> None:
+    def _present(self, press: Press | None = None) -> None:
         window = self._the_window()
         if self._notice is not None:
             self._notice.hide()
         self._stand()
+        if press is not None:
+            self._activate(int(window.winId()), press)
         window.present()
-        self._activate(int(window.winId()))
         self.shown.emit()
 
     def _stand(self) -> None:
