@@ -13,6 +13,7 @@ from services.contacts.contact_service import ContactService
 from services.contacts.editing import ContactEditing
 from services.contacts.groups import GroupService
 from services.contacts.list_reader import ContactListReader
+from services.contacts.note_templates import NoteTemplateReader
 from services.contacts.part_service import PartService
 from services.contacts.people_finder import PeopleFinder
 from services.contacts.relations import RelationService
@@ -52,6 +53,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         contacts=ContactService(store),
         bulk=BulkService(store),
         groups=GroupService(store),
+        note_templates=NoteTemplateReader(store),
         tags=TagService(store),
         views=ViewService(store),
         contact_list=ContactListReader(store),

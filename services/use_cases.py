@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from services.contacts.editing import ContactEditing
     from services.contacts.groups import GroupService
     from services.contacts.list_reader import ContactListReader
+    from services.contacts.note_templates import NoteTemplateReader
     from services.contacts.part_service import PartService
     from services.contacts.people_finder import PeopleFinder
     from services.contacts.relations import RelationService
@@ -53,6 +54,7 @@ class UseCases:
     contacts: ContactService
     bulk: BulkService
     groups: GroupService
+    note_templates: NoteTemplateReader
     tags: TagService
     views: ViewService
     contact_list: ContactListReader
