@@ -92,11 +92,15 @@ class EntryEdit:
     state: str | None = None
 
 
+NOBODY = 0
+"""The contact of a draft that is nobody's yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class DraftView:
     """Hold a draft: of a new entry, or of a change to the one with `entry_id`.
 
-    `contact_id` is 0 as long as nobody is chosen.
+    `contact_id` is NOBODY as long as nobody is chosen.
     `fields` are values of JSON, whatever the editor needs to come back as it was.
     """
 

@@ -14,8 +14,8 @@ from ui.editing.choice_field import ChoiceField
 from ui.editing.saving import Job
 from ui.editing.text_fields import LineField
 from ui.groups.colour_field import ColourDot, ColourField
-from ui.groups.group_names import is_given_name, refuse_shown_name
 from ui.groups.group_lines import QuestionSection, TemplateSection
+from ui.groups.group_names import is_given_name, refuse_shown_name
 from ui.theme.metrics import XS, S
 from ui.widgets.buttons import IconButton
 from ui.widgets.labels import Label

@@ -38,7 +38,8 @@ def meaning(line: QuickLine) -> tuple[object, ...]:
 def test_a_template_tells_nothing_by_itself(code: str) -> None:
     (template,) = given_templates(code)
     line = read(template)
-    assert line.marks == line.warnings == ()
+    assert not line.marks
+    assert not line.warnings
     assert meaning(line) == ((EntryKind.NOTE, None, None, NOW.date(), None), *((),) * 5)
 
 
