@@ -22,6 +22,7 @@ from services.contacts.views import ViewService
 from services.follow_ups.follow_up_service import FollowUpService
 from services.follow_ups.reminder_service import ReminderService
 from services.journal.attachments import AttachmentReader, AttachmentService
+from services.journal.draft_list import DraftListReader
 from services.journal.drafts import DraftReader, DraftService
 from services.journal.entry_reader import EntryReader
 from services.journal.journal_service import JournalService
@@ -71,6 +72,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         entries=EntryReader(store),
         drafts=DraftService(store),
         kept_drafts=DraftReader(store),
+        draft_list=DraftListReader(store),
         attachments=AttachmentService(store),
         attached=AttachmentReader(store),
         people=PeopleFinder(store),

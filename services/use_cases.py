@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from services.follow_ups.reminder_service import ReminderService
     from services.imports.import_service import ImportService
     from services.journal.attachments import AttachmentReader, AttachmentService
+    from services.journal.draft_list import DraftListReader
     from services.journal.drafts import DraftReader, DraftService
     from services.journal.entry_reader import EntryReader
     from services.journal.journal_service import JournalService
@@ -72,6 +73,7 @@ class UseCases:
     entries: EntryReader
     drafts: DraftService
     kept_drafts: DraftReader
+    draft_list: DraftListReader
     attachments: AttachmentService
     attached: AttachmentReader
     people: PeopleFinder

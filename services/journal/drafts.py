@@ -60,6 +60,17 @@ class DraftService:
             drop_draft(unit, uid)
             return unit.commit()
 
+    def take(self, uid: str, origin: str = "") -> DraftView | None:
+        """Forget a draft and return it as it was, if it is there: keep() brings it back."""
+        with self._store.write(origin) as unit:
+            row = unit.session.scalars(_WITH_UID, {"uid": uid}).one_or_none()
+            if row is None:
+                return None
+            draft = _view(row)
+            drop_draft(unit, uid)
+            unit.commit()
+            return draft
+
 
 class DraftReader:
     """Read drafts, in the reading thread."""
