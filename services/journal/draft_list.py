@@ -3,33 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 
 from models.contact_list import DRAFT_COUNT
 from models.entities import Contact, Draft, Entry
+from services.journal.values import DraftRow
 from services.store import Store
 
 _SHOWN_CHARS = 300  # more than a line shows
-
-
-@dataclass(frozen=True, slots=True)
-class DraftRow:
-    """Show one draft: of a change to the entry with `entry_id`, else of a new entry.
-
-    Without a contact it is nobody's yet. `words` are the line it begins with, else its next step,
-    or "" of one without words.
-    """
-
-    uid: str
-    contact_id: int | None
-    contact_name: str | None
-    entry_id: int | None
-    words: str
-    changed_at_utc: datetime
 
 
 class DraftListReader:

@@ -112,6 +112,22 @@ class DraftView:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftRow:
+    """Show one draft: of a change to the entry with `entry_id`, else of a new entry.
+
+    Without a contact it is nobody's yet. `words` are the line it begins with, else its next step,
+    or "" of one without words.
+    """
+
+    uid: str
+    contact_id: int | None
+    contact_name: str | None
+    entry_id: int | None
+    words: str
+    changed_at_utc: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Participant:
     """Name one of the contacts on an entry."""
 

@@ -91,8 +91,12 @@ class Composer(QWidget):
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self._set_open(False)
 
-    def write(self) -> None:
-        """Open with the caret where the text ends."""
+    def write(self, draft_uid: str = "") -> None:
+        """Open with the caret where the text ends; of several drafts, at the one with that uid."""
+        if draft_uid not in ("", self._drafts.slot.uid):
+            self._drafts.flush()
+            self._show_form((replace(NoteForm(), uid=draft_uid), DraftSlot(draft_uid)))
+            self._read_draft()
         self.open()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

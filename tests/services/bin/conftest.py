@@ -152,7 +152,7 @@ def _add_history(use_cases: UseCases, store: Store, marked: int, bram: int) -> N
     use_cases.drafts.keep(DraftView(f"{MARK}uid", marked, None, f"{MARK}draft", fields), None)
     fields = {"people": [[bram, "Bram Smit"], [marked, f"{MARK}name"]]}
     use_cases.drafts.keep(DraftView("uid", bram, None, "With both", fields), None)
-    fields |= {"contact_ids": [marked, bram]}
-    use_cases.drafts.keep(DraftView("nobody's", NOBODY, None, "Of both", fields), None)
+    quick = {**fields, "contact_ids": [marked, bram]}
+    use_cases.drafts.keep(DraftView("nobody's", NOBODY, None, "Of both", quick), None)
     journal.delete_entry(entry_id)
     use_cases.undo.undo()

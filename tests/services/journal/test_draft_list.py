@@ -9,8 +9,7 @@ from typing import TypeAlias
 import pytest
 
 from services.contacts.list_reader import read_first_rows
-from services.journal.draft_list import DraftRow
-from services.journal.values import NOBODY, DraftView, NewEntry
+from services.journal.values import NOBODY, DraftRow, DraftView, NewEntry
 from services.store import Store
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
@@ -94,9 +93,7 @@ def test_what_lies_in_the_bin_keeps_its_drafts_there(
         ("x" * 5_000, {}, "x" * 300),
     ],
 )
-def test_first_words(
-    use_cases: UseCases, text: str, fields: dict[str, object], words: str
-) -> None:
+def test_first_words(use_cases: UseCases, text: str, fields: dict[str, object], words: str) -> None:
     use_cases.drafts.keep(DraftView("u-1", NOBODY, None, text, fields), None)
     (row,) = use_cases.draft_list.read()
     assert row.words == words
