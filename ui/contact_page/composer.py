@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from services.changes import ChangeSet
@@ -232,6 +232,8 @@ class Composer(QWidget):
                 self._show_form(_fresh())
         elif draft.uid != self._drafts.slot.uid or draft != self._drafts.slot.stored:
             self._show_form((form_of(draft, NoteForm()), DraftSlot(draft.uid, draft)))
+            if self._open:
+                self.text.moveCursor(QTextCursor.MoveOperation.End)
         self._set_open(self._open)
 
     def _on_changed(self, changes: ChangeSet) -> None:

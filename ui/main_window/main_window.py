@@ -196,7 +196,6 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._navigation.group_chosen.connect(self._on_group_chosen)
         self._navigation.view_chosen.connect(self._on_view_chosen)
-        self._navigation.place_chosen.connect(self._memory.note)
         self._views.follow(self._navigation, self._list, self.page_area)
         self._navigation.group_edit_wanted.connect(self.page_area.show_group)
         self._navigation.new_group_wanted.connect(self.page_area.add_group)
@@ -218,11 +217,9 @@ class MainWindow(QMainWindow):
         self.commands.new_note.triggered.connect(self._on_new_note)
 
     def _connect_memory(self) -> None:
-        note = self._memory.note
-        self._list.contact_selected.connect(note)
-        self._list.listing_changed.connect(note)
-        self._list.scrolled.connect(note)
-        self._columns.moved.connect(note)
+        listed = (self._list.contact_selected, self._list.listing_changed, self._list.scrolled)
+        for signal in (*listed, self._columns.moved, self._navigation.place_chosen):
+            signal.connect(self._memory.note)
 
     def _restore(self, first: FirstList) -> None:
         """Show the rows that were read for the first frame, as they were left."""
