@@ -131,6 +131,7 @@ class Companions(QObject):
         actions.new_contact.triggered.connect(self._on_new_contact)
         actions.quick_note.triggered.connect(self._window.quick_note_wanted)
         self._window.quick_note_wanted.connect(self._notes.open)
+        self._window.page_area.draft_wanted.connect(self._notes.open_draft)
         self._notes.shown.connect(self.note_painted)
         self._notes.undo_offered.connect(self._window.page_area.undo_bar.offer)
         actions.sample_people.triggered.connect(self._samples.add)

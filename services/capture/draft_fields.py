@@ -8,9 +8,8 @@ from typing import Any, TypeVar
 
 from models.kinds import Direction, EntryKind, Outcome, Purpose
 from services.capture.note import AS_READ, Begun, ChangedStep, Chosen, Named, QuickNote, Step
-from services.journal.values import DraftView, Participant
+from services.journal.values import NOBODY, DraftView, Participant
 from services.json_fields import JsonFields
-from services.quick_line.quick_line_service import NOBODY
 from services.quick_line.values import Span
 
 T = TypeVar("T")

@@ -22,7 +22,8 @@ from ui.undo_actions import undoing
 
 _PAUSE_MS = 150
 _LONGEST_MS = 250  # so that no crash takes more than the last 300 ms of typing
-_GOES_ON = timedelta(minutes=10)
+GOES_ON = timedelta(minutes=10)
+"""How long after the last key one goes on with a note; later, another begins."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,7 +103,7 @@ class NoteDesk(QObject):
         edited_at = self._edited_at
         if self._note.is_blank or edited_at is None:
             return False
-        return abs(self._context.clock.now() - edited_at) <= _GOES_ON
+        return abs(self._context.clock.now() - edited_at) <= GOES_ON
 
     def type(self, text: str) -> None:
         """Take over the text that was typed; what was taken as plain stays so."""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from services.capture.note import Begun
 from services.global_shortcut import Press
-from services.journal.values import WaitingDraft
+from services.journal.values import DraftView
 from ui.capture.capture_window import CaptureWindow
 from ui.capture.line_reader import LineReader
-from ui.capture.note_desk import NoteDesk, SavedNote
+from ui.capture.note_desk import GOES_ON, NoteDesk, SavedNote
 from ui.capture.saved_notice import SavedNotice
 from ui.capture.waiting_drafts import WaitingDrafts
 from ui.context import UiContext
@@ -125,13 +126,7 @@ class QuickNotes(QObject):
         self._the_window()
         self._goes_on = False
 
-        def on_read(drafts: tuple[WaitingDraft, ...]) -> None:
-            for each in drafts:
-                if each.draft.uid == uid:
-                    self._on_draft_chosen(each)
-            self._present()
-
-        self._context.tasks.read(self, lambda cases: cases.kept_drafts.waiting(), on_read)
+        self._lay_draft(uid, self._context.clock.now(), self._present)
 
     def close(self) -> None:
         """Store what is typed and take the windows away for good."""
@@ -196,15 +191,22 @@ class QuickNotes(QObject):
         newest = next(iter(self._drafts.drafts), None)
         if not goes_on or newest is None or not self._desk.note.is_blank:
             return
-        self._desk.lay_draft(newest.draft, newest.changed_at)
-        if not self._desk.goes_on:
-            self._desk.begin()
+        if self._context.clock.now() - newest.changed_at_utc <= GOES_ON:
+            self._lay_draft(newest.uid, newest.changed_at_utc, lambda: None)
 
-    def _on_draft_chosen(self, waiting: WaitingDraft) -> None:
-        self._desk.lay_draft(waiting.draft, self._context.clock.now())
-        if self._window is not None:
-            self._window.fields.begin_note()
-            self._window.fields.write()
+    def _on_draft_chosen(self, uid: str) -> None:
+        self._lay_draft(uid, self._context.clock.now(), self._present)
+
+    def _lay_draft(self, uid: str, edited_at: datetime, then: Callable[[], None]) -> None:
+        def on_read(draft: DraftView | None) -> None:
+            if draft is not None:
+                self._desk.lay_draft(draft, edited_at)
+                self._the_window().fields.begin_note()
+            then()
+
+        self._context.tasks.read(
+            self, lambda cases: cases.kept_drafts.with_uid(uid), on_read, latest="draft"
+        )
 
     def _on_place_read(self, place: object) -> None:
         if isinstance(place, list) and len(place) == 2 and all(type(p) is int for p in place):

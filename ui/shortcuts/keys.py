@@ -57,6 +57,7 @@ def key_groups(
         KeyGroup(translate("ShortcutSheet", "Opened entry"), _of_entry()),
         KeyGroup(translate("ShortcutSheet", "Groups and tags"), _of_groups()),
         KeyGroup(translate("ShortcutSheet", "Duplicates"), _of_duplicates()),
+        KeyGroup(translate("ShortcutSheet", "Drafts"), _of_drafts()),
         KeyGroup(translate("ShortcutSheet", "Bin"), _of_bin()),
         KeyGroup(translate("ShortcutSheet", "Reminders"), _of_reminders()),
     )
@@ -173,6 +174,14 @@ def _of_duplicates() -> tuple[KeyLine, ...]:
     return (
         _line(translate("ShortcutSheet", "Merge the two"), MERGE_KEYS),
         _line(translate("ShortcutSheet", "They are not the same"), APART_KEYS),
+    )
+
+
+def _of_drafts() -> tuple[KeyLine, ...]:
+    translate = QCoreApplication.translate
+    return (
+        _line(translate("ShortcutSheet", "Go on writing"), "Return"),
+        _line(translate("ShortcutSheet", "Discard the draft"), _Keys.Delete),
     )
 
 
