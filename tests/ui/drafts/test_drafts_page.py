@@ -92,6 +92,10 @@ def uids(page: DraftsPage) -> list[str]:
     return [draft.uid for draft in page.model.drafts]
 
 
+def await_uids(qtbot: QtBot, page: DraftsPage, wanted: list[str]) -> None:
+    qtbot.waitUntil(lambda: uids(page) == wanted)
+
+
 def go_to(page: DraftsPage, uid: str) -> None:
     """Move to a draft by keys."""
     for key in (Qt.Key.Key_Home, *[Qt.Key.Key_Down] * uids(page).index(uid)):
@@ -226,7 +230,7 @@ def test_discarding_is_offered_back_and_the_last_leaves_a_kind_word(
             go_to(page, "edit")
         with qtbot.waitSignal(page.undo_offered):
             QTest.keyClick(page.list, Qt.Key.Key_Delete)  # then its neighbour is current
-        qtbot.waitUntil(lambda left=left: uids(page) == left)
+        await_uids(qtbot, page, left)
     assert "Nothing waits to be finished" in texts(window)
     qtbot.waitUntil(lambda: drafts_row(window) == "")  # it stays while it is open
     window.page_area.undo_bar.action.trigger()
