@@ -36,7 +36,8 @@ def kept_words(draft: DraftRow, clock: Clock, locale: QLocale) -> str:
         when = words.format(time=time_words(at, locale))
     else:
         when = stamp_words(on, at, now, locale)
-    return f"{when} · {QCoreApplication.translate('Drafts', 'not saved')}"
+    state = QCoreApplication.translate("Drafts", "not saved")
+    return f"{when} · {state}"
 
 
 def sentence(draft: DraftRow, clock: Clock, locale: QLocale) -> str:

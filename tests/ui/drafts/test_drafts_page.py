@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -67,10 +66,6 @@ def navigation(window: MainWindow) -> NavList:
     return found
 
 
-def _shows(page: DraftsPage, left: list[str]) -> bool:
-    return uids(page) == left
-
-
 def drafts_row(window: MainWindow) -> str | None:
     """Return the count on the row of drafts, None while it does not show."""
     rows, model = navigation(window), navigation(window).model()
@@ -95,6 +90,10 @@ def open_drafts(qtbot: QtBot, window: MainWindow) -> DraftsPage:
 
 def uids(page: DraftsPage) -> list[str]:
     return [draft.uid for draft in page.model.drafts]
+
+
+def await_uids(qtbot: QtBot, page: DraftsPage, wanted: list[str]) -> None:
+    qtbot.waitUntil(lambda: uids(page) == wanted)
 
 
 def go_to(page: DraftsPage, uid: str) -> None:
@@ -231,7 +230,7 @@ def test_discarding_is_offered_back_and_the_last_leaves_a_kind_word(
             go_to(page, "edit")
         with qtbot.waitSignal(page.undo_offered):
             QTest.keyClick(page.list, Qt.Key.Key_Delete)  # then its neighbour is current
-        qtbot.waitUntil(partial(_shows, page, left))
+        await_uids(qtbot, page, left)
     assert "Nothing waits to be finished" in texts(window)
     qtbot.waitUntil(lambda: drafts_row(window) == "")  # it stays while it is open
     window.page_area.undo_bar.action.trigger()
