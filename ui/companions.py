@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from services.contacts.reach import Way
 from services.notification_queue import NotificationQueue
 from services.parts import Parts
 from ui.bin.bin_keeper import BinKeeper
@@ -121,6 +122,7 @@ class Companions(QObject):
         actions.about.triggered.connect(self._messages.show_about)
         actions.quit.triggered.connect(self._on_quit)
         self._reminders.open_requested.connect(self._on_open_requested)
+        self._reminders.call_started.connect(self._on_call_started)
 
     def _connect_tray(self) -> None:
         self._tray.open_requested.connect(self._window.bring_to_front)
@@ -158,6 +160,9 @@ class Companions(QObject):
     def _on_open_requested(self, contact_id: int) -> None:
         self._window.bring_to_front()
         self._window.open_contact(contact_id)
+
+    def _on_call_started(self, contact_id: int, _way: Way) -> None:
+        self._on_open_requested(contact_id)
 
     def _on_close_requested(self) -> None:
         """Wait in the tray where there is one; else closing is quitting."""
