@@ -143,6 +143,7 @@ class Companions(QObject):
         actions.about.triggered.connect(self._messages.show_about)
         actions.quit.triggered.connect(self._on_quit)
         self._reminders.open_requested.connect(self._on_open_requested)
+        self._reminders.call_started.connect(self._notes.open_after)
 
     def _connect_tray(self) -> None:
         self._tray.open_requested.connect(self._window.bring_to_front)

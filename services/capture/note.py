@@ -7,14 +7,19 @@ from datetime import date, datetime, time
 from enum import Enum
 from itertools import takewhile
 from typing import Final, Literal, TypeAlias, TypeVar
+from uuid import uuid4
 
-from models.base import new_uid
 from models.kinds import Direction, EntryKind, Outcome, Purpose
 from services.journal.values import Participant
 from services.quick_line.values import Span
 
 T = TypeVar("T")
 _FIRST_CHARS = 300  # more than a line shows
+
+
+def _new_uid() -> str:
+    """Return a uid as the models make them, without loading SQLAlchemy."""
+    return str(uuid4())
 
 
 class AsRead(Enum):
@@ -103,7 +108,7 @@ class QuickNote:
     purpose: Purpose | None = None
     written_at: datetime | None = None
     zone: str | None = None
-    uid: str = field(default_factory=new_uid, compare=False)
+    uid: str = field(default_factory=_new_uid, compare=False)
 
     @property
     def is_blank(self) -> bool:
@@ -130,7 +135,7 @@ class QuickNote:
 
     def anew(self) -> QuickNote:
         """Return the note as another one, to be saved once more."""
-        return replace(self, uid=new_uid())
+        return replace(self, uid=_new_uid())
 
 
 def shifted(spans: tuple[Span, ...], before: str, after: str) -> tuple[Span, ...]:

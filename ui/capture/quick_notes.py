@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from services.capture.note import Begun
+from services.contacts.reach import ENTRIES, Way
 from services.global_shortcut import Press
-from services.journal.values import DraftView
+from services.journal.values import DraftView, Participant
+from services.terms import Direction
 from ui.capture.capture_window import CaptureWindow
 from ui.capture.line_reader import LineReader
 from ui.capture.note_desk import GOES_ON, NoteDesk, SavedNote
@@ -18,6 +21,9 @@ from ui.capture.saved_notice import SavedNotice
 from ui.capture.waiting_drafts import WaitingDrafts
 from ui.context import UiContext
 from ui.theme.metrics import XL
+
+if TYPE_CHECKING:
+    from services.contacts.people_finder import FoundPerson
 
 _IDLE_MS = 1_500  # after the start, when nobody waits for anything any more
 SETTING = "capture.place"
@@ -102,11 +108,19 @@ class QuickNotes(QObject):
             window.begin_another()
         self._present(press)
 
-    def open_for(self, begun: Begun) -> None:
-        """Show the window for a talk of which something is known already."""
-        self._the_window()
-        self._begin(begun)
-        self._present()
+    def open_after(self, contact_id: int, way: Way) -> None:
+        """Show the window for what was begun with a contact just now."""
+        kind, channel = ENTRIES[way]
+
+        def on_read(people: Sequence[FoundPerson]) -> None:
+            for person in people:
+                contact = Participant(person.contact_id, person.name)
+                self._begin(
+                    Begun(contact, kind=kind, channel=channel, direction=Direction.OUTGOING)
+                )
+                self._present()
+
+        self._context.tasks.read(self, lambda cases: cases.people.named([contact_id]), on_read)
 
     def offer(self, begun: Begun) -> bool:
         """Show the window for a call that has ended, leaving the focus where it is.

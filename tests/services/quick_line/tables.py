@@ -60,7 +60,7 @@ def read_rows(name: str) -> Iterator[Row]:
         elif line.startswith(" "):
             yield Row(text, line.strip(), _instant(now), people)
         else:
-            text = line
+            text = line.replace(r"\n", "\n")
 
 
 def told(line: QuickLine, now: datetime) -> str:
