@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.capture.note_desk import SavedNote
 from ui.theme.metrics import L, M, S
 from ui.theme.theme import Theme
-from ui.widgets.buttons import Button
 from ui.widgets.labels import ElidedLabel
-from ui.widgets.surface import Surface
 
 SHOWN_MS = 5_000
 _MOST_PX = 480
@@ -29,14 +27,15 @@ def saved_words(names: tuple[str, ...]) -> str:
     return words.format(names=", ".join(names))
 
 
-class SavedNotice(Surface):
+class SavedNotice(QFrame):
     """Stand where the note was written, above other windows and without the focus.
 
     While the mouse is on it its time stands still.
     """
 
     def __init__(self, theme: Theme, shown_ms: int = SHOWN_MS) -> None:
-        super().__init__("raised")
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._saved: SavedNote | None = None
         self.setWindowFlags(_FLAGS)
@@ -44,7 +43,7 @@ class SavedNotice(Surface):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self._text = ElidedLabel()
-        self.undo = Button(theme, self.tr("Undo"), variant="tonal", compact=True)
+        self.undo = QPushButton(self.tr("Undo"))
         self.undo.clicked.connect(self._on_undo_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(L, S, S, S)
