@@ -68,7 +68,7 @@ class QuickNoteSection(SettingsSection):
         self.command.setVisible(isinstance(state.error, ShortcutImpossibleError))
         if state.error is not None:
             self._complain(state.error)
-        elif state.trigger:
+        elif state.trigger and state.trigger != self.field.text():
             self._say(self.tr("The desktop calls these keys: {keys}").format(keys=state.trigger))
         else:
             self._say("")
