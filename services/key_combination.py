@@ -38,7 +38,7 @@ class BareKeysError(KnownError):
 
     sentence = QT_TRANSLATE_NOOP(
         "KnownError",
-        "Other programs need these keys for typing. Hold Ctrl, Alt or Meta down with them.",
+        "Other programs need these keys for typing. Hold Ctrl or Alt down with them.",
     )
 
 
