@@ -38,7 +38,7 @@ class BareKeysError(KnownError):
 
     sentence = QT_TRANSLATE_NOOP(
         "KnownError",
-        "Other programs need these keys for typing. Hold Ctrl, Alt or Meta down with them.",
+        "Other programs need these keys for typing. Hold Ctrl or Alt down with them.",
     )
 
 
@@ -75,7 +75,7 @@ class KeyCombination:
 
 def _split(text: str) -> tuple[list[str], str]:
     """Return what is held and the key, which may be the plus itself."""
-    if text == "+" or text.endswith("++"):
+    if text == "+" or (text.endswith("++") and len(text) > 2):
         held, key = text[:-2], "+"
     else:
         held, _, key = text.rpartition("+")

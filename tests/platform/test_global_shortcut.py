@@ -17,8 +17,10 @@ from services.global_shortcut import (
     ShortcutTakenError,
 )
 from services.key_combination import KeyCombination
+from tests.platform.app_process import home_variables, running_app
 from tests.platform.processes import LONG_ENOUGH_S, end, need, output
 from tests.platform.x_desktop import XDesktop, x_desktop
+from tests.support.command_line import PROGRAM
 from tests.support.hearing import Hearing
 
 NOTE = KeyCombination.parse("Ctrl+Alt+N")
@@ -195,6 +197,24 @@ def test_without_a_window_manager_the_focus_is_taken(
     screen.press("ctrl+alt+n")
     shortcut.activate(ours, hearing.press())
     qtbot.waitUntil(focus_of(screen, ours), timeout=LONG_ENOUGH_MS)
+
+
+def test_the_app_itself_comes_before_another_program(
+    qtbot: QtBot, managed: XDesktop, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    environment = {**managed.environment, **home_variables(home)}
+    with running_app(PROGRAM, environment, tmp_path) as app:
+        app.window("Attent")
+        managed.give_focus(managed.show_window("Other"))
+
+        def comes() -> bool:
+            managed.press("ctrl+alt+n")  # in vain until the app has read its settings
+            return managed.focused_process() == app.pid
+
+        qtbot.waitUntil(comes, timeout=LONG_ENOUGH_MS)
+        assert app.errors() == ""
 
 
 def test_nothing_wakes_the_thread_but_the_keys(

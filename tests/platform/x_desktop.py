@@ -49,6 +49,10 @@ class XDesktop:
         """Return the window that has the focus."""
         return int(self.xdotool("getwindowfocus"))
 
+    def focused_process(self) -> int:
+        """Return the process whose window has the focus."""
+        return int(self.xdotool("getwindowfocus", "getwindowpid"))
+
     def press(self, keys: str) -> None:
         """Press keys together and let them go, as in `press("ctrl+alt+n")`."""
         self.xdotool("key", keys)

@@ -19,6 +19,7 @@ class PressableShortcut:
         self.listener: ShortcutListener | None = None
         self.activated: list[tuple[int, Press]] = []
         self.asked: list[str] = []
+        self.last = Press()
         self.is_closed = False
 
     def bind(self, keys: KeyCombination, listener: ShortcutListener) -> None:
@@ -43,6 +44,6 @@ class PressableShortcut:
     def press(self, time_ms: int = 1) -> Press:
         """Press the keys, as a person does."""
         assert self.listener is not None, "nobody listens"
-        press = Press(time_ms)
-        self.listener.pressed(press)
-        return press
+        self.last = Press(time_ms)
+        self.listener.pressed(self.last)
+        return self.last

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from services.errors import KnownError
 from services.global_shortcut import NoSuchKeyError
-from services.key_combination import KeyCombination
+from services.key_combination import NAMED_KEYS, KeyCombination
 from ui.widgets.styling import key_text
 
 _HELD = {
@@ -95,19 +95,13 @@ class KeyField(QLineEdit):
             super().keyPressEvent(event)  # which goes on to where Tab leads
 
     def _take(self, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
-        sequence = QKeySequence(QKeyCombination(held, key))
-        text = sequence.toString(QKeySequence.SequenceFormat.PortableText)
         try:
-            keys = KeyCombination.parse(text)
-        except ValueError:
-            self.refused.emit(NoSuchKeyError())
-            return
-        try:
+            keys = _combination(key, held)
             keys.check()
         except KnownError as error:
             self.refused.emit(error)
-            return
-        self.keys_pressed.emit(keys)
+        else:
+            self.keys_pressed.emit(keys)
 
     def _show_held(self, held: Qt.KeyboardModifier) -> None:
         text = key_text(QKeySequence(QKeyCombination(held, Qt.Key.Key_A))).removesuffix("A")
@@ -115,3 +109,17 @@ class KeyField(QLineEdit):
             self.setText(f"{text}…")
         else:
             self.show_keys(self._keys)
+
+
+def _combination(key: Qt.Key, held: Qt.KeyboardModifier) -> KeyCombination:
+    """Return what was pressed; raise NoSuchKeyError where that is no key we can ask for."""
+    sequence = QKeySequence(QKeyCombination(held, key))
+    text = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+    try:
+        keys = KeyCombination.parse(text)
+    except ValueError:
+        raise NoSuchKeyError from None
+    # Qt writes others that are no characters, such as accents, as some letter of Khmer.
+    if key >= Qt.Key.Key_Escape and keys.key not in NAMED_KEYS:
+        raise NoSuchKeyError
+    return keys

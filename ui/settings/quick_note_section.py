@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.errors import KnownError
 from services.global_shortcut import ShortcutImpossibleError
@@ -12,12 +12,13 @@ from services.key_combination import KeyCombination
 from ui.capture.shortcut_keeper import DEFAULT_KEYS, ShortcutKeeper, ShortcutState
 from ui.settings.key_field import KeyField
 from ui.settings.settings_section import SettingsSection
-from ui.theme.metrics import S
+from ui.theme.metrics import L
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.check_box import CheckBox
 from ui.widgets.labels import Label
 from ui.widgets.styling import set_styled
+from ui.widgets.wrapped_label import WrappedLabel
 from ui.wording.errors import error_text
 
 _FIELD_PX = 200
@@ -65,10 +66,13 @@ class QuickNoteSection(SettingsSection):
         self.check.setChecked(state.keys is not None)
         self.field.show_keys(state.keys)
         self.field.setEnabled(state.keys is not None)
-        self.command.setVisible(isinstance(state.error, ShortcutImpossibleError))
+        is_possible = not isinstance(state.error, ShortcutImpossibleError)
+        self.check.setVisible(is_possible)
+        self.field.setVisible(is_possible)
+        self.command.setVisible(not is_possible)
         if state.error is not None:
             self._complain(state.error)
-        elif state.trigger:
+        elif state.trigger and state.trigger != self.field.text():
             self._say(self.tr("The desktop calls these keys: {keys}").format(keys=state.trigger))
         else:
             self._say("")
@@ -92,18 +96,15 @@ class CommandRow(QWidget):
 
     def __init__(self, theme: Theme, command: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = QLineEdit(command)
-        self.line.setReadOnly(True)
-        self.line.setCursorPosition(0)
-        self.line.setAccessibleName(self.tr("Command that opens the quick note"))
+        self._command = command
         self.copy_button = Button(theme, self.tr("Copy"), icon="copy")
         self.copy_button.setAccessibleDescription(command)
         self.copy_button.clicked.connect(self._on_copy_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.setSpacing(L)
+        row.addWidget(WrappedLabel(theme, command), 1)
+        row.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self.line.text())
+        QGuiApplication.clipboard().setText(self._command)
