@@ -21,7 +21,8 @@ def spans_of(line: QuickLine, role: Role, index: int = 0) -> tuple[Span, ...]:
 
     DUE, LABEL and ACTION are those of the follow-up with that index: all its words but names and
     topics, so that none of them tells what happened instead. What is then the next to say
-    something counts: without "Teams", "gebeld via Teams" is a call.
+    something counts: without "Teams", "gebeld via Teams" is a call; without the second of two
+    promises joined by "and", its words are of the first.
     """
     if role in _OF_A_FOLLOW_UP:
         return tuple(sorted(_follow_up_words(line, index)))
