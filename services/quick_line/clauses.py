@@ -51,7 +51,7 @@ def _hard_clauses(line: Line) -> Iterator[Clause]:
 def _cuts(line: Line) -> Iterator[_Cut]:
     for match in line.grammar.labels.finditer(line.text):
         yield _Cut(match.start(), match.end(), label=True)
-    yield from (_Cut(start, end) for start, end in line.plain_labels)
+    yield from (_Cut(start, end) for start, end in line.parted)
     for match in _BREAK.finditer(line.text):
         place = match.start()
         if not (line.is_in_item(place) or _is_in_word(line, match) or _is_in_date(line, place)):
