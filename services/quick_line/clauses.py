@@ -3,7 +3,8 @@
 Where the specification leaves room: `!`, `?`, line breaks and a dash with spaces part too. A clause
 that is nothing but a date joins the next ("On Friday, call Anna"). Two actions joined by and stay
 one clause unless both have a date, so that "vrijdag bellen en mailen" loses neither. What tells
-that nobody answered is taken as a past verb before a date and an action.
+that nobody answered is taken as a past verb before a date and an action. Of two dates with an
+action between them the first is when it happened. A day that another one follows is corrected by it.
 """
 
 from __future__ import annotations
@@ -180,7 +181,8 @@ def _promise_start(line: Line, clause: Clause, told_end: int) -> int | None:
     if not (after.actions and dates):
         return None
     action, first = after.actions[0], dates[0]
-    if first.start < action.start:
+    is_dated_itself = not action.is_final and dates[-1].start > action.start
+    if first.start < action.start and not is_dated_itself:
         before = [item for item in after.clocks if item.end <= first.start]
         if before and not line.text[before[-1].end : first.start].strip():
             return before[-1].start
