@@ -4,7 +4,7 @@ Where the specification leaves room: `!`, `?`, line breaks and a dash with space
 that is nothing but a date joins the next ("On Friday, call Anna"). Two actions joined by and stay
 one clause unless both have a date, so that "vrijdag bellen en mailen" loses neither. What tells
 that nobody answered is taken as a past verb before a date and an action. Of two dates with an
-action between them the first is when it happened. A day that another one follows is corrected by it.
+action between them the first is when it happened. A bare day before another is corrected by it.
 """
 
 from __future__ import annotations

@@ -54,7 +54,7 @@ def parse(argv: Sequence[str], translate: Translate) -> argparse.Namespace:
         rest = []
     if not rest:
         return opening  # the app, which need not wait for the parsers of all commands
-    given = argparse.Namespace(profile=None, lang=None, request="")
+    given = argparse.Namespace(profile=None, lang=None)
     arguments = _parser(translate).parse_args(argv, given)
     if arguments.command is not None and arguments.background:
         raise CommandLineError(problem="--background opens the app and goes with no command")
