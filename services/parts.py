@@ -13,6 +13,7 @@ from services.notifications import Notifier
 from services.store import Store
 
 if TYPE_CHECKING:
+    from services.global_shortcut import GlobalShortcut
     from services.use_cases import UseCases
 
 
@@ -26,6 +27,7 @@ class Parts:
     bus: ChangeBus
     store: Store
     notifier: Notifier
+    shortcut: GlobalShortcut
 
     def use_cases(self) -> UseCases:
         """Make the services; this loads SQLAlchemy."""

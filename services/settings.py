@@ -9,6 +9,19 @@ from services.changes import ChangeSet
 from services.store import Store
 
 
+class SettingReader:
+    """Read settings; for the reading thread."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def read(self, name: str, default: Any = None) -> Any:
+        """Return a setting as it was written, the default if it never was."""
+        with self._store.read() as session:
+            row = session.get(Setting, name)
+            return default if row is None else row.value
+
+
 class SettingService:
     """Write settings as JSON's own types; every call is one unit of work in the writing thread."""
 

@@ -75,6 +75,8 @@ TEST_PROGRAM_PACKAGES = {
     "gdbus": "libglib2.0-bin",
     "import": "imagemagick",  # takes pictures of windows
     "notify-send": "libnotify-bin",
+    "openbox": "openbox",  # gives the focus to whom it lets have it
+    "setxkbmap": "x11-xkb-utils",
     "strace": "strace",  # watches that a note touches no file
     "xauth": "xauth",
     "xdotool": "xdotool",  # types and clicks as a person does

@@ -11,11 +11,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from services.contacts.list_reader import LANGUAGE, FirstList, read_first_rows
-from services.errors import QT_TRANSLATE_NOOP, KnownError
+from services.errors import KnownError
 from services.parts import Build, Parts
 from ui.change_signal import ChangeSignal
 from ui.context import UiContext
-from ui.instance import InstanceLock, InstanceServer, raise_running_app
+from ui.instance import InstanceLock, InstanceServer, RaiseRequest, claim
 from ui.language import choose_language, current_language, load_language
 from ui.links import DesktopLinks
 from ui.main_window.language_menu import SYSTEM
@@ -28,21 +28,12 @@ from ui.wording.errors import error_text
 
 if TYPE_CHECKING:
     from services.use_cases import UseCases
+    from ui.capture.shortcut_keeper import ShortcutKeeper
     from ui.companions import Companions
     from ui.session_end import SessionEnd
 
 VERSION = "0.1.0"
 _UNSEEN_MS = 3_000  # a window that starts minimised or behind a locked screen is never painted
-
-
-class HangingAppError(KnownError):
-    """Report a window that holds the profile and does not answer."""
-
-    sentence = QT_TRANSLATE_NOOP(
-        "KnownError",
-        "Attent is open already, but does not answer. End it, or start the computer again, and "
-        "open Attent once more.",
-    )
 
 
 class DesktopApp(QApplication):
@@ -59,19 +50,24 @@ class DesktopApp(QApplication):
         return super().event(event)
 
 
-def run_app(build: Build, *, profile: Path, language: str | None, background: bool) -> int:
-    """Open the window of a profile, or raise the one that is open; return the exit code."""
+def run_app(
+    build: Build, *, profile: Path, language: str | None, background: bool, request: str = ""
+) -> int:
+    """Open the window of a profile, or raise the one that is open; return the exit code.
+
+    `request` is the command of a RaiseRequest to either.
+    """
     app = make_qt_app(language)
     lock = InstanceLock(profile)
     try:
-        if not _acquire(lock, profile, background=background):
+        if not claim(lock, profile, None if background else request):
             return 0
         application = Application.open(app, build, profile, language)
     except KnownError as error:
         _refuse(error_text(error))
         return 2
     try:
-        application.start(background=background)
+        application.start(background=background, request=request)
         return app.exec()
     finally:
         application.close()
@@ -97,20 +93,6 @@ def make_qt_app(language: str | None) -> QApplication:
     app.setQuitOnLastWindowClosed(False)
     load_language(app, language)
     return app
-
-
-def _acquire(lock: InstanceLock, profile: Path, *, background: bool) -> bool:
-    """Claim the profile, or else bring its window to the front, and return whether it is ours.
-
-    One that does not answer may be ending: then the profile is free a moment later.
-    """
-    if lock.acquire():
-        return True
-    if background or raise_running_app(profile):
-        return False
-    if lock.acquire():
-        return True
-    raise HangingAppError
 
 
 def _refuse(sentence: str) -> None:
@@ -140,8 +122,11 @@ class Application(QObject):
         self._app = app
         self._parts = parts
         self._companions: Companions | None = None
+        self._keeper: ShortcutKeeper | None = None
         self._session_end: SessionEnd | None = None
+        self._rest_loaded = False
         self._server = server
+        server.raise_requested.connect(self._on_raise_requested)
         theme = Theme(app)
         theme.apply()
         self.context = UiContext(
@@ -176,11 +161,20 @@ class Application(QObject):
             server.close()
             raise
 
-    def start(self, *, background: bool) -> None:
-        """Show the window; in the background only the tray's icon, if there is a tray."""
+    def start(self, *, background: bool, request: str = "") -> None:
+        """Show the window; in the background only the tray's icon, if there is a tray.
+
+        A request is fulfilled instead, before anything else is loaded. The window then waits in
+        the tray, or minimised where there is none: an app that nobody sees could not be ended.
+        """
         from PySide6.QtWidgets import QSystemTrayIcon
 
-        if background and QSystemTrayIcon.isSystemTrayAvailable():
+        has_tray = QSystemTrayIcon.isSystemTrayAvailable()
+        if request:
+            if not has_tray:
+                self.window.showMinimized()
+            self._on_raise_requested(RaiseRequest(request))
+        elif background and has_tray:
             self.load_rest()
         else:
             self.window.show()
@@ -189,16 +183,32 @@ class Application(QObject):
     def load_rest(self) -> None:
         """Load what the first frame did without; once."""
         self._rest_due.stop()
-        if self._companions is not None:
+        if self._rest_loaded:
             return
-        gc.enable()  # off since the start
-        from ui.session_end import SessionEnd
-
-        self._app.setWindowIcon(app_icon())
-        self._session_end = SessionEnd(self._app, self.context.tasks.finish_writes, self)
-        self._companions = self._make_companions()
-        self._companions.start()
+        self._rest_loaded = True
+        self._companions_made().start()
+        assert self._keeper is not None
+        self._keeper.start()
         self._clear_copies()  # left by a crash
+
+    def _companions_made(self) -> Companions:
+        """Return the companions, made if need be, which then have read nothing yet."""
+        if self._companions is None:
+            gc.enable()  # off since the start
+            from ui.capture.shortcut_keeper import ShortcutKeeper
+            from ui.session_end import SessionEnd
+
+            self._app.setWindowIcon(app_icon())
+            self._session_end = SessionEnd(self._app, self.context.tasks.finish_writes, self)
+            self._keeper = ShortcutKeeper(self.context, self._parts.shortcut, self)
+            self._companions = self._make_companions(self._keeper)
+        return self._companions
+
+    def _on_raise_requested(self, request: RaiseRequest) -> None:
+        """Fulfil a request at once: the rest is loaded when it has shown."""
+        self._companions_made().answer(request)
+        if not self._rest_loaded and not self._rest_due.isActive():
+            self._rest_due.start(_UNSEEN_MS)
 
     def speak(self, choice: str) -> None:
         """Speak a language, or the system's, from now on: all windows are made anew as they were.
@@ -216,8 +226,8 @@ class Application(QObject):
 
     def _renew(self, first: FirstList) -> None:
         """Make all windows anew."""
-        former, companions = self.window, self._companions
-        if companions is None:
+        former, companions, keeper = self.window, self._companions, self._keeper
+        if companions is None or keeper is None:
             return
         reminders, visible = companions.shows_reminders, former.isVisible()
         companions.close()
@@ -226,7 +236,7 @@ class Application(QObject):
         former.deleteLater()
         self._language = None
         self.window = self._make_window(first)
-        self._companions = self._make_companions()
+        self._companions = self._make_companions(keeper)
         if visible:
             self.window.show()
             self.window.activateWindow()
@@ -240,6 +250,9 @@ class Application(QObject):
             self._session_end.close()
         if self._companions is not None:
             self._companions.close()
+        if self._keeper is not None:
+            self._keeper.close()
+        self._parts.shortcut.close()
         self.window.remember()
         self.window.hide()
         self.context.tasks.close()
@@ -272,9 +285,10 @@ class Application(QObject):
 
         OpenedCopies(self._parts.profile).clear()
 
-    def _make_companions(self) -> Companions:
+    def _make_companions(self, keeper: ShortcutKeeper) -> Companions:
         from ui.companions import Companions
 
-        companions = Companions(self._parts, self.context, self.window, self._server)
+        companions = Companions(self._parts, self.context, self.window, self._server, keeper)
         companions.quit_confirmed.connect(lambda: self._app.exit(0))
+        companions.note_painted.connect(lambda: self._rest_due.start(0))
         return companions

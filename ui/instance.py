@@ -17,24 +17,39 @@ from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from services.changes import ChangeSet
+from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.store import JournalUnusableError, make_profile
 from ui.profile import lock_path, socket_name
 
 MAX_MESSAGE_BYTES = 16_000_000  # the ids of a journal of 500,000 entries take 5 million
 _HEARD = b'"heard"\n'
-_QUICK_MS = 500
+QUICK_MS = 500
 _PATIENT_MS = 5_000  # an app that is just starting listens before it can answer
+
+
+NOTE = "note"
+"""The command that asks for the window to type a note in, and for no other."""
 
 
 @dataclass(frozen=True, slots=True)
 class RaiseRequest:
-    """Ask the app to come to the front, and to do what `command` says there ("" is nothing).
+    """Ask the app to come to the front, or to do what `command` says if it is not "".
 
     `activation_token` is the desktop's permission to take the focus, on Wayland and X11.
     """
 
     command: str = ""
     activation_token: str = ""
+
+
+class HangingAppError(KnownError):
+    """Report a window that holds the profile and does not answer."""
+
+    sentence = QT_TRANSLATE_NOOP(
+        "KnownError",
+        "Attent is open already, but does not answer. End it, or start the computer again, and "
+        "open Attent once more.",
+    )
 
 
 Message: TypeAlias = RaiseRequest | ChangeSet
@@ -137,7 +152,7 @@ class InstanceServer(QObject):
             self.changes_received.emit(message)
 
 
-def tell_running_app(profile: Path, message: Message, timeout_ms: int = _QUICK_MS) -> bool:
+def tell_running_app(profile: Path, message: Message, timeout_ms: int = QUICK_MS) -> bool:
     """Send a message to the profile's window, from another process; return whether it heard.
 
     Waits for at most timeout_ms at each step. An app that hangs gets the message when it wakes.
@@ -156,14 +171,29 @@ def tell_running_app(profile: Path, message: Message, timeout_ms: int = _QUICK_M
     return bytes(socket.readLine().data()) == _HEARD
 
 
-def raise_running_app(profile: Path, command: str = "") -> bool:
+def raise_running_app(profile: Path, command: str = "", timeout_ms: int = _PATIENT_MS) -> bool:
     """Bring the profile's window to the front, handing it our right to take the focus."""
     if sys.platform == "win32":
         import ctypes
 
         ctypes.windll.user32.AllowSetForegroundWindow(-1)  # any process: ours is not known here
     token = os.environ.get("XDG_ACTIVATION_TOKEN") or os.environ.get("DESKTOP_STARTUP_ID", "")
-    return tell_running_app(profile, RaiseRequest(command, token), _PATIENT_MS)
+    return tell_running_app(profile, RaiseRequest(command, token), timeout_ms)
+
+
+def claim(lock: InstanceLock, profile: Path, command: str | None) -> bool:
+    """Claim a profile, or else send its window a command (None is none); tell if it is ours.
+
+    One that does not answer may be ending: then the profile is free a moment later. Raises
+    HangingAppError if it is not.
+    """
+    if lock.acquire():
+        return True
+    if command is None or raise_running_app(profile, command):
+        return False
+    if lock.acquire():
+        return True
+    raise HangingAppError
 
 
 def encode(message: Message) -> bytes:

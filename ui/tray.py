@@ -19,6 +19,7 @@ class Tray(QObject):
     """Keep the app in reach while its window is closed."""
 
     open_requested = Signal()
+    note_requested = Signal()
     reminders_requested = Signal()
     quit_requested = Signal()
 
@@ -26,6 +27,7 @@ class Tray(QObject):
         super().__init__(window)
         self._menu = QMenu(window)
         self._menu.addAction(self.tr("&Open Attent"), self.open_requested.emit)
+        self._menu.addAction(self.tr("&New note"), self.note_requested.emit)
         self._menu.addAction(self.tr("Show &reminders"), self.reminders_requested.emit)
         self._menu.addSeparator()
         self._menu.addAction(self.tr("&Quit Attent"), self.quit_requested.emit)

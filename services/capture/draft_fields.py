@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from models.kinds import Direction, EntryKind, Outcome, Purpose
 from services.capture.note import AS_READ, Begun, ChangedStep, Chosen, Named, QuickNote, Step
-from services.journal.values import DraftView, Participant
+from services.journal.values import NOBODY, DraftView, Participant
 from services.json_fields import NONSENSE, JsonFields
-from services.quick_line.quick_line_service import NOBODY
 from services.quick_line.values import Span
 
 T = TypeVar("T")
@@ -25,7 +25,11 @@ def draft_of(note: QuickNote) -> DraftView:
     fields = {
         "plain": [list(span) for span in note.plain],
         "begun": _begun_fields(note.begun),
-        "named": [[each.typed, _person_fields(each.contact)] for each in note.named],
+        "begun_with": [] if note.begun.contact is None else [_person_fields(note.begun.contact)],
+        "named": [
+            [*_person_fields(each.contact), each.typed] for each in note.named if each.contact
+        ],
+        "newcomers": [each.typed for each in note.named if each.contact is None],
         "people": [_person_fields(each) for each in note.people],
         "chosen": _chosen_fields(note),
         "steps": [[each.read, _step_fields(each.step)] for each in note.steps],
@@ -50,9 +54,15 @@ def note_of(draft: DraftView) -> QuickNote:
     return QuickNote(
         text=draft.text,
         plain=tuple(each for each in fields.each("plain", _span) if _lies_in(draft.text, each)),
-        begun=_begun(JsonFields(fields.optional("begun", _mapping) or {})),
-        named=fields.each("named", lambda row: Named(str(row[0]), _person(row[1]))),
-        people=tuple(filter(None, fields.each("people", _person))),
+        begun=replace(
+            _begun(JsonFields(fields.optional("begun", _mapping) or {})),
+            contact=next(iter(fields.each("begun_with", _person)), None),
+        ),
+        named=(
+            *fields.each("named", lambda row: Named(str(row[2]), _person(row))),
+            *fields.each("newcomers", lambda typed: Named(str(typed), None)),
+        ),
+        people=fields.each("people", _person),
         kind=_chosen(chosen, "kind", EntryKind) or AS_READ,
         channel=_chosen(chosen, "channel", str),
         outcome=_chosen(chosen, "outcome", Outcome),
@@ -99,7 +109,6 @@ def _chosen(fields: Mapping[str, Any], name: str, parse: Callable[[Any], T]) -> 
 
 def _begun_fields(begun: Begun) -> dict[str, Any]:
     return {
-        "contact": _person_fields(begun.contact),
         "is_guess": begun.is_guess,
         "kind": begun.kind and begun.kind.value,
         "channel": begun.channel and str(begun.channel),
@@ -111,7 +120,6 @@ def _begun_fields(begun: Begun) -> dict[str, Any]:
 
 def _begun(fields: JsonFields) -> Begun:
     return Begun(
-        contact=fields.optional("contact", _person),
         is_guess=fields.read("is_guess", bool, False),
         kind=fields.optional("kind", EntryKind),
         channel=fields.optional("channel", str),
@@ -121,12 +129,12 @@ def _begun(fields: JsonFields) -> Begun:
     )
 
 
-def _person_fields(person: Participant | None) -> list[Any] | None:
-    return None if person is None else [person.contact_id, person.name]
+def _person_fields(person: Participant) -> list[Any]:
+    return [person.contact_id, person.name]
 
 
-def _person(row: Any) -> Participant | None:
-    return None if row is None else Participant(int(row[0]), str(row[1]))
+def _person(row: Any) -> Participant:
+    return Participant(int(row[0]), str(row[1]))
 
 
 def _step_fields(step: Step) -> list[Any]:

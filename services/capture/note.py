@@ -7,14 +7,20 @@ from datetime import date, datetime, time
 from enum import Enum
 from itertools import takewhile
 from typing import Final, Literal, TypeAlias, TypeVar
+from uuid import uuid4
 
-from models.base import new_uid
 from models.kinds import Direction, EntryKind, Outcome, Purpose
 from services.journal.values import Participant
 from services.quick_line.values import Span
 from services.text_keys import fold
 
 T = TypeVar("T")
+_FIRST_CHARS = 300  # more than a line shows
+
+
+def _new_uid() -> str:
+    """Return a uid as the models make them, without loading SQLAlchemy."""
+    return str(uuid4())
 
 
 class AsRead(Enum):
@@ -103,7 +109,7 @@ class QuickNote:
     purpose: Purpose | None = None
     written_at: datetime | None = None
     zone: str | None = None
-    uid: str = field(default_factory=new_uid, compare=False)
+    uid: str = field(default_factory=_new_uid, compare=False)
 
     @property
     def is_blank(self) -> bool:
@@ -113,6 +119,13 @@ class QuickNote:
         held = self.wow or self.people or (self.mood, self.minutes, self.purpose) != (None,) * 3
         chosen = (self.kind, self.channel, self.outcome, self.when) != (AS_READ,) * 4
         return not (said or held or chosen)
+
+    @property
+    def first_words(self) -> str:
+        """Return the line it begins with, else what it promises, or "" of one without words."""
+        said = (self.text[:_FIRST_CHARS], self.promise.title, self.next_step.title, self.next_time)
+        words = next((each.strip() for each in said if each.strip()), "")
+        return words.split("\n")[0]
 
     def meaning(self, typed: str, contact: Participant | None) -> QuickNote:
         """Return the note with words of the line meaning a contact, or somebody new."""
@@ -126,7 +139,7 @@ class QuickNote:
 
     def anew(self) -> QuickNote:
         """Return the note as another one, to be saved once more."""
-        return replace(self, uid=new_uid())
+        return replace(self, uid=_new_uid())
 
 
 def shifted(spans: tuple[Span, ...], before: str, after: str) -> tuple[Span, ...]:

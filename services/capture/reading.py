@@ -18,6 +18,7 @@ from services.quick_line.values import (
     Mark,
     QuickLine,
     Role,
+    Span,
 )
 from services.text_keys import fold
 from services.wall_time import instant_of
@@ -46,7 +47,8 @@ class NoteReading:
 
     `contacts` are those whose note it is, the one whose promises it holds first. `new` are names
     to add contacts for, `unknown` those nobody has. `happened_at` is an aware instant, None for
-    when it is saved; `is_told` says that its day was told or chosen.
+    when it is saved; `is_told` says that its day was told or chosen, `is_day_alone` that its time
+    was not, and is noon.
     """
 
     line: QuickLine
@@ -59,12 +61,26 @@ class NoteReading:
     outcome: Outcome | None = None
     happened_at: datetime | None = None
     is_told: bool = False
+    is_day_alone: bool = False
     steps: tuple[ReadStep, ...] = ()
 
     @property
     def topics(self) -> tuple[str, ...]:
         """Return the topics of the line."""
         return self.line.topics
+
+    def typed_for(self, contact_id: int) -> str | None:
+        """Return the words of the line that name a contact, None if none do."""
+        line = self.line
+        for mark in line.marks:
+            if mark.role is Role.CONTACT and line.contacts[mark.index].contact_id == contact_id:
+                return line.text[mark.span.start : mark.span.end]
+        return None
+
+    def topic_span(self, topic: str) -> Span | None:
+        """Return where a topic stands first, with its sign."""
+        places = (mark for mark in self.line.marks if mark.role is Role.TOPIC)
+        return next((mark.span for mark in places if self.topics[mark.index] == topic), None)
 
     @property
     def warnings(self) -> tuple[LineWarning, ...]:
@@ -100,6 +116,7 @@ def read_note(note: QuickNote, now: datetime, zone: ZoneInfo, names: NameIndex) 
         outcome=_outcome(note, line, kind),
         happened_at=told_at or note.begun.started_at or note.written_at,
         is_told=told_at is not None,
+        is_day_alone=told_at is not None and note.when is AS_READ and line.occurred_time is None,
         steps=_steps(note, line),
     )
 

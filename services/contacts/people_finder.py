@@ -12,6 +12,11 @@ from services.store import Store
 from services.text_keys import fold
 
 _MOST = 8
+_PEOPLE = (
+    select(Contact.id, Contact.full_name, Organisation.name)
+    .outerjoin(Organisation, Organisation.id == Contact.organisation_id)
+    .where(Contact.deleted_at.is_(None))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +41,7 @@ class PeopleFinder:
             return ()
         name_begins = Contact.sort_key.startswith(folded, autoescape=True)
         statement = (
-            select(Contact.id, Contact.full_name, Organisation.name)
-            .outerjoin(Organisation, Organisation.id == Contact.organisation_id)
-            .where(
-                Contact.deleted_at.is_(None),
+            _PEOPLE.where(
                 Contact.id.not_in(tuple(without)),
                 *map(_has_word, folded.split()),
             )
@@ -48,6 +50,13 @@ class PeopleFinder:
         )
         with self._store.read() as session:
             return tuple(FoundPerson(*row) for row in session.execute(statement))
+
+    def named(self, contact_ids: Iterable[int]) -> tuple[FoundPerson, ...]:
+        """Return contacts by name; those in the bin are left out."""
+        statement = _PEOPLE.where(Contact.id.in_(tuple(contact_ids)))
+        with self._store.read() as session:
+            rows = session.execute(statement.order_by(Contact.sort_key, Contact.id))
+            return tuple(FoundPerson(*row) for row in rows)
 
 
 def _has_word(beginning: str) -> ColumnElement[bool]:

@@ -60,6 +60,17 @@ class DraftService:
             drop_draft(unit, uid)
             return unit.commit()
 
+    def take(self, uid: str, origin: str = "") -> DraftView | None:
+        """Forget a draft and return it as it was, if it is there: keep() brings it back."""
+        with self._store.write(origin) as unit:
+            row = unit.session.scalars(_WITH_UID, {"uid": uid}).one_or_none()
+            if row is None:
+                return None
+            draft = _view(row)
+            drop_draft(unit, uid)
+            unit.commit()
+            return draft
+
 
 class DraftReader:
     """Read drafts, in the reading thread."""
@@ -74,6 +85,12 @@ class DraftReader:
         """
         with self._store.read() as session:
             return read_draft(session, contact_id, entry_id, uid)
+
+    def with_uid(self, uid: str) -> DraftView | None:
+        """Return a draft, if it is there."""
+        with self._store.read() as session:
+            row = session.scalars(_WITH_UID, {"uid": uid}).one_or_none()
+            return None if row is None else _view(row)
 
 
 def read_draft(

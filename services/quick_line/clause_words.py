@@ -63,6 +63,8 @@ class Line:
     names: Sequence[tuple[int, int]]
     grammar: Grammar
     today: date
+    plain_labels: Sequence[tuple[int, int]] = ()
+    """Where signs stand that would make a promise, were they not plain; they still part clauses."""
     _looks: dict[Clause, ClauseWords] = field(default_factory=dict)
     _scores: dict[Clause, tuple[int, ...]] = field(default_factory=dict)
 

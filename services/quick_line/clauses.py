@@ -51,6 +51,7 @@ def _hard_clauses(line: Line) -> Iterator[Clause]:
 def _cuts(line: Line) -> Iterator[_Cut]:
     for match in line.grammar.labels.finditer(line.text):
         yield _Cut(match.start(), match.end(), label=True)
+    yield from (_Cut(start, end) for start, end in line.plain_labels)
     for match in _BREAK.finditer(line.text):
         place = match.start()
         if not (line.is_in_item(place) or _is_in_word(line, match) or _is_in_date(line, place)):
@@ -97,7 +98,7 @@ def _join_bare_dates(line: Line, clauses: list[Clause]) -> list[Clause]:
     joined: list[Clause] = []
     waiting: Clause | None = None
     for clause in clauses:
-        if waiting is not None and clause.label is None:
+        if waiting is not None and clause.label is None and not _have_days(line, waiting, clause):
             clause = replace(clause, start=waiting.start, label=waiting.label)  # noqa: PLW2901
         elif waiting is not None:
             joined.append(waiting)
@@ -110,6 +111,11 @@ def _join_bare_dates(line: Line, clauses: list[Clause]) -> list[Clause]:
         else:
             joined.append(waiting)
     return joined
+
+
+def _have_days(line: Line, one: Clause, other: Clause) -> bool:
+    """Return whether both tell a day: then the later one corrects the other."""
+    return bool(line.look(one).days and line.look(other).days)
 
 
 def _is_bare_date(line: Line, clause: Clause) -> bool:

@@ -9,7 +9,7 @@ others only by words that look back (yesterday). Voicemail in any form is that o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,7 @@ from models.kinds import EntryKind, Outcome
 from services.quick_line.clause_words import Clause, Line
 from services.quick_line.grammar import KindRule, Rank
 from services.quick_line.time_items import ClockItem, DayItem, clock_time, part_start
+from services.text_keys import unique
 from services.wall_time import instant_of
 
 _TALKS = frozenset({EntryKind.CALL, EntryKind.VIDEO_CALL, EntryKind.MEETING})
@@ -26,15 +27,15 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Hold what happened, and the words that say so."""
+    """Hold what happened, and all words that say so; the ones that decided come first."""
 
     kind: EntryKind
     channel: str | None
     outcome: Outcome | None
     occurred_on: date
     occurred_time: time | None
-    kind_words: Place | None = None
-    outcome_words: Place | None = None
+    kind_words: tuple[Place, ...] = ()
+    outcome_words: tuple[Place, ...] = ()
     when_words: tuple[Place, ...] = ()
 
 
@@ -49,32 +50,33 @@ def read_happening(
     line: Line, clauses: Sequence[Clause], now: datetime, zone: ZoneInfo
 ) -> Happening:
     """Return what the clauses tell; `now` is an aware instant."""
-    kind = _kind(line, clauses)
+    rule, kind_words = _kind(line, clauses)
     outcome, outcome_words = _outcome(line, clauses)
-    if outcome is None and kind is not None and kind[0].kind in _TALKS:
+    if outcome is None and rule is not None and rule.kind in _TALKS:
         outcome = Outcome.HELD
     when = _when(line, clauses, now.astimezone(zone), zone)
     return Happening(
-        kind=kind[0].kind if kind else EntryKind.NOTE,
-        channel=kind[0].channel if kind else None,
+        kind=rule.kind if rule else EntryKind.NOTE,
+        channel=rule.channel if rule else None,
         outcome=outcome,
         occurred_on=when.on,
         occurred_time=when.at,
-        kind_words=kind[1] if kind else None,
+        kind_words=kind_words,
         outcome_words=outcome_words,
         when_words=when.words,
     )
 
 
-def _kind(line: Line, clauses: Sequence[Clause]) -> tuple[KindRule, Place] | None:
+def _kind(line: Line, clauses: Sequence[Clause]) -> tuple[KindRule | None, tuple[Place, ...]]:
     """Return what tells a kind best; what is only to be done ("appje sturen") tells it last."""
-    found = (
+    found = [
         (_is_intention(line, clause), rule.rank, words, rule)
         for clause in clauses
         for rule, words in _kinds(line, clause)
-    )
-    best = min(found, key=lambda each: each[:3], default=None)
-    return None if best is None else (best[3], best[2])
+    ]
+    found.sort(key=lambda each: each[:3])
+    best = found[0][3] if found else None
+    return best, tuple(words for *_, words, rule in found if best and rule.kind is best.kind)
 
 
 def _is_intention(line: Line, clause: Clause) -> bool:
@@ -95,7 +97,7 @@ def _kinds(line: Line, clause: Clause) -> Iterator[tuple[KindRule, Place]]:
                 yield rule, (start, clause.start + match.end())
 
 
-def _outcome(line: Line, clauses: Sequence[Clause]) -> tuple[Outcome | None, Place | None]:
+def _outcome(line: Line, clauses: Sequence[Clause]) -> tuple[Outcome | None, tuple[Place, ...]]:
     found = [
         (rule.outcome, match.span())
         for clause in clauses
@@ -104,7 +106,9 @@ def _outcome(line: Line, clauses: Sequence[Clause]) -> tuple[Outcome | None, Pla
             line.text, clause.start, line.look(clause).subordinated_from
         )
     ]
-    return min(found, key=_outcome_order, default=(None, None))
+    found.sort(key=_outcome_order)
+    best = found[0][0] if found else None
+    return best, tuple(words for outcome, words in found if outcome is best)
 
 
 def _outcome_order(found: tuple[Outcome, Place]) -> tuple[bool, int, int]:
@@ -118,15 +122,16 @@ def _when(line: Line, clauses: Sequence[Clause], local: datetime, zone: ZoneInfo
     today = local.date()
     telling = [clause for clause in clauses if _is_telling(line, clause)]
     others = [clause for clause in clauses if clause not in telling]
-    for clause in (*telling, *others):
-        look = line.look(clause)
-        days = [
-            day for day in look.days if day.is_past or (clause in telling and line.is_when(day))
-        ]
-        for day in days:
-            on = _day(day, local)
-            if on is not None:
-                return _at_time(day, on, look.clocks, local, zone)
+    found = [
+        _at_time(day, on, line.look(clause).clocks, local, zone)
+        for clause in (*telling, *others)
+        for day in line.look(clause).days
+        if day.is_past or (clause in telling and line.is_when(day))
+        if (on := _day(day, local)) is not None
+    ]
+    if found:
+        words = (each for when in found if when.on == found[0].on for each in when.words)
+        return replace(found[0], words=unique(words))
     for clause in telling:
         clocks = [each for each in line.look(clause).clocks if not each.is_loose]
         if clocks:
@@ -151,15 +156,13 @@ def _at_time(
     words = [] if day is None else [(day.start, day.end)]
     if day is not None and day.elapsed_minutes is not None:
         return _When(on, _elapsed(day, local).time().replace(second=0, microsecond=0), tuple(words))
-    part = (day.part if day is not None else None) or next(
-        filter(None, (c.part for c in clocks)), None
-    )
+    parted = next((each for each in clocks if each.part is not None), None)
+    part = (day.part if day is not None else None) or (parted.part if parted else None)
     clock = next((each for each in clocks if each.hour is not None and not each.is_loose), None)
     at = clock_time(clock, part) if clock else None
     if at is None and part is not None:
         at = part_start(part)
-    if clock is not None:
-        words.append((clock.start, clock.end))
+    words += unique((each.start, each.end) for each in (clock, parted) if each is not None)
     if at is not None and on == local.date() and instant_of(on, at, zone) > local:
         return _When(on, None, tuple(words[:1] if day is not None else ()))
     return _When(on, at, tuple(words))

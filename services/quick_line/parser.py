@@ -48,19 +48,20 @@ def parse_quick_line(
     languages to read, all that there are files of unless it is given.
     """
     line, now = Folded(text), now.astimezone(UTC)
+    tongue = tongue or load_tongue()
     plain = tuple(plain)
+    labels = _plain_labels(line, plain, tongue)
     found = ((name, Span(*place)) for name, place in topic_places(text))
     topics = [each for each in found if not any(map(each[1].touches, plain))]
     line.hide(line.parts_of(plain))
     line.hide(line.parts_of(span for _name, span in topics))
     line.hide([match.span() for match in _ADDRESS.finditer(line.text)])
-    tongue = tongue or load_tongue()
     people = find_names(line, contacts, tongue.vocabulary)
     line.hide([(person.start, person.end) for person in people])
     items = settle_doubts(line.text, tongue.scanner.scan(line.text), tongue.grammar)
     today = now.astimezone(zone).date()
     places = [(person.start, person.end) for person in people]
-    read = Line(line.text, items, places, tongue.grammar, today)
+    read = Line(line.text, items, places, tongue.grammar, today, labels)
     clauses = split_clauses(read)
     promised = [clause for clause in clauses if is_promise(read, clause)]
     told = [clause for clause in clauses if clause not in promised]
@@ -70,6 +71,11 @@ def parse_quick_line(
         strangers=find_strangers(read, line, tongue.vocabulary),
         doubts=[each for clause in told for each in past_date_warnings(read, clause)],
     )
+
+
+def _plain_labels(line: Folded, plain: Sequence[Span], tongue: Tongue) -> list[tuple[int, int]]:
+    spans = [match.span() for match in tongue.grammar.labels.finditer(line.text)] if plain else []
+    return [place for place in spans if any(map(line.span(*place).touches, plain))]
 
 
 class _Reading:
@@ -174,7 +180,5 @@ class _Reading:
                 yield promise.clause.label, Role.LABEL, number
             yield from ((place, Role.ACTION, number) for place in promise.actions)
         yield from ((place, Role.WHEN, 0) for place in happening.when_words)
-        if happening.outcome_words is not None:
-            yield happening.outcome_words, Role.OUTCOME, 0
-        if happening.kind_words is not None:
-            yield happening.kind_words, Role.KIND, 0
+        yield from ((place, Role.OUTCOME, 0) for place in happening.outcome_words)
+        yield from ((place, Role.KIND, 0) for place in happening.kind_words)

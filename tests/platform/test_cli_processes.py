@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from main import build
 from services.contacts.values import NewContact
 from services.parts import Parts
+from tests.platform.app_process import AppProcess
 from tests.platform.processes import LONG_ENOUGH_S, end
 from tests.support.command_line import PROGRAM, ROOT, attent_process
 from ui.instance import InstanceLock, InstanceServer, RaiseRequest, tell_running_app
@@ -207,3 +208,15 @@ def test_a_second_start_leaves_the_first_one_running(qtbot: QtBot, parts: Parts)
         assert first.poll() is None
     finally:
         end(first)
+
+
+def test_a_start_for_a_note_opens_the_app_and_a_second_one_only_asks_it(
+    app_process: Callable[..., AppProcess], parts: Parts
+) -> None:
+    first = app_process([*PROGRAM, "--profile", str(parts.profile), "note"])
+    first.window()
+    second = attent_process(parts.profile, "note")
+    assert (second.code, second.out, second.err) == (0, "", "")
+    first.terminate()
+    assert first.wait() == 0
+    assert texts(parts) == []

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from main import build
 from tests.support.command_line import ROOT
 from ui import application as application_module
-from ui.application import HangingAppError, run_app
-from ui.instance import InstanceLock
+from ui.application import run_app
+from ui.instance import HangingAppError, InstanceLock
 
 
 @pytest.fixture

@@ -42,10 +42,16 @@ class CommandLineError(KnownError):
 def parse(argv: Sequence[str], translate: Translate) -> argparse.Namespace:
     """Return the arguments, `command` being None to open the app.
 
+    `request` is what is wanted of the app then: "note" for the window to type a line in.
     Raises CommandLineError; raises SystemExit once help was printed.
     """
-    opening = argparse.Namespace(profile=None, lang=None, background=False, command=None)
+    opening = argparse.Namespace(
+        profile=None, lang=None, background=False, command=None, request=""
+    )
     _opening, rest = _add_background(_global_options()).parse_known_args(argv, opening)
+    if rest == ["note"] and not opening.background:
+        opening.request = "note"
+        rest = []
     if not rest:
         return opening  # the app, which need not wait for the parsers of all commands
     given = argparse.Namespace(profile=None, lang=None)

@@ -6,26 +6,13 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from services.errors import QT_TRANSLATE_NOOP
-from services.quick_line.values import WarningCode
 from ui.cli.arguments import Translate
 from ui.cli.layout import columns, indented
+from ui.wording.quick_line import warning_words
 from ui.wording.terms import channel_name, kind_name, outcome_name
 
 if TYPE_CHECKING:
     from services.quick_line.values import QuickFollowUp, QuickLine
-
-_WARNINGS = {
-    WarningCode.WEEKDAY_MISMATCH: QT_TRANSLATE_NOOP(
-        "CommandLine", "The weekday is not that of the date; the date counts."
-    ),
-    WarningCode.PAST_TIME: QT_TRANSLATE_NOOP(
-        "CommandLine", "That time is over today, so it is for today without a time."
-    ),
-    WarningCode.PAST_DATE: QT_TRANSLATE_NOOP(
-        "CommandLine", "That date is over, so nothing is due then."
-    ),
-}
 
 
 def quick_line_lines(line: QuickLine, translate: Translate) -> Iterator[str]:
@@ -55,7 +42,7 @@ def _doubts(line: QuickLine, translate: Translate) -> Iterator[str]:
         candidates = ", ".join(each.full_name for each in name.candidates)
         yield several.format(name=name.typed, candidates=candidates)
     for warning in line.warnings:
-        yield translate("CommandLine", _WARNINGS[warning.code])
+        yield warning_words(warning.code)
 
 
 def _due(follow_up: QuickFollowUp) -> str:

@@ -60,7 +60,9 @@ def _add_line(command: argparse.ArgumentParser) -> None:
         nargs="?",
         metavar="LINE",
         help=QT_TRANSLATE_NOOP(
-            "CommandLine", "what happened and what is to be done, with whom and when, in one line"
+            "CommandLine",
+            "what happened and what is to be done, with whom and when, in one line; a note without "
+            "anything opens the window to type it in",
         ),
     )
     command.add_argument(

@@ -62,16 +62,31 @@ def _failed(error: BaseException, terminal: Terminal) -> Exit:
 
 
 def _open_app(arguments: Namespace, build: Build) -> int:
+    profile = profile_folder(arguments.profile)
+    if not arguments.background and _runs_already(profile, arguments.request):
+        return Exit.DONE
     gc.disable()  # 5 % of the start: next to nothing of what is made becomes garbage
     from ui.application import run_app
 
     code: int = run_app(
         build,
-        profile=profile_folder(arguments.profile),
+        profile=profile,
         language=arguments.lang,
         background=arguments.background,
+        request=arguments.request,
     )
     return code
+
+
+def _runs_already(profile: Path, request: str) -> bool:
+    """Ask the app that runs, if one does and answers at once: that takes none of the windows."""
+    from ui.profile import lock_path
+
+    if not lock_path(profile).exists():
+        return False
+    from ui.instance import QUICK_MS, raise_running_app
+
+    return raise_running_app(profile, request, QUICK_MS)
 
 
 def _run_command(arguments: Namespace, build: Build, terminal: Terminal) -> Exit:

@@ -18,7 +18,7 @@ from ui.theme.theme import Theme
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.short_line import ShortLine
-from ui.wording.terms import mood_name
+from ui.wording.terms import mood_name, purpose_name
 
 _TOPIC_LINE_PX = 136
 
@@ -68,7 +68,7 @@ class DetailFields(QWidget):
     def _why(self, purpose: Purpose | None) -> str:
         if purpose is None:
             return self.tr("no purpose")
-        return self.tr("business") if purpose is Purpose.BUSINESS else self.tr("care")
+        return purpose_name(purpose)
 
     def _mood(self, mood: int | None) -> str:
         return self.tr("no mood") if mood is None else mood_name(mood)

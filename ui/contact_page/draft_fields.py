@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
-from services.json_fields import JsonFields
 from services.journal.values import DraftView, NextTimeEdit, Participant
+from services.json_fields import JsonFields
 from services.terms import Direction, EntryKind, Outcome, Purpose
 from ui.contact_page.note_form import FollowUpForm, NoteForm
 

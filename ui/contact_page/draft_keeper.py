@@ -50,8 +50,17 @@ class DraftKeeper(QObject):
     failed = Signal(object)
     """A draft could not be stored, for the KnownError that comes along."""
 
+    kept = Signal()
+    """What was typed is stored."""
+
     def __init__(
-        self, tasks: Tasks, filled: Callable[[], DraftView | None], parent: QObject
+        self,
+        tasks: Tasks,
+        filled: Callable[[], DraftView | None],
+        parent: QObject,
+        *,
+        pause_ms: int = _PAUSE_MS,
+        longest_ms: int = _LONGEST_MS,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
@@ -62,8 +71,8 @@ class DraftKeeper(QObject):
         self.begun = 0
         """How often something was stored or was to be: what was read before that may be old."""
         self.origin = f"draft-{id(self):x}"
-        self._paused = self._make_timer(_PAUSE_MS)
-        self._overdue = self._make_timer(_LONGEST_MS)
+        self._paused = self._make_timer(pause_ms)
+        self._overdue = self._make_timer(longest_ms)
 
     @property
     def slot(self) -> DraftSlot:
@@ -126,6 +135,8 @@ class DraftKeeper(QObject):
 
     def _on_done(self, _result: None) -> None:
         self._running -= 1
+        if self.is_settled:
+            self.kept.emit()
 
     def _on_failed(self, error: KnownError) -> None:
         self._running -= 1

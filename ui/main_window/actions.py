@@ -26,6 +26,7 @@ class WindowActions(QObject):
         open_keys = QKeySequence(QKeySequence.StandardKey.Open)
         find_keys = QKeySequence(QKeySequence.StandardKey.Find)
         self.new_note = self._make(self.tr("&New note"), "Ctrl+N", "note")
+        self.quick_note = self._make(self.tr("Quick note &window"), "Ctrl+Alt+N", "note")
         self.new_contact = self._make(self.tr("Add a &contact…"), "Ctrl+Shift+N", "personadd")
         self.import_contacts = self._make(self.tr("&Import contacts…"), open_keys, "import")
         self.sample_people = self._make(self.tr("&Try with sample people"), "Ctrl+T", "people3")
@@ -34,6 +35,8 @@ class WindowActions(QObject):
         self.own_fields = self._make(self.tr("&Own fields…"), "Ctrl+Shift+E", "settings")
         self.find = self._make(self.tr("&Find a contact"), find_keys, "search")
         self.show_reminders = self._make(self.tr("Show &reminders"), "Ctrl+R", "clock")
+        self.settings = self._make(self.tr("&Settings…"), "Ctrl+,", "settings")
+        self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.language = LanguageMenu(window)
         self.shortcuts = self._make(self.tr("&Keyboard shortcuts"), "F1", "command")
         self.shortcuts.setShortcuts([QKeySequence("F1"), QKeySequence("?")])
@@ -45,12 +48,12 @@ class WindowActions(QObject):
     def fill(self, menu: QMenu) -> None:
         """Put every action in a menu, in groups."""
         for actions in (
-            (self.new_note, self.new_contact),
+            (self.new_note, self.quick_note, self.new_contact),
             (self.import_contacts, self.find_duplicates, self.sample_people),
             (self.groups, self.own_fields),
             (self.undo, self.redo),
             (self.find, self.show_reminders),
-            (self.language.menuAction(), self.shortcuts),
+            (self.settings, self.language.menuAction(), self.shortcuts),
             (self.about, self.quit),
         ):
             if not menu.isEmpty():

@@ -17,6 +17,7 @@ class ReminderActions(QWidget):
 
     open_requested = Signal()
     done_requested = Signal()
+    call_requested = Signal()
 
     def __init__(self, theme: Theme, snooze_menu: QMenu, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,9 +25,11 @@ class ReminderActions(QWidget):
         done = Button(theme, self.tr("Done"), variant="raised", icon="check", compact=True)
         snooze = Button(theme, self.tr("Snooze"), variant="raised", icon="clock", compact=True)
         self._snooze = snooze
+        self._call = Button(theme, self.tr("Call"), variant="primary", icon="phone", compact=True)
         snooze.setMenu(snooze_menu)
         open_.clicked.connect(self.open_requested)
         done.clicked.connect(self.done_requested)
+        self._call.clicked.connect(self.call_requested)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)
@@ -35,6 +38,14 @@ class ReminderActions(QWidget):
             button.setAccessibleDescription(key_text(key))
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addStretch()
+        layout.addWidget(self._call, 0, Qt.AlignmentFlag.AlignTop)
+
+    def offer_call(self, number: str | None) -> None:
+        """Offer to call a number, or nothing if there is none."""
+        self._call.setVisible(number is not None)
+        does = self.tr("Call {number}").format(number=number)
+        self._call.setToolTip(tip(does, "C"))
+        self._call.setAccessibleDescription(f"{does}, {key_text('C')}")
 
     def snooze_corner(self) -> QPoint:
         """Return where on the screen the menu of the Snooze button opens."""

@@ -14,7 +14,7 @@ from ui.theme.text import Ink, draw_elided
 from ui.theme.theme import Theme
 from ui.widgets.styling import key_text, tip, without_mnemonic
 
-Variant = Literal["primary", "tonal", "flat", "raised"]
+Variant = Literal["primary", "tonal", "flat", "raised", "choice"]
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -23,7 +23,7 @@ class Button(QPushButton):
     """Show an icon, a word and, if wished, its shortcut; one primary per view, others quieter.
 
     The style sheet draws the shape by the property `variant`; what is written on it is drawn
-    here. `raised` is the tonal one for use on a selected row.
+    here. `raised` is the tonal one for use on a selected row, `choice` is flat until it is checked.
     """
 
     _gap_px = S
@@ -182,7 +182,8 @@ class Button(QPushButton):
         if self._variant == "primary":
             return "on_accent"
         lit = self.underMouse() or self.isDown() or self.isChecked()
-        return "text2" if self._variant == "flat" and not lit else "text"
+        is_quiet = self._variant in ("flat", "choice")
+        return "text2" if is_quiet and not lit else "text"
 
     @property
     def _ink_colour(self) -> QColor:

@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 
 from services.errors import QT_TRANSLATE_NOOP
-from services.terms import Channel, Direction, EntryKind, MethodKind, Outcome, ParkReason
+from services.terms import Channel, Direction, EntryKind, MethodKind, Outcome, ParkReason, Purpose
 
 _KINDS = {
     EntryKind.CALL: QT_TRANSLATE_NOOP("Wording", "Call"),
@@ -69,6 +69,10 @@ _PARK_REASONS = {
     ParkReason.LEAVE: QT_TRANSLATE_NOOP("Wording", "leave"),
     ParkReason.LOST: QT_TRANSLATE_NOOP("Wording", "lost"),
     ParkReason.OTHER: QT_TRANSLATE_NOOP("Wording", "another reason"),
+}
+_PURPOSES = {
+    Purpose.BUSINESS: QT_TRANSLATE_NOOP("Wording", "business"),
+    Purpose.CARE: QT_TRANSLATE_NOOP("Wording", "care"),
 }
 _MOODS = (
     QT_TRANSLATE_NOOP("Wording", "doing badly"),
@@ -135,6 +139,11 @@ def park_reason_name(reason: ParkReason) -> str:
 def mood_name(mood: int) -> str:
     """Return "doing well" for 4, on a scale of 1 to 5."""
     return _translated(_MOODS[mood - 1])
+
+
+def purpose_name(purpose: Purpose) -> str:
+    """Return "care"."""
+    return _translated(_PURPOSES[purpose])
 
 
 def unheld_words(kind: EntryKind, outcome: Outcome, direction: Direction | None) -> str:

@@ -62,7 +62,10 @@ def notes(draw: st.DrawFn) -> QuickNote:
                 st.integers(0, 90_000),
             )
         ),
-        named=tuple(draw(st.lists(st.builds(Named, named, st.none() | _people), max_size=3))),
+        named=(
+            *draw(st.lists(st.builds(Named, named, _people), max_size=2)),
+            *draw(st.lists(st.builds(Named, named, st.none()), max_size=2)),
+        ),
         people=tuple(draw(st.lists(_people, max_size=3))),
         kind=draw(_unread | st.sampled_from(EntryKind)),
         channel=draw(_unread | _channels),

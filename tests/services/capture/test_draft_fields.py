@@ -67,8 +67,8 @@ def test_any_note_comes_back_as_it_was(note: QuickNote) -> None:
 
 @given(_drafts)
 @example({"mood": float("inf"), "minutes": float("nan")})
-@example({"begun": {"contact": []}})
-@example({"begun": {"contact": {}, "duration_s": -1, "started_at": "2026-11-25T15:00"}})
+@example({"begun": {"kind": []}, "begun_with": [[]], "named": [[1, "x"]]})
+@example({"begun": {"duration_s": -1, "started_at": "2026-11-25T15:00"}})
 @example({"zone": "Nowhere/At_All"})
 @example({"zone": "Europe"})
 @example({"written_at": "2026-11-25T15:00"})
@@ -103,7 +103,7 @@ def test_a_draft_with_only_words_is_a_new_note() -> None:
         ({"written_at": "2026-11-25T15:00Z"}, QuickNote("kept", written_at=STAMP)),
         ({"zone": "Asia/Kathmandu"}, QuickNote("kept", zone="Asia/Kathmandu")),
         (
-            {"begun": {"contact": [1], "kind": "call"}},
+            {"begun": {"kind": "call"}, "begun_with": [[1]]},
             QuickNote("kept", begun=Begun(kind=EntryKind.CALL)),
         ),
         ({"begun": {"started_at": "2026-11-25T15:00"}}, QuickNote("kept")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from services.quick_line.names import NameIndex
 from services.quick_line.parser import parse_quick_line
-from services.quick_line.values import KnownName, QuickFollowUp, QuickLine
+from services.quick_line.values import KnownName, QuickFollowUp, QuickLine, Span
 
 FOLDER = Path(__file__).parent.parent.parent / "data" / "quick_line"
 PEOPLE = (
@@ -29,11 +29,11 @@ class Row:
     now: datetime
     people: str = PEOPLE
 
-    def parse(self, text: str | None = None) -> QuickLine:
+    def parse(self, text: str | None = None, plain: Iterable[Span] = ()) -> QuickLine:
         """Return what the line, or another made of it, reads as."""
         zone = self.now.tzinfo
         assert isinstance(zone, ZoneInfo)
-        return parse_quick_line(text or self.text, self.now, zone, index_of(self.people))
+        return parse_quick_line(text or self.text, self.now, zone, index_of(self.people), plain)
 
 
 def index_of(people: str) -> NameIndex:
@@ -60,7 +60,7 @@ def read_rows(name: str) -> Iterator[Row]:
         elif line.startswith(" "):
             yield Row(text, line.strip(), _instant(now), people)
         else:
-            text = line
+            text = line.replace(r"\n", "\n")
 
 
 def told(line: QuickLine, now: datetime) -> str:

@@ -14,7 +14,9 @@ from main import build
 from services.parts import Build, Parts
 from tests.support.clock import FrozenClock
 from tests.support.notifier import RecordingNotifier
+from tests.support.shortcut import PressableShortcut
 from ui.application import Application
+from ui.capture.quick_notes import QuickNotes
 from ui.instance import InstanceLock
 
 LONG_ENOUGH_MS = 20_000
@@ -27,11 +29,18 @@ def notifier() -> RecordingNotifier:
 
 
 @pytest.fixture
-def build_parts(clock: FrozenClock, notifier: RecordingNotifier) -> Build:
-    """Compose as main.py does, with a still clock and no real notifications."""
+def shortcut() -> PressableShortcut:
+    return PressableShortcut()
+
+
+@pytest.fixture
+def build_parts(
+    clock: FrozenClock, notifier: RecordingNotifier, shortcut: PressableShortcut
+) -> Build:
+    """Compose as main.py does, with a still clock, and nothing of the real desktop."""
 
     def build_(profile: Path) -> Parts:
-        return build(profile, clock=clock, notifier=notifier)
+        return build(profile, clock=clock, notifier=notifier, shortcut=shortcut)
 
     return build_
 
@@ -72,6 +81,14 @@ def no_tray(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def tray(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+
+
+@pytest.fixture
+def notes_wanted(monkeypatch: pytest.MonkeyPatch) -> list[None]:
+    """Collect the requests for the window to type a note in, which then does not open."""
+    wanted: list[None] = []
+    monkeypatch.setattr(QuickNotes, "open", lambda _self: wanted.append(None))
+    return wanted
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from services.changes import ChangeSet
 from services.contacts.list_reader import read_first_rows
+from services.contacts.reach import Way
 from services.contacts.values import NewContact
 from services.follow_ups.due import due_from_local
 from services.follow_ups.values import NewFollowUp
@@ -105,6 +106,45 @@ def test_in_the_background_without_a_tray_the_window_shows(
     assert application.window.isVisible()
 
 
+def test_a_start_for_a_note_shows_no_other_window(
+    qtbot: QtBot, open_app: Open, tray: None, notes_wanted: list[None]
+) -> None:
+    application = open_app()
+    with qtbot.waitSignal(application.window.contacts_read, timeout=LONG_ENOUGH_MS):
+        application.start(background=False, request="note")
+        assert len(notes_wanted) == 1
+        companions = application._companions
+        assert companions is not None
+        companions.note_painted.emit()
+    assert not application.window.isVisible()
+
+
+def test_a_start_for_a_note_without_a_tray_can_be_seen_and_ended(
+    qtbot: QtBot, open_app: Open, no_tray: None, notes_wanted: list[None]
+) -> None:
+    application = open_app()
+    with qtbot.waitSignal(application.window.contacts_read, timeout=LONG_ENOUGH_MS):
+        application.start(background=False, request="note")
+    assert application.window.isMinimized()
+    assert len(notes_wanted) == 1
+
+
+def test_what_a_start_is_for_comes_before_anything_is_read(
+    qtbot: QtBot,
+    open_app: Open,
+    tray: None,
+    notes_wanted: list[None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(application_module, "_UNSEEN_MS", 1)
+    application = open_app()
+    read: list[None] = []
+    application.window.contacts_read.connect(lambda: read.append(None))
+    application.start(background=False, request="note")
+    assert (len(notes_wanted), len(read)) == (1, 0)
+    qtbot.waitUntil(lambda: bool(read), timeout=LONG_ENOUGH_MS)  # seen or not
+
+
 def test_the_menu_opens_what_it_says(qtbot: QtBot, started: Application) -> None:
     started.window.commands.about.trigger()
     (about,) = dialogs(started, MessageDialog)
@@ -115,6 +155,19 @@ def test_the_menu_opens_what_it_says(qtbot: QtBot, started: Application) -> None
     started.window.commands.show_reminders.trigger()
     shown = [each.windowTitle() for each in QApplication.topLevelWidgets() if each.isVisible()]
     assert "Reminders" in shown
+
+
+def test_who_is_called_from_a_reminder_opens(
+    qtbot: QtBot, started: Application, add_contact: AddContact
+) -> None:
+    contact_id = add_contact("Hanneke Zeilstra")
+    companions = started._companions
+    assert companions is not None
+    companions._reminders.call_started.emit(contact_id, Way.CALL)
+    page_area = started.window.page_area
+    qtbot.waitUntil(
+        lambda: page_area.contact_page is not None and page_area.contact_page.shown_id == contact_id
+    )
 
 
 def test_a_contact_added_opens(qtbot: QtBot, started: Application) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.command_line import Result, attent_process
 from tests.support.journal import AddContact
 from tests.support.notifier import RecordingNotifier
-from tests.ui.application.conftest import LONG_ENOUGH_MS
+from tests.ui.application.conftest import LONG_ENOUGH_MS, Open
 from tests.ui.main_window.conftest import names
 from ui.application import Application
 
@@ -50,6 +50,32 @@ def test_another_start_in_the_background_is_not_seen(
     assert attent_process(profile, "--background").code == 0  # without an answer from us
     QApplication.processEvents()
     assert not started.window.isVisible()
+
+
+def test_a_note_of_nothing_asks_for_the_window_for_notes_and_for_no_other(
+    qtbot: QtBot,
+    started: Application,
+    notes_wanted: list[None],
+    other_process: Callable[..., None],
+) -> None:
+    started.window.hide()
+    other_process("note")
+    qtbot.waitUntil(lambda: len(notes_wanted) == 1, timeout=LONG_ENOUGH_MS)
+    assert not started.window.isVisible()
+
+
+def test_what_is_asked_of_an_app_that_is_just_starting_is_done(
+    qtbot: QtBot,
+    open_app: Open,
+    tray: None,
+    notes_wanted: list[None],
+    other_process: Callable[..., None],
+) -> None:
+    application = open_app()
+    other_process("note")
+    qtbot.waitUntil(lambda: len(notes_wanted) == 1, timeout=LONG_ENOUGH_MS)
+    with qtbot.waitSignal(application.window.contacts_read, timeout=LONG_ENOUGH_MS):
+        application.start(background=True)
 
 
 def test_a_change_by_another_process_shows_in_the_list_and_reminds(

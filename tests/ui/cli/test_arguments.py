@@ -38,6 +38,19 @@ def test_without_a_command_the_app_is_meant() -> None:
     assert (arguments.command, arguments.profile, arguments.lang) == (None, None, None)
     assert not arguments.background
     assert parse(["--background"], as_it_is).background
+    assert parse([], as_it_is).request == ""
+
+
+@pytest.mark.parametrize("argv", [["note"], ["--lang", "nl", "note"], ["note", "--lang=nl"]])
+def test_a_note_of_nothing_means_the_app_with_its_window_for_notes(argv: list[str]) -> None:
+    arguments = parse(argv, as_it_is)
+    assert (arguments.command, arguments.request) == (None, "note")
+    assert arguments.lang == ("nl" if len(argv) > 1 else None)
+
+
+@pytest.mark.parametrize("argv", [["--profile", "note"], ["--profile=note"]])
+def test_a_folder_may_be_called_note(argv: list[str]) -> None:
+    assert parse(argv, as_it_is).request == ""
 
 
 @pytest.mark.parametrize(
@@ -46,7 +59,10 @@ def test_without_a_command_the_app_is_meant() -> None:
         (["shwo"], "invalid choice"),
         (["show"], "NAME"),
         (["show", "Anna", "--jso"], "unrecognized arguments: --jso"),
-        (["note"], "LINE"),
+        (["note", "--json"], "LINE"),
+        (["note", "--dry-run"], "LINE"),
+        (["note", "--at", "2026-03-10"], "LINE"),
+        (["note", "--"], "LINE"),
         (["note", "x", "--lines", "x"], "LINE"),
         (["note", "x", "--kind", "call"], "--contact"),
         (["note", "x", "--follow-up", "Call"], "--contact"),
@@ -56,6 +72,8 @@ def test_without_a_command_the_app_is_meant() -> None:
         (["note", "--contact", "Anna", "--due", "2026-03-10", "text"], "--follow-up"),
         (["--lang", "fr", "contacts"], "fr"),
         (["--background", "contacts"], "--background"),
+        (["--background", "note"], "--background"),
+        (["show", "note", "note"], "note"),
         (["--profile"], "--profile"),
         (["--profile", "", "contacts"], "--profile"),
     ],
@@ -118,7 +136,11 @@ def test_without_a_command_the_app_is_opened(
 
     monkeypatch.setitem(sys.modules, "ui.application", SimpleNamespace(run_app=run_app))
     assert main(["--profile", str(profile), "--lang", "nl", "--background"]) == 7
-    assert opened == [{"profile": profile, "language": "nl", "background": True}]
+    assert main(["--profile", str(profile), "note"]) == 7
+    assert opened == [
+        {"profile": profile, "language": "nl", "background": True, "request": ""},
+        {"profile": profile, "language": None, "background": False, "request": "note"},
+    ]
 
 
 def test_a_known_error_of_the_app_is_told(

@@ -95,10 +95,12 @@ def test_choosing_a_contact_opens_the_page_and_ctrl_n_writes_at_once(
     assert page.shown_id == the(window, ContactListPanel).selected_id
 
 
-def test_ctrl_n_without_a_contact_asks_for_one(qtbot: QtBot, window: MainWindow) -> None:
+def test_ctrl_n_without_a_contact_asks_for_a_note_that_names_one(
+    qtbot: QtBot, window: MainWindow
+) -> None:
     contact_rows(window).setFocus()
-    QTest.keySequence(window, "Ctrl+N")
-    qtbot.waitUntil(the(window, SearchLine).hasFocus)
+    with qtbot.waitSignal(window.quick_note_wanted):
+        QTest.keySequence(window, "Ctrl+N")
     assert window.page_area.contact_page is None
 
 

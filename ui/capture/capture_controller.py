@@ -1,0 +1,219 @@
+"""Show the quick note for whatever it is wanted, and say what was saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QGuiApplication
+
+from services.capture.note import Begun
+from services.contacts.reach import ENTRIES, Way
+from services.global_shortcut import Press
+from services.journal.values import DraftView, Participant
+from services.terms import Direction
+from ui.capture.capture_window import CaptureWindow
+from ui.capture.line_reader import LineReader
+from ui.capture.note_desk import GOES_ON, NoteDesk, SavedNote
+from ui.capture.saved_notice import SavedNotice
+from ui.capture.waiting_drafts import WaitingDrafts
+from ui.context import UiContext
+from ui.theme.metrics import XL
+
+if TYPE_CHECKING:
+    from services.contacts.people_finder import FoundPerson
+
+SETTING = "capture.place"
+
+
+class CaptureController(QObject):
+    """Hold the window of the quick note, built beforehand so that it only has to be shown.
+
+    What was written in the last minutes is gone on with; what is older waits as a draft, so that
+    nobody types into yesterday's note. `activate` gives a window the focus by the right of what
+    was pressed.
+    """
+
+    undo_offered = Signal(str, object)
+    """A draft was thrown away: what, in words, and a callable that takes it back."""
+
+    shown = Signal()
+    """The window has been shown."""
+
+    note_saved = Signal(object)
+    """A note is in the journal: a SavedNote."""
+
+    def __init__(
+        self,
+        context: UiContext,
+        activate: Callable[[int, Press], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._activate = activate
+        self._reader = LineReader(context, self)
+        self._desk = NoteDesk(context, self._reader, self)
+        self._drafts = WaitingDrafts(context, self)
+        self._window = window = CaptureWindow(context, self._desk, self._drafts)
+        self._notice: SavedNotice | None = None
+        self._place: QPoint | None = None
+        self._goes_on = True  # with what was written just before the app ended
+        self._drafts.changed.connect(self._on_drafts_read)
+        self._drafts.chosen.connect(self._on_draft_chosen)
+        self._desk.saved.connect(self._on_saved)
+        self._desk.taken_back.connect(self._present)
+        window.undo_offered.connect(self.undo_offered)
+        window.placed.connect(self._on_placed)
+        window.winId()  # makes the system's window too, which takes longest
+        self._reader.load()
+        self._drafts.read()
+        context.tasks.read(
+            self, lambda cases: cases.kept_settings.read(SETTING), self._on_place_read
+        )
+
+    @property
+    def window(self) -> CaptureWindow:
+        """Return the window."""
+        return self._window
+
+    @property
+    def notice(self) -> SavedNotice | None:
+        """Return what says that a note was saved, if it was ever needed."""
+        return self._notice
+
+    def open(self, press: Press | None = None) -> None:
+        """Show the window with the keyboard: the note of just now, else a new one.
+
+        A press of the global shortcut gives it the right to take the focus.
+        """
+        window = self._window
+        if not window.isVisible() and not self._desk.goes_on:
+            window.begin_another()
+        self._present(press)
+
+    def open_after(self, contact_id: int, way: Way) -> None:
+        """Show the window for what was begun with a contact just now."""
+        kind, channel = ENTRIES[way]
+
+        def on_read(people: Sequence[FoundPerson]) -> None:
+            for person in people:
+                contact = Participant(person.contact_id, person.name)
+                self._begin(
+                    Begun(contact, kind=kind, channel=channel, direction=Direction.OUTGOING)
+                )
+                self._present()
+
+        self._context.tasks.read(self, lambda cases: cases.people.named([contact_id]), on_read)
+
+    def offer(self, begun: Begun) -> bool:
+        """Show the window for a call that has ended, leaving the focus where it is.
+
+        Return False, with nothing done, while a note is being written.
+        """
+        window = self._window
+        if window.isVisible():
+            return False
+        self._begin(begun)
+        self._stand()
+        window.present(activate=False)
+        return True
+
+    def open_draft(self, uid: str) -> None:
+        """Show the window with a draft that waits."""
+        self._goes_on = False
+        self._lay_draft(uid, self._context.clock.now(), self._present)
+
+    def close(self) -> None:
+        """Store what is typed and take the windows away for good."""
+        for window in (self._window, self._notice):
+            if window is not None:
+                window.hide()
+                window.deleteLater()
+
+    def _begin(self, begun: Begun) -> None:
+        self._goes_on = False
+        self._desk.begin(begun)
+        self._window.fields.begin_note()
+
+    def _present(self, press: Press | None = None) -> None:
+        window = self._window
+        if self._notice is not None:
+            self._notice.hide()
+        self._stand()
+        if press is not None:
+            self._activate(int(window.winId()), press)
+        window.present()
+        self.shown.emit()
+
+    def _stand(self) -> None:
+        """Stand where it stood, if a screen is there; else in the upper middle of this one."""
+        window = self._window
+        if window.isVisible():
+            return
+        place = self._place
+        if place is not None and QGuiApplication.screenAt(place) is not None:
+            window.move(place)
+            return
+        area = window.screen().availableGeometry()
+        left = area.left() + (area.width() - window.width()) // 2
+        window.move(left, area.top() + area.height() // 5)
+
+    def _on_saved(self, saved: SavedNote) -> None:
+        window = self._window
+        window.fields.begin_note()
+        place = window.pos()
+        if window.goes_on_saving:
+            place.setY(place.y() + window.frameGeometry().height() + XL)
+            window.fields.write()
+        else:
+            window.hide()
+        if self._notice is None:
+            self._notice = SavedNotice(self._context.theme)
+        self._notice.present(saved, place)
+        self.note_saved.emit(saved)
+
+    def _on_drafts_read(self) -> None:
+        """Go on with what was being written when the app ended a moment ago, once."""
+        goes_on, self._goes_on = self._goes_on, False
+        newest = next(iter(self._drafts.drafts), None)
+        if not goes_on or newest is None or not self._desk.note.is_blank:
+            return
+        if self._context.clock.now() - newest.changed_at_utc <= GOES_ON:
+            self._lay_draft(newest.uid, newest.changed_at_utc)
+
+    def _on_draft_chosen(self, uid: str) -> None:
+        self._lay_draft(uid, self._context.clock.now(), self._present)
+
+    def _lay_draft(
+        self, uid: str, edited_at: datetime, then: Callable[[], None] | None = None
+    ) -> None:
+        """Go on with a draft; one that nobody asked for gives way to what is typed meanwhile."""
+
+        def on_read(draft: DraftView | None) -> None:
+            if then is None and not self._desk.note.is_blank:
+                return
+            if draft is not None:
+                self._desk.lay_draft(draft, edited_at)
+                self._window.fields.begin_note()
+            if then is not None:
+                then()
+
+        self._context.tasks.read(
+            self, lambda cases: cases.kept_drafts.with_uid(uid), on_read, latest="draft"
+        )
+
+    def _on_place_read(self, place: object) -> None:
+        if isinstance(place, list) and len(place) == 2 and all(type(p) is int for p in place):
+            self._place = QPoint(*place)
+
+    def _on_placed(self, place: QPoint) -> None:
+        if place == self._place:
+            return
+        self._place = place
+        values = [place.x(), place.y()]
+        self._context.tasks.write(
+            self, lambda cases: cases.settings.write(SETTING, values), lambda _changes: None
+        )

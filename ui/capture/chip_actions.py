@@ -1,0 +1,210 @@
+"""What a chip of the quick note does: change what it says, or take it away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
+
+from services.capture import taking_away
+from services.capture.note import QuickNote
+from services.capture.reading import NoteReading
+from services.journal.values import Participant
+from services.terms import Channel, EntryKind, Outcome
+from ui.capture.chip_row import ChipRow
+from ui.capture.chips import ChipKey, ChipKind
+from ui.capture.note_desk import NoteDesk
+from ui.context import UiContext
+from ui.timeline.entry_words import kind_icon
+from ui.widgets.menu import Menu, menu_text
+from ui.wording.terms import channel_name, kind_name, outcome_name
+
+if TYPE_CHECKING:
+    from services.contacts.people_finder import FoundPerson
+
+_CALLS = frozenset({EntryKind.CALL, EntryKind.VIDEO_CALL})
+
+
+class ChipActions(QObject):
+    """Do what the chips are clicked for, with menus below them."""
+
+    step_wanted = Signal(object)
+    """A follow-up is to be changed: its ChipKey."""
+
+    when_wanted = Signal()
+    """Another time is to be chosen for when it happened."""
+
+    words_wanted = Signal(object)
+    """The words of a chip are to be changed in the text: its ChipKey."""
+
+    def __init__(self, context: UiContext, desk: NoteDesk, row: ChipRow) -> None:
+        super().__init__(row)
+        self._context = context
+        self._desk = desk
+        self._row = row
+        self._changing: dict[ChipKind, Callable[[ChipKey], None]] = {
+            ChipKind.CONTACT: self._ask_for_other,
+            ChipKind.NEWCOMER: self._ask_for_other,
+            ChipKind.AMBIGUOUS: lambda key: self.offer_candidates(str(key.value)),
+            ChipKind.UNKNOWN: self._offer_newcomer,
+            ChipKind.KIND: self._offer_kinds,
+            ChipKind.OUTCOME: self._offer_kinds,
+            ChipKind.CHANNEL: self._offer_channels,
+            ChipKind.WHEN: lambda _key: self.when_wanted.emit(),
+            ChipKind.STEP: self.step_wanted.emit,
+            ChipKind.OWN_STEP: self.step_wanted.emit,
+            ChipKind.TOPIC: self.words_wanted.emit,
+        }
+        row.clicked.connect(self.change)
+        row.removed.connect(self.remove)
+
+    def change(self, key: ChipKey) -> None:
+        """Let what a chip says be changed."""
+        self._changing[key.kind](key)
+
+    def remove(self, key: ChipKey) -> None:
+        """Take away what a chip says."""
+        reading = self._desk.reading
+        if reading is not None:
+            self._desk.change(_without(key, self._desk.note, reading), shows=True)
+
+    def offer_candidates(self, typed: str) -> None:
+        """Let it be chosen who of several is meant, told apart by where they work."""
+        reading = self._desk.reading
+        names = () if reading is None else reading.ambiguous
+        ids = [each.contact_id for name in names if name.typed == typed for each in name.candidates]
+
+        def on_read(people: Sequence[FoundPerson]) -> None:
+            menu = self._menu()
+            for person in people:
+                words = " · ".join(filter(None, (person.name, person.organisation)))
+                meant = Participant(person.contact_id, person.name)
+                action = menu.addAction(menu_text(words))
+                action.triggered.connect(partial(self._mean, typed, meant))
+            menu.addSeparator()
+            self._add_other(menu, typed)
+            self._popup(menu, ChipKey(ChipKind.AMBIGUOUS, typed))
+
+        self._context.tasks.read(
+            self, lambda cases: cases.people.named(ids), on_read, latest="candidates"
+        )
+
+    def ask_for_participant(self) -> None:
+        """Let somebody be chosen who took part."""
+        self._row.ask_for_person(self.tr("Who else took part?"), self._add)
+
+    def _offer_newcomer(self, key: ChipKey) -> None:
+        menu, typed = self._menu(), str(key.value)
+        words = self.tr("Add {name} as a new contact").format(name=menu_text(typed))
+        menu.addAction(words).triggered.connect(partial(self._mean, typed, None))
+        self._add_other(menu, typed)
+        self._popup(menu, key)
+
+    def _offer_kinds(self, key: ChipKey) -> None:
+        """Offer the kinds, and for calls what came of them."""
+        reading, menu = self._desk.reading, self._menu()
+        if reading is None:
+            return
+        for kind in EntryKind:
+            action = menu.addAction(kind_name(kind))
+            action.setIcon(self._context.theme.icons.icon(kind_icon(kind)))
+            action.setCheckable(True)
+            action.setChecked(kind is reading.kind)
+            action.triggered.connect(partial(self._choose_kind, kind))
+        if reading.kind in _CALLS:
+            menu.addSeparator()
+            for outcome in Outcome:
+                action = menu.addAction(outcome_name(outcome))
+                action.setCheckable(True)
+                action.setChecked(outcome is reading.outcome)
+                action.triggered.connect(partial(self._choose, outcome=outcome))
+        self._popup(menu, key)
+
+    def _offer_channels(self, key: ChipKey) -> None:
+        reading, menu = self._desk.reading, self._menu()
+        for channel in Channel:
+            action = menu.addAction(channel_name(channel))
+            action.setCheckable(True)
+            action.setChecked(reading is not None and channel == reading.channel)
+            action.triggered.connect(partial(self._choose, channel=channel))
+        self._popup(menu, key)
+
+    def _ask_for_other(self, key: ChipKey) -> None:
+        """Let somebody else be chosen in the place of one who is there."""
+
+        def choose(person: Participant) -> None:
+            note, reading = self._desk.note, self._desk.reading
+            if reading is None:
+                return
+            typed = _words_for(key, note, reading)
+            if typed is not None:
+                self._desk.change(note.meaning(typed, person), shows=True)
+                return
+            note = _without(key, note, reading)
+            self._desk.change(replace(note, people=(*note.people, person)), shows=True)
+
+        self._row.ask_for_person(self.tr("Who was it?"), choose)
+
+    def _add_other(self, menu: Menu, typed: str) -> None:
+        other = menu.addAction(self.tr("Somebody else…"))
+        other.triggered.connect(
+            lambda: self._row.ask_for_person(self.tr("Who was it?"), partial(self._mean, typed))
+        )
+
+    def _mean(self, typed: str, contact: Participant | None, _checked: bool = False) -> None:
+        self._desk.change(self._desk.note.meaning(typed, contact), shows=True)
+
+    def _add(self, person: Participant) -> None:
+        note = self._desk.note
+        self._desk.change(replace(note, people=(*note.people, person)), shows=True)
+
+    def _choose_kind(self, kind: EntryKind, _checked: bool = False) -> None:
+        note = replace(self._desk.note, kind=kind)
+        self._desk.change(note, shows=True)
+
+    def _choose(self, _checked: bool = False, **chosen: Channel | Outcome) -> None:
+        self._desk.change(replace(self._desk.note, **chosen), shows=True)  # type: ignore[arg-type]
+
+    def _menu(self) -> Menu:
+        menu = Menu(parent=self._row)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _popup(self, menu: Menu, key: ChipKey) -> None:
+        """Open a menu below its chip, ready for Enter to take what is chosen or comes first."""
+        chip: QWidget = self._row.chip(key) or self._row
+        menu.popup(chip.mapToGlobal(QPoint(0, chip.height())))
+        actions = [action for action in menu.actions() if not action.isSeparator()]
+        menu.setActiveAction(next((each for each in actions if each.isChecked()), actions[0]))
+
+
+def _words_for(key: ChipKey, note: QuickNote, reading: NoteReading) -> str | None:
+    """Return the words of the line that name whom a chip shows, None if none do."""
+    if key.kind is ChipKind.NEWCOMER:
+        return str(key.value)
+    for named in note.named:
+        if named.contact is not None and named.contact.contact_id == key.value:
+            return named.typed
+    return reading.typed_for(int(key.value))
+
+
+def _without(key: ChipKey, note: QuickNote, reading: NoteReading) -> QuickNote:
+    value = str(key.value)
+    by_kind: dict[ChipKind, Callable[[], QuickNote]] = {
+        ChipKind.CONTACT: lambda: taking_away.without_contact(note, reading, int(key.value)),
+        ChipKind.AMBIGUOUS: lambda: taking_away.without_name(note, reading, value),
+        ChipKind.UNKNOWN: lambda: taking_away.without_name(note, reading, value),
+        ChipKind.NEWCOMER: lambda: taking_away.without_name(note, reading, value),
+        ChipKind.KIND: lambda: taking_away.without_kind(note, reading),
+        ChipKind.CHANNEL: lambda: taking_away.without_channel(note, reading),
+        ChipKind.OUTCOME: lambda: taking_away.without_outcome(note, reading),
+        ChipKind.WHEN: lambda: taking_away.without_when(note, reading),
+        ChipKind.STEP: lambda: taking_away.without_step(note, reading, value),
+        ChipKind.OWN_STEP: lambda: taking_away.without_own_step(note, reading, value),
+        ChipKind.TOPIC: lambda: taking_away.without_topic(note, reading, value),
+    }
+    return by_kind[key.kind]()

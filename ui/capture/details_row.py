@@ -1,0 +1,129 @@
+"""What else can be said of a talk: mood, purpose, how long it took, who took part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Signal
+from PySide6.QtWidgets import QWidget
+
+from services.terms import Purpose
+from ui.capture.labelled import RowLabel, labelled
+from ui.capture.note_desk import NoteDesk
+from ui.contact_page.composer_panel import PEOPLE_KEY
+from ui.contact_page.optional_field import OptionalField
+from ui.theme.metrics import XS
+from ui.theme.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.inputs import NumberEdit
+from ui.widgets.menu import Menu
+from ui.widgets.styling import tip
+from ui.wording.terms import mood_name, purpose_name
+
+MOOD_KEY, PURPOSE_KEY, DURATION_KEY, TEMPLATE_KEY = "Alt+M", "Alt+U", "Alt+T", "F9"
+_MOODS = (5, 4, 3, 2, 1)
+_LONGEST_MINUTES = 24 * 60
+_USUAL_MINUTES = 15
+
+
+class DetailsRow(QWidget):
+    """Offer each as a word until it is chosen, and then show what was."""
+
+    participant_wanted = Signal()
+    template_wanted = Signal()
+
+    def __init__(self, theme: Theme, desk: NoteDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._desk = theme, desk
+        self.mood = self._button(self.tr("Mood"), MOOD_KEY, arrow=True)
+        self.purpose = self._button(self.tr("Purpose"), PURPOSE_KEY, arrow=True)
+        self._minutes = NumberEdit(
+            self.tr("Duration in minutes"), 1, _LONGEST_MINUTES, _USUAL_MINUTES
+        )
+        self._minutes.setSuffix(self.tr(" min"))
+        self.duration = OptionalField(theme, self.tr("Duration"), self._minutes)
+        self.duration.button.setToolTip(tip(self.tr("Duration"), DURATION_KEY))
+        self.people = self._button(self.tr("With…"), PEOPLE_KEY)
+        self.template = self._button(self.tr("Template"), TEMPLATE_KEY)
+        content = QWidget()
+        flow = FlowLayout(XS, content)
+        for widget in (self.mood, self.purpose, self.duration, self.people, self.template):
+            flow.addWidget(widget)
+        row = labelled(RowLabel(theme, self.tr("Details")), content)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(row)
+        self.mood.clicked.connect(self.offer_moods)
+        self.purpose.clicked.connect(self.offer_purposes)
+        self.people.clicked.connect(self.participant_wanted)
+        self.template.clicked.connect(self.template_wanted)
+        self._minutes.valueChanged.connect(lambda _minutes: self._on_duration_changed())
+        self.duration.switched.connect(lambda _on: self._on_duration_changed())
+
+    def refresh(self) -> None:
+        """Show the note as it is now."""
+        note = self._desk.note
+        self.mood.setText(self.tr("Mood") if note.mood is None else mood_name(note.mood))
+        self.mood.set_icon_name(None if note.mood is None else f"mood{note.mood}")
+        why = note.purpose
+        self.purpose.setText(self.tr("Purpose") if why is None else purpose_name(why))
+        minutes = note.minutes
+        if minutes is None:
+            minutes = -(-note.begun.duration_s // 60)
+        with QSignalBlocker(self._minutes), QSignalBlocker(self.duration):
+            self.duration.set_on(minutes > 0)
+            self._minutes.setValue(minutes or _USUAL_MINUTES)
+
+    def offer_moods(self) -> None:
+        """Let it be said how they are doing."""
+        self._offer(
+            self.mood,
+            [(None, self.tr("no mood")), *((mood, mood_name(mood)) for mood in _MOODS)],
+            "mood",
+        )
+
+    def offer_purposes(self) -> None:
+        """Let it be said why it was."""
+        words = [(purpose, purpose_name(purpose)) for purpose in Purpose]
+        self._offer(self.purpose, [(None, self.tr("no purpose")), *words], "purpose")
+
+    def ask_for_duration(self) -> None:
+        """Let it be said how long it took."""
+        if self.duration.is_on:
+            self._minutes.setFocus()
+            self._minutes.selectAll()
+        else:
+            self.duration.button.click()
+
+    def _button(self, words: str, key: str, *, arrow: bool = False) -> Button:
+        button = Button(self._theme, words, variant="flat", compact=True)
+        button.setToolTip(tip(words, key))
+        if arrow:
+            button.show_menu_arrow()
+        return button
+
+    def _offer(
+        self, button: Button, choices: Iterable[tuple[int | Purpose | None, str]], name: str
+    ) -> None:
+        menu = Menu(parent=self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        chosen = getattr(self._desk.note, name)
+        for value, words in choices:
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(value == chosen)
+            if isinstance(value, int):
+                action.setIcon(self._theme.icons.icon(f"mood{value}"))
+            action.triggered.connect(partial(self._choose, name, value))
+            if value == chosen:
+                menu.setActiveAction(action)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _choose(self, name: str, value: object, _checked: bool = False) -> None:
+        self._desk.change(replace(self._desk.note, **{name: value}), shows=True)  # type: ignore[arg-type]
+
+    def _on_duration_changed(self) -> None:
+        minutes = self._minutes.value() if self.duration.is_on else 0
+        self._desk.change(replace(self._desk.note, minutes=minutes))

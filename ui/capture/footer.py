@@ -1,0 +1,49 @@
+"""The foot of the quick note: where its draft is, and the way to save it."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.contact_page.composer_panel import SAVE_KEYS
+from ui.context import UiContext
+from ui.theme.metrics import S
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
+from ui.widgets.styling import tip
+
+DRAFTS_KEY = "Ctrl+D"
+
+
+class Footer(QWidget):
+    """Say whether the draft is stored and how many others wait; close, and save."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = context.theme
+        self.drafts = Button(theme, "", variant="flat", icon="draft", compact=True)
+        self.drafts.show_menu_arrow()
+        self.drafts.setToolTip(tip(self.tr("Drafts"), DRAFTS_KEY))
+        self.close_button = Button(theme, self.tr("Close"), variant="flat", compact=True)
+        self.save = Button(
+            theme,
+            self.tr("Save"),
+            variant="primary",
+            shortcut=SAVE_KEYS[1],
+            shows_shortcut=True,
+        )
+        self.save.setShortcut(QKeySequence())  # the window hears the keys, in all its parts
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S)
+        row.addWidget(self.drafts)
+        row.addStretch()
+        row.addWidget(self.close_button)
+        row.addWidget(Label(self.tr("Esc keeps the draft"), "meta", "text3"))
+        row.addWidget(self.save)
+
+    def show_state(self, words: str) -> None:
+        """Say what is stored, or how many drafts wait; nothing where there are none."""
+        self.drafts.setText(words)
+        self.drafts.setVisible(bool(words))
+        self.drafts.setAccessibleName(words)

@@ -1,0 +1,81 @@
+"""Open the quick note from wherever it is wanted; what it takes is loaded once nobody waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from services.global_shortcut import Press
+from ui.context import UiContext
+
+if TYPE_CHECKING:
+    from services.capture.note import Begun
+    from services.contacts.reach import Way
+    from ui.capture.capture_controller import CaptureController
+
+_IDLE_MS = 1_500  # after the start
+
+
+class QuickNotes(QObject):
+    """Make the quick note ready a moment after the start, or when it is first asked for."""
+
+    undo_offered = Signal(str, object)
+    """A draft was thrown away: what, in words, and a callable that takes it back."""
+
+    shown = Signal()
+    """The window has been shown."""
+
+    note_saved = Signal(object)
+    """A note is in the journal: a SavedNote."""
+
+    def __init__(
+        self, context: UiContext, activate: Callable[[int, Press], None], parent: QObject | None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._activate = activate
+        self._controller: CaptureController | None = None
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
+        self._idle.timeout.connect(self.prepare)
+
+    def prepare_soon(self) -> None:
+        """Make all ready once the app has started and nobody waits for it."""
+        if self._controller is None:
+            self._idle.start()
+
+    def prepare(self) -> CaptureController:
+        """Return what shows the window, made if need be."""
+        if self._controller is None:
+            from ui.capture.capture_controller import CaptureController
+
+            self._idle.stop()
+            self._controller = CaptureController(self._context, self._activate, self)
+            self._controller.undo_offered.connect(self.undo_offered)
+            self._controller.shown.connect(self.shown)
+            self._controller.note_saved.connect(self.note_saved)
+        return self._controller
+
+    def open(self, press: Press | None = None) -> None:
+        """Show the window with the keyboard; see CaptureController."""
+        self.prepare().open(press)
+
+    def open_after(self, contact_id: int, way: Way) -> None:
+        """Show the window for what was begun with a contact just now."""
+        self.prepare().open_after(contact_id, way)
+
+    def open_draft(self, uid: str) -> None:
+        """Show the window with a draft that waits."""
+        self.prepare().open_draft(uid)
+
+    def offer(self, begun: Begun) -> bool:
+        """Show the window for a call that has ended, without the focus; see CaptureController."""
+        return self.prepare().offer(begun)
+
+    def close(self) -> None:
+        """Store what is typed and take the windows away for good."""
+        self._idle.stop()
+        if self._controller is not None:
+            self._controller.close()
+            self._controller = None
