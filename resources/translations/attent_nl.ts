@@ -554,8 +554,8 @@
         <translation>hoe het ging: phone, teams, in_person … of een eigen woord</translation>
     </message>
     <message>
-        <source>what happened and what is to be done, with whom and when, in one line; a note without anything opens the window to type it in</source>
-        <translation>wat er gebeurde en wat er moet gebeuren, met wie en wanneer, in één regel; note zonder iets opent het venster om te typen</translation>
+        <source>what happened and what is to be done, with whom and when, in one line; note without anything opens the window to type it in</source>
+        <translation>wat er gebeurd is en wat er moet gebeuren, met wie en wanneer, in één regel; note zonder iets erachter opent het venster om het in te typen</translation>
     </message>
     <message>
         <source>read each line of a file (UTF-8)</source>
