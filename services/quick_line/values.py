@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
@@ -124,8 +125,10 @@ def in_order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """Return marks by their place in the text; of two that touch, the one given first stays."""
     kept: list[Mark] = []
     for mark in unique(marks):
+        at = bisect(kept, mark.span, key=lambda each: each.span)
+        beside = kept[max(0, at - 1) : at + 1]  # only these can touch, as none of the others do
         if mark.span.start < mark.span.end and not any(
-            mark.span.touches(other.span) for other in kept
+            mark.span.touches(other.span) for other in beside
         ):
-            kept.append(mark)
-    return tuple(sorted(kept, key=lambda mark: mark.span))
+            kept.insert(at, mark)
+    return tuple(kept)
