@@ -51,13 +51,14 @@ class ChipRow(QWidget):
     def show_chips(self, looks: Iterable[ChipLook]) -> None:
         """Show these; chips that stay as they are are left alone."""
         looks = list(looks)
-        focused = next((look for look, chip in self._chips.items() if chip.hasFocus()), None)
+        place = next((at for at, chip in enumerate(self.chips()) if chip.hasFocus()), None)
+        focused = None if place is None else list(self._chips)[place]
         before, self._chips = self._chips, {}
         for look in looks:
             self._chips[look] = before.pop(look) if look in before else self._make_chip(look)
         self._order()
-        if focused in before:
-            self._pass_focus_on(focused, looks)
+        if place is not None and focused in before:
+            self._pass_focus_on(focused.key, place, looks)
         for chip in before.values():
             self._layout.removeWidget(chip)
             chip.hide()
@@ -113,10 +114,10 @@ class ChipRow(QWidget):
             QWidget.setTabOrder(last, widget)
             last = widget
 
-    def _pass_focus_on(self, focused: ChipLook | None, looks: list[ChipLook]) -> None:
-        """Give the keyboard to the chip of the same key, else to the first."""
-        same = next((look for look in looks if focused and look.key == focused.key), None)
-        heir = same or (looks[0] if looks else None)
+    def _pass_focus_on(self, key: ChipKey, place: int, looks: list[ChipLook]) -> None:
+        """Give the keyboard to the chip of the same key, else to the one in its place."""
+        same = (look for look in looks if look.key == key)
+        heir = next(same, looks[min(place, len(looks) - 1)] if looks else None)
         if heir is not None:
             self._chips[heir].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
