@@ -50,7 +50,9 @@ class ChipRow(QWidget):
 
     def show_chips(self, looks: Iterable[ChipLook]) -> None:
         """Show these; chips that stay as they are are left alone."""
-        looks = list(looks)
+        looks = list(dict.fromkeys(looks))
+        if looks == list(self._chips):
+            return
         place = next((at for at, chip in enumerate(self.chips()) if chip.hasFocus()), None)
         focused = None if place is None else list(self._chips)[place]
         before, self._chips = self._chips, {}
@@ -109,7 +111,7 @@ class ChipRow(QWidget):
             self._layout.addWidget(widget)
             if widget is not self.line:
                 widget.show()
-        last: QWidget = self
+        last: QWidget = self.line  # not the row: Qt puts nothing after what takes no focus
         for widget in (*self._chips.values(), self.line):
             QWidget.setTabOrder(last, widget)
             last = widget

@@ -20,7 +20,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.inputs import NumberEdit
 from ui.widgets.menu import Menu
-from ui.widgets.styling import tip
+from ui.widgets.styling import explain
 from ui.wording.terms import mood_name, purpose_name
 
 MOOD_KEY, PURPOSE_KEY, DURATION_KEY, TEMPLATE_KEY = "Alt+M", "Alt+U", "Alt+T", "F9"
@@ -45,7 +45,7 @@ class DetailsRow(QWidget):
         )
         self._minutes.setSuffix(self.tr(" min"))
         self.duration = OptionalField(theme, self.tr("Duration"), self._minutes)
-        self.duration.button.setToolTip(tip(self.tr("Duration"), DURATION_KEY))
+        explain(self.duration.button, self.tr("Duration"), DURATION_KEY)
         self.people = self._button(self.tr("With…"), PEOPLE_KEY)
         self.template = self._button(self.tr("Template"), TEMPLATE_KEY)
         content = QWidget()
@@ -99,7 +99,7 @@ class DetailsRow(QWidget):
 
     def _button(self, words: str, key: str, *, arrow: bool = False) -> Button:
         button = Button(self._theme, words, variant="flat", compact=True)
-        button.setToolTip(tip(words, key))
+        explain(button, words, key)
         if arrow:
             button.show_menu_arrow()
         return button

@@ -323,9 +323,7 @@ def test_a_note_is_saved_once_names_are_known(
     assert len(entries(use_cases, people["Anna de Vries"])) == 1
 
 
-def test_a_page_is_read_once_typing_pauses_or_it_is_asked_for(
-    qtbot: QtBot, desk: NoteDesk
-) -> None:
+def test_a_page_is_read_once_typing_pauses_or_it_is_asked_for(qtbot: QtBot, desk: NoteDesk) -> None:
     with qtbot.assertNotEmitted(desk.changed):
         desk.type(LONG)
     with qtbot.waitSignal(desk.changed):
