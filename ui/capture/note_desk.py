@@ -14,7 +14,7 @@ from services.capture.reading import NoteReading
 from services.capture.saving import new_entry
 from services.changes import ChangeSet
 from services.errors import KnownError
-from services.journal.values import DraftView
+from services.journal.values import DraftView, WaitingDraft
 from ui.capture.line_reader import LineReader
 from ui.contact_page.draft_keeper import DraftKeeper, DraftSlot
 from ui.context import UiContext
@@ -144,16 +144,20 @@ class NoteDesk(QObject):
             note = QuickNote(begun=begun or Begun())
             self._lay(note, DraftSlot(note.uid))
 
-    def lay_draft(self, draft: DraftView, edited_at: datetime) -> None:
-        """Lay a draft here; what lies here waits as another."""
+    def lay_draft(self, waiting: WaitingDraft, opened_at: datetime) -> None:
+        """Lay a draft here that somebody turned to at an instant; what lies here waits as another.
+
+        One of the command line is read as of when it was stored.
+        """
+        draft = waiting.draft
         if self._busy or draft.uid == self._drafts.slot.uid:
             return
         self.flush()
         note = note_of(draft)
         if note.written_at is None:
-            note = replace(note, written_at=edited_at)
+            note = replace(note, written_at=waiting.changed_at)
         self._lay(note, DraftSlot(draft.uid, draft))
-        self._edited_at = self._kept_at = edited_at
+        self._edited_at, self._kept_at = opened_at, waiting.changed_at
 
     def flush(self) -> None:
         """Store the draft now."""

@@ -188,12 +188,12 @@ class QuickNotes(QObject):
         newest = next(iter(self._drafts.drafts), None)
         if not goes_on or newest is None or not self._desk.note.is_blank:
             return
-        self._desk.lay_draft(newest.draft, newest.changed_at)
+        self._desk.lay_draft(newest, newest.changed_at)
         if not self._desk.goes_on:
             self._desk.begin()
 
     def _on_draft_chosen(self, waiting: WaitingDraft) -> None:
-        self._desk.lay_draft(waiting.draft, self._context.clock.now())
+        self._desk.lay_draft(waiting, self._context.clock.now())
         if self._window is not None:
             self._window.fields.begin_note()
             self._window.fields.write()

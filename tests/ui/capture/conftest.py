@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import sqlcipher3.dbapi2 as sqlite
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -139,6 +140,13 @@ def opened(qtbot: QtBot, notes: QuickNotes) -> CaptureWindow:
     qtbot.waitUntil(lambda: window.isActiveWindow() and window.fields.text.hasFocus())
     qtbot.waitUntil(lambda: bool(shown(window)))
     return window
+
+
+def leave(qtbot: QtBot, window: CaptureWindow) -> None:
+    """Press Esc, and wait until the system has taken the focus away too."""
+    press(Qt.Key.Key_Escape)
+    assert not window.isVisible()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is None)
 
 
 def write(window: CaptureWindow, text: str) -> None:

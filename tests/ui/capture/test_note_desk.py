@@ -97,7 +97,7 @@ def test_what_lies_there_waits_when_another_is_begun(
     kept(qtbot, use_cases, "Called Anna")
     desk.begin()
     (draft,) = use_cases.kept_drafts.waiting()
-    desk.lay_draft(draft.draft, NOW)
+    desk.lay_draft(draft, NOW)
     assert desk.note.text == "Called Anna"
     assert desk.kept_at == NOW
 
