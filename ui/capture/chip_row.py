@@ -96,7 +96,13 @@ class ChipRow(QWidget):
         return True
 
     def _make_chip(self, look: ChipLook) -> Chip:
-        chip = Chip(self._theme, look.words, icon=look.icon, person=look.person, removable=True)
+        chip = Chip(
+            self._theme,
+            look.words,
+            icon=look.icon,
+            person=look.person,
+            removable=not look.stays,
+        )
         chip.set_lit(not look.asks)
         if look.asks:
             chip.setAccessibleDescription(QCoreApplication.translate("ChipRow", "not known yet"))

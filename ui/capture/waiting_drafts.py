@@ -9,11 +9,14 @@ from functools import partial
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from services.capture.draft_fields import note_of
+from services.capture.note import QuickNote
 from services.changes import ChangeSet
 from services.journal.values import WaitingDraft
+from services.terms import EntryKind
 from ui.context import UiContext
 from ui.widgets.menu import Menu, menu_text
 from ui.wording.dates import when_words
+from ui.wording.terms import kind_name
 
 
 class WaitingDrafts(QObject):
@@ -48,7 +51,7 @@ class WaitingDrafts(QObject):
     def fill(self, menu: Menu, uid: str) -> None:
         """Put the drafts beside one into a menu."""
         for each in self.without(uid):
-            words = menu_text(note_of(each.draft).first_words)
+            words = menu_text(_words(note_of(each.draft)))
             action = menu.addAction(f"{words}\t{self._changed_words(each.changed_at)}")
             action.triggered.connect(partial(self._choose, each))
 
@@ -70,3 +73,9 @@ class WaitingDrafts(QObject):
     def _on_read(self, drafts: tuple[WaitingDraft, ...]) -> None:
         self._drafts = drafts
         self.changed.emit()
+
+
+def _words(note: QuickNote) -> str:
+    """Return what a note begins with; of one without a word, with whom it is."""
+    people = ", ".join(person.name for person in note.people)
+    return note.first_words or people or kind_name(EntryKind.NOTE)
