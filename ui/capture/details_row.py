@@ -65,10 +65,10 @@ class DetailsRow(QWidget):
     def refresh(self) -> None:
         """Show the note as it is now."""
         note = self._desk.note
-        self.mood.setText(self.tr("Mood") if note.mood is None else mood_name(note.mood))
+        _tell(self.mood, self.tr("Mood"), "" if note.mood is None else mood_name(note.mood))
         self.mood.set_icon_name(None if note.mood is None else f"mood{note.mood}")
         why = note.purpose
-        self.purpose.setText(self.tr("Purpose") if why is None else purpose_name(why))
+        _tell(self.purpose, self.tr("Purpose"), "" if why is None else purpose_name(why))
         minutes = note.minutes
         if minutes is None:
             minutes = -(-note.begun.duration_s // 60)
@@ -127,3 +127,9 @@ class DetailsRow(QWidget):
     def _on_duration_changed(self) -> None:
         minutes = self._minutes.value() if self.duration.is_on else 0
         self._desk.change(replace(self._desk.note, minutes=minutes))
+
+
+def _tell(button: Button, name: str, chosen: str) -> None:
+    """Show what was chosen, and read out what of; the name itself while nothing is."""
+    button.setText(chosen or name)
+    button.setAccessibleName(": ".join(filter(None, (name, chosen))))

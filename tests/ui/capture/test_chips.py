@@ -131,7 +131,7 @@ def test_what_was_chosen_shows() -> None:
         people=(Participant(6, "Noor Bakker"),),
         channel="carrier pigeon",
         outcome=Outcome.NO_ANSWER,
-        when=datetime(2026, 11, 20, 9, 30),
+        when=datetime.combine(date(2026, 11, 20), time(9, 30)),
     )
     assert words(note) == [
         "Anna de Vries",

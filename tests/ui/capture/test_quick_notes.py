@@ -155,6 +155,7 @@ def test_what_was_typed_is_kept_at_once_when_it_is_left(
 @pytest.mark.parametrize(("minutes", "goes_on"), [(3, "Called Anna"), (60, "")])
 def test_what_was_written_when_the_app_ended_is_gone_on_with_for_a_while(
     qtbot: QtBot,
+    ui_context: UiContext,
     notes: QuickNotes,
     window: CaptureWindow,
     clock: FrozenClock,
@@ -165,6 +166,7 @@ def test_what_was_written_when_the_app_ended_is_gone_on_with_for_a_while(
 ) -> None:
     write(window, "Called Anna")
     notes.close()
+    ui_context.tasks.finish_writes()
     clock.advance(minutes=minutes)
     after = again()
     after.prepare()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -27,10 +26,10 @@ def drafts(ui_context: UiContext, owner: QObject) -> WaitingDrafts:
 
 
 @pytest.fixture
-def menu(qtbot: QtBot) -> Iterator[Menu]:
+def menu(qtbot: QtBot) -> Menu:
     menu = Menu()
     qtbot.addWidget(menu)
-    yield menu
+    return menu
 
 
 @pytest.fixture
