@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from services.capture.note import Begun
 from services.contacts.reach import ENTRIES, Way
 from services.global_shortcut import Press
-from services.journal.values import DraftView, Participant
+from services.journal.values import Participant, WaitingDraft
 from services.terms import Direction
 from ui.capture.capture_window import CaptureWindow
 from ui.capture.line_reader import LineReader
@@ -94,6 +94,11 @@ class CaptureController(QObject):
             window.begin_another()
         self._present(press)
 
+    def open_for(self, begun: Begun) -> None:
+        """Show the window for a talk of which something is known already."""
+        self._begin(begun)
+        self._present()
+
     def open_after(self, contact_id: int, way: Way) -> None:
         """Show the window for what was begun with a contact just now."""
         kind, channel = ENTRIES[way]
@@ -101,10 +106,8 @@ class CaptureController(QObject):
         def on_read(people: Sequence[FoundPerson]) -> None:
             for person in people:
                 contact = Participant(person.contact_id, person.name)
-                self._begin(
-                    Begun(contact, kind=kind, channel=channel, direction=Direction.OUTGOING)
-                )
-                self._present()
+                direction = Direction.OUTGOING
+                self.open_for(Begun(contact, kind=kind, channel=channel, direction=direction))
 
         self._context.tasks.read(self, lambda cases: cases.people.named([contact_id]), on_read)
 
@@ -188,15 +191,15 @@ class CaptureController(QObject):
         self._lay_draft(uid, self._context.clock.now(), self._present)
 
     def _lay_draft(
-        self, uid: str, edited_at: datetime, then: Callable[[], None] | None = None
+        self, uid: str, opened_at: datetime, then: Callable[[], None] | None = None
     ) -> None:
         """Go on with a draft; one that nobody asked for gives way to what is typed meanwhile."""
 
-        def on_read(draft: DraftView | None) -> None:
+        def on_read(waiting: WaitingDraft | None) -> None:
             if then is None and not self._desk.note.is_blank:
                 return
-            if draft is not None:
-                self._desk.lay_draft(draft, edited_at)
+            if waiting is not None:
+                self._desk.lay_draft(waiting, opened_at)
                 self._window.fields.begin_note()
             if then is not None:
                 then()

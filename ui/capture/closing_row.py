@@ -19,7 +19,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.check_box import CheckBox
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_cap import KeyCap
-from ui.widgets.styling import tip
+from ui.widgets.styling import explain
 
 PROMISE_KEY, NEXT_KEY, NEXT_TIME_KEY, WOW_KEY, SKIP_KEY = "F4", "F5", "F6", "F7", "F8"
 
@@ -47,7 +47,7 @@ class ClosingRow(QWidget):
         self.wow.setAccessibleDescription(self.tr("They were surprised by how good it was"))
         skip = Button(theme, self.tr("Skip"), variant="flat", compact=True)
         skip.clicked.connect(self.skipped)
-        skip.setAccessibleDescription(SKIP_KEY)
+        explain(skip, self.tr("Skip"), SKIP_KEY)
         boxes = QWidget()
         flow = FlowLayout(L, boxes)
         for box in (self.promise, self.next_step, self.next_time, self.wow):
@@ -80,7 +80,7 @@ class ClosingRow(QWidget):
 
     def _box(self, theme: Theme, words: str, key: str, do: Callable[[], None]) -> CheckBox:
         box = CheckBox(theme, words)
-        box.setToolTip(tip(words, key))
+        explain(box, words, key)
         box.clicked.connect(lambda _checked: do())
         return box
 

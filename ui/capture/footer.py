@@ -10,9 +10,10 @@ from ui.context import UiContext
 from ui.theme.metrics import S
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
-from ui.widgets.styling import tip
+from ui.widgets.styling import explain, tip
 
 DRAFTS_KEY = "Ctrl+D"
+SAVE_AND_NEXT_KEYS = ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")
 
 
 class Footer(QWidget):
@@ -23,8 +24,9 @@ class Footer(QWidget):
         theme = context.theme
         self.drafts = Button(theme, "", variant="flat", icon="draft", compact=True)
         self.drafts.show_menu_arrow()
-        self.drafts.setToolTip(tip(self.tr("Drafts"), DRAFTS_KEY))
+        explain(self.drafts, self.tr("Drafts"), DRAFTS_KEY)
         self.close_button = Button(theme, self.tr("Close"), variant="flat", compact=True)
+        explain(self.close_button, self.tr("Close"), "Esc")
         self.save = Button(
             theme,
             self.tr("Save"),
@@ -33,6 +35,7 @@ class Footer(QWidget):
             shows_shortcut=True,
         )
         self.save.setShortcut(QKeySequence())  # the window hears the keys, in all its parts
+        self.save.setToolTip(tip(self.tr("Save and write the next"), SAVE_AND_NEXT_KEYS[1]))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S)

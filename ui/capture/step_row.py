@@ -19,7 +19,7 @@ from ui.contact_page.composer_panel import NEXT_STEP_KEY
 from ui.context import UiContext
 from ui.theme.metrics import XS
 from ui.widgets.short_line import ShortLine
-from ui.widgets.styling import tip
+from ui.widgets.styling import explain
 
 NEXT_STEP = ChipKey(ChipKind.OWN_STEP, "next_step")
 PROMISE = ChipKey(ChipKind.OWN_STEP, "promise")
@@ -69,7 +69,7 @@ class StepRow(QWidget):
             if target == PROMISE
             else self.tr("What comes next")
         )
-        self.line.setToolTip(tip(name, NEXT_STEP_KEY))
+        explain(self.line, name, NEXT_STEP_KEY)
         if self.line.text() != step.title:
             self.line.setText(step.title)
         self.days.setVisible(target != NEXT_TIME)

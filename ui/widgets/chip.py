@@ -13,7 +13,7 @@ from ui.theme.paint import avatar, rounded
 from ui.theme.palette import DISABLED_OPACITY, Role
 from ui.theme.text import Ink, draw_elided
 from ui.theme.theme import Theme
-from ui.widgets.styling import tip
+from ui.widgets.styling import explain
 
 _GAP_PX = 6
 
@@ -52,7 +52,7 @@ class Chip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if removable:
-            self.setToolTip(tip(self.tr("Remove"), "Backspace"))
+            explain(self, self.tr("Remove"), "Backspace")
         self._fit()
         theme.changed.connect(self._fit)
 
