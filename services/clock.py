@@ -53,9 +53,10 @@ def steady_s() -> float:
     """
     if sys.platform == "linux":
         return time.clock_gettime(time.CLOCK_BOOTTIME)
-    if sys.platform == "darwin":
+    elif sys.platform == "darwin":  # noqa: RET505 - else mypy takes the rest for unreachable
         return time.clock_gettime(time.CLOCK_MONOTONIC)
-    return time.monotonic()
+    else:
+        return time.monotonic()
 
 
 def today(clock: Clock) -> date:

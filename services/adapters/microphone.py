@@ -1,0 +1,24 @@
+"""Choose what tells of the microphone's use on this system."""
+
+from __future__ import annotations
+
+import sys
+
+from services.calls.microphone import MicrophoneWatcher, NoMicrophone
+
+
+def system_microphone() -> MicrophoneWatcher:
+    """Return this system's watcher; one that is not started has loaded next to nothing."""
+    if sys.platform == "linux":
+        from services.adapters.pulse_microphone import PulseMicrophone
+
+        return PulseMicrophone()
+    if sys.platform == "win32":
+        from services.adapters.windows_microphone import WindowsMicrophone
+
+        return WindowsMicrophone()
+    if sys.platform == "darwin":
+        from services.adapters.mac_microphone import MacMicrophone
+
+        return MacMicrophone()
+    return NoMicrophone()

@@ -1,0 +1,162 @@
+"""Who uses the microphone is told by a real sound server, as it happens and not otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from threading import Condition
+
+import pytest
+
+from services.adapters.pulse_microphone import PulseMicrophone
+from services.calls.microphone import Hearing, MicrophoneUser
+from tests.platform.processes import LONG_ENOUGH_S
+from tests.platform.sound_server import SPEAKERS, SoundServer, recording, running_server
+
+
+class Told:
+    """Keep what a watcher tells, in its thread."""
+
+    def __init__(self) -> None:
+        self.all: list[list[str]] = []
+        self._changed = Condition()
+
+    def hear(self, users: frozenset[MicrophoneUser]) -> None:
+        with self._changed:
+            self.all.append(sorted(user.name for user in users))
+            self._changed.notify_all()
+
+    def wait_for(self, *names: str) -> None:
+        """Wait until these use the microphone, as the last that was told."""
+        with self._changed:
+            come = self._changed.wait_for(lambda: self.all[-1:] == [[*names]], LONG_ENOUGH_S)
+            assert come, f"{names} did not come, but {self.all}"
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[SoundServer]:
+    with running_server(tmp_path) as server:
+        yield server
+
+
+@pytest.fixture
+def watch(server: SoundServer) -> Iterator[Callable[[], Told]]:
+    """Give a function that starts a watcher on the server."""
+    with ExitStack() as running:
+
+        def start() -> Told:
+            told, watcher = Told(), PulseMicrophone(server.address)
+            watcher.start(told.hear)
+            running.callback(watcher.stop)
+            return told
+
+        yield start
+
+
+@pytest.fixture
+def told(watch: Callable[[], Told]) -> Told:
+    told = watch()
+    told.wait_for()
+    return told
+
+
+def test_programs_come_and_go(told: Told, server: SoundServer) -> None:
+    with recording(server, "Zoom"):
+        told.wait_for("Zoom")
+        with recording(server, "Firefox"):
+            told.wait_for("Firefox", "Zoom")
+        told.wait_for("Zoom")
+    told.wait_for()
+    assert told.all == [[], ["Zoom"], ["Firefox", "Zoom"], ["Zoom"], []]
+
+
+def test_one_that_records_already_is_told_at_once(
+    watch: Callable[[], Told], server: SoundServer
+) -> None:
+    with recording(server, "Zoom"):
+        before = watch()
+        before.wait_for("Zoom")
+        late = watch()
+        late.wait_for("Zoom")
+        assert late.all == [["Zoom"]]
+
+
+def test_it_says_by_which_names_a_program_is_known(server: SoundServer) -> None:
+    users: list[frozenset[MicrophoneUser]] = []
+    told, watcher = Told(), PulseMicrophone(server.address)
+
+    def hear(heard: frozenset[MicrophoneUser]) -> None:
+        users.append(heard)
+        told.hear(heard)
+
+    with recording(server, "Zoom", application_id="us.zoom.Zoom"):
+        watcher.start(hear)
+        told.wait_for("Zoom")
+        watcher.stop()
+    assert users[-1] == {MicrophoneUser("Zoom", ("zoom", "us.zoom.Zoom"))}
+    assert watcher.hearing is Hearing.WHICH
+
+
+def test_muted_is_used(told: Told, server: SoundServer) -> None:
+    with recording(server, "Zoom"):
+        told.wait_for("Zoom")
+        server.mute(True)
+        server.mute(False)
+        with recording(server, "Firefox"):  # what came before was told before
+            told.wait_for("Firefox", "Zoom")
+    assert [] not in told.all[1:3]
+
+
+@pytest.mark.parametrize(
+    "properties",
+    [
+        {"device": f"{SPEAKERS}.monitor"},
+        {"resample_peaks": "true"},
+        {"stream_monitor": "true"},
+    ],
+)
+def test_recording_the_speakers_or_only_measuring_does_not_count(
+    told: Told, server: SoundServer, properties: dict[str, str]
+) -> None:
+    with recording(server, "Recorder", **properties), recording(server, "Zoom"):
+        told.wait_for("Zoom")
+        assert len(server.streams()) == 2
+    told.wait_for()
+    assert told.all == [[], ["Zoom"], []]
+
+
+def test_a_server_that_dies_ends_all_use_and_its_successor_is_found(
+    told: Told, server: SoundServer
+) -> None:
+    with recording(server, "Zoom"):
+        told.wait_for("Zoom")
+        server.kill()
+        told.wait_for()
+    server.start()
+    with recording(server, "Firefox"):
+        told.wait_for("Firefox")
+
+
+def test_no_server_is_no_microphone_and_no_trouble(tmp_path: Path) -> None:
+    told, watcher = Told(), PulseMicrophone(f"unix:{tmp_path}/nothing")
+    watcher.start(told.hear)
+    told.wait_for()
+    watcher.stop()
+    watcher.stop()
+    assert told.all == [[]]
+
+
+def test_once_stopped_it_tells_nothing(watch: Callable[[], Told], server: SoundServer) -> None:
+    stopped, watcher = Told(), PulseMicrophone(server.address)
+    watcher.start(stopped.hear)
+    stopped.wait_for()
+    watcher.stop()
+    other = watch()
+    with recording(server, "Zoom"):
+        other.wait_for("Zoom")
+    assert stopped.all == [[]]
+    watcher.start(stopped.hear)
+    with recording(server, "Firefox"):
+        stopped.wait_for("Firefox")
+    watcher.stop()
