@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_CONNECT_S = 5.0
 _FIRST_WAIT_S = 0.5
 _LONGEST_WAIT_S = 60.0
 _JOIN_S = 0.05
-_JOINS = 20
+_JOINS = 10
 
 
 class PulseMicrophone:
@@ -112,7 +111,7 @@ class _Listener:
     def _listen(self, pulse: Pulse) -> None:
         """Tell of all changes until the server ends, which raises, or the thread is to."""
         try:
-            pulse.connect(timeout=_CONNECT_S)
+            pulse.connect()  # its own timeout is always waited for; libpulse gives up after 30 s
             pulse.event_callback_set(self._on_event)
             pulse.event_mask_set("source_output")
             self._is_stale = True

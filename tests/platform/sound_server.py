@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,25 +36,21 @@ class SoundServer:
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
-        socket = self.address.removeprefix("unix:")
+        path = self.address.removeprefix("unix:")
         modules = (
-            f"module-native-protocol-unix socket={socket} auth-anonymous=1",
             f"module-null-sink sink_name={SPEAKERS}",
             f"module-null-source source_name={MICROPHONE}",
+            f"module-native-protocol-unix socket={path} auth-anonymous=1",
         )
         options = ("-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no")
         loads = [f"--load={module}" for module in modules]
         command = ["pulseaudio", *options, "--disable-shm", "--log-level=error", *loads]
         self._process = subprocess.Popen(command, env=self.environment)
-        # pactl waits for no server, and a null source is there last.
-        ask = f"until pactl list short sources | grep -q {MICROPHONE}; do sleep 0.05; done"
-        subprocess.run(
-            ["sh", "-c", ask],
-            env=self.environment,
-            timeout=LONG_ENOUGH_S,
-            check=True,
-            stderr=subprocess.DEVNULL,
-        )
+        deadline_s = time.monotonic() + LONG_ENOUGH_S
+        while not _answers(path):
+            assert time.monotonic() < deadline_s, "pulseaudio does not answer"
+            assert self._process.poll() is None, "pulseaudio ended"
+            time.sleep(0.01)
 
     def kill(self) -> None:
         """End it as a crash does."""
@@ -71,11 +69,20 @@ class SoundServer:
         streams: list[dict[str, Any]] = json.loads(listed)
         return streams
 
+    def recorders(self) -> list[str]:
+        """Return the names of what records."""
+        return [stream["properties"]["application.name"] for stream in self.streams()]
+
     def mute(self, muted: bool) -> None:
         """Mute the one stream there is, or no longer."""
         (stream,) = self.streams()
         command = ["pactl", "set-source-output-mute", str(stream["index"]), str(int(muted))]
         output(command, self.environment)
+
+
+def _answers(path: str) -> bool:
+    with socket.socket(socket.AF_UNIX) as client:
+        return client.connect_ex(path) == 0
 
 
 @contextmanager
@@ -94,7 +101,10 @@ def running_server(folder: Path) -> Iterator[SoundServer]:
 def recording(
     server: SoundServer, name: str, device: str = MICROPHONE, **properties: str
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """Let a program record from a source; `properties` are its own, with _ for a point."""
+    """Let a program record from a source; `properties` are its own, with _ for a point.
+
+    The block begins as the server has the stream.
+    """
     told: Mapping[str, str] = {
         "application.name": name,
         "application.process.binary": name.casefold(),
@@ -108,6 +118,8 @@ def recording(
         stderr=subprocess.DEVNULL,
     )
     try:
+        while name not in server.recorders():
+            assert process.poll() is None, "parec ended"
         yield process
     finally:
         end(process)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from threading import Condition
+from threading import Condition, Thread
 
 import pytest
+from pulsectl import Pulse
 
 from services.adapters.pulse_microphone import PulseMicrophone
 from services.calls.microphone import Hearing, MicrophoneUser
 from tests.platform.processes import LONG_ENOUGH_S
-from tests.platform.sound_server import SPEAKERS, SoundServer, recording, running_server
+from tests.platform.sound_server import MICROPHONE, SPEAKERS, SoundServer, recording, running_server
 
 
 class Told:
@@ -121,7 +122,23 @@ def test_recording_the_speakers_or_only_measuring_does_not_count(
 ) -> None:
     with recording(server, "Recorder", **properties), recording(server, "Zoom"):
         told.wait_for("Zoom")
-        assert len(server.streams()) == 2
+        assert sorted(server.recorders()) == ["Recorder", "Zoom"]
+    told.wait_for()
+    assert told.all == [[], ["Zoom"], []]
+
+
+def test_a_volume_meter_does_not_count(told: Told, server: SoundServer) -> None:
+    def measure() -> None:
+        with Pulse("meter", server.address) as pulse:
+            pulse.get_peak_sample(MICROPHONE, 0.5)
+
+    meter = Thread(target=measure)
+    meter.start()
+    while "meter" not in server.recorders():
+        assert meter.is_alive()
+    with recording(server, "Zoom"):
+        told.wait_for("Zoom")
+    meter.join()
     told.wait_for()
     assert told.all == [[], ["Zoom"], []]
 
