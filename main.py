@@ -6,7 +6,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from services.adapters.microphone import system_microphone
 from services.adapters.plyer_notifier import PlyerNotifier
+from services.calls.microphone import MicrophoneWatcher
 from services.changes import ChangeBus
 from services.clock import Clock, SystemClock
 from services.notifications import Notifier
@@ -22,6 +24,7 @@ def build(
     *,
     clock: Clock | None = None,
     notifier: Notifier | None = None,
+    microphone: MicrophoneWatcher | None = None,
     key: bytes | None = None,
 ) -> Parts:
     """Open the journal in a profile, made or migrated if need be, and compose all around it.
@@ -37,6 +40,7 @@ def build(
         bus=bus,
         store=Store(path, clock, bus, key),
         notifier=notifier or PlyerNotifier("Attent", ICON),
+        microphone=microphone or system_microphone(),
     )
 
 

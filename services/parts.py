@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from services.calls.microphone import MicrophoneWatcher
 from services.changes import ChangeBus
 from services.clock import Clock
 from services.notifications import Notifier
@@ -26,6 +27,7 @@ class Parts:
     bus: ChangeBus
     store: Store
     notifier: Notifier
+    microphone: MicrophoneWatcher
 
     def use_cases(self) -> UseCases:
         """Make the services; this loads SQLAlchemy."""

@@ -10,10 +10,16 @@ from services.store import Store
 
 
 class SettingService:
-    """Write settings as JSON's own types; every call is one unit of work in the writing thread."""
+    """Keep settings as JSON's own types; a write is one unit of work in the writing thread."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
+
+    def read(self, name: str) -> Any:
+        """Return a setting, or None if it was never written. For the reading thread."""
+        with self._store.read() as session:
+            row = session.get(Setting, name)
+            return None if row is None else row.value
 
     def write(self, name: str, value: Any) -> ChangeSet:
         """Write a setting; one that stays as it is changes nothing."""

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from services.calls.values import CallOffer
 from services.notification_queue import NotificationQueue
 from services.parts import Parts
 from ui.bin.bin_keeper import BinKeeper
 from ui.bug_report import BugCatcher, log_to
+from ui.calls.call_watch import CallWatch
 from ui.context import UiContext
 from ui.instance import InstanceServer, RaiseRequest
 from ui.main_window.import_flow import ImportFlow
@@ -57,6 +59,7 @@ class Companions(QObject):
             lambda: ReminderWindow(context.theme, context.clock),
             self,
         )
+        self.calls = CallWatch(context, parts.microphone, self)
         self._server = server
         self._publish = parts.bus.publish
         self._undo = UndoActions(context, window.commands, window.page_area.undo_bar, self)
@@ -69,6 +72,8 @@ class Companions(QObject):
         self._imports.undo_offered.connect(window.page_area.undo_bar.offer)
         window.files_dropped.connect(self._imports.import_files)
         window.close_requested.connect(self._on_close_requested)
+        self.calls.call_ended.connect(self._on_call_ended)
+        window.page_area.reached_out.connect(self.calls.note_started)
         self._scheduler.planned.connect(window.refresh_marks)
         self._scheduler.planned.connect(self._bin_keeper.look)
         server.raise_requested.connect(self._on_raise_requested)
@@ -87,6 +92,7 @@ class Companions(QObject):
         self._window.read()
         self._undo.read()
         self._scheduler.replan()
+        self.calls.start()
 
     def close(self) -> None:
         """Stop what runs by itself; an import that is not saved yet is given up."""
@@ -94,6 +100,7 @@ class Companions(QObject):
         self._tray.leave()
         self._imports.cancel()
         self._scheduler.stop()
+        self.calls.close()
         self._reminders.close()
         self._notifications.close(wait_s=0)
         self._unhook()
@@ -148,6 +155,9 @@ class Companions(QObject):
     def _on_open_requested(self, contact_id: int) -> None:
         self._window.bring_to_front()
         self._window.open_contact(contact_id)
+
+    def _on_call_ended(self, offer: CallOffer) -> None:
+        """Leave it: nothing offers to write about a call yet."""
 
     def _on_close_requested(self) -> None:
         """Wait in the tray where there is one; else closing is quitting."""

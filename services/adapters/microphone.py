@@ -13,12 +13,13 @@ def system_microphone() -> MicrophoneWatcher:
         from services.adapters.pulse_microphone import PulseMicrophone
 
         return PulseMicrophone()
-    if sys.platform == "win32":
+    elif sys.platform == "win32":  # noqa: RET505 - else mypy takes the rest for unreachable
         from services.adapters.windows_microphone import WindowsMicrophone
 
         return WindowsMicrophone()
-    if sys.platform == "darwin":
+    elif sys.platform == "darwin":
         from services.adapters.mac_microphone import MacMicrophone
 
         return MacMicrophone()
-    return NoMicrophone()
+    else:
+        return NoMicrophone()

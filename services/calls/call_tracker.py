@@ -29,6 +29,10 @@ class CallRules:
     gap_s: int = GAP_S
     excluded: frozenset[str] = frozenset()
 
+    def excludes(self, program: Program) -> bool:
+        """Tell whether a program is left out, by its id or by the name that somebody typed."""
+        return not self.excluded.isdisjoint((program.id, program.name.casefold()))
+
 
 @dataclass(frozen=True, slots=True)
 class _Use:
@@ -59,11 +63,11 @@ class CallTracker:
 
     def step(self, holders: Iterable[Program], now: Moment, rules: CallRules) -> Step:
         """Take note of all programs that use the microphone at a moment."""
-        held = {each.id: each for each in holders if each.id not in rules.excluded}
+        held = {each.id: each for each in holders if not rules.excludes(each)}
         uses = [
             _advanced(use, use.program.id in held, now, rules)
             for use in self._uses
-            if use.program.id not in rules.excluded
+            if not rules.excludes(use.program)
         ]
         going = {use.program.id for use in uses if use.going}
         uses += [_Use(each, now, now) for id_, each in held.items() if id_ not in going]

@@ -33,6 +33,9 @@ class PageArea(Surface):
     contact_wished = Signal(int)
     """A contact is to be selected, and their page opened."""
 
+    reached_out = Signal(int, object)
+    """Another program was started to reach the contact with this id, by a Way."""
+
     organisation_opened = Signal()
     """The page of an organisation shows instead of that of whoever is selected."""
 
@@ -172,6 +175,7 @@ class PageArea(Surface):
         page.contact_wished.connect(self.contact_wished)
         page.organisation_wished.connect(self.open_organisation)
         page.fields_wished.connect(self.show_own_fields)
+        page.reached_out.connect(self.reached_out)
         self._stack.addWidget(page)
         self._contact_page = page
         return page
