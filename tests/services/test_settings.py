@@ -27,3 +27,9 @@ def test_a_setting_is_not_undone(use_cases: UseCases) -> None:
     use_cases.settings.write("size", 3)
     with pytest.raises(NothingToUndoError):
         use_cases.undo.undo()
+
+
+def test_a_setting_is_read_as_it_was_written(use_cases: UseCases) -> None:
+    assert use_cases.settings.read("size") is None
+    use_cases.settings.write("size", {"px": [1, 2]})
+    assert use_cases.settings.read("size") == {"px": [1, 2]}
