@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from main import build
 from services.parts import Build, Parts
 from tests.support.clock import FrozenClock
+from tests.support.microphone import DrivenMicrophone
 from tests.support.notifier import RecordingNotifier
 from ui.application import Application
 from ui.instance import InstanceLock
@@ -27,11 +28,18 @@ def notifier() -> RecordingNotifier:
 
 
 @pytest.fixture
-def build_parts(clock: FrozenClock, notifier: RecordingNotifier) -> Build:
-    """Compose as main.py does, with a still clock and no real notifications."""
+def microphone() -> DrivenMicrophone:
+    return DrivenMicrophone()
+
+
+@pytest.fixture
+def build_parts(
+    clock: FrozenClock, notifier: RecordingNotifier, microphone: DrivenMicrophone
+) -> Build:
+    """Compose as main.py does, with a still clock and nothing of the outside world."""
 
     def build_(profile: Path) -> Parts:
-        return build(profile, clock=clock, notifier=notifier)
+        return build(profile, clock=clock, notifier=notifier, microphone=microphone)
 
     return build_
 
