@@ -79,7 +79,9 @@ def faults(window: QWidget) -> list[str]:
 
 
 def takes_focus(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
+    """Tell whether Tab stops there; the line within a field of numbers hands the focus on to it."""
+    stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
+    return stops and widget.focusProxy() is None
 
 
 def mute_rows(view: QAbstractItemView) -> list[str]:

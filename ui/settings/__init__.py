@@ -1,1 +1,1 @@
-"""What can be set, section by section."""
+"""What can be set, in sections of one window."""
