@@ -6,10 +6,11 @@ import ctypes
 import logging
 import time
 from contextlib import suppress
-from threading import Event, Lock, Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from services.adapters.pulse_streams import INVALID, Stream, users_of
+from services.adapters.telling import Telling
 from services.calls.microphone import Hearing, MicrophoneUser, OnChange
 
 if TYPE_CHECKING:
@@ -60,14 +61,11 @@ class _Listener:
 
     def __init__(self, server: str | None, on_change: OnChange) -> None:
         self._server = server
-        self._on_change = on_change
-        self._stopped = Event()
-        self._telling = Lock()
+        self._telling = Telling(on_change)
         self._waking = Lock()
         self._pulse: Pulse | None = None  # that may be woken
         self._is_stale = False
         self._users: dict[int, MicrophoneUser] = {}
-        self._told: frozenset[MicrophoneUser] | None = None
         self._thread = Thread(target=self._run, name="microphone", daemon=True)
 
     def start(self) -> None:
@@ -76,8 +74,7 @@ class _Listener:
 
     def stop(self) -> None:
         """End the thread; one that waits for a hanging server is left to end by itself."""
-        with self._telling:
-            self._stopped.set()
+        self._telling.end()
         for _ in range(_JOINS):
             self._wake()  # again: one that comes just before it listens is lost
             self._thread.join(_JOIN_S)
@@ -98,15 +95,15 @@ class _Listener:
             return
         gone = (pulsectl.PulseError, pulsectl.PulseDisconnected, LibPulse.CallError)
         wait_s = _FIRST_WAIT_S
-        while not self._stopped.is_set():
+        while not self._telling.ended.is_set():
             began_s = time.monotonic()
             with suppress(*gone):
                 self._listen(pulsectl.Pulse("Attent", self._server, connect=False))
             self._users = {}
-            self._tell()
+            self._telling.tell(())
             lasted_s = time.monotonic() - began_s
             wait_s = _FIRST_WAIT_S if lasted_s > wait_s else min(2 * wait_s, _LONGEST_WAIT_S)
-            self._stopped.wait(wait_s)
+            self._telling.ended.wait(wait_s)
 
     def _listen(self, pulse: Pulse) -> None:
         """Tell of all changes until the server ends, which raises, or the thread is to."""
@@ -117,7 +114,7 @@ class _Listener:
             self._is_stale = True
             with self._waking:
                 self._pulse = pulse
-            while not self._stopped.is_set():
+            while not self._telling.ended.is_set():
                 if self._is_stale:
                     self._is_stale = False
                     self._read(pulse)
@@ -142,14 +139,7 @@ class _Listener:
             sources = pulse.source_list()
             monitors = {each.index for each in sources if each.monitor_of_sink != INVALID}
         self._users = users_of(streams, monitors, self._users.keys())
-        self._tell()
-
-    def _tell(self) -> None:
-        users = frozenset(self._users.values())
-        with self._telling:
-            if users != self._told and not self._stopped.is_set():
-                self._told = users
-                self._on_change(users)
+        self._telling.tell(self._users.values())
 
 
 def _stream(info: object) -> Stream:

@@ -5,34 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from threading import Condition, Thread
+from threading import Thread
 
 import pytest
 from pulsectl import Pulse
 
 from services.adapters.pulse_microphone import PulseMicrophone
 from services.calls.microphone import Hearing, MicrophoneUser
-from tests.platform.processes import LONG_ENOUGH_S
 from tests.platform.sound_server import MICROPHONE, SPEAKERS, SoundServer, recording, running_server
-
-
-class Told:
-    """Keep what a watcher tells, in its thread."""
-
-    def __init__(self) -> None:
-        self.all: list[list[str]] = []
-        self._changed = Condition()
-
-    def hear(self, users: frozenset[MicrophoneUser]) -> None:
-        with self._changed:
-            self.all.append(sorted(user.name for user in users))
-            self._changed.notify_all()
-
-    def wait_for(self, *names: str) -> None:
-        """Wait until these use the microphone, as the last that was told."""
-        with self._changed:
-            come = self._changed.wait_for(lambda: self.all[-1:] == [[*names]], LONG_ENOUGH_S)
-            assert come, f"{names} did not come, but {self.all}"
+from tests.support.told import Told
 
 
 @pytest.fixture
@@ -83,20 +64,11 @@ def test_one_that_records_already_is_told_at_once(
         assert late.all == [["Zoom"]]
 
 
-def test_it_says_by_which_names_a_program_is_known(server: SoundServer) -> None:
-    users: list[frozenset[MicrophoneUser]] = []
-    told, watcher = Told(), PulseMicrophone(server.address)
-
-    def hear(heard: frozenset[MicrophoneUser]) -> None:
-        users.append(heard)
-        told.hear(heard)
-
+def test_it_says_by_which_names_a_program_is_known(told: Told, server: SoundServer) -> None:
     with recording(server, "Zoom", application_id="us.zoom.Zoom"):
-        watcher.start(hear)
         told.wait_for("Zoom")
-        watcher.stop()
-    assert users[-1] == {MicrophoneUser("Zoom", ("zoom", "us.zoom.Zoom"))}
-    assert watcher.hearing is Hearing.WHICH
+    assert told.users == {MicrophoneUser("Zoom", ("zoom", "us.zoom.Zoom"))}
+    assert PulseMicrophone().hearing is Hearing.WHICH
 
 
 def test_muted_is_used(told: Told, server: SoundServer) -> None:
