@@ -5,16 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from services.adapters.microphone import system_microphone
+from services.adapters.microphone import SystemMicrophone
 from services.adapters.plyer_notifier import PlyerNotifier
-from services.calls.microphone import MicrophoneWatcher
 from services.changes import ChangeBus
 from services.clock import Clock, SystemClock
 from services.notifications import Notifier
 from services.parts import Build, Parts
 from services.store import Store, open_journal
 from ui.cli.run import run
+
+if TYPE_CHECKING:
+    from services.calls.microphone import MicrophoneWatcher
 
 ICON = Path(__file__).resolve().parent / "resources" / "icons" / "app.svg"
 
@@ -40,7 +43,7 @@ def build(
         bus=bus,
         store=Store(path, clock, bus, key),
         notifier=notifier or PlyerNotifier("Attent", ICON),
-        microphone=microphone or system_microphone(),
+        microphone=microphone or SystemMicrophone(),
     )
 
 

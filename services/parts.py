@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from services.calls.microphone import MicrophoneWatcher
 from services.changes import ChangeBus
 from services.clock import Clock
 from services.notifications import Notifier
 from services.store import Store
 
 if TYPE_CHECKING:
+    from services.calls.microphone import MicrophoneWatcher
     from services.use_cases import UseCases
 
 

@@ -3,12 +3,39 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
-from services.calls.microphone import MicrophoneWatcher, NoMicrophone
+if TYPE_CHECKING:
+    from services.calls.microphone import Hearing, MicrophoneWatcher, OnChange
 
 
-def system_microphone() -> MicrophoneWatcher:
-    """Return this system's watcher; one that is not started has loaded next to nothing."""
+class SystemMicrophone:
+    """Be this system's watcher, which is loaded when it is first asked for something."""
+
+    def __init__(self) -> None:
+        self._watcher: MicrophoneWatcher | None = None
+
+    @property
+    def hearing(self) -> Hearing:
+        """Return how much can be told here."""
+        return self._loaded().hearing
+
+    def start(self, on_change: OnChange) -> None:
+        """Tell all who use it now, and all again whenever that changes, in any thread."""
+        self._loaded().start(on_change)
+
+    def stop(self) -> None:
+        """Tell nothing more."""
+        if self._watcher is not None:
+            self._watcher.stop()
+
+    def _loaded(self) -> MicrophoneWatcher:
+        if self._watcher is None:
+            self._watcher = _make_watcher()
+        return self._watcher
+
+
+def _make_watcher() -> MicrophoneWatcher:
     if sys.platform == "linux":
         from services.adapters.pulse_microphone import PulseMicrophone
 
@@ -22,4 +49,6 @@ def system_microphone() -> MicrophoneWatcher:
 
         return MacMicrophone()
     else:
+        from services.calls.microphone import NoMicrophone
+
         return NoMicrophone()

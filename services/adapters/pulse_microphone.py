@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import logging
 import time
 from contextlib import suppress
@@ -37,6 +36,8 @@ class PulseMicrophone:
     @property
     def hearing(self) -> Hearing:
         """Return that programs are known, wherever the library of PulseAudio is there."""
+        import ctypes
+
         try:
             ctypes.CDLL("libpulse.so.0")
         except OSError:
