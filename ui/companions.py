@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from services.calls.values import CallOffer
 from services.global_shortcut import Press
 from services.notification_queue import NotificationQueue
 from services.parts import Parts
 from ui.bin.bin_keeper import BinKeeper
 from ui.bug_report import BugCatcher, log_to
+from ui.calls.call_watch import CallWatch
 from ui.capture.quick_notes import QuickNotes
 from ui.capture.shortcut_keeper import ShortcutKeeper
 from ui.context import UiContext
@@ -68,6 +70,7 @@ class Companions(QObject):
             lambda: ReminderWindow(context.theme, context.clock),
             self,
         )
+        self.calls = CallWatch(context, parts.microphone, self)
         self._server = server
         self._keeper = keeper
         self._publish = parts.bus.publish
@@ -83,6 +86,8 @@ class Companions(QObject):
         self._imports.undo_offered.connect(window.page_area.undo_bar.offer)
         window.files_dropped.connect(self._imports.import_files)
         window.close_requested.connect(self._on_close_requested)
+        self.calls.call_ended.connect(self._on_call_ended)
+        window.page_area.reached_out.connect(self.calls.note_started)
         self._scheduler.planned.connect(window.refresh_marks)
         self._scheduler.planned.connect(self._bin_keeper.look)
         server.changes_received.connect(self._publish)
@@ -102,6 +107,7 @@ class Companions(QObject):
         self._undo.read()
         self._notes.prepare_soon()
         self._scheduler.replan()
+        self.calls.start()
 
     def answer(self, request: RaiseRequest) -> None:
         """Do what a start of the program asks for, this one or a later one."""
@@ -119,6 +125,7 @@ class Companions(QObject):
         self._tray.leave()
         self._imports.cancel()
         self._scheduler.stop()
+        self.calls.close()
         self._reminders.close()
         self._notes.close()
         self._notifications.close(wait_s=0)
@@ -200,6 +207,9 @@ class Companions(QObject):
     def _on_open_requested(self, contact_id: int) -> None:
         self._window.bring_to_front()
         self._window.open_contact(contact_id)
+
+    def _on_call_ended(self, offer: CallOffer) -> None:
+        """Leave it: nothing offers to write about a call yet."""
 
     def _on_close_requested(self) -> None:
         """Wait in the tray where there is one; else closing is quitting."""

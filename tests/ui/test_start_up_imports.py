@@ -19,6 +19,8 @@ HEAVY = (
     "dateutil",
     "concurrent",
     "hashlib",
+    "pulsectl",
+    "tomllib",
 )
 FIRST_FRAME = """
 import sys
