@@ -8,6 +8,7 @@ from enum import Enum
 from itertools import takewhile
 from typing import Final, Literal, TypeAlias, TypeVar
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from models.kinds import Direction, EntryKind, Outcome, Purpose
 from services.journal.values import Participant
@@ -136,6 +137,28 @@ class QuickNote:
         """Return the note with another follow-up in the place of one of the line."""
         others = tuple(each for each in self.steps if each.read != read)
         return replace(self, steps=(*others, ChangedStep(read, step)))
+
+    def stamped(self, now: datetime, zone: ZoneInfo) -> QuickNote:
+        """Return the note with the moment and the place of its first word."""
+        if self.is_blank:
+            return replace(self, written_at=None, zone=None)
+        if self.written_at is not None:
+            return self
+        return replace(self, written_at=now, zone=zone.key)
+
+    def knowing(self, call: Begun) -> QuickNote:
+        """Return the note with what is known of a call that ended while it was written.
+
+        A note of before that call, or of another, stays as it is. Whom it is about is known better
+        already.
+        """
+        begun, written_at = self.begun, self.written_at
+        if begun.started_at is not None or call.started_at is None:
+            return self
+        if written_at is not None and written_at < call.started_at:
+            return self
+        about = begun if begun.contact is not None else call
+        return replace(self, begun=replace(call, contact=about.contact, is_guess=about.is_guess))
 
     def anew(self) -> QuickNote:
         """Return the note as another one, to be saved once more."""

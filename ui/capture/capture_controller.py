@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from services.capture.note import Begun
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from services.contacts.people_finder import FoundPerson
 
 SETTING = "capture.place"
+OFFERED_MS = 60_000
 
 
 class CaptureController(QObject):
@@ -41,6 +42,9 @@ class CaptureController(QObject):
 
     shown = Signal()
     """The window has been shown."""
+
+    offer_ended = Signal(bool)
+    """An offer was taken, or the window went with nothing written."""
 
     note_saved = Signal(object)
     """A note is in the journal: a SavedNote."""
@@ -60,6 +64,9 @@ class CaptureController(QObject):
         self._window = window = CaptureWindow(context, self._desk, self._drafts)
         self._notice: SavedNotice | None = None
         self._place: QPoint | None = None
+        self._is_offer = False
+        self._offered = QTimer(self, singleShot=True, interval=OFFERED_MS)
+        self._offered.timeout.connect(self._on_offer_unanswered)
         self._goes_on = True  # with what was written just before the app ended
         self._drafts.changed.connect(self._on_drafts_read)
         self._drafts.chosen.connect(self._on_draft_chosen)
@@ -114,20 +121,30 @@ class CaptureController(QObject):
     def offer(self, begun: Begun) -> bool:
         """Show the window for a call that has ended, leaving the focus where it is.
 
-        Return False, with nothing done, while a note is being written.
+        Nobody has to answer: untouched, it goes again. Return False where a note is being written:
+        that learns of the call.
         """
         window = self._window
-        if window.isVisible():
+        if window.isVisible() and not self._is_untouched:
+            self._desk.learn(begun)
             return False
         self._begin(begun)
         self._stand()
         window.present(activate=False)
+        self._is_offer = True
+        self._offered.start()
         return True
 
     def open_draft(self, uid: str) -> None:
         """Show the window with a draft that waits."""
         self._goes_on = False
         self._lay_draft(uid, self._context.clock.now(), self._present)
+
+    @property
+    def _is_untouched(self) -> bool:
+        """Return whether an offer shows that nobody has reacted to."""
+        is_offer = self._is_offer and self._desk.note.is_blank
+        return is_offer and not self._window.isActiveWindow()
 
     def close(self) -> None:
         """Store what is typed and take the windows away for good."""
@@ -164,7 +181,19 @@ class CaptureController(QObject):
         left = area.left() + (area.width() - window.width()) // 2
         window.move(left, area.top() + area.height() // 5)
 
+    def _on_offer_unanswered(self) -> None:
+        if self._is_untouched:
+            self._window.hide()
+
+    def _end_offer(self, *, taken: bool) -> None:
+        """Tell what became of an offer, once."""
+        self._offered.stop()
+        was_offer, self._is_offer = self._is_offer, False
+        if was_offer:
+            self.offer_ended.emit(taken)
+
     def _on_saved(self, saved: SavedNote) -> None:
+        self._end_offer(taken=True)
         window = self._window
         window.fields.begin_note()
         place = window.pos()
@@ -213,6 +242,7 @@ class CaptureController(QObject):
             self._place = QPoint(*place)
 
     def _on_placed(self, place: QPoint) -> None:
+        self._end_offer(taken=not self._desk.note.is_blank)
         if place == self._place:
             return
         self._place = place

@@ -15,6 +15,7 @@ from services.capture.saving import new_entry
 from services.changes import ChangeSet
 from services.errors import KnownError
 from services.journal.values import DraftView, WaitingDraft
+from services.terms import EntryKind
 from ui.capture.line_reader import LineReader
 from ui.contact_page.draft_keeper import DraftKeeper, DraftSlot
 from ui.context import UiContext
@@ -29,9 +30,10 @@ _READ_PAUSE_MS = 300
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SavedNote:
-    """Say whose note was saved, and take it back by `undo`."""
+    """Say whose note was saved and of what kind, and take it back by `undo`."""
 
     names: tuple[str, ...]
+    kind: EntryKind
     undo: Callable[[], None]
 
 
@@ -145,6 +147,11 @@ class NoteDesk(QObject):
             note = QuickNote(begun=begun or Begun())
             self._lay(note, DraftSlot(note.uid))
 
+    def learn(self, call: Begun) -> None:
+        """Take over what is known of a call that ended while its note was being written."""
+        if not self._busy:
+            self._put(self._note.knowing(call), shows=True)
+
     def lay_draft(self, waiting: WaitingDraft, opened_at: datetime) -> None:
         """Lay a draft here that somebody turned to at an instant; what lies here waits as another.
 
@@ -193,18 +200,9 @@ class NoteDesk(QObject):
         self._context.tasks.write(
             self,
             lambda cases: cases.journal.add_entry(replace(entry, uid=slot.uid), origin),
-            lambda changes: self._on_saved(note, names, changes),
+            lambda changes: self._on_saved(note, (names, reading.kind), changes),
             self._on_failed,
         )
-
-    def _stamped(self, note: QuickNote) -> QuickNote:
-        """Return a note with the moment and place of its first word."""
-        if note.is_blank:
-            return replace(note, written_at=None, zone=None)
-        if note.written_at is not None:
-            return note
-        clock = self._context.clock
-        return replace(note, written_at=clock.now(), zone=clock.zone().key)
 
     def _draft(self) -> DraftView | None:
         return None if self._note.is_blank else draft_of(self._note)
@@ -235,7 +233,8 @@ class NoteDesk(QObject):
         self.taken_back.emit()
 
     def _take(self, note: QuickNote) -> None:
-        self._note = self._stamped(note)
+        clock = self._context.clock
+        self._note = note.stamped(clock.now(), clock.zone())
         self._edited_at = self._context.clock.now()
         self._drafts.note_change()
 
@@ -256,7 +255,9 @@ class NoteDesk(QObject):
         if self._saves_when_read:
             self.save()
 
-    def _on_saved(self, note: QuickNote, names: tuple[str, ...], changes: ChangeSet) -> None:
+    def _on_saved(
+        self, note: QuickNote, said: tuple[tuple[str, ...], EntryKind], changes: ChangeSet
+    ) -> None:
         self._lay_blank()
         self._set_busy(False)
         change_id = changes.change_id
@@ -270,7 +271,7 @@ class NoteDesk(QObject):
                     lambda _undone: self._lay_again(note),
                 )
 
-        self.saved.emit(SavedNote(names, undo))
+        self.saved.emit(SavedNote(*said, undo))
 
     def _on_kept(self) -> None:
         self._kept_at = self._context.clock.now()

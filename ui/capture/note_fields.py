@@ -14,6 +14,7 @@ from ui.capture.chips import chips_of
 from ui.capture.closing_row import ClosingRow
 from ui.capture.details_row import DetailsRow
 from ui.capture.footer import Footer
+from ui.capture.labelled import align_labels
 from ui.capture.note_desk import NoteDesk
 from ui.capture.step_row import StepRow
 from ui.capture.underlines import underline, utf16_place
@@ -50,6 +51,7 @@ class NoteFields(QWidget):
         self._doubt = Label(kind="small", tone="fading", wrap=True)
         self._error = Label(kind="small", tone="overdue", wrap=True)
         self._lay_out()
+        self._fit()
         self._connect()
         self.show_note()
 
@@ -140,12 +142,16 @@ class NoteFields(QWidget):
         column.addStretch()
         column.addWidget(self.footer)
 
+    def _fit(self) -> None:
+        align_labels(self._context.theme, self)
+
     def _connect(self) -> None:
         desk = self._desk
         desk.shown.connect(self.show_note)
         desk.changed.connect(self.refresh)
         desk.busy_changed.connect(self.set_busy)
         desk.refused.connect(self.show_error)
+        self._context.theme.changed.connect(self._fit)
         self._context.theme.changed.connect(self.refresh)
         self.text.textChanged.connect(self._on_text_changed)
         self.text.refused.connect(self.show_error)

@@ -11,6 +11,7 @@ from services.calls.call_settings import GAP_RANGE_S, LEAST_RANGE_S, ProgramName
 from services.calls.microphone import Hearing
 from services.calls.values import Program
 from ui.calls.call_watch import CallWatch
+from ui.settings.settings_section import SettingsSection
 from ui.theme.metrics import XS, L, S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
@@ -18,18 +19,18 @@ from ui.widgets.check_box import CheckBox
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.inputs import NumberEdit
-from ui.widgets.labels import Label, SectionLabel
+from ui.widgets.labels import Label
 from ui.widgets.short_line import ShortLine
 
 _NAME_LIMIT = 60
 _LINE_PX = 200
 
 
-class CallsSection(QWidget):
+class CallsSection(SettingsSection):
     """Switch the hearing of calls on and off and change its rules; all applies at once."""
 
     def __init__(self, theme: Theme, watch: CallWatch, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Calls"), parent)
         self._watch = watch
         hearing = watch.hearing
         self.check = CheckBox(theme, self.tr("Offer a note when a call ends"), kind="base")
@@ -55,13 +56,9 @@ class CallsSection(QWidget):
         rules.addLayout(_form(self.least, self.gap))
         rules.addSpacing(S)
         rules.addWidget(self.programs)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S)
         privacy = Label(self._promise(), "small", "text2", wrap=True)
-        for widget in (SectionLabel(self.tr("Calls")), self.check, privacy, self.notice):
-            column.addWidget(widget)
-        column.addWidget(self._rules)
+        for widget in (self.check, privacy, self.notice, self._rules):
+            self.column.addWidget(widget)
 
     def _promise(self) -> str:
         return self.tr(
