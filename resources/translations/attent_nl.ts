@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd</translation>
     </message>
     <message>
         <source>Who was it?</source>
@@ -1071,14 +1071,14 @@
     </message>
     <message>
         <source>Due time</source>
-        <translation type="unfinished">Tijd</translation>
+        <translation>Tijd</translation>
     </message>
 </context>
 <context>
     <name>DayPicker</name>
     <message>
         <source>Add a time</source>
-        <translation type="unfinished">Tijd erbij</translation>
+        <translation>Tijd erbij</translation>
     </message>
 </context>
 <context>
@@ -1944,7 +1944,7 @@
     </message>
     <message>
         <source>Save and write the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaren en de volgende schrijven</translation>
     </message>
     <message>
         <source>Esc keeps the draft</source>

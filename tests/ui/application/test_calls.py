@@ -18,7 +18,7 @@ from ui.calls.call_watch import CallWatch
 
 def watch_of(application: Application) -> CallWatch:
     assert application._companions is not None
-    return application._companions.calls
+    return application._companions._calls
 
 
 @pytest.fixture
