@@ -164,8 +164,8 @@ class NoteDesk(QObject):
         note = note_of(draft)
         if note.written_at is None:
             note = replace(note, written_at=waiting.changed_at)
-        self._lay(note, DraftSlot(draft.uid, draft))
-        self._edited_at, self._kept_at = opened_at, waiting.changed_at
+        self._lay(note, DraftSlot(draft.uid, draft), waiting.changed_at)
+        self._edited_at = opened_at
 
     def flush(self) -> None:
         """Store the draft now."""
@@ -207,9 +207,9 @@ class NoteDesk(QObject):
     def _draft(self) -> DraftView | None:
         return None if self._note.is_blank else draft_of(self._note)
 
-    def _lay(self, note: QuickNote, slot: DraftSlot) -> None:
+    def _lay(self, note: QuickNote, slot: DraftSlot, kept_at: datetime | None = None) -> None:
         self._note, self._edited_at, self._saves_when_read = note, None, False
-        self._kept_at = None
+        self._kept_at = kept_at
         self._drafts.follow(slot)
         self._read()
         self.shown.emit()
