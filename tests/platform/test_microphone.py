@@ -127,6 +127,17 @@ def test_a_server_that_dies_ends_all_use_and_its_successor_is_found(
         told.wait_for("Firefox")
 
 
+def test_a_server_that_hangs_holds_nobody_up(told: Told, server: SoundServer) -> None:
+    server.hang()
+    late, watcher = Told(), PulseMicrophone(server.address)
+    watcher.start(late.hear)
+    watcher.stop()  # returns, though its thread waits for an answer
+    server.recover()
+    with recording(server, "Zoom"):
+        told.wait_for("Zoom")
+    assert late.all == []
+
+
 def test_no_server_is_no_microphone_and_no_trouble(tmp_path: Path) -> None:
     told, watcher = Told(), PulseMicrophone(f"unix:{tmp_path}/nothing")
     watcher.start(told.hear)
