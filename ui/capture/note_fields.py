@@ -150,8 +150,9 @@ class NoteFields(QWidget):
         self.text.textChanged.connect(self._on_text_changed)
         self.text.refused.connect(self.show_error)
         self.step.overflowed.connect(self._on_overflowed)
-        self.chips.left.connect(self.write)
+        self.chips.left.connect(self._on_chips_left)
         self.chips.unknown.connect(self._on_unknown_person)
+        self.chips.line.textEdited.connect(lambda _text: self.show_error(None))
         self.closing.wanted.connect(self.step.lead_to)
         self.closing.skipped.connect(self.skip_closing)
         self.chip_actions.step_wanted.connect(self.step.lead_to)
@@ -160,6 +161,10 @@ class NoteFields(QWidget):
     def skip_closing(self) -> None:
         """Hide the check-list until the next note, and go on writing."""
         self.closing.hide()
+        self.write()
+
+    def _on_chips_left(self) -> None:
+        self.show_error(None)
         self.write()
 
     def _on_text_changed(self) -> None:
