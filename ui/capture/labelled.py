@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
+from ui.theme.metrics import S
 from ui.theme.theme import Theme
 from ui.widgets.labels import SectionLabel
 
@@ -11,16 +14,24 @@ _LABEL_PX = 76
 
 
 class RowLabel(SectionLabel):
-    """Head a row; wider words in other languages widen all rows of the window alike."""
+    """Head a row, as wide as `align` makes it."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent=parent)
         self._theme = theme
-        theme.changed.connect(self._fit)
-        self._fit()
 
-    def _fit(self) -> None:
-        self.setFixedWidth(self._theme.px(_LABEL_PX))
+    @property
+    def wanted_px(self) -> int:
+        """Return the room for its words and the gap behind them."""
+        return max(self._theme.px(_LABEL_PX), self.sizeHint().width() + S)
+
+
+def align(labels: Iterable[RowLabel]) -> None:
+    """Make all rows begin at one place, however wide the words of a language are."""
+    labels = list(labels)
+    width = max(label.wanted_px for label in labels)
+    for label in labels:
+        label.setFixedWidth(width)
 
 
 def labelled(label: RowLabel, content: QWidget | QLayout) -> QHBoxLayout:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,6 +16,7 @@ from ui.capture.chips import chips_of
 from ui.capture.closing_row import ClosingRow
 from ui.capture.details_row import DetailsRow
 from ui.capture.footer import Footer
+from ui.capture.labelled import RowLabel, align
 from ui.capture.note_desk import NoteDesk
 from ui.capture.step_row import StepRow
 from ui.capture.underlines import underline, utf16_place
@@ -26,6 +29,7 @@ from ui.wording.errors import cut_off_text, error_text
 from ui.wording.quick_line import warning_words
 
 _MARGIN_PX = 21
+_MOST_CHIPS = 30  # of a page that was pasted: the window must stay on the screen
 
 
 class NoteFields(QWidget):
@@ -82,13 +86,15 @@ class NoteFields(QWidget):
         )
         reading = desk.reading
         if reading is not None:
-            self.chips.show_chips(chips_of(desk.note, reading, now, zone, locale))
+            chips = chips_of(desk.note, reading, now, zone, locale)
+            self.chips.show_chips(islice(chips, _MOST_CHIPS))
             underline(self.text, desk.note.text, reading.marks, context.theme.palette)
             doubts = dict.fromkeys(warning_words(each.code) for each in reading.warnings)
             self._doubt.setText("\n".join(doubts))
         self._doubt.setVisible(reading is not None and bool(reading.warnings))
         self.step.refresh()
         self.closing.refresh()
+        align(self.findChildren(RowLabel))
 
     def show_error(self, error: KnownError | None) -> None:
         """Say why it was not saved, or nothing."""
