@@ -43,7 +43,7 @@ class ChipRow(QWidget):
         self.line = PersonLine(context, self.tr("Who?"))
         self.line.hide()
         self.line.chosen.connect(self._on_chosen)
-        self.line.unknown.connect(self.unknown)
+        self.line.unknown.connect(self._on_unknown)
         self.line.left_backwards.connect(self.close_line)
         self._layout = FlowLayout(_GAP_PX, self)
         self._layout.addWidget(self.line)
@@ -131,6 +131,10 @@ class ChipRow(QWidget):
             self._chips[heir].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.left.emit()
+
+    def _on_unknown(self, name: str) -> None:
+        if not self.line.isHidden():  # else nobody asks any more
+            self.unknown.emit(name)
 
     def _on_chosen(self, person: Participant) -> None:
         choose = self._choose

@@ -85,9 +85,11 @@ class Chip(QAbstractButton):
         return QSize(min(full.width(), self._theme.px(64)), full.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Remove on Backspace and Delete."""
+        """Remove on Backspace and Delete; take Enter as Space, as buttons do."""
         if self._removable and event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             self.removed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
         else:
             super().keyPressEvent(event)
 

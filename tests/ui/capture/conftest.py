@@ -222,10 +222,8 @@ def entries(use_cases: UseCases, contact_id: int) -> tuple[EntryView, ...]:
 
 def promises(entry: EntryView) -> list[tuple[str, date | None, time | None]]:
     """Return what an entry promises, and when."""
-    return [
-        (each.title, each.due and each.due.on, each.due and each.due.at)
-        for each in entry.follow_ups
-    ]
+    dues = [(each.title, each.due) for each in entry.follow_ups]
+    return [(title, due.on if due else None, due.at if due else None) for title, due in dues]
 
 
 def drafts(use_cases: UseCases) -> list[WaitingDraft]:

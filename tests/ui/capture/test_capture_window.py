@@ -37,6 +37,7 @@ from tests.ui.capture.conftest import (
 from tests.ui.test_accessibility import faults
 from ui.capture.capture_controller import CaptureController
 from ui.capture.capture_window import CaptureWindow
+from ui.capture.labelled import RowLabel
 from ui.context import UiContext
 
 LINE = "gebeld met Anna, volgende week dinsdag terugbellen #vacaturestop"
@@ -224,10 +225,29 @@ def test_a_page_is_pasted_and_typed_on(
     page = "called Peter Pan, send proposal on Friday 10:00 #pricing 👍 " * 330
     paste(window, f"Anna. {page}")
     write(window, "and so on #last")
-    qtbot.waitUntil(lambda: "#last" in shown(window))
-    assert shown(window)[0] == "Anna de Vries"
-    assert window.height() < 1_000
+    qtbot.waitUntil(lambda: shown(window)[0] == "Anna de Vries")
     qtbot.waitUntil(lambda: waiting(use_cases) == [f"Anna. {page}and so on #last"])
+
+
+def test_a_page_of_topics_leaves_the_window_on_the_screen(
+    qtbot: QtBot,
+    notes: CaptureController,
+    window: CaptureWindow,
+    use_cases: UseCases,
+    people: dict[str, int],
+) -> None:
+    paste(window, "Anna. " + " ".join(f"#topic{number}" for number in range(500)))
+    qtbot.waitUntil(lambda: len(shown(window)) == 30)
+    qtbot.waitUntil(lambda: 400 < window.height() < 700)
+    save(qtbot, notes)
+    (entry,) = entries(use_cases, people["Anna de Vries"])
+    assert len(entry.topics) == 500
+
+
+def test_rows_begin_at_one_place_that_leaves_room_for_all_words(window: CaptureWindow) -> None:
+    labels = window.findChildren(RowLabel)
+    assert len({label.width() for label in labels}) == 1
+    assert all(label.width() > label.sizeHint().width() for label in labels)
 
 
 def test_a_draft_discarded_can_be_taken_back(

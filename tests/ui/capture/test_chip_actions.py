@@ -213,7 +213,9 @@ def test_a_participant_nobody_knows_is_told_of(qtbot: QtBot, window: CaptureWind
     press(Qt.Key.Key_P, ALT)
     QTest.keyClicks(window.fields.chips.line, "zzz")
     QTest.keyClick(window.fields.chips.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: any("zzz" in words for words in said(window)))
+    qtbot.waitUntil(lambda: any("“zzz”" in words for words in said(window)))
+    press(Qt.Key.Key_Escape)
+    assert not any("“zzz”" in words for words in said(window))
 
 
 def test_the_words_of_a_topic_are_selected(window: CaptureWindow) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from services.journal.values import Participant
+from tests.ui.capture.conftest import press
 from tests.ui.contact_page.conftest import offers
 from ui.capture.chip_row import ChipRow
 from ui.capture.chips import ChipKey, ChipKind, ChipLook
@@ -94,9 +94,9 @@ def test_a_chip_is_clicked_and_removed_by_key(qtbot: QtBot, row: ChipRow) -> Non
     row.show_chips([A, B])
     focus(row, B)
     with qtbot.waitSignal(row.clicked) as clicked:
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+        press(Qt.Key.Key_Space)
     with qtbot.waitSignal(row.removed) as removed:
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace)
+        press(Qt.Key.Key_Backspace)
     assert clicked.args == removed.args == [B.key]
 
 
@@ -112,7 +112,7 @@ def test_tab_leads_from_chip_to_chip_in_their_order(row: ChipRow) -> None:
     row.show_chips([A, B, C])
     focus(row, A)
     for expected in ("#b", "#c"):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        press(Qt.Key.Key_Tab)
         assert with_keyboard(row) == [expected]
 
 
@@ -138,6 +138,19 @@ def test_a_name_of_nobody_is_told_and_stays(qtbot: QtBot, row: ChipRow) -> None:
         QTest.keyClick(row.line, Qt.Key.Key_Return)
     assert told.args == ["zzz"]
     assert row.line.text() == "zzz"
+
+
+def test_a_line_that_was_closed_meanwhile_says_nothing(
+    qtbot: QtBot, ui_context: UiContext, row: ChipRow
+) -> None:
+    row.ask_for_person("Who?", lambda _person: None)
+    QTest.keyClicks(row.line, "zzz")
+    QTest.keyClick(row.line, Qt.Key.Key_Return)
+    row.close_line()
+    with qtbot.assertNotEmitted(row.unknown):
+        for _ in range(2):  # who fits, and then who is called so
+            with qtbot.waitCallback() as read:
+                ui_context.tasks.read(row, lambda _cases: None, read)
 
 
 def test_backspace_in_an_empty_line_closes_it(qtbot: QtBot, row: ChipRow) -> None:

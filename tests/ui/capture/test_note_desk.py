@@ -35,7 +35,7 @@ def save(qtbot: QtBot, desk: NoteDesk) -> Callable[[], SavedNote]:
     def save() -> SavedNote:
         with qtbot.waitSignal(desk.saved) as told:
             desk.save()
-        (saved,) = told.args or ()
+        saved = one(told.args)
         assert isinstance(saved, SavedNote)
         return saved
 
@@ -155,7 +155,9 @@ def test_a_note_of_nobody_is_refused_and_stays(qtbot: QtBot, desk: NoteDesk) -> 
 
 
 def one(args: list[object] | None) -> object:
-    (only,) = args or ()
+    """Return what a signal told."""
+    assert args is not None
+    (only,) = args
     return only
 
 

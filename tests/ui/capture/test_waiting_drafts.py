@@ -87,7 +87,8 @@ def test_the_one_chosen_is_handed_on(
     drafts.fill(menu, "")
     with qtbot.waitSignal(drafts.chosen) as told:
         menu.actions()[1].trigger()
-    (waiting,) = told.args or ()
+    assert told.args is not None
+    (waiting,) = told.args
     assert isinstance(waiting, WaitingDraft)
     assert waiting.draft.uid == two[1]
 
