@@ -167,9 +167,6 @@ class ChipRow(QWidget):
         super().__init__()
         self._names: Sequence[ProgramName] = ()
         self._flow = FlowLayout(S, self)
-        policy = self.sizePolicy()  # without this the layouts above leave room for one line
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     @property
     def chips(self) -> list[Chip]:
