@@ -123,7 +123,7 @@ def notes(
     ui_context: UiContext, people: dict[str, int], activated: list[int]
 ) -> Iterator[CaptureController]:
     """Give the quick note, with nothing built yet."""
-    notes = CaptureController(ui_context, activated.append)
+    notes = CaptureController(ui_context, lambda window, _press: activated.append(window))
     yield notes
     notes.close()
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from services.capture.draft_fields import draft_of
@@ -30,8 +30,9 @@ from tests.ui.capture.conftest import (
     waiting,
     write,
 )
+from ui.capture.capture_controller import SETTING, CaptureController
 from ui.capture.capture_window import CaptureWindow
-from ui.capture.quick_notes import SETTING, CaptureController
+from ui.capture.quick_notes import QuickNotes
 from ui.context import UiContext
 
 CALL = Begun(kind=EntryKind.VIDEO_CALL, channel="teams", duration_s=18 * 60)
@@ -44,7 +45,7 @@ def again(ui_context: UiContext) -> Iterator[Begin]:
     started: list[CaptureController] = []
 
     def start() -> CaptureController:
-        started.append(CaptureController(ui_context, lambda _window: None))
+        started.append(CaptureController(ui_context, lambda _window, _press: None))
         return started[-1]
 
     yield start
@@ -66,15 +67,21 @@ def other(qtbot: QtBot) -> QLineEdit:
 
 def text(notes: CaptureController) -> str:
     window = notes.window
-    assert window is not None
     return window.fields.text.toPlainText()
 
 
-def test_it_is_built_beforehand_and_stays_hidden(qtbot: QtBot, notes: CaptureController) -> None:
+def test_it_is_built_beforehand_and_stays_hidden(qtbot: QtBot, ui_context: UiContext) -> None:
+    notes = QuickNotes(ui_context, lambda _window, _press: None, None)
     notes.prepare_soon()
-    qtbot.waitUntil(lambda: notes.window is not None)
-    assert notes.window is not None
-    assert not notes.window.isVisible()
+    assert windows() == []
+    qtbot.waitUntil(lambda: len(windows()) == 1)
+    assert not windows()[0].isVisible()
+    notes.close()
+
+
+def windows() -> list[CaptureWindow]:
+    """Return the windows that are built."""
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, CaptureWindow)]
 
 
 def test_it_opens_with_the_caret_in_the_text(
@@ -168,14 +175,12 @@ def test_what_was_written_when_the_app_ended_is_gone_on_with_for_a_while(
     ui_context.tasks.finish_writes()
     clock.advance(minutes=minutes)
     after = again()
-    after.prepare()
     qtbot.waitUntil(lambda: shown_drafts(after) or text(after) == goes_on != "")
     opened(qtbot, after)
     assert text(after) == goes_on
 
 
 def shown_drafts(notes: CaptureController) -> bool:
-    assert notes.window is not None
     return notes.window.fields.footer.drafts.text() == "1 drafts wait"
 
 
@@ -186,11 +191,10 @@ def test_what_is_typed_before_drafts_are_read_is_not_overtaken(
     ui_context.tasks.read(ui_context.tasks, gate.job, lambda _: None)
     notes = again()
     notes.open()
-    assert notes.window is not None
     qtbot.waitUntil(notes.window.fields.text.hasFocus)
     write(notes.window, "Called Anna")
     gate.open()
-    qtbot.waitUntil(lambda: notes.window is not None and bool(shown(notes.window)))
+    qtbot.waitUntil(lambda: bool(shown(notes.window)))
     assert text(notes) == "Called Anna"
 
 
@@ -204,7 +208,6 @@ def test_typed_before_names_are_known_it_is_saved_once_they_are(
 ) -> None:
     ui_context.tasks.read(ui_context.tasks, gate.job, lambda _: None)
     notes.open()
-    assert notes.window is not None
     qtbot.waitUntil(notes.window.fields.text.hasFocus)
     write(notes.window, "Called Anna")
     press(Qt.Key.Key_Return, CTRL)
@@ -242,7 +245,6 @@ def test_it_offers_itself_without_taking_the_focus(
 ) -> None:
     assert notes.offer(CALL)
     window = notes.window
-    assert window is not None
     qtbot.waitUntil(lambda: window.isVisible() and bool(shown(window)))
     qtbot.waitExposed(window)
     assert shown(window) == ["Video call", "Teams"]
@@ -275,7 +277,7 @@ def test_a_draft_is_opened(
     clock.advance(minutes=5)
     use_cases.drafts.keep(draft_of(QuickNote("Called Daan")), None)
     notes.open_draft(first.uid)
-    qtbot.waitUntil(lambda: notes.window is not None and notes.window.isVisible())
+    qtbot.waitUntil(notes.window.isVisible)
     assert text(notes) == "Called Anna"
 
 
@@ -285,8 +287,7 @@ def test_a_draft_of_the_command_line_is_read_as_of_when_it_was_typed(
     draft = use_cases.drafts.keep(DraftView("a", 0, None, "Bram, mail tomorrow", {}), None)
     clock.advance(days=3)
     notes.open_draft(draft.uid)
-    qtbot.waitUntil(lambda: notes.window is not None and len(shown(notes.window)) > 1)
-    assert notes.window is not None
+    qtbot.waitUntil(lambda: len(shown(notes.window)) > 1)
     assert "Follow-up Thu 26 Nov" in shown(notes.window)
 
 
@@ -301,8 +302,7 @@ def test_it_stands_where_it_stood(
     assert window.pos() == QPoint(120, 90)
     notes.close()
     after = again()
-    after.prepare()
-    qtbot.waitUntil(lambda: after.window is not None and bool(shown(after.window)))
+    qtbot.waitUntil(lambda: bool(shown(after.window)))
     assert opened(qtbot, after).pos() == QPoint(120, 90)
 
 
@@ -312,7 +312,6 @@ def test_a_place_that_is_none_is_not_taken(
 ) -> None:
     use_cases.settings.write(SETTING, value)
     notes = again()
-    notes.prepare()
-    qtbot.waitUntil(lambda: notes.window is not None and bool(shown(notes.window)))
+    qtbot.waitUntil(lambda: bool(shown(notes.window)))
     window = opened(qtbot, notes)
     assert window.screen().availableGeometry().contains(window.geometry())

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from services.terms import EntryKind
 from services.use_cases import UseCases
 from tests.ui.capture.conftest import CTRL, SHIFT, entries, press, waiting, write
 from tests.ui.test_accessibility import faults
@@ -39,7 +40,9 @@ def notice(qtbot: QtBot, theme: Theme) -> Iterator[SavedNotice]:
 
 @pytest.fixture
 def saved(undone: list[str]) -> SavedNote:
-    return SavedNote(("Anna de Vries", "Bram Jansen"), lambda: undone.append("undone"))
+    return SavedNote(
+        ("Anna de Vries", "Bram Jansen"), EntryKind.CALL, lambda: undone.append("undone")
+    )
 
 
 def test_it_names_everyone_and_goes_by_itself(
@@ -78,7 +81,7 @@ def test_it_takes_back_once(
 @pytest.mark.parametrize("name", ["Anna", "Ännä Verylongname" * 40])
 @pytest.mark.parametrize("place", [QPoint(-900, -900), QPoint(30_000, 30_000)])
 def test_it_stays_on_a_screen(notice: SavedNotice, name: str, place: QPoint) -> None:
-    notice.present(SavedNote((name,), lambda: None), place)
+    notice.present(SavedNote((name,), EntryKind.CALL, lambda: None), place)
     assert notice.screen().availableGeometry().contains(notice.geometry())
     assert notice.width() < 500
 
