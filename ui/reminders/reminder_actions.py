@@ -50,11 +50,14 @@ class ReminderActions(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave icons out where the words of a language need their room."""
         super().resizeEvent(event)
-        for button, icon in self._iconed.items():
-            button.set_icon_name(icon)
+        self._show_icons(True)
         if self._row.sizeHint().width() > self.width():
-            for button in self._iconed:
-                button.set_icon_name(None)
+            self._show_icons(False)
+
+    def _show_icons(self, shown: bool) -> None:
+        for button, icon in self._iconed.items():
+            button.set_icon_name(icon if shown else None)
+        self._row.invalidate()  # what is not shown yet does not tell its layout
 
     def snooze_corner(self) -> QPoint:
         """Return where on the screen the menu of the Snooze button opens."""

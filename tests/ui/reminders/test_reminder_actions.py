@@ -23,4 +23,4 @@ def test_no_word_is_cut_off(qtbot: QtBot, theme: Theme, width_px: int) -> None:
         button.setText(words)
     actions.resize(width_px, 32)
     page.show()
-    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+    qtbot.waitUntil(lambda: all(button.width() >= button.sizeHint().width() for button in buttons))
