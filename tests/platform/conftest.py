@@ -11,6 +11,8 @@ import pytest
 
 from tests.platform.app_process import AppProcess, home_variables, running_app
 from tests.platform.dunst import Dunst, private_bus, running_dunst
+from tests.platform.note_desktop import NoteDesktop
+from tests.platform.x_desktop import x_desktop
 from tests.platform.x_server import x_display
 
 ROUNDS = 50
@@ -80,3 +82,18 @@ def app_process(
             return running.enter_context(running_app(command, environment, folder))
 
         yield start
+
+
+@pytest.fixture
+def note_desktop(
+    session_bus: dict[str, str], profile: Path, tmp_path: Path
+) -> Iterator[NoteDesktop]:
+    """Give a desktop of this test's own with another program in front and two contacts."""
+    home = tmp_path / "home"
+    home.mkdir()
+    with x_desktop() as screen, ExitStack() as programs:
+        on_screen = {"DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb"}
+        environment = {**session_bus, **home_variables(home), **on_screen}
+        desktop = NoteDesktop(screen, environment, profile, tmp_path, programs)
+        desktop.fill()
+        yield desktop
