@@ -21,7 +21,7 @@ from ui.context import UiContext
 from ui.undo_actions import undoing
 
 _PAUSE_MS = 150
-_LONGEST_MS = 250  # so that no crash takes more than the last 300 ms of typing
+_LONGEST_MS = 200  # so that no crash takes more than the last 300 ms of typing
 GOES_ON = timedelta(minutes=10)
 """How long after the last key one goes on with a note; later, another begins."""
 
@@ -56,7 +56,10 @@ class NoteDesk(QObject):
     """What was saved last was undone; it lies here again."""
 
     refused = Signal(object)
-    """It was not saved, or its draft not kept, for the KnownError that comes along."""
+    """It was not saved, or its draft not kept, for the KnownError that comes along.
+
+    Each change tries to keep the draft again, and fails without another word: see `unkept`.
+    """
 
     def __init__(self, context: UiContext, reader: LineReader, parent: QObject) -> None:
         super().__init__(parent)
@@ -67,12 +70,13 @@ class NoteDesk(QObject):
         self._saves_when_read = self._busy = False
         self._edited_at: datetime | None = None
         self._kept_at: datetime | None = None
+        self._unkept: KnownError | None = None
         self._drafts = DraftKeeper(
             context.tasks, self._draft, self, pause_ms=_PAUSE_MS, longest_ms=_LONGEST_MS
         )
         self._drafts.follow(DraftSlot(self._note.uid))
         self._drafts.kept.connect(self._on_kept)
-        self._drafts.failed.connect(self.refused)
+        self._drafts.failed.connect(self._on_keeping_failed)
         reader.changed.connect(self._on_reader_changed)
         context.changes.changed.connect(self._on_changed)
         context.tasks.bug_raised.connect(lambda: self._set_busy(False))
@@ -96,6 +100,11 @@ class NoteDesk(QObject):
     def kept_at(self) -> datetime | None:
         """Return when the draft was stored last, as an aware instant; None before that."""
         return self._kept_at
+
+    @property
+    def unkept(self) -> KnownError | None:
+        """Return why what was typed is not in the journal, None if it is or will be."""
+        return self._unkept
 
     @property
     def goes_on(self) -> bool:
@@ -122,15 +131,15 @@ class NoteDesk(QObject):
         self.changed.emit()
 
     def begin(self, begun: Begun | None = None) -> None:
-        """Lay a new note here; what lies here waits as a draft."""
-        if not self._busy:
+        """Lay a new note here; what lies here waits as a draft, and stays if it is not kept."""
+        if not self._busy and self._unkept is None:
             self.flush()
             note = QuickNote(begun=begun or Begun())
             self._lay(note, DraftSlot(note.uid))
 
     def lay_draft(self, draft: DraftView, edited_at: datetime) -> None:
         """Lay a draft here; what lies here waits as another."""
-        if self._busy or draft.uid == self._drafts.slot.uid:
+        if self._busy or self._unkept or draft.uid == self._drafts.slot.uid:
             return
         self.flush()
         note = note_of(draft)
@@ -191,7 +200,7 @@ class NoteDesk(QObject):
 
     def _lay(self, note: QuickNote, slot: DraftSlot) -> None:
         self._note, self._edited_at, self._saves_when_read = note, None, False
-        self._kept_at = None
+        self._kept_at = self._unkept = None
         self._drafts.follow(slot)
         self._read()
         self.shown.emit()
@@ -230,8 +239,13 @@ class NoteDesk(QObject):
 
         self.saved.emit(SavedNote(names, undo))
 
+    def _on_keeping_failed(self, error: KnownError) -> None:
+        is_news, self._unkept = self._unkept is None, error
+        if is_news:
+            self.refused.emit(error)
+
     def _on_kept(self) -> None:
-        self._kept_at = self._context.clock.now()
+        self._kept_at, self._unkept = self._context.clock.now(), None
         self.draft_kept.emit()
 
     def _on_failed(self, error: KnownError) -> None:
