@@ -16,20 +16,27 @@ from tests.platform.x_desktop import x_desktop
 from tests.platform.x_server import x_display
 
 ROUNDS = 50
+TYPING_ROUNDS = 4  # each starts the app
 
 if not sys.platform.startswith("linux"):
     collect_ignore_glob = ["test_*.py"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the kill test run for longer than in CI."""
-    parser.addoption("--rounds", type=int, default=ROUNDS, help="how often to kill a writer")
+    """Let the kill tests run for longer than in CI."""
+    parser.addoption("--rounds", type=int, help="how often to kill a writer, or a typist's app")
 
 
 @pytest.fixture
 def rounds(request: pytest.FixtureRequest) -> int:
     """Give the number of rounds; pytest knows the option where it is pointed at this folder."""
-    return int(request.config.getoption("--rounds", ROUNDS))
+    return request.config.getoption("--rounds", None) or ROUNDS
+
+
+@pytest.fixture
+def typing_rounds(request: pytest.FixtureRequest) -> int:
+    """Give the number of rounds in which somebody types."""
+    return request.config.getoption("--rounds", None) or TYPING_ROUNDS
 
 
 @pytest.fixture(scope="session")

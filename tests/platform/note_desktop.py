@@ -18,6 +18,7 @@ from tests.support.command_line import PROGRAM, attent_process
 MAIN, NOTE, NOTICE, REMINDERS = "^Attent$", "^Quick note$", "^Saved$", "^Reminders$"
 SHORTCUT = "ctrl+alt+n"
 _LOOK_AGAIN_S = 0.02
+_PATIENCE_S = 1.0
 _HAND_S = 0.2  # nobody comes back faster; on X11 Qt notices 100 ms late that the focus has gone
 _CARDS = """\
 BEGIN:VCARD
@@ -83,9 +84,9 @@ class NoteDesktop:
         app = self.start("--background")
         self.await_window(MAIN)
         self.work_elsewhere()
-        self.await_that(self._comes, "the quick note, by its keys")
-        self.press("Escape")
-        self.await_other()
+        self.await_that(lambda: self._answers(SHORTCUT, NOTE), "the quick note, by its keys")
+        self.await_that(lambda: self._answers("Escape", "^Other$"), "the other program")
+        time.sleep(_HAND_S)
         return app
 
     def call_note(self) -> None:
@@ -135,11 +136,18 @@ class NoteDesktop:
             assert time.monotonic() < deadline, f"{what} does not come"
             time.sleep(_LOOK_AGAIN_S)
 
-    def _comes(self) -> bool:
-        """Press the keys, which nobody hears until the app has read its settings."""
-        if not self.has_focus(NOTE):
-            self.press(SHORTCUT)
-        return self.has_focus(NOTE)
+    def _answers(self, key: str, title: str) -> bool:
+        """Press a key once more, and give a window a while to have the focus for it.
+
+        The app does not hear its keys before it has read its settings.
+        """
+        self.press(key)
+        until = time.monotonic() + _PATIENCE_S
+        while not self.has_focus(title):
+            if time.monotonic() > until:
+                return False
+            time.sleep(_LOOK_AGAIN_S)
+        return True
 
     def _texts(self, sql: str) -> list[str]:
         with closing(driver.connect(self.profile / JOURNAL_FILE)) as connection:
