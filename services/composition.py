@@ -40,6 +40,7 @@ from services.use_cases import UseCases
 if TYPE_CHECKING:
     from services.bin.bin_reader import BinReader
     from services.bin.bin_service import BinService
+    from services.calls.guess import CallGuesser
     from services.demo.demo_service import DemoService
     from services.duplicates.duplicate_reader import DuplicateReader
     from services.duplicates.merge_service import MergeService
@@ -90,6 +91,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         merging=partial(_merging, store),
         bin=partial(_bin, store),
         binned=partial(_binned, store),
+        call_guesses=partial(_call_guesses, store, clock),
     )
 
 
@@ -133,6 +135,12 @@ def _binned(store: Store) -> BinReader:
     from services.bin.bin_reader import BinReader
 
     return BinReader(store)
+
+
+def _call_guesses(store: Store, clock: Clock) -> CallGuesser:
+    from services.calls.guess import CallGuesser
+
+    return CallGuesser(store, clock)
 
 
 def _imports(store: Store) -> ImportService:

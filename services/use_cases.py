@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from services.bin.bin_reader import BinReader
     from services.bin.bin_service import BinService
+    from services.calls.guess import CallGuesser
     from services.contacts.bulk import BulkService
     from services.contacts.choices import ContactChoices
     from services.contacts.contact_page import ContactPageReader
@@ -91,3 +92,4 @@ class UseCases:
     merging: Callable[[], MergeService]
     bin: Callable[[], BinService]
     binned: Callable[[], BinReader]
+    call_guesses: Callable[[], CallGuesser]

@@ -77,6 +77,8 @@ TEST_PROGRAM_PACKAGES = {
     "notify-send": "libnotify-bin",
     "openbox": "openbox",  # gives the focus to whom it lets have it
     "setxkbmap": "x11-xkb-utils",
+    "pactl": "pulseaudio-utils",  # with parec, which records as a call does
+    "pulseaudio": "pulseaudio",
     "strace": "strace",  # watches that a note touches no file
     "xauth": "xauth",
     "xdotool": "xdotool",  # types and clicks as a person does

@@ -12,6 +12,8 @@ from services.notification_queue import NotificationQueue
 from services.parts import Parts
 from ui.bin.bin_keeper import BinKeeper
 from ui.bug_report import BugCatcher, log_to
+from ui.calls.call_watch import CallWatch
+from ui.capture.call_offers import CallOffers
 from ui.capture.quick_notes import QuickNotes
 from ui.capture.shortcut_keeper import ShortcutKeeper
 from ui.context import UiContext
@@ -68,11 +70,13 @@ class Companions(QObject):
             lambda: ReminderWindow(context.theme, context.clock),
             self,
         )
+        self._calls = CallWatch(context, parts.microphone, self)
         self._server = server
         self._keeper = keeper
         self._publish = parts.bus.publish
         self._undo = UndoActions(context, window.commands, window.page_area.undo_bar, self)
         self._notes = QuickNotes(context, keeper.activate, self)
+        self._offers = CallOffers(context, self._calls, self._notes, self)
         self._tray = Tray(window)
         self._question: QuitQuestion | None = None
         self._duplicates: DuplicatesWindow | None = None
@@ -83,6 +87,7 @@ class Companions(QObject):
         self._imports.undo_offered.connect(window.page_area.undo_bar.offer)
         window.files_dropped.connect(self._imports.import_files)
         window.close_requested.connect(self._on_close_requested)
+        window.page_area.reached_out.connect(self._calls.note_started)
         self._scheduler.planned.connect(window.refresh_marks)
         self._scheduler.planned.connect(self._bin_keeper.look)
         server.changes_received.connect(self._publish)
@@ -102,6 +107,7 @@ class Companions(QObject):
         self._undo.read()
         self._notes.prepare_soon()
         self._scheduler.replan()
+        self._calls.start()
 
     def answer(self, request: RaiseRequest) -> None:
         """Do what a start of the program asks for, this one or a later one."""
@@ -119,7 +125,9 @@ class Companions(QObject):
         self._tray.leave()
         self._imports.cancel()
         self._scheduler.stop()
+        self._calls.close()
         self._reminders.close()
+        self._offers.close()
         self._notes.close()
         self._notifications.close(wait_s=0)
         self._unhook()
@@ -144,6 +152,7 @@ class Companions(QObject):
         actions.quit.triggered.connect(self._on_quit)
         self._reminders.open_requested.connect(self._on_open_requested)
         self._reminders.call_started.connect(self._notes.open_after)
+        self._reminders.call_started.connect(self._calls.note_started)
 
     def _connect_tray(self) -> None:
         self._tray.open_requested.connect(self._window.bring_to_front)
@@ -176,14 +185,9 @@ class Companions(QObject):
 
     def _on_settings_wanted(self) -> None:
         if self._settings is None:
-            from ui.settings.note_command import note_command
-            from ui.settings.quick_note_section import QuickNoteSection
-            from ui.settings.settings_window import SettingsWindow
+            from ui.settings.sections import make_settings
 
-            context = self._context
-            command = note_command(context.profile)
-            section = QuickNoteSection(context.theme, self._keeper, command)
-            self._settings = SettingsWindow(context, [section], self._window)
+            self._settings = make_settings(self._context, self._window, self._keeper, self._calls)
         self._settings.present()
 
     def _on_note_wanted(self, press: Press) -> None:

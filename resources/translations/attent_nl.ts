@@ -279,6 +279,68 @@
     </message>
 </context>
 <context>
+    <name>CallOffers</name>
+    <message>
+        <source>Offer this window when a call ends? Attent then notices that a program uses the microphone, never what is said.</source>
+        <translation>Dit venster aanbieden als een gesprek eindigt? Attent merkt dan dat een programma de microfoon gebruikt, nooit wat er gezegd wordt.</translation>
+    </message>
+    <message>
+        <source>Offer it</source>
+        <translation>Aanbieden</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>Offer no more notes after calls with {program}?</source>
+        <translation>Geen notities meer aanbieden na gesprekken met {program}?</translation>
+    </message>
+    <message>
+        <source>No more</source>
+        <translation>Niet meer</translation>
+    </message>
+    <message>
+        <source>Keep offering</source>
+        <translation>Blijven aanbieden</translation>
+    </message>
+</context>
+<context>
+    <name>CallsSection</name>
+    <message>
+        <source>Calls</source>
+        <translation>Gesprekken</translation>
+    </message>
+    <message>
+        <source>Offer a note when a call ends</source>
+        <translation>Na een gesprek een notitie aanbieden</translation>
+    </message>
+    <message>
+        <source>Shortest call</source>
+        <translation>Kortste gesprek</translation>
+    </message>
+    <message>
+        <source>Longest pause within a call</source>
+        <translation>Langste onderbreking in een gesprek</translation>
+    </message>
+    <message>
+        <source>Attent learns only that a program uses the microphone, which one, and for how long; never sound.</source>
+        <translation>Attent merkt alleen dat een programma de microfoon gebruikt, welk programma dat is en hoelang; nooit geluid.</translation>
+    </message>
+    <message>
+        <source>This computer does not say which program it is. So every long use of the microphone counts as a call, and no program can be left out.</source>
+        <translation>Deze computer zegt niet welk programma het is. Daarom telt elk langer gebruik van de microfoon als gesprek, en kun je geen programma weglaten.</translation>
+    </message>
+    <message>
+        <source>This computer does not say when the microphone is used, so calls can’t be heard. On Linux that takes PulseAudio or PipeWire, with the library libpulse.</source>
+        <translation>Deze computer zegt niet wanneer de microfoon wordt gebruikt, dus Attent kan gesprekken niet opmerken. Op Linux is daar PulseAudio of PipeWire voor nodig, met de bibliotheek libpulse.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+</context>
+<context>
     <name>CaptureWindow</name>
     <message>
         <source>Quick note</source>
@@ -324,6 +386,10 @@
     <message>
         <source>Add {name} as a new contact</source>
         <translation>{name} toevoegen als nieuw contact</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
     </message>
     <message>
         <source>Who was it?</source>
@@ -554,8 +620,8 @@
         <translation>hoe het ging: phone, teams, in_person … of een eigen woord</translation>
     </message>
     <message>
-        <source>what happened and what is to be done, with whom and when, in one line; a note without anything opens the window to type it in</source>
-        <translation>wat er gebeurde en wat er moet gebeuren, met wie en wanneer, in één regel; note zonder iets opent het venster om te typen</translation>
+        <source>what happened and what is to be done, with whom and when, in one line; note without anything opens the window to type it in</source>
+        <translation>wat er gebeurd is en wat er moet gebeuren, met wie en wanneer, in één regel; note zonder iets erachter opent het venster om het in te typen</translation>
     </message>
     <message>
         <source>read each line of a file (UTF-8)</source>
@@ -1002,6 +1068,17 @@
     <message>
         <source>Pick a date</source>
         <translation>Datum kiezen</translation>
+    </message>
+    <message>
+        <source>Due time</source>
+        <translation>Tijd</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicker</name>
+    <message>
+        <source>Add a time</source>
+        <translation>Tijd erbij</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +1941,10 @@
     <message>
         <source>Save</source>
         <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Save and write the next</source>
+        <translation>Bewaren en de volgende schrijven</translation>
     </message>
     <message>
         <source>Esc keeps the draft</source>
@@ -3614,6 +3695,29 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>ProgramsPart</name>
+    <message>
+        <source>Used the microphone lately:</source>
+        <translation>Gebruikten onlangs de microfoon:</translation>
+    </message>
+    <message>
+        <source>Name of a program</source>
+        <translation>Naam van een programma</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglaten</translation>
+    </message>
+    <message>
+        <source>No note after calls with these programs</source>
+        <translation>Geen notitie na gesprekken met deze programma’s</translation>
+    </message>
+    <message>
+        <source>Left out. Press Backspace to offer a note again</source>
+        <translation>Weggelaten. Druk op Backspace om weer een notitie aan te bieden</translation>
+    </message>
+</context>
+<context>
     <name>PromiseFields</name>
     <message>
         <source>What to bring up next time</source>
@@ -3626,6 +3730,13 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Next time</source>
         <translation>Volgende keer</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Question</source>
+        <translation>Vraag</translation>
     </message>
 </context>
 <context>
@@ -4569,6 +4680,21 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>TemplatesSection</name>
+    <message>
+        <source>Note templates</source>
+        <translation>Sjablonen voor notities</translation>
+    </message>
+    <message>
+        <source>Each group has its own, to begin a note with by one key (F9).</source>
+        <translation>Elke groep heeft eigen sjablonen om met één toets (F9) een notitie mee te beginnen.</translation>
+    </message>
+    <message>
+        <source>Edit in the groups</source>
+        <translation>Bewerken bij de groepen</translation>
+    </message>
+</context>
+<context>
     <name>TimelineDeeds</name>
     <message>
         <source>Follow-up done</source>
@@ -5259,17 +5385,6 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <source>Pick a date</source>
         <translation>Kies een datum</translation>
     </message>
-    <message>
-        <source>Due time</source>
-        <translation>Tijd</translation>
-    </message>
-    <message>
-        <source>Add a time</source>
-        <translation>Tijd erbij</translation>
-    </message>
-</context>
-<context>
-    <name>_Picker</name>
     <message>
         <source>Due time</source>
         <translation>Tijd</translation>

@@ -6,14 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from models.kinds import Direction, EntryKind, Outcome, Purpose
 from services.capture.note import AS_READ, Begun, ChangedStep, Chosen, Named, QuickNote, Step
 from services.journal.values import NOBODY, DraftView, Participant
-from services.json_fields import JsonFields
+from services.json_fields import NONSENSE, JsonFields
 from services.quick_line.values import Span
 
 T = TypeVar("T")
+
+_MOST = 1_000_000
+"""Of minutes or seconds: more than any talk takes."""
 
 
 def draft_of(note: QuickNote) -> DraftView:
@@ -49,7 +53,7 @@ def note_of(draft: DraftView) -> QuickNote:
     chosen = fields.optional("chosen", _mapping) or {}
     return QuickNote(
         text=draft.text,
-        plain=fields.each("plain", lambda row: Span(int(row[0]), int(row[1]))),
+        plain=tuple(each for each in fields.each("plain", _span) if _lies_in(draft.text, each)),
         begun=replace(
             _begun(JsonFields(fields.optional("begun", _mapping) or {})),
             contact=next(iter(fields.each("begun_with", _person)), None),
@@ -72,11 +76,11 @@ def note_of(draft: DraftView) -> QuickNote:
         ),
         next_time=fields.read("next_time", str, ""),
         wow=fields.read("wow", bool, False),
-        mood=fields.optional("mood", int),
-        minutes=fields.optional("minutes", int),
+        mood=fields.optional("mood", lambda value: _within(1, value, 5)),
+        minutes=fields.optional("minutes", lambda value: _within(0, value, _MOST)),
         purpose=fields.optional("purpose", Purpose),
-        written_at=fields.optional("written_at", datetime.fromisoformat),
-        zone=fields.optional("zone", str),
+        written_at=fields.optional("written_at", _instant),
+        zone=fields.optional("zone", _zone),
         uid=draft.uid,
     )
 
@@ -95,9 +99,11 @@ def _chosen_fields(note: QuickNote) -> dict[str, Any]:
 
 
 def _chosen(fields: Mapping[str, Any], name: str, parse: Callable[[Any], T]) -> Chosen[T | None]:
+    if name not in fields:
+        return AS_READ
     try:
-        return AS_READ if name not in fields else fields[name] and parse(fields[name])
-    except (TypeError, ValueError):
+        return None if fields[name] is None else parse(fields[name])
+    except NONSENSE:
         return AS_READ
 
 
@@ -118,8 +124,8 @@ def _begun(fields: JsonFields) -> Begun:
         kind=fields.optional("kind", EntryKind),
         channel=fields.optional("channel", str),
         direction=fields.optional("direction", Direction),
-        started_at=fields.optional("started_at", datetime.fromisoformat),
-        duration_s=fields.read("duration_s", int, 0),
+        started_at=fields.optional("started_at", _instant),
+        duration_s=fields.read("duration_s", lambda value: _within(0, value, _MOST), 0),
     )
 
 
@@ -142,8 +148,38 @@ def _step(row: Any) -> Step:
     return Step(
         str(title),
         date.fromisoformat(on) if on else None,
-        time.fromisoformat(at) if on and at else None,
+        time.fromisoformat(at) if at else None,
     )
+
+
+def _span(row: Any) -> Span:
+    return Span(int(row[0]), int(row[1]))
+
+
+def _lies_in(text: str, span: Span) -> bool:
+    return 0 <= span.start < span.end <= len(text)
+
+
+def _within(least: int, value: Any, most: int) -> int:
+    if not least <= int(value) <= most:
+        raise ValueError(value)
+    return int(value)
+
+
+def _instant(value: Any) -> datetime:
+    """Return an aware instant; without an offset it could be any."""
+    instant = datetime.fromisoformat(value)
+    if instant.tzinfo is None:
+        raise ValueError(value)
+    return instant
+
+
+def _zone(key: Any) -> str:
+    """Return the key of a zone that is known on this machine."""
+    try:
+        return ZoneInfo(key).key
+    except OSError as error:  # a folder of zones, or a name too long for a file
+        raise ValueError(key) from error
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

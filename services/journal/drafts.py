@@ -12,7 +12,7 @@ from models.entities import Contact, Draft, Entry
 from services.changes import ChangeSet
 from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.gone import get_or_gone
-from services.journal.values import DraftView
+from services.journal.values import DraftView, WaitingDraft
 from services.store import Store
 from services.unit_of_work import UnitOfWork
 
@@ -86,11 +86,11 @@ class DraftReader:
         with self._store.read() as session:
             return read_draft(session, contact_id, entry_id, uid)
 
-    def with_uid(self, uid: str) -> DraftView | None:
+    def with_uid(self, uid: str) -> WaitingDraft | None:
         """Return a draft, if it is there."""
         with self._store.read() as session:
             row = session.scalars(_WITH_UID, {"uid": uid}).one_or_none()
-            return None if row is None else _view(row)
+            return None if row is None else WaitingDraft(_view(row), row.updated_at)
 
 
 def read_draft(

@@ -116,6 +116,14 @@ class DraftView:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingDraft:
+    """Hold a draft and when it was written in last, an aware instant."""
+
+    draft: DraftView
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DraftRow:
     """Show one draft: of a change to the entry with `entry_id`, else of a new entry.
 

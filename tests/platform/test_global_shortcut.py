@@ -38,9 +38,9 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> Iterator[XDesktop]:
 
 
 @pytest.fixture
-def managed(screen: XDesktop) -> XDesktop:
+def managed(screen: XDesktop, tmp_path: Path) -> XDesktop:
     """Run openbox on it."""
-    screen.start_manager()
+    screen.start_manager(tmp_path)
     return screen
 
 

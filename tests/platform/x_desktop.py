@@ -11,6 +11,13 @@ from pathlib import Path
 
 from tests.platform.processes import first_line, need, output, running
 
+# A window that shows does not get the focus by that alone.
+_MANAGER_CONFIGURATION = """\
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <focus><focusNew>no</focusNew></focus>
+</openbox_config>
+"""
+
 _WINDOW = Path(__file__).with_name("shown_window.py")
 
 
@@ -27,10 +34,13 @@ class XDesktop:
         }
         self._programs = programs
 
-    def start_manager(self) -> None:
-        """Run openbox, and wait until it manages windows."""
+    def start_manager(self, folder: Path) -> None:
+        """Run openbox, with its configuration in a folder, and wait until it manages windows."""
         need("openbox")
-        command = ["openbox", "--sm-disable", "--startup", "echo ready"]
+        configuration = folder / "openbox.xml"
+        configuration.write_text(_MANAGER_CONFIGURATION)
+        options = ["--sm-disable", "--config-file", str(configuration)]
+        command = ["openbox", *options, "--startup", "echo ready"]
         first_line(self._programs.enter_context(running(command, self.environment)))
 
     def show_window(self, title: str) -> int:

@@ -79,7 +79,12 @@ def faults(window: QWidget) -> list[str]:
 
 
 def takes_focus(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
+    """Return whether Tab stops here; what hands the keyboard on, as in a spin box, is no stop."""
+    return (
+        widget.focusProxy() is None
+        and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        and widget.isEnabled()
+    )
 
 
 def mute_rows(view: QAbstractItemView) -> list[str]:

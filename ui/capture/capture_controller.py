@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from services.capture.note import Begun
 from services.contacts.reach import ENTRIES, Way
 from services.global_shortcut import Press
-from services.journal.values import DraftView, Participant
+from services.journal.values import Participant, WaitingDraft
 from services.terms import Direction
 from ui.capture.capture_window import CaptureWindow
 from ui.capture.line_reader import LineReader
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from services.contacts.people_finder import FoundPerson
 
 SETTING = "capture.place"
+OFFERED_MS = 60_000
 
 
 class CaptureController(QObject):
@@ -41,6 +42,9 @@ class CaptureController(QObject):
 
     shown = Signal()
     """The window has been shown."""
+
+    offer_ended = Signal(bool)
+    """An offer was taken, or the window went with nothing written."""
 
     note_saved = Signal(object)
     """A note is in the journal: a SavedNote."""
@@ -61,6 +65,9 @@ class CaptureController(QObject):
         self._notice: SavedNotice | None = None
         self._place: QPoint | None = None
         self._put_at: QPoint | None = None
+        self._is_offer = False
+        self._offered = QTimer(self, singleShot=True, interval=OFFERED_MS)
+        self._offered.timeout.connect(self._on_offer_unanswered)
         self._goes_on = True  # with what was written just before the app ended
         self._drafts.changed.connect(self._on_drafts_read)
         self._drafts.chosen.connect(self._on_draft_chosen)
@@ -95,6 +102,11 @@ class CaptureController(QObject):
             window.begin_another()
         self._present(press)
 
+    def open_for(self, begun: Begun) -> None:
+        """Show the window for a talk of which something is known already."""
+        self._begin(begun)
+        self._present()
+
     def open_after(self, contact_id: int, way: Way) -> None:
         """Show the window for what was begun with a contact just now."""
         kind, channel = ENTRIES[way]
@@ -102,30 +114,38 @@ class CaptureController(QObject):
         def on_read(people: Sequence[FoundPerson]) -> None:
             for person in people:
                 contact = Participant(person.contact_id, person.name)
-                self._begin(
-                    Begun(contact, kind=kind, channel=channel, direction=Direction.OUTGOING)
-                )
-                self._present()
+                direction = Direction.OUTGOING
+                self.open_for(Begun(contact, kind=kind, channel=channel, direction=direction))
 
         self._context.tasks.read(self, lambda cases: cases.people.named([contact_id]), on_read)
 
     def offer(self, begun: Begun) -> bool:
         """Show the window for a call that has ended, leaving the focus where it is.
 
-        Return False, with nothing done, while a note is being written.
+        Nobody has to answer: untouched, it goes again. Return False where a note is being written:
+        that learns of the call.
         """
         window = self._window
-        if window.isVisible():
+        if window.isVisible() and not self._is_untouched:
+            self._desk.learn(begun)
             return False
         self._begin(begun)
         self._stand()
         window.present(activate=False)
+        self._is_offer = True
+        self._offered.start()
         return True
 
     def open_draft(self, uid: str) -> None:
         """Show the window with a draft that waits."""
         self._goes_on = False
         self._lay_draft(uid, self._context.clock.now(), self._present)
+
+    @property
+    def _is_untouched(self) -> bool:
+        """Return whether an offer shows that nobody has reacted to."""
+        is_offer = self._is_offer and self._desk.note.is_blank
+        return is_offer and not self._window.isActiveWindow()
 
     def close(self) -> None:
         """Store what is typed and take the windows away for good."""
@@ -163,7 +183,19 @@ class CaptureController(QObject):
         left = area.left() + (area.width() - window.width()) // 2
         return QPoint(left, area.top() + area.height() // 5)
 
+    def _on_offer_unanswered(self) -> None:
+        if self._is_untouched:
+            self._window.hide()
+
+    def _end_offer(self, *, taken: bool) -> None:
+        """Tell what became of an offer, once."""
+        self._offered.stop()
+        was_offer, self._is_offer = self._is_offer, False
+        if was_offer:
+            self.offer_ended.emit(taken)
+
     def _on_saved(self, saved: SavedNote) -> None:
+        self._end_offer(taken=True)
         window = self._window
         window.fields.begin_note()
         place = window.pos()
@@ -190,15 +222,15 @@ class CaptureController(QObject):
         self._lay_draft(uid, self._context.clock.now(), self._present)
 
     def _lay_draft(
-        self, uid: str, edited_at: datetime, then: Callable[[], None] | None = None
+        self, uid: str, opened_at: datetime, then: Callable[[], None] | None = None
     ) -> None:
         """Go on with a draft; one that nobody asked for gives way to what is typed meanwhile."""
 
-        def on_read(draft: DraftView | None) -> None:
+        def on_read(waiting: WaitingDraft | None) -> None:
             if then is None and not self._desk.note.is_blank:
                 return
-            if draft is not None:
-                self._desk.lay_draft(draft, edited_at)
+            if waiting is not None:
+                self._desk.lay_draft(waiting, opened_at)
                 self._window.fields.begin_note()
             if then is not None:
                 then()
@@ -216,6 +248,7 @@ class CaptureController(QObject):
                 self._window.put(self._put_at)
 
     def _on_placed(self, place: QPoint) -> None:
+        self._end_offer(taken=not self._desk.note.is_blank)
         if place in (self._place, self._put_at):
             return
         self._place = place

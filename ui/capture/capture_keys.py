@@ -12,13 +12,12 @@ from ui.capture.closing_row import (
     WOW_KEY,
 )
 from ui.capture.details_row import DURATION_KEY, MOOD_KEY, PURPOSE_KEY, TEMPLATE_KEY
-from ui.capture.footer import DRAFTS_KEY
+from ui.capture.footer import DRAFTS_KEY, SAVE_AND_NEXT_KEYS
 from ui.contact_page.composer_panel import NEXT_STEP_KEY, PEOPLE_KEY, SAVE_KEYS, listen
 
 if TYPE_CHECKING:
     from ui.capture.capture_window import CaptureWindow
 
-SAVE_AND_NEXT_KEYS = ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")
 NEW_KEY = "Ctrl+N"
 
 

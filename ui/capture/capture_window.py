@@ -89,7 +89,7 @@ class CaptureWindow(Surface):
         """Offer the notes that wait, another one, and to throw this one away."""
         menu = Menu(parent=self)
         menu.aboutToHide.connect(menu.deleteLater)
-        self._drafts.fill(menu, self._desk.note.uid)
+        self._drafts.fill(menu, self._desk.uid)
         if not menu.isEmpty():
             menu.addSeparator()
         menu.addAction(self.tr("&New note"), "Ctrl+N").triggered.connect(self.begin_another)
@@ -145,7 +145,7 @@ class CaptureWindow(Surface):
     def _show_state(self) -> None:
         """Say that the draft is stored, and how many others wait."""
         clock, desk = self._context.clock, self._desk
-        others = len(self._drafts.without(desk.note.uid))
+        others = len(self._drafts.without(desk.uid))
         words = []
         if not desk.note.is_blank and desk.kept_at is not None:
             at = time_words(desk.kept_at.astimezone(clock.zone()).time(), QLocale())

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date, datetime, time
 from functools import partial
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from services.capture import taking_away
 from services.capture.note import QuickNote
-from services.capture.reading import NoteReading
+from services.capture.reading import NOON, NoteReading
 from services.journal.values import Participant
 from services.terms import Channel, EntryKind, Outcome
 from ui.capture.chip_row import ChipRow
 from ui.capture.chips import ChipKey, ChipKind
+from ui.capture.day_picker import DayPicker, pick_day
 from ui.capture.note_desk import NoteDesk
 from ui.context import UiContext
 from ui.timeline.entry_words import kind_icon
@@ -35,9 +38,6 @@ class ChipActions(QObject):
     step_wanted = Signal(object)
     """A follow-up is to be changed: its ChipKey."""
 
-    when_wanted = Signal()
-    """Another time is to be chosen for when it happened."""
-
     words_wanted = Signal(object)
     """The words of a chip are to be changed in the text: its ChipKey."""
 
@@ -54,7 +54,7 @@ class ChipActions(QObject):
             ChipKind.KIND: self._offer_kinds,
             ChipKind.OUTCOME: self._offer_kinds,
             ChipKind.CHANNEL: self._offer_channels,
-            ChipKind.WHEN: lambda _key: self.when_wanted.emit(),
+            ChipKind.WHEN: self._offer_moments,
             ChipKind.STEP: self.step_wanted.emit,
             ChipKind.OWN_STEP: self.step_wanted.emit,
             ChipKind.TOPIC: self.words_wanted.emit,
@@ -132,6 +132,30 @@ class ChipActions(QObject):
             action.setChecked(reading is not None and channel == reading.channel)
             action.triggered.connect(partial(self._choose, channel=channel))
         self._popup(menu, key)
+
+    def _offer_moments(self, key: ChipKey) -> None:
+        """Let another day and time be chosen for when it happened, none that is to come."""
+        reading, clock = self._desk.reading, self._context.clock
+        if reading is None or reading.happened_at is None:
+            return
+        local = reading.happened_at.astimezone(self._zone)
+        at = None if reading.is_day_alone else local.time()
+        latest = clock.now().astimezone(self._zone).date()
+        picker = DayPicker(self._context.theme, local.date(), at, self.tr("Time"), latest=latest)
+        pick_day(picker, self._row.chip(key) or self._row, self._row, self._choose_moment)
+
+    def _choose_moment(self, on: date, at: time | None) -> None:
+        """Take a day over; without a time it is noon, or now if it is today."""
+        now = self._context.clock.now().astimezone(self._zone)
+        if at is None:
+            at = now.time() if on == now.date() else NOON
+        when = datetime.combine(on, at)
+        self._desk.change(replace(self._desk.note, when=when), shows=True)
+
+    @property
+    def _zone(self) -> ZoneInfo:
+        zone = self._desk.note.zone
+        return ZoneInfo(zone) if zone else self._context.clock.zone()
 
     def _ask_for_other(self, key: ChipKey) -> None:
         """Let somebody else be chosen in the place of one who is there."""

@@ -43,21 +43,24 @@ class ChipRow(QWidget):
         self.line = PersonLine(context, self.tr("Who?"))
         self.line.hide()
         self.line.chosen.connect(self._on_chosen)
-        self.line.unknown.connect(self.unknown)
+        self.line.unknown.connect(self._on_unknown)
         self.line.left_backwards.connect(self.close_line)
         self._layout = FlowLayout(_GAP_PX, self)
         self._layout.addWidget(self.line)
 
     def show_chips(self, looks: Iterable[ChipLook]) -> None:
         """Show these; chips that stay as they are are left alone."""
-        looks = list(looks)
-        focused = next((look for look, chip in self._chips.items() if chip.hasFocus()), None)
+        looks = list(dict.fromkeys(looks))
+        if looks == list(self._chips):
+            return
+        place = next((at for at, chip in enumerate(self.chips()) if chip.hasFocus()), None)
+        focused = None if place is None else list(self._chips)[place]
         before, self._chips = self._chips, {}
         for look in looks:
             self._chips[look] = before.pop(look) if look in before else self._make_chip(look)
         self._order()
-        if focused in before:
-            self._pass_focus_on(focused, looks)
+        if place is not None and focused in before:
+            self._pass_focus_on(focused.key, place, looks)
         for chip in before.values():
             self._layout.removeWidget(chip)
             chip.hide()
@@ -93,7 +96,14 @@ class ChipRow(QWidget):
         return True
 
     def _make_chip(self, look: ChipLook) -> Chip:
-        chip = Chip(self._theme, look.words, icon=look.icon, person=look.person, removable=True)
+        chip = Chip(
+            self._theme,
+            look.words,
+            icon=look.icon,
+            person=look.person,
+            removable=not look.stays,
+            snug=True,
+        )
         chip.set_lit(not look.asks)
         if look.asks:
             chip.setAccessibleDescription(QCoreApplication.translate("ChipRow", "not known yet"))
@@ -108,19 +118,23 @@ class ChipRow(QWidget):
             self._layout.addWidget(widget)
             if widget is not self.line:
                 widget.show()
-        last: QWidget = self
+        last: QWidget = self.line  # not the row: Qt puts nothing after what takes no focus
         for widget in (*self._chips.values(), self.line):
             QWidget.setTabOrder(last, widget)
             last = widget
 
-    def _pass_focus_on(self, focused: ChipLook | None, looks: list[ChipLook]) -> None:
-        """Give the keyboard to the chip of the same key, else to the first."""
-        same = next((look for look in looks if focused and look.key == focused.key), None)
-        heir = same or (looks[0] if looks else None)
+    def _pass_focus_on(self, key: ChipKey, place: int, looks: list[ChipLook]) -> None:
+        """Give the keyboard to the chip of the same key, else to the one in its place."""
+        same = (look for look in looks if look.key == key)
+        heir = next(same, looks[min(place, len(looks) - 1)] if looks else None)
         if heir is not None:
             self._chips[heir].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.left.emit()
+
+    def _on_unknown(self, name: str) -> None:
+        if not self.line.isHidden():  # else nobody asks any more
+            self.unknown.emit(name)
 
     def _on_chosen(self, person: Participant) -> None:
         choose = self._choose

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from services.capture.note import QuickNote, Step
+from services.capture.note import AS_READ, QuickNote, Step
 from services.capture.reading import NoteReading
-from services.terms import Outcome
+from services.terms import EntryKind, Outcome
 from ui.timeline.entry_words import kind_icon
 from ui.wording.dates import when_words
 from ui.wording.terms import channel_name, kind_name, outcome_name
@@ -44,13 +44,17 @@ class ChipKey:
 
 @dataclass(frozen=True, slots=True)
 class ChipLook:
-    """Hold what a chip shows; one that asks something is not lit."""
+    """Hold what a chip shows; one that asks something is not lit.
+
+    `stays` is of one that says nothing which could be taken away.
+    """
 
     key: ChipKey
     words: str
     icon: str | None = None
     person: str = ""
     asks: bool = False
+    stays: bool = False
 
 
 def chips_of(
@@ -58,7 +62,12 @@ def chips_of(
 ) -> Iterator[ChipLook]:
     """Yield the chips of a note, in the order in which they stand."""
     yield from _people(reading)
-    yield ChipLook(ChipKey(ChipKind.KIND), kind_name(reading.kind), kind_icon(reading.kind))
+    yield ChipLook(
+        ChipKey(ChipKind.KIND),
+        kind_name(reading.kind),
+        kind_icon(reading.kind),
+        stays=reading.kind is EntryKind.NOTE and note.kind is AS_READ,
+    )
     if reading.channel:
         yield ChipLook(ChipKey(ChipKind.CHANNEL), channel_name(reading.channel))
     if reading.outcome not in (None, Outcome.HELD):

@@ -13,13 +13,13 @@ from ui.capture.chips import ChipKey, ChipKind
 from ui.capture.labelled import RowLabel, labelled
 from ui.capture.note_desk import NoteDesk
 from ui.capture.step_row import NEXT_STEP, NEXT_TIME, PROMISE, with_step
-from ui.theme.metrics import L, S
+from ui.theme.metrics import M, S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.check_box import CheckBox
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_cap import KeyCap
-from ui.widgets.styling import tip
+from ui.widgets.styling import explain
 
 PROMISE_KEY, NEXT_KEY, NEXT_TIME_KEY, WOW_KEY, SKIP_KEY = "F4", "F5", "F6", "F7", "F8"
 
@@ -47,9 +47,9 @@ class ClosingRow(QWidget):
         self.wow.setAccessibleDescription(self.tr("They were surprised by how good it was"))
         skip = Button(theme, self.tr("Skip"), variant="flat", compact=True)
         skip.clicked.connect(self.skipped)
-        skip.setAccessibleDescription(SKIP_KEY)
+        explain(skip, self.tr("Skip"), SKIP_KEY)
         boxes = QWidget()
-        flow = FlowLayout(L, boxes)
+        flow = FlowLayout(M, boxes)
         for box in (self.promise, self.next_step, self.next_time, self.wow):
             flow.addWidget(box)
         content = QHBoxLayout()
@@ -57,7 +57,7 @@ class ClosingRow(QWidget):
         content.addWidget(boxes, 1, Qt.AlignmentFlag.AlignVCenter)
         content.addWidget(skip)
         content.addWidget(KeyCap(theme, SKIP_KEY))
-        row = labelled(RowLabel(theme, self.tr("To close")), content)
+        row = labelled(RowLabel(self.tr("To close")), content)
         row.setContentsMargins(0, 0, 0, 0)
         self.setLayout(row)
 
@@ -80,7 +80,7 @@ class ClosingRow(QWidget):
 
     def _box(self, theme: Theme, words: str, key: str, do: Callable[[], None]) -> CheckBox:
         box = CheckBox(theme, words)
-        box.setToolTip(tip(words, key))
+        explain(box, words, key)
         box.clicked.connect(lambda _checked: do())
         return box
 

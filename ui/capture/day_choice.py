@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, time, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QTime, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget, QWidgetAction
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QWidget
 
 from services.clock import Clock, today
 from services.quick_line.expressions import add_months
-from ui.contact_page.composer_fields import TIME_FORMAT, USUAL_TIME
-from ui.contact_page.optional_field import OptionalField
-from ui.theme.metrics import XS, S
+from ui.capture.day_picker import DayPicker, pick_day
+from ui.theme.metrics import XS
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.inputs import Calendar, TimeEdit
-from ui.widgets.menu import Menu
 from ui.wording.dates import stamp_words
 
 PICK_KEY = "Alt+D"
@@ -67,22 +64,10 @@ class DayChoice(QWidget):
 
     def open_calendar(self) -> None:
         """Show a month to choose a day from, with a time below it."""
-        menu = Menu(parent=self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        picker = _Picker(self._theme, self._on or today(self._clock), self._at)
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(picker)
-        menu.addAction(action)
-
-        def choose(is_done: bool) -> None:
-            self.chosen.emit(picker.on, picker.at)
-            if is_done:
-                menu.close()
-
-        picker.day_chosen.connect(lambda: choose(True))
-        picker.time_changed.connect(lambda: choose(False))
-        menu.popup(self.pick.mapToGlobal(QPoint(0, self.pick.height())))
-        picker.calendar.setFocus()
+        picker = DayPicker(
+            self._theme, self._on or today(self._clock), self._at, self.tr("Due time")
+        )
+        pick_day(picker, self.pick, self, self.chosen.emit)
 
     def _button(self, words: str) -> Button:
         button = Button(self._theme, words, variant="choice", compact=True)
@@ -94,41 +79,3 @@ class DayChoice(QWidget):
             self.chosen.emit(self._near[button](today(self._clock)), None)
         else:
             self.chosen.emit(None, None)
-
-
-class _Picker(QWidget):
-    """Hold a calendar, and a time of day that may be left out."""
-
-    day_chosen = Signal()
-    time_changed = Signal()
-
-    def __init__(self, theme: Theme, on: date, at: time | None) -> None:
-        super().__init__()
-        self.calendar = Calendar(theme)
-        self.calendar.setSelectedDate(QDate(on.year, on.month, on.day))
-        usual = at or USUAL_TIME
-        edit = TimeEdit(self.tr("Due time"), QTime(usual.hour, usual.minute))
-        edit.setDisplayFormat(TIME_FORMAT)
-        self._time = OptionalField(theme, self.tr("Add a time"), edit, icon="clock")
-        self._time.set_on(at is not None)
-        self._edit = edit
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S, S, S, S)
-        column.addWidget(self.calendar)
-        column.addWidget(self._time)
-        self.calendar.activated.connect(lambda _day: self.day_chosen.emit())
-        self.calendar.clicked.connect(lambda _day: self.day_chosen.emit())
-        edit.timeChanged.connect(lambda _time: self.time_changed.emit())
-        self._time.switched.connect(lambda _on: self.time_changed.emit())
-
-    @property
-    def on(self) -> date:
-        """Return the day."""
-        day = self.calendar.selectedDate()
-        return date(day.year(), day.month(), day.day())
-
-    @property
-    def at(self) -> time | None:
-        """Return the time, if one is wanted."""
-        at = self._edit.time()
-        return time(at.hour(), at.minute()) if self._time.is_on else None

@@ -20,7 +20,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.inputs import NumberEdit
 from ui.widgets.menu import Menu
-from ui.widgets.styling import tip
+from ui.widgets.styling import explain
 from ui.wording.terms import mood_name, purpose_name
 
 MOOD_KEY, PURPOSE_KEY, DURATION_KEY, TEMPLATE_KEY = "Alt+M", "Alt+U", "Alt+T", "F9"
@@ -45,14 +45,14 @@ class DetailsRow(QWidget):
         )
         self._minutes.setSuffix(self.tr(" min"))
         self.duration = OptionalField(theme, self.tr("Duration"), self._minutes)
-        self.duration.button.setToolTip(tip(self.tr("Duration"), DURATION_KEY))
+        explain(self.duration.button, self.tr("Duration"), DURATION_KEY)
         self.people = self._button(self.tr("With…"), PEOPLE_KEY)
         self.template = self._button(self.tr("Template"), TEMPLATE_KEY)
         content = QWidget()
         flow = FlowLayout(XS, content)
         for widget in (self.mood, self.purpose, self.duration, self.people, self.template):
             flow.addWidget(widget)
-        row = labelled(RowLabel(theme, self.tr("Details")), content)
+        row = labelled(RowLabel(self.tr("Details")), content)
         row.setContentsMargins(0, 0, 0, 0)
         self.setLayout(row)
         self.mood.clicked.connect(self.offer_moods)
@@ -65,10 +65,10 @@ class DetailsRow(QWidget):
     def refresh(self) -> None:
         """Show the note as it is now."""
         note = self._desk.note
-        self.mood.setText(self.tr("Mood") if note.mood is None else mood_name(note.mood))
+        _tell(self.mood, self.tr("Mood"), "" if note.mood is None else mood_name(note.mood))
         self.mood.set_icon_name(None if note.mood is None else f"mood{note.mood}")
         why = note.purpose
-        self.purpose.setText(self.tr("Purpose") if why is None else purpose_name(why))
+        _tell(self.purpose, self.tr("Purpose"), "" if why is None else purpose_name(why))
         minutes = note.minutes
         if minutes is None:
             minutes = -(-note.begun.duration_s // 60)
@@ -99,7 +99,7 @@ class DetailsRow(QWidget):
 
     def _button(self, words: str, key: str, *, arrow: bool = False) -> Button:
         button = Button(self._theme, words, variant="flat", compact=True)
-        button.setToolTip(tip(words, key))
+        explain(button, words, key)
         if arrow:
             button.show_menu_arrow()
         return button
@@ -127,3 +127,9 @@ class DetailsRow(QWidget):
     def _on_duration_changed(self) -> None:
         minutes = self._minutes.value() if self.duration.is_on else 0
         self._desk.change(replace(self._desk.note, minutes=minutes))
+
+
+def _tell(button: Button, name: str, chosen: str) -> None:
+    """Show what was chosen, and read out what of; the name itself while nothing is."""
+    button.setText(chosen or name)
+    button.setAccessibleName(": ".join(filter(None, (name, chosen))))

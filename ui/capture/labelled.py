@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
+from ui.theme.metrics import S
 from ui.theme.theme import Theme
 from ui.widgets.labels import SectionLabel
 
@@ -11,16 +14,26 @@ _LABEL_PX = 76
 
 
 class RowLabel(SectionLabel):
-    """Head a row; wider words in other languages widen all rows of the window alike."""
+    """Head a row; `others` are the words that it may show instead."""
 
-    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, others: Iterable[str] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, parent=parent)
-        self._theme = theme
-        theme.changed.connect(self._fit)
-        self._fit()
+        self._words = (text, *others)
 
-    def _fit(self) -> None:
-        self.setFixedWidth(self._theme.px(_LABEL_PX))
+    def wanted_px(self) -> int:
+        """Return the room for whatever it may show, and a gap."""
+        self.ensurePolished()
+        return max(map(self.fontMetrics().horizontalAdvance, self._words)) + S
+
+
+def align_labels(theme: Theme, place: QWidget) -> None:
+    """Make the labels of all rows as wide as the widest, in whatever language."""
+    labels = place.findChildren(RowLabel)
+    width = max(theme.px(_LABEL_PX), *(label.wanted_px() for label in labels))
+    for label in labels:
+        label.setFixedWidth(width)
 
 
 def labelled(label: RowLabel, content: QWidget | QLayout) -> QHBoxLayout:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from services.capture.draft_fields import draft_of, note_of
 from services.capture.note import Begun, QuickNote, shifted
@@ -14,23 +14,26 @@ from services.capture.reading import NoteReading
 from services.capture.saving import new_entry
 from services.changes import ChangeSet
 from services.errors import KnownError
-from services.journal.values import DraftView
+from services.journal.values import DraftView, WaitingDraft
+from services.terms import EntryKind
 from ui.capture.line_reader import LineReader
 from ui.contact_page.draft_keeper import DraftKeeper, DraftSlot
 from ui.context import UiContext
-from ui.undo_actions import undoing
 
 _PAUSE_MS = 150
 _LONGEST_MS = 200  # so that no crash takes more than the last 300 ms of typing
 GOES_ON = timedelta(minutes=10)
 """How long after the last key one goes on with a note; later, another begins."""
+_LINE_CHARS = 1_000  # read in 20 ms; a page that was pasted takes longer than a key may
+_READ_PAUSE_MS = 300
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SavedNote:
-    """Say whose note was saved, and take it back by `undo`."""
+    """Say whose note was saved and of what kind, and take it back by `undo`."""
 
     names: tuple[str, ...]
+    kind: EntryKind
     undo: Callable[[], None]
 
 
@@ -56,10 +59,7 @@ class NoteDesk(QObject):
     """What was saved last was undone; it lies here again."""
 
     refused = Signal(object)
-    """It was not saved, or its draft not kept, for the KnownError that comes along.
-
-    Each change tries to keep the draft again, and fails without another word: see `unkept`.
-    """
+    """It was not saved, or its draft not kept, for the KnownError that comes along."""
 
     def __init__(self, context: UiContext, reader: LineReader, parent: QObject) -> None:
         super().__init__(parent)
@@ -70,13 +70,14 @@ class NoteDesk(QObject):
         self._saves_when_read = self._busy = False
         self._edited_at: datetime | None = None
         self._kept_at: datetime | None = None
-        self._unkept: KnownError | None = None
         self._drafts = DraftKeeper(
             context.tasks, self._draft, self, pause_ms=_PAUSE_MS, longest_ms=_LONGEST_MS
         )
         self._drafts.follow(DraftSlot(self._note.uid))
         self._drafts.kept.connect(self._on_kept)
-        self._drafts.failed.connect(self._on_keeping_failed)
+        self._drafts.failed.connect(self.refused)
+        self._unread = QTimer(self, singleShot=True, interval=_READ_PAUSE_MS)
+        self._unread.timeout.connect(self._on_reader_changed)
         reader.changed.connect(self._on_reader_changed)
         context.changes.changed.connect(self._on_changed)
         context.tasks.bug_raised.connect(lambda: self._set_busy(False))
@@ -87,8 +88,15 @@ class NoteDesk(QObject):
         return self._note
 
     @property
+    def uid(self) -> str:
+        """Return under which uid its draft is stored: another one if that was discarded once."""
+        return self._drafts.slot.uid
+
+    @property
     def reading(self) -> NoteReading | None:
         """Return what it comes to, or None as long as nothing can be read."""
+        if self._unread.isActive():
+            self._read()
         return self._reading
 
     @property
@@ -104,7 +112,7 @@ class NoteDesk(QObject):
     @property
     def unkept(self) -> KnownError | None:
         """Return why what was typed is not in the journal, None if it is or will be."""
-        return self._unkept
+        return self._drafts.unkept
 
     @property
     def goes_on(self) -> bool:
@@ -115,38 +123,54 @@ class NoteDesk(QObject):
         return abs(self._context.clock.now() - edited_at) <= GOES_ON
 
     def type(self, text: str) -> None:
-        """Take over the text that was typed; what was taken as plain stays so."""
+        """Take over the text that was typed; what was taken as plain stays so.
+
+        A long one is read once typing pauses, or when somebody asks for what it comes to.
+        """
         note = self._note
-        if text != note.text:
-            self.change(replace(note, text=text, plain=shifted(note.plain, note.text, text)))
+        if text == note.text:
+            return
+        note = replace(note, text=text, plain=shifted(note.plain, note.text, text))
+        if len(text) <= _LINE_CHARS:
+            self.change(note)
+            return
+        self._take(note)
+        self._unread.start()
 
     def change(self, note: QuickNote, *, shows: bool = False) -> None:
-        """Take over what was chosen beside the text; `shows` tells the fields of it too."""
-        self._note = self._stamped(note)
-        self._edited_at = self._context.clock.now()
-        self._read()
-        self._drafts.note_change()
-        if shows:
-            self.shown.emit()
-        self.changed.emit()
+        """Take over what was chosen beside the text; `shows` tells the fields of it too.
+
+        While a note is being saved nothing is taken over, as its entry would not have it.
+        """
+        if not self._busy:
+            self._put(note, shows=shows)
 
     def begin(self, begun: Begun | None = None) -> None:
         """Lay a new note here; what lies here waits as a draft, and stays if it is not kept."""
-        if not self._busy and self._unkept is None:
+        if not self._busy and self.unkept is None:
             self.flush()
             note = QuickNote(begun=begun or Begun())
             self._lay(note, DraftSlot(note.uid))
 
-    def lay_draft(self, draft: DraftView, edited_at: datetime) -> None:
-        """Lay a draft here; what lies here waits as another."""
-        if self._busy or self._unkept or draft.uid == self._drafts.slot.uid:
+    def learn(self, call: Begun) -> None:
+        """Take over what is known of a call that ended while its note was being written."""
+        if not self._busy:
+            self._put(self._note.knowing(call), shows=True)
+
+    def lay_draft(self, waiting: WaitingDraft, opened_at: datetime) -> None:
+        """Lay a draft here that somebody turned to at an instant; what lies here waits as another.
+
+        One of the command line is read as of when it was stored.
+        """
+        draft = waiting.draft
+        if self._busy or self.unkept or draft.uid == self._drafts.slot.uid:
             return
         self.flush()
         note = note_of(draft)
         if note.written_at is None:
-            note = replace(note, written_at=edited_at)
-        self._lay(note, DraftSlot(draft.uid, draft))
-        self._edited_at = self._kept_at = edited_at
+            note = replace(note, written_at=waiting.changed_at)
+        self._lay(note, DraftSlot(draft.uid, draft), waiting.changed_at)
+        self._edited_at = opened_at
 
     def flush(self) -> None:
         """Store the draft now."""
@@ -165,11 +189,10 @@ class NoteDesk(QObject):
         """Save the note as soon as it can be read, unless that is going on; it may be `refused`."""
         if self._busy:
             return
-        if self._reading is None:
-            self._saves_when_read = True
+        note, reading, zone = self._note, self.reading, self._context.clock.zone()
+        self._saves_when_read = reading is None
+        if reading is None:
             return
-        self._saves_when_read = False
-        note, reading, zone = self._note, self._reading, self._context.clock.zone()
         try:
             entry = new_entry(note, reading, zone)
         except KnownError as error:
@@ -182,25 +205,16 @@ class NoteDesk(QObject):
         self._context.tasks.write(
             self,
             lambda cases: cases.journal.add_entry(replace(entry, uid=slot.uid), origin),
-            lambda changes: self._on_saved(note, names, changes),
+            lambda changes: self._on_saved(note, (names, reading.kind), changes),
             self._on_failed,
         )
-
-    def _stamped(self, note: QuickNote) -> QuickNote:
-        """Return a note with the moment and place of its first word."""
-        if note.is_blank:
-            return replace(note, written_at=None, zone=None)
-        if note.written_at is not None:
-            return note
-        clock = self._context.clock
-        return replace(note, written_at=clock.now(), zone=clock.zone().key)
 
     def _draft(self) -> DraftView | None:
         return None if self._note.is_blank else draft_of(self._note)
 
-    def _lay(self, note: QuickNote, slot: DraftSlot) -> None:
+    def _lay(self, note: QuickNote, slot: DraftSlot, kept_at: datetime | None = None) -> None:
         self._note, self._edited_at, self._saves_when_read = note, None, False
-        self._kept_at = self._unkept = None
+        self._kept_at = kept_at
         self._drafts.follow(slot)
         self._read()
         self.shown.emit()
@@ -212,13 +226,32 @@ class NoteDesk(QObject):
 
     def _lay_again(self, note: QuickNote) -> None:
         """Lay a note here that was let go of, as one that is not stored yet."""
+        if self._busy:
+            self.busy_changed.connect(
+                lambda _busy: self._lay_again(note), Qt.ConnectionType.SingleShotConnection
+            )
+            return
         self.flush()
         again = note.anew()
         self._lay(QuickNote(uid=again.uid), DraftSlot(again.uid))
-        self.change(again, shows=True)
+        self._put(again, shows=True)
         self.taken_back.emit()
 
+    def _take(self, note: QuickNote) -> None:
+        clock = self._context.clock
+        self._note = note.stamped(clock.now(), clock.zone())
+        self._edited_at = self._context.clock.now()
+        self._drafts.note_change()
+
+    def _put(self, note: QuickNote, *, shows: bool) -> None:
+        self._take(note)
+        self._read()
+        if shows:
+            self.shown.emit()
+        self.changed.emit()
+
     def _read(self) -> None:
+        self._unread.stop()
         self._reading = self._reader.read(self._note)
 
     def _on_reader_changed(self) -> None:
@@ -227,25 +260,26 @@ class NoteDesk(QObject):
         if self._saves_when_read:
             self.save()
 
-    def _on_saved(self, note: QuickNote, names: tuple[str, ...], changes: ChangeSet) -> None:
-        self._set_busy(False)
+    def _on_saved(
+        self, note: QuickNote, said: tuple[tuple[str, ...], EntryKind], changes: ChangeSet
+    ) -> None:
         self._lay_blank()
-        take_back = undoing(self._context, changes)
+        self._set_busy(False)
+        change_id = changes.change_id
 
         def undo() -> None:
-            if take_back is not None:
-                take_back()
-                self._lay_again(note)
+            """Lay the note here again once its entry is gone: else it would be there twice."""
+            if change_id is not None:
+                self._context.tasks.write(
+                    self,
+                    lambda cases: cases.undo.undo(change_id=change_id),
+                    lambda _undone: self._lay_again(note),
+                )
 
-        self.saved.emit(SavedNote(names, undo))
-
-    def _on_keeping_failed(self, error: KnownError) -> None:
-        is_news, self._unkept = self._unkept is None, error
-        if is_news:
-            self.refused.emit(error)
+        self.saved.emit(SavedNote(*said, undo))
 
     def _on_kept(self) -> None:
-        self._kept_at, self._unkept = self._context.clock.now(), None
+        self._kept_at = self._context.clock.now()
         self.draft_kept.emit()
 
     def _on_failed(self, error: KnownError) -> None:
@@ -265,7 +299,7 @@ class NoteDesk(QObject):
         if not changes.drafts or changes.origin == ours or self._busy or stored is None:
             return
 
-        def on_read(draft: DraftView | None) -> None:
+        def on_read(draft: WaitingDraft | None) -> None:
             if draft is None and stored is self._drafts.slot.stored and self._drafts.is_settled:
                 self._lay_blank()
 

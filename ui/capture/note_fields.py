@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,6 +16,7 @@ from ui.capture.chips import chips_of
 from ui.capture.closing_row import ClosingRow
 from ui.capture.details_row import DetailsRow
 from ui.capture.footer import Footer
+from ui.capture.labelled import align_labels
 from ui.capture.note_desk import NoteDesk
 from ui.capture.step_row import StepRow
 from ui.capture.underlines import underline, utf16_place
@@ -26,6 +29,7 @@ from ui.wording.errors import cut_off_text, error_text
 from ui.wording.quick_line import warning_words
 
 _MARGIN_PX = 21
+_MOST_CHIPS = 30  # of a page that was pasted: the window must stay on the screen
 
 
 class NoteFields(QWidget):
@@ -51,6 +55,7 @@ class NoteFields(QWidget):
         self._error = Label(kind="small", tone="overdue", wrap=True)
         self._refusal: KnownError | None = None
         self._lay_out()
+        self._fit()
         self._connect()
         self.show_note()
 
@@ -83,7 +88,8 @@ class NoteFields(QWidget):
         )
         reading = desk.reading
         if reading is not None:
-            self.chips.show_chips(chips_of(desk.note, reading, now, zone, locale))
+            chips = chips_of(desk.note, reading, now, zone, locale)
+            self.chips.show_chips(islice(chips, _MOST_CHIPS))
             underline(self.text, desk.note.text, reading.marks, context.theme.palette)
             doubts = dict.fromkeys(warning_words(each.code) for each in reading.warnings)
             self._doubt.setText("\n".join(doubts))
@@ -140,6 +146,9 @@ class NoteFields(QWidget):
         column.addStretch()
         column.addWidget(self.footer)
 
+    def _fit(self) -> None:
+        align_labels(self._context.theme, self)
+
     def _connect(self) -> None:
         desk = self._desk
         desk.shown.connect(self.show_note)
@@ -147,12 +156,14 @@ class NoteFields(QWidget):
         desk.busy_changed.connect(self.set_busy)
         desk.refused.connect(self._on_refused)
         desk.draft_kept.connect(self._show_trouble)
+        self._context.theme.changed.connect(self._fit)
         self._context.theme.changed.connect(self.refresh)
         self.text.textChanged.connect(self._on_text_changed)
         self.text.refused.connect(self.show_error)
         self.step.overflowed.connect(self._on_overflowed)
-        self.chips.left.connect(self.write)
+        self.chips.left.connect(self._on_chips_left)
         self.chips.unknown.connect(self._on_unknown_person)
+        self.chips.line.textEdited.connect(lambda _text: self.show_error(None))
         self.closing.wanted.connect(self.step.lead_to)
         self.closing.skipped.connect(self.skip_closing)
         self.chip_actions.step_wanted.connect(self.step.lead_to)
@@ -161,6 +172,10 @@ class NoteFields(QWidget):
     def skip_closing(self) -> None:
         """Hide the check-list until the next note, and go on writing."""
         self.closing.hide()
+        self.write()
+
+    def _on_chips_left(self) -> None:
+        self.show_error(None)
         self.write()
 
     def _on_text_changed(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 
 from services.global_shortcut import Press
 from ui.context import UiContext
@@ -30,6 +30,9 @@ class QuickNotes(QObject):
     note_saved = Signal(object)
     """A note is in the journal: a SavedNote."""
 
+    offer_ended = Signal(bool)
+    """An offer was taken, or the window went with nothing written."""
+
     def __init__(
         self, context: UiContext, activate: Callable[[int, Press], None], parent: QObject | None
     ) -> None:
@@ -39,6 +42,11 @@ class QuickNotes(QObject):
         self._controller: CaptureController | None = None
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self.prepare)
+
+    @property
+    def place(self) -> QPoint:
+        """Return where on the screen the window stands, or stood."""
+        return self.prepare().window.pos()
 
     def prepare_soon(self) -> None:
         """Make all ready once the app has started and nobody waits for it."""
@@ -55,6 +63,7 @@ class QuickNotes(QObject):
             self._controller.undo_offered.connect(self.undo_offered)
             self._controller.shown.connect(self.shown)
             self._controller.note_saved.connect(self.note_saved)
+            self._controller.offer_ended.connect(self.offer_ended)
         return self._controller
 
     def open(self, press: Press | None = None) -> None:

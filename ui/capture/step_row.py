@@ -19,7 +19,7 @@ from ui.contact_page.composer_panel import NEXT_STEP_KEY
 from ui.context import UiContext
 from ui.theme.metrics import XS
 from ui.widgets.short_line import ShortLine
-from ui.widgets.styling import tip
+from ui.widgets.styling import explain
 
 NEXT_STEP = ChipKey(ChipKind.OWN_STEP, "next_step")
 PROMISE = ChipKey(ChipKind.OWN_STEP, "promise")
@@ -38,7 +38,12 @@ class StepRow(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._wanted: ChipKey | None = None
-        self._label = RowLabel(context.theme, "")
+        self._names = {
+            NEXT_STEP: self.tr("Next step"),
+            NEXT_TIME: self.tr("Next time"),
+            PROMISE: self.tr("Promise"),
+        }
+        self._label = RowLabel("", self._names.values())
         self.line = ShortLine(TEXT_LIMIT)
         self.line.textEdited.connect(self._on_text_edited)
         self.line.overflowed.connect(self.overflowed)
@@ -58,8 +63,7 @@ class StepRow(QWidget):
     def refresh(self) -> None:
         """Show the note as it is now."""
         target, step = self._target, self._step
-        words = {NEXT_TIME: self.tr("Next time"), PROMISE: self.tr("Promise")}
-        name = words.get(target, self.tr("Next step"))
+        name = self._names.get(target, self._names[NEXT_STEP])
         self._label.setText(name)
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(
@@ -69,7 +73,7 @@ class StepRow(QWidget):
             if target == PROMISE
             else self.tr("What comes next")
         )
-        self.line.setToolTip(tip(name, NEXT_STEP_KEY))
+        explain(self.line, name, NEXT_STEP_KEY)
         if self.line.text() != step.title:
             self.line.setText(step.title)
         self.days.setVisible(target != NEXT_TIME)

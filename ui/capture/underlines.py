@@ -33,7 +33,7 @@ def underline(edit: QPlainTextEdit, text: str, marks: Iterable[Mark], palette: P
 
 def utf16_place(text: str, place: int) -> int:
     """Return a place in a text as Qt counts: a character beyond the first 65,536 takes two."""
-    return place + sum(1 for char in text[:place] if ord(char) > 0xFFFF)
+    return len(text[:place].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _format(role: Role, colour: QColor) -> QTextCharFormat:

@@ -10,9 +10,11 @@ from PySide6.QtCore import QLocale, QObject, Signal
 
 from services.changes import ChangeSet
 from services.journal.values import DraftRow
+from services.terms import EntryKind
 from ui.context import UiContext
 from ui.widgets.menu import Menu, menu_text
 from ui.wording.dates import when_words
+from ui.wording.terms import kind_name
 
 
 class WaitingDrafts(QObject):
@@ -47,7 +49,7 @@ class WaitingDrafts(QObject):
     def fill(self, menu: Menu, uid: str) -> None:
         """Put the drafts beside one into a menu."""
         for each in self.without(uid):
-            words = menu_text(each.words)
+            words = menu_text(each.words or kind_name(EntryKind.NOTE))
             action = menu.addAction(f"{words}\t{self._changed_words(each.changed_at_utc)}")
             action.triggered.connect(partial(self._choose, each.uid))
 

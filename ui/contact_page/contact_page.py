@@ -54,6 +54,9 @@ class ContactPage(Surface):
     organisation_wished = Signal(int)
     """The page of the organisation the contact works for is to be opened."""
 
+    reached_out = Signal(int, object)
+    """Another program was started to reach the contact with this id, by a Way."""
+
     fields_wished = Signal(int, object)
     """The user's own fields are to be shown, and one changed: its id, and what of it (a Wish)."""
 
@@ -192,6 +195,7 @@ class ContactPage(Surface):
         self.composer.discarded.connect(self.undo_offered)
         self.header.organisation_wished.connect(self.organisation_wished)
         self.header.reach.started.connect(self._on_started)
+        self.header.reach.started.connect(self.reached_out)
         self.header.reach.menu.undo_offered.connect(self.undo_offered)
 
     def _day(self) -> tuple[date, str]:

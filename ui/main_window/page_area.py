@@ -37,6 +37,9 @@ class PageArea(Surface):
     draft_wanted = Signal(str)
     """The draft with this uid, which is nobody's yet, is to be written on."""
 
+    reached_out = Signal(int, object)
+    """Another program was started to reach the contact with this id, by a Way."""
+
     organisation_opened = Signal()
     """The page of an organisation shows instead of that of whoever is selected."""
 
@@ -181,6 +184,7 @@ class PageArea(Surface):
         page.contact_wished.connect(self.contact_wished)
         page.organisation_wished.connect(self.open_organisation)
         page.fields_wished.connect(self.show_own_fields)
+        page.reached_out.connect(self.reached_out)
         self._stack.addWidget(page)
         self._contact_page = page
         return page

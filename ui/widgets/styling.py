@@ -37,6 +37,12 @@ def tip(text: str, shortcut: QKeySequence | str = "") -> str:
     return f"<p style='white-space: pre; margin: 0'>{plain}&nbsp;&nbsp;&nbsp;{quiet}</p>"
 
 
+def explain(widget: QWidget, text: str, shortcut: QKeySequence | str) -> None:
+    """Show a tooltip with a shortcut, and have the shortcut read out rather than its mark-up."""
+    widget.setToolTip(tip(text, shortcut))
+    widget.setAccessibleDescription(key_text(shortcut))
+
+
 def make_action(
     theme: Theme,
     parent: QObject,

@@ -6,7 +6,7 @@ import pytest
 
 from tests.services.quick_line.tables import Row, canonical, read_rows, told, told_due
 
-LINES = ("examples", "happened", "names", "clauses", "calendar", "office", "notes")
+LINES = ("examples", "rules", "happened", "names", "clauses", "calendar", "office", "notes")
 PHRASES = ("days", "spans", "written", "times")
 
 

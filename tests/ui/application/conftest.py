@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from main import build
 from services.parts import Build, Parts
 from tests.support.clock import FrozenClock
+from tests.support.microphone import DrivenMicrophone
 from tests.support.notifier import RecordingNotifier
 from tests.support.shortcut import PressableShortcut
 from ui.application import Application
@@ -34,13 +35,23 @@ def shortcut() -> PressableShortcut:
 
 
 @pytest.fixture
+def microphone() -> DrivenMicrophone:
+    return DrivenMicrophone()
+
+
+@pytest.fixture
 def build_parts(
-    clock: FrozenClock, notifier: RecordingNotifier, shortcut: PressableShortcut
+    clock: FrozenClock,
+    notifier: RecordingNotifier,
+    shortcut: PressableShortcut,
+    microphone: DrivenMicrophone,
 ) -> Build:
     """Compose as main.py does, with a still clock, and nothing of the real desktop."""
 
     def build_(profile: Path) -> Parts:
-        return build(profile, clock=clock, notifier=notifier, shortcut=shortcut)
+        return build(
+            profile, clock=clock, notifier=notifier, shortcut=shortcut, microphone=microphone
+        )
 
     return build_
 

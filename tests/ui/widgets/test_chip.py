@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -41,6 +42,13 @@ def test_backspace_removes_a_removable_chip(qtbot: QtBot, theme: Theme) -> None:
     chip = shown(qtbot, Chip(theme, "#pricing", removable=True))
     with qtbot.waitSignal(chip.removed):
         QTest.keyClick(chip, Qt.Key.Key_Backspace)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_space_and_enter_click_a_chip(qtbot: QtBot, theme: Theme, key: Qt.Key) -> None:
+    chip = shown(qtbot, Chip(theme, "#pricing"))
+    with qtbot.waitSignal(chip.clicked):
+        QTest.keyClick(chip, key)
 
 
 def test_backspace_leaves_another_chip_alone(qtbot: QtBot, theme: Theme) -> None:

@@ -1,0 +1,359 @@
+"""The window of the quick note: from the line that is typed to what is in the journal."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from services.contacts.values import NewContact
+from services.terms import EntryKind, Outcome
+from services.use_cases import UseCases
+from tests.ui.capture.conftest import (
+    ALT,
+    CTRL,
+    SHIFT,
+    Disk,
+    chip,
+    choose,
+    drafts,
+    entries,
+    offered,
+    open_menu,
+    paste,
+    press,
+    promises,
+    said,
+    shown,
+    waiting,
+    write,
+)
+from tests.ui.test_accessibility import faults
+from ui.capture.capture_controller import CaptureController
+from ui.capture.capture_window import CaptureWindow
+from ui.capture.labelled import RowLabel
+from ui.context import UiContext
+
+LINE = "gebeld met Anna, volgende week dinsdag terugbellen #vacaturestop"
+WHOSE = "Whose note is this? Type a name in the line, or choose somebody below."
+
+
+def test_a_line_is_an_entry(
+    qtbot: QtBot,
+    notes: CaptureController,
+    window: CaptureWindow,
+    use_cases: UseCases,
+    people: dict[str, int],
+) -> None:
+    write(window, LINE)
+    assert shown(window) == [
+        "Anna de Vries",
+        "Call",
+        "phone",
+        "Follow-up Tue 1 Dec, in 6 days",
+        "#vacaturestop",
+    ]
+    save(qtbot, notes)
+    assert not window.isVisible()
+    (entry,) = entries(use_cases, people["Anna de Vries"])
+    assert (entry.kind, entry.channel, entry.outcome) == (EntryKind.CALL, "phone", Outcome.HELD)
+    assert entry.text == LINE
+    assert promises(entry) == [("terugbellen", date(2026, 12, 1), None)]
+    assert entry.topics == ("vacaturestop",)
+    assert waiting(use_cases) == []
+
+
+def save(qtbot: QtBot, notes: CaptureController, keys: Qt.Key = Qt.Key.Key_Return) -> None:
+    """Press Ctrl+Enter, and wait until the note is in the journal."""
+    with qtbot.waitSignal(notes.note_saved):
+        press(keys, CTRL)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_several_people_are_on_one_entry(
+    qtbot: QtBot,
+    notes: CaptureController,
+    window: CaptureWindow,
+    use_cases: UseCases,
+    people: dict[str, int],
+    key: Qt.Key,
+) -> None:
+    write(window, "gisteren koffie met Bram Jansen en Noor, over 3 weken mailen")
+    assert shown(window)[:5] == [
+        "Bram Jansen",
+        "Noor Bakker",
+        "Meeting",
+        "in person",
+        "Yesterday",
+    ]
+    save(qtbot, notes, key)
+    (entry,) = entries(use_cases, people["Bram Jansen"])
+    assert [each.name for each in entry.others] == ["Noor Bakker"]
+    assert entries(use_cases, people["Noor Bakker"])[0].id == entry.id
+    assert promises(entry) == [("mailen", date(2026, 12, 16), None)]
+
+
+def test_save_and_next_stays_for_another(
+    qtbot: QtBot,
+    notes: CaptureController,
+    window: CaptureWindow,
+    use_cases: UseCases,
+    people: dict[str, int],
+) -> None:
+    for line in ("Called Anna", "Called Daan"):
+        write(window, line)
+        with qtbot.waitSignal(notes.note_saved):
+            press(Qt.Key.Key_Return, CTRL | SHIFT)
+        assert window.isVisible()
+        assert window.fields.text.toPlainText() == ""
+        assert window.fields.text.hasFocus()
+        assert shown(window) == ["Note"]
+    assert entries(use_cases, people["Anna de Vries"])[0].text == "Called Anna"
+    assert entries(use_cases, people["Daan Visser"])[0].text == "Called Daan"
+
+
+def test_saving_twice_quickly_makes_one_entry(
+    qtbot: QtBot,
+    notes: CaptureController,
+    window: CaptureWindow,
+    use_cases: UseCases,
+    people: dict[str, int],
+) -> None:
+    write(window, "Called Anna")
+    with qtbot.waitSignal(notes.note_saved):
+        press(Qt.Key.Key_Return, CTRL)
+        QTest.keyClick(window.fields.text, Qt.Key.Key_Return, CTRL)
+        QTest.keyClicks(window.fields.text, " typed while it is saved")
+    assert [each.text for each in entries(use_cases, people["Anna de Vries"])] == ["Called Anna"]
+
+
+def test_nobody_named_says_so_until_more_is_typed(window: CaptureWindow) -> None:
+    write(window, "She sails")
+    press(Qt.Key.Key_Return, CTRL)
+    assert window.isVisible()
+    assert WHOSE in said(window)
+    assert window.fields.text.accessibleDescription() == WHOSE
+    write(window, " with Anna")
+    assert WHOSE not in said(window)
+
+
+def test_an_ambiguous_name_is_asked_for_and_then_saved(
+    qtbot: QtBot,
+    notes: CaptureController,
+    window: CaptureWindow,
+    use_cases: UseCases,
+    people: dict[str, int],
+) -> None:
+    write(window, "Bram gesproken")
+    assert "Which Bram?" in shown(window)
+    press(Qt.Key.Key_Return, CTRL)
+    menu = open_menu(qtbot)
+    assert offered(menu) == [
+        "Bram Jansen · Kade Logistiek",
+        "Bram van den Berg · Veldzicht",
+        "Somebody else…",
+    ]
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert shown(window)[0] == "Bram van den Berg"
+    assert window.fields.text.hasFocus()
+    save(qtbot, notes)
+    (entry,) = entries(use_cases, people["Bram van den Berg"])
+    assert entry.text == "Bram gesproken"
+
+
+def test_a_name_of_nobody_becomes_a_new_contact_in_the_same_step(
+    qtbot: QtBot, notes: CaptureController, window: CaptureWindow, use_cases: UseCases
+) -> None:
+    write(window, "gebeld met Jeroen Smit")
+    assert "New contact Jeroen Smit…" in shown(window)
+    press(Qt.Key.Key_Return, CTRL)
+    assert any("“Jeroen Smit”" in words for words in said(window))
+    assert chip(window, "New contact Jeroen Smit…").hasFocus()
+    press(Qt.Key.Key_Space)
+    choose(qtbot, "Add Jeroen Smit as a new contact")
+    assert "Jeroen Smit, new" in shown(window)
+    save(qtbot, notes)
+    (jeroen,) = use_cases.people.find("Jeroen")
+    (entry,) = entries(use_cases, jeroen.contact_id)
+    assert entry.text == "gebeld met Jeroen Smit"
+    use_cases.undo.undo()
+    assert use_cases.people.find("Jeroen") == ()
+
+
+def test_a_contact_of_another_process_shows_at_once(
+    qtbot: QtBot, window: CaptureWindow, use_cases: UseCases
+) -> None:
+    write(window, "gebeld met Jeroen Smit")
+    use_cases.contacts.add(NewContact("Jeroen Smit"))
+    qtbot.waitUntil(lambda: shown(window)[0] == "Jeroen Smit")
+
+
+@pytest.mark.parametrize("mishap", ["fill", "lock"])
+def test_what_could_not_be_saved_stays_and_says_so(
+    qtbot: QtBot,
+    notes: CaptureController,
+    window: CaptureWindow,
+    disk: Disk,
+    use_cases: UseCases,
+    people: dict[str, int],
+    mishap: str,
+) -> None:
+    text = "Called Anna, " + "she spoke of the board, " * 900 + "and left"
+    paste(window, text)
+    getattr(disk, mishap)()
+    press(Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: any("journal" in words for words in said(window)))
+    assert window.isVisible()
+    assert window.fields.text.toPlainText() == text
+    disk.free()
+    qtbot.waitUntil(lambda: not window.fields.text.isReadOnly())
+    save(qtbot, notes)
+    assert [each.text for each in entries(use_cases, people["Anna de Vries"])] == [text]
+    assert waiting(use_cases) == []
+
+
+def test_a_page_is_pasted_and_typed_on(
+    qtbot: QtBot, window: CaptureWindow, use_cases: UseCases
+) -> None:
+    page = "called Peter Pan, send proposal on Friday 10:00 #pricing 👍 " * 330
+    paste(window, f"Anna. {page}")
+    write(window, "and so on #last")
+    qtbot.waitUntil(lambda: shown(window)[0] == "Anna de Vries")
+    qtbot.waitUntil(lambda: waiting(use_cases) == [f"Anna. {page}and so on #last"])
+
+
+def test_a_page_of_topics_leaves_the_window_on_the_screen(
+    qtbot: QtBot,
+    notes: CaptureController,
+    window: CaptureWindow,
+    use_cases: UseCases,
+    people: dict[str, int],
+) -> None:
+    paste(window, "Anna. " + " ".join(f"#topic{number}" for number in range(500)))
+    qtbot.waitUntil(lambda: len(shown(window)) == 30)
+    qtbot.waitUntil(lambda: 400 < window.height() < 700)
+    save(qtbot, notes)
+    (entry,) = entries(use_cases, people["Anna de Vries"])
+    assert len(entry.topics) == 500
+
+
+def test_rows_begin_at_one_place_that_leaves_room_for_all_words(window: CaptureWindow) -> None:
+    labels = window.findChildren(RowLabel)
+    assert len({label.width() for label in labels}) == 1
+    assert all(label.width() > label.sizeHint().width() for label in labels)
+
+
+def test_a_draft_discarded_can_be_taken_back(
+    qtbot: QtBot, notes: CaptureController, window: CaptureWindow, use_cases: UseCases
+) -> None:
+    write(window, "Called Anna")
+    qtbot.waitUntil(lambda: waiting(use_cases) == ["Called Anna"])
+    press(Qt.Key.Key_D, CTRL)
+    with qtbot.waitSignal(notes.undo_offered) as told:
+        choose(qtbot, "&Discard draft")
+    words, take_back = told.args or ("", None)
+    assert words == "Draft discarded"
+    assert window.fields.text.toPlainText() == ""
+    qtbot.waitUntil(lambda: waiting(use_cases) == [])
+    assert take_back is not None
+    take_back()
+    assert window.fields.text.toPlainText() == "Called Anna"
+    qtbot.waitUntil(lambda: waiting(use_cases) == ["Called Anna"])
+
+
+def test_a_draft_discarded_elsewhere_leaves_the_window(
+    qtbot: QtBot, window: CaptureWindow, use_cases: UseCases
+) -> None:
+    write(window, "Called Anna")
+    qtbot.waitUntil(lambda: waiting(use_cases) == ["Called Anna"])
+    (draft,) = drafts(use_cases)
+    use_cases.drafts.discard(draft.draft.uid, "elsewhere")
+    qtbot.waitUntil(lambda: window.fields.text.toPlainText() == "")
+
+
+def test_the_foot_says_when_the_draft_was_kept(qtbot: QtBot, window: CaptureWindow) -> None:
+    drafts = window.fields.footer.drafts
+    assert not drafts.isVisible()
+    write(window, "Called Anna")
+    qtbot.waitUntil(lambda: drafts.text() == "Draft saved 16:00")
+    press(Qt.Key.Key_N, CTRL)
+    qtbot.waitUntil(lambda: drafts.text() == "1 drafts wait")  # "1 draft waits" once translated
+
+
+def test_esc_closes_a_line_before_the_window(window: CaptureWindow) -> None:
+    press(Qt.Key.Key_P, ALT)
+    line = window.fields.chips.line
+    assert line.hasFocus()
+    press(Qt.Key.Key_Escape)
+    assert window.isVisible()
+    assert window.fields.text.hasFocus()
+    assert not line.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_the_window_is_as_high_as_what_it_shows(qtbot: QtBot, window: CaptureWindow) -> None:
+    fields = window.fields
+    before = window.height()
+    write(window, "Called Anna, " + " ".join(f"#topic{number}" for number in range(14)))
+    last = fields.chips.chips()[-1]
+    qtbot.waitUntil(lambda: last.geometry().bottom() == fields.chips.height() - 1)
+    qtbot.waitUntil(lambda: window.height() > before + 30)
+    assert fields.chips.y() >= fields.text.geometry().bottom()
+    assert fields.step.y() >= fields.chips.geometry().bottom()
+    assert fields.height() == window.height() == fields.heightForWidth(window.width())
+    fields.text.selectAll()
+    press(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: window.height() == before)
+
+
+def test_every_control_can_be_heard(qtbot: QtBot, window: CaptureWindow) -> None:
+    write(window, "Called Anna and Bram, mail Jeroen Smit on Friday #x")
+    press(Qt.Key.Key_T, ALT)
+    press(Qt.Key.Key_P, ALT)
+    qtbot.waitUntil(window.fields.footer.drafts.isVisible)
+    assert faults(window) == []
+
+
+def test_every_key_is_told(qtbot: QtBot, window: CaptureWindow) -> None:
+    """By a tooltip, by the button that saves, or in the menu of drafts."""
+    press(Qt.Key.Key_D, CTRL)
+    told = {action.text().partition("\t")[2] for action in open_menu(qtbot).actions()}
+    told |= {action.shortcut().toString() for action in open_menu(qtbot).actions()}
+    press(Qt.Key.Key_Escape)
+    for each in window.findChildren(QWidget):
+        told |= set(re.findall(r">([^<>]+)</span>", each.toolTip()))
+    told.add(window.fields.footer.save.accessibleDescription())
+    keys = {shortcut.key().toString() for shortcut in window.findChildren(QShortcut)}
+    assert {key for key in keys if "Return" not in key} - told == set()
+
+
+def test_tab_leads_through_the_window_and_round(window: CaptureWindow) -> None:
+    write(window, "Called Anna, send proposal on Friday #x")
+    stops: list[QWidget] = []
+    while (widget := QApplication.focusWidget()) is not None and widget not in stops:
+        stops.append(widget)
+        press(Qt.Key.Key_Tab)
+        assert len(stops) < 60, "Tab never comes round"
+    fields = window.fields
+    order = [stops.index(each) for each in (fields.text, *fields.chips.chips(), fields.step.line)]
+    assert order == sorted(order)
+    assert stops[0] is widget is fields.text
+
+
+def test_the_window_is_not_the_only_one_to_quit_the_app_for(window: CaptureWindow) -> None:
+    assert not window.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
+
+
+def test_light_and_dark_are_followed(ui_context: UiContext, window: CaptureWindow) -> None:
+    write(window, LINE)
+    before = window.grab().toImage().pixelColor(3, 3)
+    ui_context.theme.set_mode("dark")
+    assert window.grab().toImage().pixelColor(3, 3) != before

@@ -1,0 +1,81 @@
+"""Choose a day from a calendar, and a time of it if wished."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, time
+
+from PySide6.QtCore import QDate, QPoint, QTime, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget, QWidgetAction
+
+from ui.contact_page.composer_fields import TIME_FORMAT, USUAL_TIME
+from ui.contact_page.optional_field import OptionalField
+from ui.theme.metrics import S
+from ui.theme.theme import Theme
+from ui.widgets.inputs import Calendar, TimeEdit
+from ui.widgets.menu import Menu
+
+
+class DayPicker(QWidget):
+    """Hold a calendar, and a time of day that may be left out."""
+
+    day_chosen = Signal()
+    time_changed = Signal()
+
+    def __init__(
+        self, theme: Theme, on: date, at: time | None, time_name: str, *, latest: date | None = None
+    ) -> None:
+        super().__init__()
+        self.calendar = Calendar(theme)
+        if latest is not None:
+            self.calendar.setMaximumDate(QDate(latest.year, latest.month, latest.day))
+        self.calendar.setSelectedDate(QDate(on.year, on.month, on.day))
+        usual = at or USUAL_TIME
+        edit = TimeEdit(time_name, QTime(usual.hour, usual.minute))
+        edit.setDisplayFormat(TIME_FORMAT)
+        self._time = OptionalField(theme, self.tr("Add a time"), edit, icon="clock")
+        self._time.set_on(at is not None)
+        self._edit = edit
+        column = QVBoxLayout(self)
+        column.setContentsMargins(S, S, S, S)
+        column.addWidget(self.calendar)
+        column.addWidget(self._time)
+        self.calendar.activated.connect(lambda _day: self.day_chosen.emit())
+        self.calendar.clicked.connect(lambda _day: self.day_chosen.emit())
+        edit.timeChanged.connect(lambda _time: self.time_changed.emit())
+        self._time.switched.connect(lambda _on: self.time_changed.emit())
+
+    @property
+    def on(self) -> date:
+        """Return the day."""
+        day = self.calendar.selectedDate()
+        return date(day.year(), day.month(), day.day())
+
+    @property
+    def at(self) -> time | None:
+        """Return the time, if one is wanted."""
+        at = self._edit.time()
+        return time(at.hour(), at.minute()) if self._time.is_on else None
+
+
+def pick_day(
+    picker: DayPicker, below: QWidget, owner: QWidget, choose: Callable[[date, time | None], None]
+) -> None:
+    """Show a picker below a widget until a day is chosen; a time is taken over while it shows.
+
+    `owner` is a widget that stays, whatever comes of what is below.
+    """
+    menu = Menu(parent=owner)
+    menu.aboutToHide.connect(menu.deleteLater)
+    action = QWidgetAction(menu)
+    action.setDefaultWidget(picker)
+    menu.addAction(action)
+
+    def on_day_chosen() -> None:
+        choose(picker.on, picker.at)
+        menu.close()
+
+    picker.day_chosen.connect(on_day_chosen)
+    picker.time_changed.connect(lambda: choose(picker.on, picker.at))
+    menu.popup(below.mapToGlobal(QPoint(0, below.height())))
+    picker.calendar.setFocus()
