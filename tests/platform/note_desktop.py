@@ -53,7 +53,7 @@ class NoteDesktop:
         self._folder = folder
         self._programs = programs
         self._starts = 0
-        screen.start_manager()
+        screen.start_manager(folder)
         self.other = screen.show_window("Other")
 
     def fill(self) -> None:
