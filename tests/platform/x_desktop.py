@@ -63,6 +63,12 @@ class XDesktop:
         """Return the process whose window has the focus."""
         return int(self.xdotool("getwindowfocus", "getwindowpid"))
 
+    def find_windows(self, title: str) -> list[int]:
+        """Return the visible windows whose titles match a regular expression."""
+        search = ["xdotool", "search", "--onlyvisible", "--name", title]
+        done = subprocess.run(search, env=self.environment, capture_output=True, check=False)
+        return [int(word) for word in done.stdout.split()]
+
     def press(self, keys: str) -> None:
         """Press keys together and let them go, as in `press("ctrl+alt+n")`."""
         self.xdotool("key", keys)

@@ -64,6 +64,7 @@ class CaptureController(QObject):
         self._window = window = CaptureWindow(context, self._desk, self._drafts)
         self._notice: SavedNotice | None = None
         self._place: QPoint | None = None
+        self._put_at: QPoint | None = None
         self._is_offer = False
         self._offered = QTimer(self, singleShot=True, interval=OFFERED_MS)
         self._offered.timeout.connect(self._on_offer_unanswered)
@@ -75,11 +76,11 @@ class CaptureController(QObject):
         window.undo_offered.connect(self.undo_offered)
         window.placed.connect(self._on_placed)
         window.winId()  # makes the system's window too, which takes longest
-        self._reader.load()
-        self._drafts.read()
         context.tasks.read(
             self, lambda cases: cases.kept_settings.read(SETTING), self._on_place_read
         )
+        self._reader.load()
+        self._drafts.read()
 
     @property
     def window(self) -> CaptureWindow:
@@ -170,16 +171,17 @@ class CaptureController(QObject):
 
     def _stand(self) -> None:
         """Stand where it stood, if a screen is there; else in the upper middle of this one."""
-        window = self._window
-        if window.isVisible():
-            return
-        place = self._place
+        if not self._window.isVisible():
+            self._put_at = self._home()
+            self._window.put(self._put_at)
+
+    def _home(self) -> QPoint:
+        window, place = self._window, self._place
         if place is not None and QGuiApplication.screenAt(place) is not None:
-            window.move(place)
-            return
+            return place
         area = window.screen().availableGeometry()
         left = area.left() + (area.width() - window.width()) // 2
-        window.move(left, area.top() + area.height() // 5)
+        return QPoint(left, area.top() + area.height() // 5)
 
     def _on_offer_unanswered(self) -> None:
         if self._is_untouched:
@@ -238,12 +240,16 @@ class CaptureController(QObject):
         )
 
     def _on_place_read(self, place: object) -> None:
+        """Go where it stood; a window that was wanted at once has not waited to hear of it."""
         if isinstance(place, list) and len(place) == 2 and all(type(p) is int for p in place):
             self._place = QPoint(*place)
+            if self._window.place == self._put_at:
+                self._put_at = self._home()
+                self._window.put(self._put_at)
 
     def _on_placed(self, place: QPoint) -> None:
         self._end_offer(taken=not self._desk.note.is_blank)
-        if place == self._place:
+        if place in (self._place, self._put_at):
             return
         self._place = place
         values = [place.x(), place.y()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -56,6 +56,15 @@ class CaptureWindow(Surface):
         self._show_state()
         self._fit()
 
+    @property
+    def place(self) -> QPoint:
+        """Return where it stands: without the frame, whose size nobody knows before it shows."""
+        return self.geometry().topLeft()
+
+    def put(self, place: QPoint) -> None:
+        """Stand there."""
+        self.setGeometry(QRect(place, self.size()))
+
     def present(self, *, activate: bool = True) -> None:
         """Show the window above others, with the caret in the text; or leave them the focus."""
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not activate)
@@ -107,7 +116,7 @@ class CaptureWindow(Surface):
         """Store what was typed, and remember where it stood."""
         super().hideEvent(event)
         self._desk.flush()
-        self.placed.emit(self.pos())
+        self.placed.emit(self.place)
 
     def event(self, event: QEvent) -> bool:
         """Be as high as what it shows."""

@@ -21,7 +21,7 @@ from ui.contact_page.draft_keeper import DraftKeeper, DraftSlot
 from ui.context import UiContext
 
 _PAUSE_MS = 150
-_LONGEST_MS = 250  # so that no crash takes more than the last 300 ms of typing
+_LONGEST_MS = 200  # so that no crash takes more than the last 300 ms of typing
 GOES_ON = timedelta(minutes=10)
 """How long after the last key one goes on with a note; later, another begins."""
 _LINE_CHARS = 1_000  # read in 20 ms; a page that was pasted takes longer than a key may
@@ -110,6 +110,11 @@ class NoteDesk(QObject):
         return self._kept_at
 
     @property
+    def unkept(self) -> KnownError | None:
+        """Return why what was typed is not in the journal, None if it is or will be."""
+        return self._drafts.unkept
+
+    @property
     def goes_on(self) -> bool:
         """Return whether this note was written in a moment ago, so that one may want to go on."""
         edited_at = self._edited_at
@@ -141,8 +146,8 @@ class NoteDesk(QObject):
             self._put(note, shows=shows)
 
     def begin(self, begun: Begun | None = None) -> None:
-        """Lay a new note here; what lies here waits as a draft."""
-        if not self._busy:
+        """Lay a new note here; what lies here waits as a draft, and stays if it is not kept."""
+        if not self._busy and self.unkept is None:
             self.flush()
             note = QuickNote(begun=begun or Begun())
             self._lay(note, DraftSlot(note.uid))
@@ -158,7 +163,7 @@ class NoteDesk(QObject):
         One of the command line is read as of when it was stored.
         """
         draft = waiting.draft
-        if self._busy or draft.uid == self._drafts.slot.uid:
+        if self._busy or self.unkept or draft.uid == self._drafts.slot.uid:
             return
         self.flush()
         note = note_of(draft)
