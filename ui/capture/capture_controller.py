@@ -16,7 +16,8 @@ from services.journal.values import Participant, WaitingDraft
 from services.terms import Direction
 from ui.capture.capture_window import CaptureWindow
 from ui.capture.line_reader import LineReader
-from ui.capture.note_desk import GOES_ON, NoteDesk, SavedNote
+from ui.capture.note_desk import GOES_ON, NoteDesk
+from ui.capture.saved_note import SavedNote
 from ui.capture.saved_notice import SavedNotice
 from ui.capture.waiting_drafts import WaitingDrafts
 from ui.context import UiContext
