@@ -129,9 +129,9 @@ class CaptureController(QObject):
         if window.isVisible() and not self._is_untouched:
             self._desk.learn(begun)
             return False
+        self._end_offer(taken=False)
         self._begin(begun)
-        self._stand()
-        window.present(activate=False)
+        self._show_quietly()
         self._is_offer = True
         self._offered.start()
         return True
@@ -141,6 +141,19 @@ class CaptureController(QObject):
         self._goes_on = False
         self._lay_draft(uid, self._context.clock.now(), self._present)
 
+    def bring_back(self, uid: str) -> None:
+        """Show the window with a note as it stood before the windows were made anew.
+
+        The focus stays where it is.
+        """
+        self._goes_on = False
+        self._lay_draft(uid, self._context.clock.now(), self._show_quietly)
+
+    @property
+    def shown_uid(self) -> str | None:
+        """Return the uid of the note that shows, None while none does."""
+        return self._desk.uid if self._window.isVisible() else None
+
     @property
     def _is_untouched(self) -> bool:
         """Return whether an offer shows that nobody has reacted to."""
@@ -148,7 +161,12 @@ class CaptureController(QObject):
         return is_offer and not self._window.isActiveWindow()
 
     def close(self) -> None:
-        """Store what is typed and take the windows away for good."""
+        """Store what is typed and take the windows away for good; this goes with them.
+
+        What was asked for and has not come yet finds nobody any more.
+        """
+        self._offered.stop()
+        self.deleteLater()
         for window in (self._window, self._notice):
             if window is not None:
                 window.hide()
@@ -168,6 +186,11 @@ class CaptureController(QObject):
             self._activate(int(window.winId()), press)
         window.present()
         self.shown.emit()
+
+    def _show_quietly(self) -> None:
+        """Show the window and leave the focus where it is."""
+        self._stand()
+        self._window.present(activate=False)
 
     def _stand(self) -> None:
         """Stand where it stood, if a screen is there; else in the upper middle of this one."""
