@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from services.capture.draft_fields import draft_of
 from services.capture.note import Begun, QuickNote
+from services.global_shortcut import Press
 from services.journal.values import DraftView, Participant
 from services.terms import EntryKind
 from services.use_cases import UseCases
@@ -49,7 +51,7 @@ def again(ui_context: UiContext) -> Iterator[Begin]:
         return started[-1]
 
     yield start
-    for each in started:
+    for each in filter(shiboken6.isValid, started):
         each.close()
 
 
@@ -87,9 +89,17 @@ def windows() -> list[CaptureWindow]:
 def test_it_opens_with_the_caret_in_the_text(
     notes: CaptureController, window: CaptureWindow, activated: list[int]
 ) -> None:
-    assert activated == [int(window.winId())]
     write(window, "x")
     assert text(notes) == "x"
+    assert activated == []
+
+
+def test_a_press_gives_it_the_right_to_the_focus(
+    qtbot: QtBot, notes: CaptureController, activated: list[int]
+) -> None:
+    notes.open(Press(1))
+    assert activated == [int(notes.window.winId())]
+    qtbot.waitUntil(notes.window.fields.text.hasFocus)
 
 
 def test_what_was_written_just_now_is_gone_on_with(
@@ -125,8 +135,8 @@ def test_what_is_older_waits_and_can_be_gone_on_with(
         "&Discard draft",
     ]
     press(Qt.Key.Key_Return)
-    assert text(notes) == "Called Anna & co, mail tomorrow"
-    assert window.fields.text.hasFocus()
+    qtbot.waitUntil(lambda: text(notes) == "Called Anna & co, mail tomorrow")
+    qtbot.waitUntil(window.fields.text.hasFocus)
     assert "Follow-up Today" in shown(window)  # as of when it was written
     with qtbot.waitSignal(notes.note_saved):
         press(Qt.Key.Key_Return, CTRL)
@@ -143,7 +153,7 @@ def test_a_new_note_leaves_the_other_waiting(
     qtbot.waitUntil(lambda: set(waiting(use_cases)) == {"Called Anna", "Called Daan"})
     press(Qt.Key.Key_D, CTRL)
     choose(qtbot, "Called Anna")
-    assert text(notes) == "Called Anna"
+    qtbot.waitUntil(lambda: text(notes) == "Called Anna")
     qtbot.waitUntil(lambda: set(waiting(use_cases)) == {"Called Anna", "Called Daan"})
 
 

@@ -17,7 +17,7 @@ from tests.ui.capture.conftest import CTRL, SHIFT, entries, press, waiting, writ
 from tests.ui.test_accessibility import faults
 from ui.capture.capture_controller import CaptureController
 from ui.capture.capture_window import CaptureWindow
-from ui.capture.note_desk import SavedNote
+from ui.capture.saved_note import SavedNote
 from ui.capture.saved_notice import SavedNotice
 from ui.theme.theme import Theme
 
