@@ -23,6 +23,7 @@ from tests.ui.capture.conftest import (
     chip,
     choose,
     entries,
+    needs_focus,
     offered,
     open_menu,
     paste,
@@ -98,6 +99,7 @@ def test_several_people_are_on_one_entry(
     assert promises(entry) == [("mailen", date(2026, 12, 16), None)]
 
 
+@needs_focus
 def test_save_and_next_stays_for_another(
     qtbot: QtBot,
     notes: QuickNotes,

@@ -22,6 +22,7 @@ from tests.ui.capture.conftest import (
     choose,
     entries,
     leave,
+    needs_focus,
     offered,
     open_menu,
     opened,
@@ -85,6 +86,7 @@ def test_it_opens_with_the_caret_in_the_text(
     assert text(notes) == "x"
 
 
+@needs_focus
 def test_what_was_written_just_now_is_gone_on_with(
     qtbot: QtBot, notes: QuickNotes, window: CaptureWindow, clock: FrozenClock
 ) -> None:
@@ -96,6 +98,7 @@ def test_what_was_written_just_now_is_gone_on_with(
     assert text(notes) == "Called Anna"
 
 
+@needs_focus
 def test_what_is_older_waits_and_can_be_gone_on_with(
     qtbot: QtBot,
     notes: QuickNotes,
@@ -237,6 +240,7 @@ def test_it_opens_for_a_talk_and_what_was_written_waits(
     )
 
 
+@needs_focus
 def test_it_offers_itself_without_taking_the_focus(
     qtbot: QtBot, notes: QuickNotes, other: QLineEdit, activated: list[int]
 ) -> None:
@@ -290,6 +294,7 @@ def test_a_draft_of_the_command_line_is_read_as_of_when_it_was_typed(
     assert "Follow-up Thu 26 Nov" in shown(notes.window)
 
 
+@needs_focus
 def test_it_stands_where_it_stood(
     qtbot: QtBot, notes: QuickNotes, window: CaptureWindow, use_cases: UseCases, again: Begin
 ) -> None:
