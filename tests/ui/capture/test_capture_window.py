@@ -131,6 +131,7 @@ def test_saving_twice_quickly_makes_one_entry(
         press(Qt.Key.Key_Return, CTRL)
         QTest.keyClick(window.fields.text, Qt.Key.Key_Return, CTRL)
         QTest.keyClicks(window.fields.text, " typed while it is saved")
+        assert window.fields.text.toPlainText() == "Called Anna"
     assert [each.text for each in entries(use_cases, people["Anna de Vries"])] == ["Called Anna"]
 
 
