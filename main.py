@@ -5,14 +5,21 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from services.adapters.microphone import SystemMicrophone
 from services.adapters.plyer_notifier import PlyerNotifier
+from services.adapters.shortcut.system import SystemShortcut
 from services.changes import ChangeBus
 from services.clock import Clock, SystemClock
 from services.notifications import Notifier
 from services.parts import Build, Parts
 from services.store import Store, open_journal
 from ui.cli.run import run
+
+if TYPE_CHECKING:
+    from services.calls.microphone import MicrophoneWatcher
+    from services.global_shortcut import GlobalShortcut
 
 ICON = Path(__file__).resolve().parent / "resources" / "icons" / "app.svg"
 
@@ -22,6 +29,8 @@ def build(
     *,
     clock: Clock | None = None,
     notifier: Notifier | None = None,
+    microphone: MicrophoneWatcher | None = None,
+    shortcut: GlobalShortcut | None = None,
     key: bytes | None = None,
 ) -> Parts:
     """Open the journal in a profile, made or migrated if need be, and compose all around it.
@@ -37,6 +46,8 @@ def build(
         bus=bus,
         store=Store(path, clock, bus, key),
         notifier=notifier or PlyerNotifier("Attent", ICON),
+        microphone=microphone or SystemMicrophone(),
+        shortcut=shortcut or SystemShortcut(),
     )
 
 

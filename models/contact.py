@@ -34,7 +34,8 @@ class Group(Synced, Base):
     """Hold a group of contacts with its default cadence, questions and templates.
 
     `code` names a group that came with the app and is shown translated until `name` is set.
-    `questions` and `templates` hold one item a line.
+    `questions` and `templates` hold one item a line: "" until they are edited, a blank line once
+    they are emptied.
     """
 
     __tablename__ = "contact_group"

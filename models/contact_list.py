@@ -58,6 +58,14 @@ CONTACT_COUNT = """
 SELECT count(*) FROM contact WHERE deleted_at IS NULL AND archived_at IS NULL
 """
 
+# Of what does not lie in the bin.
+DRAFT_COUNT = """
+SELECT count(*) FROM draft d
+LEFT JOIN contact c ON c.id = d.contact_id
+LEFT JOIN entry e ON e.id = d.entry_id
+WHERE c.deleted_at IS NULL AND e.deleted_at IS NULL
+"""
+
 SETTING_VALUE = """
 SELECT value FROM setting WHERE name = ?
 """

@@ -46,6 +46,19 @@ class SystemClock:
         return zone
 
 
+def steady_s() -> float:
+    """Return seconds since some beginning: nobody sets this clock, and it goes on in sleep.
+
+    Python's own monotonic clock stands still in sleep but on Windows.
+    """
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    elif sys.platform == "darwin":  # noqa: RET505 - else mypy takes the rest for unreachable
+        return time.clock_gettime(time.CLOCK_MONOTONIC)
+    else:
+        return time.monotonic()
+
+
 def today(clock: Clock) -> date:
     """Return the date on the user's wall calendar."""
     return clock.now().astimezone(clock.zone()).date()

@@ -13,6 +13,7 @@ from services.contacts.contact_service import ContactService
 from services.contacts.editing import ContactEditing
 from services.contacts.groups import GroupService
 from services.contacts.list_reader import ContactListReader
+from services.contacts.note_templates import NoteTemplateReader
 from services.contacts.part_service import PartService
 from services.contacts.people_finder import PeopleFinder
 from services.contacts.relations import RelationService
@@ -21,6 +22,7 @@ from services.contacts.views import ViewService
 from services.follow_ups.follow_up_service import FollowUpService
 from services.follow_ups.reminder_service import ReminderService
 from services.journal.attachments import AttachmentReader, AttachmentService
+from services.journal.draft_list import DraftListReader
 from services.journal.drafts import DraftReader, DraftService
 from services.journal.entry_reader import EntryReader
 from services.journal.journal_service import JournalService
@@ -30,7 +32,7 @@ from services.organisations.organisation_reader import OrganisationReader
 from services.organisations.organisation_service import OrganisationService
 from services.own_fields.field_service import OwnFieldService
 from services.own_fields.reading import OwnFieldReader
-from services.settings import SettingService
+from services.settings import SettingReader, SettingService
 from services.store import Store
 from services.undo.undo_service import UndoService
 from services.use_cases import UseCases
@@ -38,6 +40,7 @@ from services.use_cases import UseCases
 if TYPE_CHECKING:
     from services.bin.bin_reader import BinReader
     from services.bin.bin_service import BinService
+    from services.calls.guess import CallGuesser
     from services.demo.demo_service import DemoService
     from services.duplicates.duplicate_reader import DuplicateReader
     from services.duplicates.merge_service import MergeService
@@ -52,6 +55,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         contacts=ContactService(store),
         bulk=BulkService(store),
         groups=GroupService(store),
+        note_templates=NoteTemplateReader(store),
         tags=TagService(store),
         views=ViewService(store),
         contact_list=ContactListReader(store),
@@ -69,6 +73,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         entries=EntryReader(store),
         drafts=DraftService(store),
         kept_drafts=DraftReader(store),
+        draft_list=DraftListReader(store),
         attachments=AttachmentService(store),
         attached=AttachmentReader(store),
         people=PeopleFinder(store),
@@ -76,6 +81,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         follow_ups=FollowUpService(store),
         reminders=ReminderService(store, clock),
         settings=SettingService(store),
+        kept_settings=SettingReader(store),
         undo=UndoService(store),
         imports=partial(_imports, store),
         quick_lines=partial(_quick_lines, store),
@@ -85,6 +91,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         merging=partial(_merging, store),
         bin=partial(_bin, store),
         binned=partial(_binned, store),
+        call_guesses=partial(_call_guesses, store, clock),
     )
 
 
@@ -128,6 +135,12 @@ def _binned(store: Store) -> BinReader:
     from services.bin.bin_reader import BinReader
 
     return BinReader(store)
+
+
+def _call_guesses(store: Store, clock: Clock) -> CallGuesser:
+    from services.calls.guess import CallGuesser
+
+    return CallGuesser(store, clock)
 
 
 def _imports(store: Store) -> ImportService:

@@ -7,6 +7,9 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
+NONSENSE = (TypeError, ValueError, LookupError, OverflowError)
+"""What parsing a value of another shape raises; the last is of JSON's Infinity as a number."""
+
 
 class JsonFields:
     """Read values of JSON that anything may have written."""
@@ -24,12 +27,12 @@ class JsonFields:
         value = self._values.get(name)
         try:
             return None if value is None else parse(value)
-        except (TypeError, ValueError):
+        except NONSENSE:
             return None
 
     def each(self, name: str, parse: Callable[[Any], T]) -> tuple[T, ...]:
         """Return the values of a list; none if one of them is nonsense."""
         try:
             return tuple(map(parse, self._values.get(name) or ()))
-        except (TypeError, ValueError, LookupError):
+        except NONSENSE:
             return ()

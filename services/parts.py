@@ -13,6 +13,8 @@ from services.notifications import Notifier
 from services.store import Store
 
 if TYPE_CHECKING:
+    from services.calls.microphone import MicrophoneWatcher
+    from services.global_shortcut import GlobalShortcut
     from services.use_cases import UseCases
 
 
@@ -26,6 +28,8 @@ class Parts:
     bus: ChangeBus
     store: Store
     notifier: Notifier
+    microphone: MicrophoneWatcher
+    shortcut: GlobalShortcut
 
     def use_cases(self) -> UseCases:
         """Make the services; this loads SQLAlchemy."""

@@ -9,17 +9,24 @@ from services.changes import ChangeSet
 from services.store import Store
 
 
-class SettingService:
-    """Read settings, and write them as JSON's own types, each as one unit of work in its thread."""
+class SettingReader:
+    """Read settings; for the reading thread."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def read(self, name: str) -> Any:
-        """Return a setting, or None if it was never written; in the reading thread."""
+    def read(self, name: str, default: Any = None) -> Any:
+        """Return a setting as it was written, the default if it never was."""
         with self._store.read() as session:
             row = session.get(Setting, name)
-            return None if row is None else row.value
+            return default if row is None else row.value
+
+
+class SettingService:
+    """Write settings as JSON's own types; every call is one unit of work in the writing thread."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
 
     def write(self, name: str, value: Any) -> ChangeSet:
         """Write a setting; one that stays as it is changes nothing."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from services.bin.bin_reader import BinReader
     from services.bin.bin_service import BinService
+    from services.calls.guess import CallGuesser
     from services.contacts.bulk import BulkService
     from services.contacts.choices import ContactChoices
     from services.contacts.contact_page import ContactPageReader
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from services.contacts.editing import ContactEditing
     from services.contacts.groups import GroupService
     from services.contacts.list_reader import ContactListReader
+    from services.contacts.note_templates import NoteTemplateReader
     from services.contacts.part_service import PartService
     from services.contacts.people_finder import PeopleFinder
     from services.contacts.relations import RelationService
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from services.follow_ups.reminder_service import ReminderService
     from services.imports.import_service import ImportService
     from services.journal.attachments import AttachmentReader, AttachmentService
+    from services.journal.draft_list import DraftListReader
     from services.journal.drafts import DraftReader, DraftService
     from services.journal.entry_reader import EntryReader
     from services.journal.journal_service import JournalService
@@ -39,7 +42,7 @@ if TYPE_CHECKING:
     from services.own_fields.reading import OwnFieldReader
     from services.quick_line.name_reader import NameReader
     from services.quick_line.quick_line_service import QuickLineService
-    from services.settings import SettingService
+    from services.settings import SettingReader, SettingService
     from services.undo.undo_service import UndoService
 
 
@@ -53,6 +56,7 @@ class UseCases:
     contacts: ContactService
     bulk: BulkService
     groups: GroupService
+    note_templates: NoteTemplateReader
     tags: TagService
     views: ViewService
     contact_list: ContactListReader
@@ -70,6 +74,7 @@ class UseCases:
     entries: EntryReader
     drafts: DraftService
     kept_drafts: DraftReader
+    draft_list: DraftListReader
     attachments: AttachmentService
     attached: AttachmentReader
     people: PeopleFinder
@@ -77,6 +82,7 @@ class UseCases:
     follow_ups: FollowUpService
     reminders: ReminderService
     settings: SettingService
+    kept_settings: SettingReader
     undo: UndoService
     imports: Callable[[], ImportService]
     quick_lines: Callable[[], QuickLineService]
@@ -86,3 +92,4 @@ class UseCases:
     merging: Callable[[], MergeService]
     bin: Callable[[], BinService]
     binned: Callable[[], BinReader]
+    call_guesses: Callable[[], CallGuesser]

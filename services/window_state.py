@@ -11,6 +11,7 @@ from services.contacts.listing import Listing
 SETTING = "window"
 EVERYBODY = "contacts"
 BIN = "bin"
+DRAFTS = "drafts"
 
 
 @dataclass(frozen=True, slots=True)

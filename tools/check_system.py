@@ -75,6 +75,10 @@ TEST_PROGRAM_PACKAGES = {
     "gdbus": "libglib2.0-bin",
     "import": "imagemagick",  # takes pictures of windows
     "notify-send": "libnotify-bin",
+    "openbox": "openbox",  # gives the focus to whom it lets have it
+    "setxkbmap": "x11-xkb-utils",
+    "pactl": "pulseaudio-utils",  # with parec, which records as a call does
+    "pulseaudio": "pulseaudio",
     "strace": "strace",  # watches that a note touches no file
     "xauth": "xauth",
     "xdotool": "xdotool",  # types and clicks as a person does

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from main import build
 from services.demo.demo_service import DemoRequest
 from services.notifications import Notification
 from services.parts import Parts
 from ui.application import Application, make_qt_app
+from ui.capture.capture_window import CaptureWindow
 from ui.instance import InstanceServer
 from ui.theme.theme import Mode
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 MOMENT = datetime(2026, 11, 24, 13, 6, tzinfo=UTC)
 REQUEST = DemoRequest(contacts=230, entries=9_000, seed=5)
+LINE = (
+    "called {name}, the board signs on the 30th. Proud that Fenna passed her exam! "
+    "Call back next Tuesday 10:00 #pricing"
+)
 SETTLED_MS = 1_500  # no signal says that everything is painted
 
 
@@ -45,7 +51,7 @@ class Silence:
 
 
 def main() -> None:
-    """Take one picture a mode and write it to docs/images."""
+    """Take the pictures, one a mode, and write them to docs/images."""
     app = make_qt_app("en")
     font = QFont("Inter", app.font().pointSize())
     font.setPixelSize(14)
@@ -55,23 +61,53 @@ def main() -> None:
         parts.use_cases().demo().fill(REQUEST)
         IMAGES.mkdir(exist_ok=True)
         for mode in ("light", "dark"):
-            _take(app, parts, mode, IMAGES / f"contact-{mode}.png")
+            _take_contact(app, parts, mode)
+            _take_quick_note(app, parts, mode)
 
 
-def _take(app: QApplication, parts: Parts, mode: Mode, path: Path) -> None:
+def _take_contact(app: QApplication, parts: Parts, mode: Mode) -> None:
+    def show(application: Application) -> QWidget:
+        application.window.open_contact(_busy_contact(parts))
+        return application.window
+
+    _take(app, parts, mode, f"contact-{mode}.png", show)
+
+
+def _take_quick_note(app: QApplication, parts: Parts, mode: Mode) -> None:
+    given = [row.name.split()[0] for row in parts.use_cases().contact_list.read().rows]
+    name = next(each for each in given if given.count(each) == 1)
+
+    def show(application: Application) -> QWidget:
+        application.window.quick_note_wanted.emit()
+        note = next(each for each in app.topLevelWidgets() if isinstance(each, CaptureWindow))
+        note.fields.text.insertPlainText(LINE.format(name=name))
+        return note
+
+    _take(app, parts, mode, f"quick-note-{mode}.png", show)
+
+
+def _take(
+    app: QApplication,
+    parts: Parts,
+    mode: Mode,
+    file_name: str,
+    show: Callable[[Application], QWidget],
+) -> None:
+    """Open the app, show what is to be taken, and take it once everything is painted."""
     application = Application(app, parts, InstanceServer(parts.profile))
     application.context.theme.set_mode(mode)
-    window = application.window
 
-    def shoot() -> None:
-        window.grab().save(str(path))
+    def shoot(shown: QWidget) -> None:
+        shown.grab().save(str(IMAGES / file_name))
         app.exit()
 
-    def open_contact() -> None:
-        window.open_contact(_busy_contact(parts))
-        QTimer.singleShot(SETTLED_MS, shoot)
+    def on_read() -> None:
+        shown = show(application)
+        QTimer.singleShot(SETTLED_MS, lambda: shoot(shown))
 
-    window.contacts_read.connect(open_contact)
+    application.window.contacts_read.connect(
+        lambda: QTimer.singleShot(SETTLED_MS, on_read), Qt.ConnectionType.SingleShotConnection
+    )
     application.start(background=False)
     app.exec()
     application.close()

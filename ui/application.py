@@ -28,6 +28,7 @@ from ui.wording.errors import error_text
 
 if TYPE_CHECKING:
     from services.use_cases import UseCases
+    from ui.capture.shortcut_keeper import ShortcutKeeper
     from ui.companions import Companions
     from ui.session_end import SessionEnd
 
@@ -121,6 +122,7 @@ class Application(QObject):
         self._app = app
         self._parts = parts
         self._companions: Companions | None = None
+        self._keeper: ShortcutKeeper | None = None
         self._session_end: SessionEnd | None = None
         self._rest_loaded = False
         self._server = server
@@ -185,17 +187,21 @@ class Application(QObject):
             return
         self._rest_loaded = True
         self._companions_made().start()
+        assert self._keeper is not None
+        self._keeper.start()
         self._clear_copies()  # left by a crash
 
     def _companions_made(self) -> Companions:
         """Return the companions, made if need be, which then have read nothing yet."""
         if self._companions is None:
             gc.enable()  # off since the start
+            from ui.capture.shortcut_keeper import ShortcutKeeper
             from ui.session_end import SessionEnd
 
             self._app.setWindowIcon(app_icon())
             self._session_end = SessionEnd(self._app, self.context.tasks.finish_writes, self)
-            self._companions = self._make_companions()
+            self._keeper = ShortcutKeeper(self.context, self._parts.shortcut, self)
+            self._companions = self._make_companions(self._keeper)
         return self._companions
 
     def _on_raise_requested(self, request: RaiseRequest) -> None:
@@ -220,8 +226,8 @@ class Application(QObject):
 
     def _renew(self, first: FirstList) -> None:
         """Make all windows anew."""
-        former, companions = self.window, self._companions
-        if companions is None:
+        former, companions, keeper = self.window, self._companions, self._keeper
+        if companions is None or keeper is None:
             return
         reminders, visible = companions.shows_reminders, former.isVisible()
         companions.close()
@@ -230,7 +236,7 @@ class Application(QObject):
         former.deleteLater()
         self._language = None
         self.window = self._make_window(first)
-        self._companions = self._make_companions()
+        self._companions = self._make_companions(keeper)
         if visible:
             self.window.show()
             self.window.activateWindow()
@@ -244,6 +250,9 @@ class Application(QObject):
             self._session_end.close()
         if self._companions is not None:
             self._companions.close()
+        if self._keeper is not None:
+            self._keeper.close()
+        self._parts.shortcut.close()
         self.window.remember()
         self.window.hide()
         self.context.tasks.close()
@@ -276,10 +285,10 @@ class Application(QObject):
 
         OpenedCopies(self._parts.profile).clear()
 
-    def _make_companions(self) -> Companions:
+    def _make_companions(self, keeper: ShortcutKeeper) -> Companions:
         from ui.companions import Companions
 
-        companions = Companions(self._parts, self.context, self.window, self._server)
+        companions = Companions(self._parts, self.context, self.window, self._server, keeper)
         companions.quit_confirmed.connect(lambda: self._app.exit(0))
         companions.note_painted.connect(lambda: self._rest_due.start(0))
         return companions

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from services.global_shortcut import Press
 from services.notification_queue import NotificationQueue
 from services.parts import Parts
 from ui.bin.bin_keeper import BinKeeper
 from ui.bug_report import BugCatcher, log_to
+from ui.calls.call_watch import CallWatch
+from ui.capture.call_offers import CallOffers
 from ui.capture.quick_notes import QuickNotes
+from ui.capture.shortcut_keeper import ShortcutKeeper
 from ui.context import UiContext
 from ui.instance import NOTE, InstanceServer, RaiseRequest
 from ui.main_window.import_flow import ImportFlow
@@ -28,6 +32,7 @@ from ui.undo_actions import UndoActions
 
 if TYPE_CHECKING:
     from ui.duplicates.duplicates_window import DuplicatesWindow
+    from ui.settings.settings_window import SettingsWindow
 
 
 class Companions(QObject):
@@ -39,7 +44,12 @@ class Companions(QObject):
     """The window to type a note in has reached the screen for the first time."""
 
     def __init__(
-        self, parts: Parts, context: UiContext, window: MainWindow, server: InstanceServer
+        self,
+        parts: Parts,
+        context: UiContext,
+        window: MainWindow,
+        server: InstanceServer,
+        keeper: ShortcutKeeper,
     ) -> None:
         super().__init__(window)
         self._context = context
@@ -60,22 +70,28 @@ class Companions(QObject):
             lambda: ReminderWindow(context.theme, context.clock),
             self,
         )
+        self._calls = CallWatch(context, parts.microphone, self)
         self._server = server
+        self._keeper = keeper
         self._publish = parts.bus.publish
         self._undo = UndoActions(context, window.commands, window.page_area.undo_bar, self)
-        self._notes = QuickNotes(context, self._activate, self)
+        self._notes = QuickNotes(context, keeper.activate, self)
+        self._offers = CallOffers(context, self._calls, self._notes, self)
         self._tray = Tray(window)
         self._question: QuitQuestion | None = None
         self._duplicates: DuplicatesWindow | None = None
+        self._settings: SettingsWindow | None = None
         self._connect_actions()
         self._connect_tray()
         self._connect_errors()
         self._imports.undo_offered.connect(window.page_area.undo_bar.offer)
         window.files_dropped.connect(self._imports.import_files)
         window.close_requested.connect(self._on_close_requested)
+        window.page_area.reached_out.connect(self._calls.note_started)
         self._scheduler.planned.connect(window.refresh_marks)
         self._scheduler.planned.connect(self._bin_keeper.look)
         server.changes_received.connect(self._publish)
+        keeper.pressed.connect(self._on_note_wanted)
 
     @property
     def shows_reminders(self) -> bool:
@@ -91,6 +107,7 @@ class Companions(QObject):
         self._undo.read()
         self._notes.prepare_soon()
         self._scheduler.replan()
+        self._calls.start()
 
     def answer(self, request: RaiseRequest) -> None:
         """Do what a start of the program asks for, this one or a later one."""
@@ -104,10 +121,13 @@ class Companions(QObject):
     def close(self) -> None:
         """Stop what runs by itself; an import that is not saved yet is given up."""
         self._server.changes_received.disconnect(self._publish)
+        self._keeper.pressed.disconnect(self._on_note_wanted)
         self._tray.leave()
         self._imports.cancel()
         self._scheduler.stop()
+        self._calls.close()
         self._reminders.close()
+        self._offers.close()
         self._notes.close()
         self._notifications.close(wait_s=0)
         self._unhook()
@@ -117,18 +137,22 @@ class Companions(QObject):
         actions = self._window.commands
         actions.import_contacts.triggered.connect(self._imports.choose_files)
         actions.new_contact.triggered.connect(self._on_new_contact)
-        actions.quick_note.triggered.connect(self._notes.open)
+        actions.quick_note.triggered.connect(self._window.quick_note_wanted)
         self._window.quick_note_wanted.connect(self._notes.open)
+        self._window.page_area.draft_wanted.connect(self._notes.open_draft)
         self._notes.shown.connect(self.note_painted)
         self._notes.undo_offered.connect(self._window.page_area.undo_bar.offer)
         actions.sample_people.triggered.connect(self._samples.add)
         actions.find_duplicates.triggered.connect(self._on_find_duplicates)
         actions.own_fields.triggered.connect(self._on_own_fields_wanted)
         actions.show_reminders.triggered.connect(self._reminders.show_reminders)
+        actions.settings.triggered.connect(self._on_settings_wanted)
         actions.shortcuts.triggered.connect(self._on_shortcuts_wanted)
         actions.about.triggered.connect(self._messages.show_about)
         actions.quit.triggered.connect(self._on_quit)
         self._reminders.open_requested.connect(self._on_open_requested)
+        self._reminders.call_started.connect(self._notes.open_after)
+        self._reminders.call_started.connect(self._calls.note_started)
 
     def _connect_tray(self) -> None:
         self._tray.open_requested.connect(self._window.bring_to_front)
@@ -159,10 +183,23 @@ class Companions(QObject):
         dialog.contact_added.connect(window.open_contact)
         dialog.open()
 
+    def _on_settings_wanted(self) -> None:
+        if self._settings is None:
+            from ui.settings.sections import make_settings
+
+            self._settings = make_settings(self._context, self._window, self._keeper, self._calls)
+        self._settings.present()
+
+    def _on_note_wanted(self, press: Press) -> None:
+        """Open the quick note by the right of the keys that were pressed."""
+        self._notes.open(press)
+
     def _on_shortcuts_wanted(self) -> None:
         from ui.shortcuts.sheet import ShortcutSheet  # hardly any session shows it
 
-        ShortcutSheet(self._context.theme, self._window.commands, self._window).open()
+        keys = self._keeper.state.keys
+        window = self._window
+        ShortcutSheet(self._context.theme, window.commands, window, note_keys=keys).open()
 
     def _on_open_requested(self, contact_id: int) -> None:
         self._window.bring_to_front()
@@ -174,9 +211,6 @@ class Companions(QObject):
             self._window.hide()
         else:
             self._on_quit()
-
-    def _activate(self, _window_id: int) -> None:
-        """Give a window the focus by the right of the key that was pressed."""
 
     def _on_quit(self) -> None:
         self._window.bring_to_front()

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CaptureWindow</name>
+    <message numerus="yes">
+        <source>%n drafts wait</source>
+        <translation>
+            <numerusform>%n draft waits</numerusform>
+            <numerusform>%n drafts wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparisonView</name>
     <message numerus="yes">
         <source>%n entries</source>

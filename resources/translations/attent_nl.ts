@@ -279,10 +279,152 @@
     </message>
 </context>
 <context>
+    <name>CallOffers</name>
+    <message>
+        <source>Offer this window when a call ends? Attent then notices that a program uses the microphone, never what is said.</source>
+        <translation>Dit venster aanbieden als een gesprek eindigt? Attent merkt dan dat een programma de microfoon gebruikt, nooit wat er gezegd wordt.</translation>
+    </message>
+    <message>
+        <source>Offer it</source>
+        <translation>Aanbieden</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>Offer no more notes after calls with {program}?</source>
+        <translation>Geen notities meer aanbieden na gesprekken met {program}?</translation>
+    </message>
+    <message>
+        <source>No more</source>
+        <translation>Niet meer</translation>
+    </message>
+    <message>
+        <source>Keep offering</source>
+        <translation>Blijven aanbieden</translation>
+    </message>
+</context>
+<context>
+    <name>CallsSection</name>
+    <message>
+        <source>Calls</source>
+        <translation>Gesprekken</translation>
+    </message>
+    <message>
+        <source>Offer a note when a call ends</source>
+        <translation>Na een gesprek een notitie aanbieden</translation>
+    </message>
+    <message>
+        <source>Shortest call</source>
+        <translation>Kortste gesprek</translation>
+    </message>
+    <message>
+        <source>Longest pause within a call</source>
+        <translation>Langste onderbreking in een gesprek</translation>
+    </message>
+    <message>
+        <source>Attent learns only that a program uses the microphone, which one, and for how long; never sound.</source>
+        <translation>Attent merkt alleen dat een programma de microfoon gebruikt, welk programma dat is en hoelang; nooit geluid.</translation>
+    </message>
+    <message>
+        <source>This computer does not say which program it is. So every long use of the microphone counts as a call, and no program can be left out.</source>
+        <translation>Deze computer zegt niet welk programma het is. Daarom telt elk langer gebruik van de microfoon als gesprek, en kun je geen programma weglaten.</translation>
+    </message>
+    <message>
+        <source>This computer does not say when the microphone is used, so calls can’t be heard. On Linux that takes PulseAudio or PipeWire, with the library libpulse.</source>
+        <translation>Deze computer zegt niet wanneer de microfoon wordt gebruikt, dus Attent kan gesprekken niet opmerken. Op Linux is daar PulseAudio of PipeWire voor nodig, met de bibliotheek libpulse.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureWindow</name>
+    <message>
+        <source>Quick note</source>
+        <translation>Snelle notitie</translation>
+    </message>
+    <message>
+        <source>&amp;New note</source>
+        <translation>&amp;Nieuwe notitie</translation>
+    </message>
+    <message>
+        <source>&amp;Discard draft</source>
+        <translation>Concept &amp;weggooien</translation>
+    </message>
+    <message>
+        <source>Draft saved {time}</source>
+        <translation>Concept bewaard om {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts wait</source>
+        <translation>
+            <numerusform>%n concept wacht</numerusform>
+            <numerusform>%n concepten wachten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>Concept weggegooid</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Remove</source>
         <translation>Weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>ChipActions</name>
+    <message>
+        <source>Who else took part?</source>
+        <translation>Wie was er nog bij?</translation>
+    </message>
+    <message>
+        <source>Add {name} as a new contact</source>
+        <translation>{name} toevoegen als nieuw contact</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Who was it?</source>
+        <translation>Wie was het?</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Iemand anders…</translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message>
+        <source>Who?</source>
+        <translation>Wie?</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>nog niet bekend</translation>
+    </message>
+    <message>
+        <source>{name}, new</source>
+        <translation>{name}, nieuw</translation>
+    </message>
+    <message>
+        <source>Which {name}?</source>
+        <translation>Welke {name}?</translation>
+    </message>
+    <message>
+        <source>New contact {name}…</source>
+        <translation>Nieuw contact {name}…</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Opvolgen</translation>
     </message>
 </context>
 <context>
@@ -343,6 +485,37 @@
     <message>
         <source>{choice} (no longer a choice)</source>
         <translation>{choice} (geen keuze meer)</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingRow</name>
+    <message>
+        <source>Promise</source>
+        <translation>Belofte</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation>Volgende keer</translation>
+    </message>
+    <message>
+        <source>WOW</source>
+        <translation>WOW</translation>
+    </message>
+    <message>
+        <source>They were surprised by how good it was</source>
+        <translation>Aangenaam verrast</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Overslaan</translation>
+    </message>
+    <message>
+        <source>To close</source>
+        <translation>Afronden</translation>
     </message>
 </context>
 <context>
@@ -447,8 +620,8 @@
         <translation>hoe het ging: phone, teams, in_person … of een eigen woord</translation>
     </message>
     <message>
-        <source>what happened and what is to be done, with whom and when, in one line</source>
-        <translation>wat er gebeurde en wat er te doen is, met wie en wanneer, in één regel</translation>
+        <source>what happened and what is to be done, with whom and when, in one line; note without anything opens the window to type it in</source>
+        <translation>wat er gebeurd is en wat er moet gebeuren, met wie en wanneer, in één regel; note zonder iets erachter opent het venster om het in te typen</translation>
     </message>
     <message>
         <source>read each line of a file (UTF-8)</source>
@@ -625,6 +798,13 @@
     <message>
         <source>“{name}” may be {candidates}.</source>
         <translation>‘{name}’ kan {candidates} zijn.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandRow</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
     </message>
 </context>
 <context>
@@ -872,6 +1052,36 @@
     </message>
 </context>
 <context>
+    <name>DayChoice</name>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Over een week</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>Over een maand</translation>
+    </message>
+    <message>
+        <source>Pick a date</source>
+        <translation>Datum kiezen</translation>
+    </message>
+    <message>
+        <source>Due time</source>
+        <translation>Tijd</translation>
+    </message>
+</context>
+<context>
+    <name>DayPicker</name>
+    <message>
+        <source>Add a time</source>
+        <translation>Tijd erbij</translation>
+    </message>
+</context>
+<context>
     <name>DetailFields</name>
     <message>
         <source>Who began</source>
@@ -910,16 +1120,51 @@
         <translation>geen aanleiding</translation>
     </message>
     <message>
-        <source>business</source>
-        <translation>zakelijk</translation>
+        <source>no mood</source>
+        <translation>geen stemming</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsRow</name>
+    <message>
+        <source>Mood</source>
+        <translation>Stemming</translation>
     </message>
     <message>
-        <source>care</source>
-        <translation>aandacht</translation>
+        <source>Purpose</source>
+        <translation>Aanleiding</translation>
+    </message>
+    <message>
+        <source>Duration in minutes</source>
+        <translation>Duur in minuten</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duur</translation>
+    </message>
+    <message>
+        <source>With…</source>
+        <translation>Met…</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Sjabloon</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
     <message>
         <source>no mood</source>
         <translation>geen stemming</translation>
+    </message>
+    <message>
+        <source>no purpose</source>
+        <translation>geen aanleiding</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1252,75 @@
     <message>
         <source>Last verified on {day}</source>
         <translation>Laatst gecontroleerd op {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftList</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Concepten</translation>
+    </message>
+    <message>
+        <source>Press Enter to go on, Delete to discard</source>
+        <translation>Druk op Enter om verder te schrijven, op Delete om weg te gooien</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>Without words yet</source>
+        <translation>Nog zonder woorden</translation>
+    </message>
+    <message>
+        <source>Nobody chosen yet</source>
+        <translation>Nog niemand gekozen</translation>
+    </message>
+    <message>
+        <source>{name}, changed entry</source>
+        <translation>{name}, gewijzigd contactmoment</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>gisteren {time}</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>vandaag {time}</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>niet bewaard</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsPage</name>
+    <message>
+        <source>What you began to write and did not save yet.</source>
+        <translation>Wat je begon te schrijven en nog niet hebt bewaard.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be finished</source>
+        <translation>Niets wacht op je</translation>
+    </message>
+    <message>
+        <source>Whatever you type is kept here until you save it, so you can leave a note half-way and come back.</source>
+        <translation>Wat je typt blijft hier staan tot je het bewaart. Je kunt een notitie dus halverwege laten liggen en later verdergaan.</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Concepten</translation>
+    </message>
+    <message>
+        <source>&amp;Go on writing</source>
+        <translation>&amp;Verder schrijven</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Weggooien</translation>
+    </message>
+    <message>
+        <source>Draft discarded</source>
+        <translation>Concept weggegooid</translation>
     </message>
 </context>
 <context>
@@ -1615,6 +1929,29 @@
     </message>
 </context>
 <context>
+    <name>Footer</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Concepten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Save and write the next</source>
+        <translation>Bewaren en de volgende schrijven</translation>
+    </message>
+    <message>
+        <source>Esc keeps the draft</source>
+        <translation>Esc bewaart het concept</translation>
+    </message>
+</context>
+<context>
     <name>GroupBlock</name>
     <message>
         <source>Name of the group</source>
@@ -1921,6 +2258,13 @@
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Press the keys</source>
+        <translation>Druk de toetsen in</translation>
+    </message>
+</context>
+<context>
     <name>KnownError</name>
     <message>
         <source>A contact needs a name. Type a name and save again.</source>
@@ -2179,6 +2523,10 @@
         <translation>Deze vraag is er al. Stel een andere.</translation>
     </message>
     <message>
+        <source>This template is there already. Write another one.</source>
+        <translation>Dit sjabloon is er al. Schrijf een ander.</translation>
+    </message>
+    <message>
         <source>An organisation needs a name. Type one and save again.</source>
         <translation>Een organisatie heeft een naam nodig. Typ er een en bewaar opnieuw.</translation>
     </message>
@@ -2246,6 +2594,42 @@
         <source>This entry was deleted meanwhile, so nothing was saved. Restore it from the bin and save again: your text stays as a draft.</source>
         <translation>Dit contactmoment is intussen verwijderd, dus er is niets bewaard. Zet het terug uit de prullenbak en bewaar nog eens: je tekst blijft als concept.</translation>
     </message>
+    <message>
+        <source>Whose note is this? Type a name in the line, or choose somebody below.</source>
+        <translation>Van wie is deze notitie? Typ een naam in de regel, of kies hieronder iemand.</translation>
+    </message>
+    <message>
+        <source>Several contacts answer to “{name}”. Choose who is meant.</source>
+        <translation>Meerdere contacten heten “{name}”. Kies wie je bedoelt.</translation>
+    </message>
+    <message>
+        <source>Nobody called “{name}” is in your journal. Add them as a new contact, or choose somebody else.</source>
+        <translation>Niemand in je journaal heet “{name}”. Voeg een nieuw contact toe, of kies iemand anders.</translation>
+    </message>
+    <message>
+        <source>The keys do not work. Choose others.</source>
+        <translation>De toetsen werken niet. Kies andere.</translation>
+    </message>
+    <message>
+        <source>Another program uses these keys already. Choose others.</source>
+        <translation>Een ander programma gebruikt deze toetsen al. Kies andere.</translation>
+    </message>
+    <message>
+        <source>The desktop did not give Attent these keys. Choose them again to be asked.</source>
+        <translation>Het bureaublad gaf Attent deze toetsen niet. Kies ze nog eens, dan vraagt het ernaar.</translation>
+    </message>
+    <message>
+        <source>This keyboard has no such key. Choose another.</source>
+        <translation>Dit toetsenbord heeft die toets niet. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>On this desktop Attent can’t listen for keys while another program is in front. Give the command below a key in the desktop’s own settings instead.</source>
+        <translation>Op dit bureaublad kan Attent geen toetsen horen terwijl een ander programma voor staat. Geef de opdracht hieronder een toets in de instellingen van het bureaublad zelf.</translation>
+    </message>
+    <message>
+        <source>Other programs need these keys for typing. Hold Ctrl or Alt down with them.</source>
+        <translation>Andere programma’s hebben deze toetsen nodig om te typen. Houd er Ctrl of Alt bij ingedrukt.</translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -2256,6 +2640,21 @@
     <message>
         <source>As the &amp;system</source>
         <translation>Zoals het &amp;systeem</translation>
+    </message>
+</context>
+<context>
+    <name>LineSection</name>
+    <message>
+        <source>Move up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Weghalen</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +2950,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Prullenbak</translation>
     </message>
     <message>
+        <source>Drafts</source>
+        <translation>Concepten</translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation>Groepen</translation>
     </message>
@@ -2721,6 +3124,17 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Draft, not saved yet</source>
         <translation>Concept, nog niet opgeslagen</translation>
+    </message>
+</context>
+<context>
+    <name>NoteFields</name>
+    <message>
+        <source>Called Anna, send the proposal on Friday 10:00 #pricing</source>
+        <translation>Gebeld met Anna, vrijdag 10:00 voorstel sturen #tarief</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nieuwe notitie</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +3695,29 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>ProgramsPart</name>
+    <message>
+        <source>Used the microphone lately:</source>
+        <translation>Gebruikten onlangs de microfoon:</translation>
+    </message>
+    <message>
+        <source>Name of a program</source>
+        <translation>Naam van een programma</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglaten</translation>
+    </message>
+    <message>
+        <source>No note after calls with these programs</source>
+        <translation>Geen notitie na gesprekken met deze programma’s</translation>
+    </message>
+    <message>
+        <source>Left out. Press Backspace to offer a note again</source>
+        <translation>Weggelaten. Druk op Backspace om weer een notitie aan te bieden</translation>
+    </message>
+</context>
+<context>
     <name>PromiseFields</name>
     <message>
         <source>What to bring up next time</source>
@@ -3293,6 +3730,13 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Next time</source>
         <translation>Volgende keer</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Question</source>
+        <translation>Vraag</translation>
     </message>
 </context>
 <context>
@@ -3317,17 +3761,24 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <source>Question removed</source>
         <translation>Vraag verwijderd</translation>
     </message>
+</context>
+<context>
+    <name>QuickNoteSection</name>
     <message>
-        <source>Move up</source>
-        <translation>Omhoog</translation>
+        <source>Quick note</source>
+        <translation>Snelle notitie</translation>
     </message>
     <message>
-        <source>Move down</source>
-        <translation>Omlaag</translation>
+        <source>Open it with keys, from any program</source>
+        <translation>Openen met toetsen, vanuit elk programma</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Weghalen</translation>
+        <source>Keys that open the quick note</source>
+        <translation>Toetsen die de snelle notitie openen</translation>
+    </message>
+    <message>
+        <source>The desktop calls these keys: {keys}</source>
+        <translation>Het bureaublad noemt deze toetsen: {keys}</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3822,14 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <source>Snooze</source>
         <translation>Uitstellen</translation>
     </message>
+    <message>
+        <source>Call</source>
+        <translation>Bellen</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation>{number} bellen</translation>
+    </message>
 </context>
 <context>
     <name>ReminderChanges</name>
@@ -3391,6 +3850,13 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>ReminderController</name>
+    <message>
+        <source>It can&apos;t be dialled. Copied: {number}</source>
+        <translation>Bellen lukt niet. Gekopieerd: {number}</translation>
+    </message>
+</context>
+<context>
     <name>ReminderList</name>
     <message>
         <source>Reminders</source>
@@ -3403,6 +3869,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Snooze</source>
         <translation>Uitstellen</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation>{number} bellen</translation>
     </message>
 </context>
 <context>
@@ -3432,6 +3902,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>uitstellen</translation>
     </message>
     <message>
+        <source>call</source>
+        <translation>bellen</translation>
+    </message>
+    <message>
         <source>Reminders</source>
         <translation>Herinneringen</translation>
     </message>
@@ -3452,6 +3926,21 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>They wait in the reminder window.</source>
         <translation>Ze wachten in het venster met herinneringen.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedNotice</name>
+    <message>
+        <source>Saved with {names}</source>
+        <translation>Bewaard bij {names}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Bewaard</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
     </message>
 </context>
 <context>
@@ -3600,6 +4089,13 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Anywhere in the window</source>
@@ -3638,12 +4134,24 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Dubbelen</translation>
     </message>
     <message>
+        <source>Drafts</source>
+        <translation>Concepten</translation>
+    </message>
+    <message>
         <source>Bin</source>
         <translation>Prullenbak</translation>
     </message>
     <message>
         <source>Reminders</source>
         <translation>Herinneringen</translation>
+    </message>
+    <message>
+        <source>Quick note</source>
+        <translation>Snelle notitie</translation>
+    </message>
+    <message>
+        <source>In any program</source>
+        <translation>In elk programma</translation>
     </message>
     <message>
         <source>Open the menu</source>
@@ -3826,6 +4334,14 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Niet dezelfde</translation>
     </message>
     <message>
+        <source>Go on writing</source>
+        <translation>Verder schrijven</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Concept weggooien</translation>
+    </message>
+    <message>
         <source>Restore what is selected</source>
         <translation>Terugzetten wat geselecteerd is</translation>
     </message>
@@ -3981,6 +4497,33 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>StepRow</name>
+    <message>
+        <source>Next time</source>
+        <translation>Volgende keer</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Belofte</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
+    </message>
+    <message>
+        <source>What to bring up next time</source>
+        <translation>Wat je de volgende keer bespreekt</translation>
+    </message>
+    <message>
+        <source>What you promised</source>
+        <translation>Wat je beloofd hebt</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Wat er nu komt</translation>
+    </message>
+</context>
+<context>
     <name>TagChips</name>
     <message>
         <source>Tag removed</source>
@@ -4081,6 +4624,74 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Add a tag</source>
         <translation>Label toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateMenu</name>
+    <message>
+        <source>No templates yet: groups have them</source>
+        <translation>Nog geen sjablonen: die staan bij de groepen</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateSection</name>
+    <message>
+        <source>Templates for notes</source>
+        <translation>Sjablonen voor notities</translation>
+    </message>
+    <message>
+        <source>Add a template</source>
+        <translation>Sjabloon toevoegen</translation>
+    </message>
+    <message>
+        <source>What a note begins with, such as “Asked about …, impact …”</source>
+        <translation>Waar een notitie mee begint, zoals “Gevraagd naar …, gevolgen …”</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Sjabloon</translation>
+    </message>
+    <message>
+        <source>Template removed</source>
+        <translation>Sjabloon weggehaald</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Asked about …, impact …, team&apos;s spirits …, what would make their week …</source>
+        <translation>Gevraagd naar …, gevolgen …, sfeer in het team …, wat hun week goed zou maken …</translation>
+    </message>
+    <message>
+        <source>What keeps them busy …, what it costs them …, who else has a say …, a good start is …</source>
+        <translation>Waar ze mee zitten …, wat hun dat kost …, wie er nog over meepraat …, een goed begin is …</translation>
+    </message>
+    <message>
+        <source>Enjoys …, misses …, what counts at home …, feeling about a move …, dreams of …</source>
+        <translation>Geniet van …, mist …, wat thuis meespeelt …, gevoel bij een overstap …, droomt van …</translation>
+    </message>
+    <message>
+        <source>How the work is going …, welcome on the team …, hours and pay …, what they want after …</source>
+        <translation>Hoe het werk loopt …, welkom in het team …, uren en betaling …, wat hierna mag komen …</translation>
+    </message>
+    <message>
+        <source>Energy …, proud of …, stuck on …, a hand needed from …, at home …</source>
+        <translation>Energie …, trots op …, loopt vast op …, kan hulp gebruiken van …, thuis …</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesSection</name>
+    <message>
+        <source>Note templates</source>
+        <translation>Sjablonen voor notities</translation>
+    </message>
+    <message>
+        <source>Each group has its own, to begin a note with by one key (F9).</source>
+        <translation>Elke groep heeft eigen sjablonen om met één toets (F9) een notitie mee te beginnen.</translation>
+    </message>
+    <message>
+        <source>Edit in the groups</source>
+        <translation>Bewerken bij de groepen</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4797,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>&amp;Open Attent</source>
         <translation>Attent &amp;openen</translation>
+    </message>
+    <message>
+        <source>&amp;New note</source>
+        <translation>&amp;Nieuwe notitie</translation>
     </message>
     <message>
         <source>Show &amp;reminders</source>
@@ -4294,6 +4909,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>&amp;Nieuwe notitie</translation>
     </message>
     <message>
+        <source>Quick note &amp;window</source>
+        <translation>&amp;Snelle notitie</translation>
+    </message>
+    <message>
         <source>Add a &amp;contact…</source>
         <translation>&amp;Contact toevoegen…</translation>
     </message>
@@ -4324,6 +4943,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Show &amp;reminders</source>
         <translation>&amp;Herinneringen tonen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Inste&amp;llingen…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -4619,6 +5242,14 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>another reason</source>
         <translation>andere reden</translation>
+    </message>
+    <message>
+        <source>business</source>
+        <translation>zakelijk</translation>
+    </message>
+    <message>
+        <source>care</source>
+        <translation>aandacht</translation>
     </message>
     <message>
         <source>doing badly</source>

@@ -37,6 +37,7 @@ from services.batches import batched
 from services.contacts.contact_service import set_keys
 from services.duplicates.apart import forget_apart
 from services.journal.attachments import drop_unused_contents
+from services.journal.draft_people import without
 from services.undo.cutting import cut_off, erased_ids
 from services.unit_of_work import OWN_ID, UnitOfWork
 
@@ -108,16 +109,18 @@ class Eraser:
         self._names |= self._found(name, Attachment.id, attachments)
 
     def _erase_drafts(self, contacts: Collection[int], entries: Iterable[int]) -> None:
-        """Erase what was being typed with them, and their names in what is typed with others."""
+        """Erase what was being typed with them, and their names beside what is typed of others.
+
+        The text itself is the user's, of whoever it is.
+        """
         drafts = self._found(Draft.id, Draft.contact_id, contacts)
         drafts |= self._found(Draft.id, Draft.entry_id, entries)
         self._delete(Draft, drafts)
         self._unit.touch("drafts", drafts)
         for draft in self._unit.session.scalars(select(Draft)):
-            people = draft.fields.get("people") or []
-            others = [row for row in people if row[0] not in contacts]
-            if len(others) < len(people):
-                draft.fields = draft.fields | {"people": others}
+            others = without(draft.fields, contacts)
+            if others != draft.fields:
+                draft.fields = others
         self._unit.session.flush()
 
     def _leave_organisations(self, organisations: Iterable[int]) -> None:

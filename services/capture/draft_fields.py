@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from models.kinds import Direction, EntryKind, Outcome, Purpose
 from services.capture.note import AS_READ, Begun, ChangedStep, Chosen, Named, QuickNote, Step
-from services.journal.values import DraftView, Participant
-from services.json_fields import JsonFields
-from services.quick_line.quick_line_service import NOBODY
+from services.journal.values import NOBODY, DraftView, Participant
+from services.json_fields import NONSENSE, JsonFields
 from services.quick_line.values import Span
 
 T = TypeVar("T")
+
+_MOST = 1_000_000
+"""Of minutes or seconds: more than any talk takes."""
 
 
 def draft_of(note: QuickNote) -> DraftView:
@@ -21,7 +25,11 @@ def draft_of(note: QuickNote) -> DraftView:
     fields = {
         "plain": [list(span) for span in note.plain],
         "begun": _begun_fields(note.begun),
-        "named": [[each.typed, _person_fields(each.contact)] for each in note.named],
+        "begun_with": [] if note.begun.contact is None else [_person_fields(note.begun.contact)],
+        "named": [
+            [*_person_fields(each.contact), each.typed] for each in note.named if each.contact
+        ],
+        "newcomers": [each.typed for each in note.named if each.contact is None],
         "people": [_person_fields(each) for each in note.people],
         "chosen": _chosen_fields(note),
         "steps": [[each.read, _step_fields(each.step)] for each in note.steps],
@@ -45,10 +53,16 @@ def note_of(draft: DraftView) -> QuickNote:
     chosen = fields.optional("chosen", _mapping) or {}
     return QuickNote(
         text=draft.text,
-        plain=fields.each("plain", lambda row: Span(int(row[0]), int(row[1]))),
-        begun=_begun(JsonFields(fields.optional("begun", _mapping) or {})),
-        named=fields.each("named", lambda row: Named(str(row[0]), _person(row[1]))),
-        people=tuple(filter(None, fields.each("people", _person))),
+        plain=tuple(each for each in fields.each("plain", _span) if _lies_in(draft.text, each)),
+        begun=replace(
+            _begun(JsonFields(fields.optional("begun", _mapping) or {})),
+            contact=next(iter(fields.each("begun_with", _person)), None),
+        ),
+        named=(
+            *fields.each("named", lambda row: Named(str(row[2]), _person(row))),
+            *fields.each("newcomers", lambda typed: Named(str(typed), None)),
+        ),
+        people=fields.each("people", _person),
         kind=_chosen(chosen, "kind", EntryKind) or AS_READ,
         channel=_chosen(chosen, "channel", str),
         outcome=_chosen(chosen, "outcome", Outcome),
@@ -62,11 +76,11 @@ def note_of(draft: DraftView) -> QuickNote:
         ),
         next_time=fields.read("next_time", str, ""),
         wow=fields.read("wow", bool, False),
-        mood=fields.optional("mood", int),
-        minutes=fields.optional("minutes", int),
+        mood=fields.optional("mood", lambda value: _within(1, value, 5)),
+        minutes=fields.optional("minutes", lambda value: _within(0, value, _MOST)),
         purpose=fields.optional("purpose", Purpose),
-        written_at=fields.optional("written_at", datetime.fromisoformat),
-        zone=fields.optional("zone", str),
+        written_at=fields.optional("written_at", _instant),
+        zone=fields.optional("zone", _zone),
         uid=draft.uid,
     )
 
@@ -85,15 +99,16 @@ def _chosen_fields(note: QuickNote) -> dict[str, Any]:
 
 
 def _chosen(fields: Mapping[str, Any], name: str, parse: Callable[[Any], T]) -> Chosen[T | None]:
+    if name not in fields:
+        return AS_READ
     try:
-        return AS_READ if name not in fields else fields[name] and parse(fields[name])
-    except (TypeError, ValueError):
+        return None if fields[name] is None else parse(fields[name])
+    except NONSENSE:
         return AS_READ
 
 
 def _begun_fields(begun: Begun) -> dict[str, Any]:
     return {
-        "contact": _person_fields(begun.contact),
         "is_guess": begun.is_guess,
         "kind": begun.kind and begun.kind.value,
         "channel": begun.channel and str(begun.channel),
@@ -105,22 +120,21 @@ def _begun_fields(begun: Begun) -> dict[str, Any]:
 
 def _begun(fields: JsonFields) -> Begun:
     return Begun(
-        contact=fields.optional("contact", _person),
         is_guess=fields.read("is_guess", bool, False),
         kind=fields.optional("kind", EntryKind),
         channel=fields.optional("channel", str),
         direction=fields.optional("direction", Direction),
-        started_at=fields.optional("started_at", datetime.fromisoformat),
-        duration_s=fields.read("duration_s", int, 0),
+        started_at=fields.optional("started_at", _instant),
+        duration_s=fields.read("duration_s", lambda value: _within(0, value, _MOST), 0),
     )
 
 
-def _person_fields(person: Participant | None) -> list[Any] | None:
-    return None if person is None else [person.contact_id, person.name]
+def _person_fields(person: Participant) -> list[Any]:
+    return [person.contact_id, person.name]
 
 
-def _person(row: Any) -> Participant | None:
-    return None if row is None else Participant(int(row[0]), str(row[1]))
+def _person(row: Any) -> Participant:
+    return Participant(int(row[0]), str(row[1]))
 
 
 def _step_fields(step: Step) -> list[Any]:
@@ -134,8 +148,38 @@ def _step(row: Any) -> Step:
     return Step(
         str(title),
         date.fromisoformat(on) if on else None,
-        time.fromisoformat(at) if on and at else None,
+        time.fromisoformat(at) if at else None,
     )
+
+
+def _span(row: Any) -> Span:
+    return Span(int(row[0]), int(row[1]))
+
+
+def _lies_in(text: str, span: Span) -> bool:
+    return 0 <= span.start < span.end <= len(text)
+
+
+def _within(least: int, value: Any, most: int) -> int:
+    if not least <= int(value) <= most:
+        raise ValueError(value)
+    return int(value)
+
+
+def _instant(value: Any) -> datetime:
+    """Return an aware instant; without an offset it could be any."""
+    instant = datetime.fromisoformat(value)
+    if instant.tzinfo is None:
+        raise ValueError(value)
+    return instant
+
+
+def _zone(key: Any) -> str:
+    """Return the key of a zone that is known on this machine."""
+    try:
+        return ZoneInfo(key).key
+    except OSError as error:  # a folder of zones, or a name too long for a file
+        raise ValueError(key) from error
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

@@ -7,14 +7,21 @@ from datetime import date, datetime, time
 from enum import Enum
 from itertools import takewhile
 from typing import Final, Literal, TypeAlias, TypeVar
+from uuid import uuid4
+from zoneinfo import ZoneInfo
 
-from models.base import new_uid
 from models.kinds import Direction, EntryKind, Outcome, Purpose
 from services.journal.values import Participant
 from services.quick_line.values import Span
+from services.text_keys import fold
 
 T = TypeVar("T")
 _FIRST_CHARS = 300  # more than a line shows
+
+
+def _new_uid() -> str:
+    """Return a uid as the models make them, without loading SQLAlchemy."""
+    return str(uuid4())
 
 
 class AsRead(Enum):
@@ -60,7 +67,7 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Say who is meant by words of the line: a contact, or somebody new of that name."""
+    """Say who is meant by words of the line, in whatever case: a contact, or somebody new."""
 
     typed: str
     contact: Participant | None
@@ -68,7 +75,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class ChangedStep:
-    """Put another follow-up in the place of one that the line has; `read` is its title there."""
+    """Put another follow-up in the place of one that the line has; `read` is the ReadStep's."""
 
     read: str
     step: Step
@@ -103,13 +110,16 @@ class QuickNote:
     purpose: Purpose | None = None
     written_at: datetime | None = None
     zone: str | None = None
-    uid: str = field(default_factory=new_uid, compare=False)
+    uid: str = field(default_factory=_new_uid, compare=False)
 
     @property
     def is_blank(self) -> bool:
-        """Return whether nothing would be lost without it."""
-        said = self.text.strip() or self.next_time.strip() or self.people
-        return not said and self.promise.is_blank and self.next_step.is_blank
+        """Return whether nothing would be lost without it: nothing was typed or chosen."""
+        has_steps = not (self.promise.is_blank and self.next_step.is_blank)
+        said = has_steps or self.text.strip() or self.next_time.strip()
+        held = self.wow or self.people or (self.mood, self.minutes, self.purpose) != (None,) * 3
+        chosen = (self.kind, self.channel, self.outcome, self.when) != (AS_READ,) * 4
+        return not (said or held or chosen)
 
     @property
     def first_words(self) -> str:
@@ -120,7 +130,7 @@ class QuickNote:
 
     def meaning(self, typed: str, contact: Participant | None) -> QuickNote:
         """Return the note with words of the line meaning a contact, or somebody new."""
-        others = tuple(each for each in self.named if each.typed != typed)
+        others = tuple(each for each in self.named if fold(each.typed) != fold(typed))
         return replace(self, named=(*others, Named(typed, contact)))
 
     def with_step(self, read: str, step: Step) -> QuickNote:
@@ -128,24 +138,55 @@ class QuickNote:
         others = tuple(each for each in self.steps if each.read != read)
         return replace(self, steps=(*others, ChangedStep(read, step)))
 
+    def stamped(self, now: datetime, zone: ZoneInfo) -> QuickNote:
+        """Return the note with the moment and the place of its first word."""
+        if self.is_blank:
+            return replace(self, written_at=None, zone=None)
+        if self.written_at is not None:
+            return self
+        return replace(self, written_at=now, zone=zone.key)
+
+    def knowing(self, call: Begun) -> QuickNote:
+        """Return the note with what is known of a call that ended while it was written.
+
+        A note of before that call, or of another, stays as it is. Whom it is about is known better
+        already.
+        """
+        begun, written_at = self.begun, self.written_at
+        if begun.started_at is not None or call.started_at is None:
+            return self
+        if written_at is not None and written_at < call.started_at:
+            return self
+        about = begun if begun.contact is not None else call
+        return replace(self, begun=replace(call, contact=about.contact, is_guess=about.is_guess))
+
     def anew(self) -> QuickNote:
         """Return the note as another one, to be saved once more."""
-        return replace(self, uid=new_uid())
+        return replace(self, uid=_new_uid())
 
 
 def shifted(spans: tuple[Span, ...], before: str, after: str) -> tuple[Span, ...]:
-    """Return spans of a text as they lie in what it was changed to; those in the change go."""
+    """Return spans of a text as they lie in what it was changed to.
+
+    Those that the change touches go, also where it makes a longer word of theirs.
+    """
     if not spans:
         return ()
     start = _common(before, after)
     most = min(len(before), len(after)) - start
     kept = _common(before[::-1][:most], after[::-1][:most])
     end, moved = len(before) - kept, len(after) - len(before)
-    return tuple(
-        span if span.end <= start else Span(span.start + moved, span.end + moved)
+    places = (
+        (span, span if span.end <= start else Span(span.start + moved, span.end + moved))
         for span in spans
         if span.end <= start or span.start >= end
     )
+    return tuple(new for old, new in places if _cuts(new, after) <= _cuts(old, before))
+
+
+def _cuts(span: Span, text: str) -> int:
+    """Return at how many of its ends a span lies within a word."""
+    return sum(text[end - 1 : end].isalnum() and text[end : end + 1].isalnum() for end in span)
 
 
 def _common(one: str, other: str) -> int:

@@ -16,12 +16,11 @@ from services.quick_line.values import (
     AmbiguousName,
     LineWarning,
     Mark,
-    QuickFollowUp,
     QuickLine,
     Role,
     Span,
 )
-from services.text_keys import unique
+from services.text_keys import fold
 from services.wall_time import instant_of
 
 NOON = time(12)
@@ -33,7 +32,10 @@ _NAMES = frozenset({Role.CONTACT, Role.AMBIGUOUS, Role.UNKNOWN})
 
 @dataclass(frozen=True, slots=True)
 class ReadStep:
-    """Hold a follow-up that the line has; `read` is its title there, `step` what it comes to."""
+    """Hold a follow-up that the line has, and what it comes to.
+
+    `read` tells it from the others: its title there, numbered if one before it has the same.
+    """
 
     read: str
     step: Step
@@ -94,8 +96,8 @@ class NoteReading:
 def read_note(note: QuickNote, now: datetime, zone: ZoneInfo, names: NameIndex) -> NoteReading:
     """Return what a note comes to at an aware instant, in the zone where it is written.
 
-    A note that was begun before is read as at that instant and place. Of talks, a call that was
-    detected goes before the word "called"; anything else that the line says goes before it.
+    A note that was begun before is read as at that instant and place. A call that was detected
+    goes before the word "called"; anything else that the line says goes before it.
     """
     zone = ZoneInfo(note.zone) if note.zone else zone
     read_at = note.written_at or now
@@ -115,34 +117,44 @@ def read_note(note: QuickNote, now: datetime, zone: ZoneInfo, names: NameIndex) 
         happened_at=told_at or note.begun.started_at or note.written_at,
         is_told=told_at is not None,
         is_day_alone=told_at is not None and note.when is AS_READ and line.occurred_time is None,
-        steps=tuple(_step(note, each) for each in line.follow_ups),
+        steps=_steps(note, line),
     )
 
 
 class _People:
-    """Find out who is meant: by hand before the line, and the line before a guess."""
+    """Find out who is meant: by hand before the line, and the line before a guess.
+
+    Somebody who was new is no longer once there is one contact of that whole name: they were added
+    with another note meanwhile.
+    """
 
     def __init__(self, note: QuickNote, line: QuickLine) -> None:
-        named = {each.typed: each.contact for each in note.named}
+        named = {fold(each.typed): each.contact for each in note.named}
         told: list[Participant] = []
-        new: list[str] = []
+        new: dict[str, str] = {}
+        settled: set[int] = set()
         for mark in line.marks:
-            typed = line.text[mark.span.start : mark.span.end]
-            meant = named.get(typed)
             if mark.role not in _NAMES:
                 continue
+            typed = line.text[mark.span.start : mark.span.end]
+            key = fold(typed)
+            known = line.contacts[mark.index] if mark.role is Role.CONTACT else None
+            meant = named.get(key)
             if meant is not None:
                 told.append(meant)
-            elif typed in named:
-                new.append(typed)
-            elif mark.role is Role.CONTACT:
-                contact = line.contacts[mark.index]
-                told.append(Participant(contact.contact_id, contact.full_name))
-        self.new = unique(new)
-        self.ambiguous = tuple(each for each in line.ambiguous if each.typed not in named)
-        self.unknown = tuple(each for each in line.unknown if each not in named)
+            elif known is not None and (key not in named or fold(known.full_name) == key):
+                told.append(Participant(known.contact_id, known.full_name))
+            elif key in named:
+                new.setdefault(key, typed)
+            if mark.role is Role.AMBIGUOUS and key in named:
+                settled.add(mark.index)
+        self.new = tuple(new.values())
+        self.ambiguous = tuple(
+            each for index, each in enumerate(line.ambiguous) if index not in settled
+        )
+        self.unknown = tuple(each for each in line.unknown if fold(each) not in named)
         about = note.begun.contact
-        if note.begun.is_guess and (told or new or self.ambiguous):
+        if note.begun.is_guess and (told or new or self.ambiguous or self.unknown):
             about = None
         everyone = [*([] if about is None else [about]), *told, *note.people]
         self.contacts = tuple({each.contact_id: each for each in everyone}.values())
@@ -154,27 +166,31 @@ def _kind(note: QuickNote, line: QuickLine) -> EntryKind:
     begun = note.begun.kind
     if begun is None:
         return line.kind
-    are_calls = begun in _CALLS and line.kind in _CALLS
-    return begun if are_calls or line.kind is EntryKind.NOTE else line.kind
+    says_called = line.kind is EntryKind.CALL and begun in _CALLS
+    return begun if says_called or line.kind is EntryKind.NOTE else line.kind
 
 
 def _channel(note: QuickNote, line: QuickLine, kind: EntryKind) -> str | None:
     if note.channel is not AS_READ:
         return note.channel
-    if note.kind is not AS_READ and kind is not line.kind:
-        return default_channel(kind)
     begun = note.begun
-    if begun.kind is not None and kind is begun.kind:
-        return begun.channel
-    return line.channel
+    known = begun.channel if _goes_alike(begun.kind, kind) else None
+    told = line.channel if _goes_alike(line.kind, kind) else None
+    channel = known or told if line.kind is EntryKind.CALL else told or known
+    return channel if channel or kind in {line.kind, begun.kind} else default_channel(kind)
+
+
+def _goes_alike(one: EntryKind | None, kind: EntryKind) -> bool:
+    """Return whether a channel of one kind is one of another too: what shows, sounds as well."""
+    return one is kind or (one is EntryKind.VIDEO_CALL and kind is EntryKind.CALL)
 
 
 def _outcome(note: QuickNote, line: QuickLine, kind: EntryKind) -> Outcome | None:
-    if note.outcome is not AS_READ:
+    """Return how it went; what was chosen or told of a talk is not so of an e-mail or a note."""
+    usual = default_outcome(kind)
+    if note.outcome is not AS_READ and usual is not None:
         return note.outcome
-    if line.outcome is not None and (kind is line.kind or kind in _CALLS):
-        return line.outcome
-    return default_outcome(kind)
+    return line.outcome if line.outcome and (kind is line.kind or usual) else usual
 
 
 def _told_at(
@@ -183,15 +199,18 @@ def _told_at(
     """Return when it happened if somebody chose or typed that; "today" alone tells nothing."""
     if note.when is not AS_READ:
         return instant_of(note.when.date(), note.when.time(), zone)
-    if not any(mark.role is Role.WHEN for mark in line.marks):
-        return None
     if line.occurred_time is None and line.occurred_on == read_at.astimezone(zone).date():
         return None
     return instant_of(line.occurred_on, line.occurred_time or NOON, zone)
 
 
-def _step(note: QuickNote, read: QuickFollowUp) -> ReadStep:
-    for changed in note.steps:
-        if changed.read == read.title:
-            return ReadStep(read.title, changed.step)
-    return ReadStep(read.title, Step(read.title, read.due_on, read.due_time))
+def _steps(note: QuickNote, line: QuickLine) -> tuple[ReadStep, ...]:
+    changed = {each.read: each.step for each in note.steps}
+    steps: dict[str, Step] = {}
+    for each in line.follow_ups:
+        read, number = each.title, 1
+        while read in steps:
+            number += 1
+            read = f"{each.title} ({number})"
+        steps[read] = changed.get(read) or Step(each.title, each.due_on, each.due_time)
+    return tuple(ReadStep(read, step) for read, step in steps.items())

@@ -9,7 +9,7 @@ from services.capture.note import AS_READ, QuickNote, Step
 from services.capture.reading import NoteReading
 from services.quick_line.removal import spans_of
 from services.quick_line.values import Role, Span
-from services.text_keys import unique
+from services.text_keys import fold, unique
 
 
 def without_contact(note: QuickNote, reading: NoteReading, contact_id: int) -> QuickNote:
@@ -23,18 +23,20 @@ def without_contact(note: QuickNote, reading: NoteReading, contact_id: int) -> Q
         each.typed for each in note.named if each.contact and each.contact.contact_id == contact_id
     ]
     spans = [span for typed in meant for span in _typed(reading, typed)]
-    renamed = {each.typed for each in note.named}
+    renamed = {fold(each.typed) for each in note.named}
     for index, contact in enumerate(line.contacts):
         if contact.contact_id == contact_id:
             marked = spans_of(line, Role.CONTACT, index)
-            spans += [span for span in marked if line.text[span.start : span.end] not in renamed]
+            spans += [span for span in marked if fold(line.text[slice(*span)]) not in renamed]
     note = replace(note, named=tuple(each for each in note.named if each.typed not in meant))
     return _plain(note, spans)
 
 
 def without_name(note: QuickNote, reading: NoteReading, typed: str) -> QuickNote:
     """Return the note with a name meaning nobody."""
-    note = replace(note, named=tuple(each for each in note.named if each.typed != typed))
+    note = replace(
+        note, named=tuple(each for each in note.named if fold(each.typed) != fold(typed))
+    )
     return _plain(note, _typed(reading, typed))
 
 
@@ -92,7 +94,7 @@ def _typed(reading: NoteReading, typed: str) -> list[Span]:
         mark.span
         for mark in line.marks
         if mark.role in (Role.CONTACT, Role.AMBIGUOUS, Role.UNKNOWN)
-        and line.text[mark.span.start : mark.span.end] == typed
+        and fold(line.text[slice(*mark.span)]) == fold(typed)
     ]
 
 

@@ -18,10 +18,18 @@ class GroupColour(StrEnum):
     GREY = "grey"
 
 
+class GroupLines(StrEnum):
+    """Name the lists of lines that a group has; the values are the columns they are stored in."""
+
+    QUESTIONS = "questions"
+    TEMPLATES = "templates"
+
+
 @dataclass(frozen=True, slots=True)
 class GroupView:
     """Show a group; `code` names one that came with the app until it has a name of its own.
 
+    `templates` is None as long as nobody has edited them: it shows those the app brings along.
     `contacts` counts its members that are in the list, `archived` those in the archive.
     """
 
@@ -31,6 +39,7 @@ class GroupView:
     cadence_days: int | None
     colour: str | None
     questions: tuple[str, ...]
+    templates: tuple[str, ...] | None
     contacts: int
     archived: int
 
@@ -53,3 +62,9 @@ class QuestionExistsError(KnownError):
     """Refuse the same question twice."""
 
     sentence = QT_TRANSLATE_NOOP("KnownError", "This question is there already. Ask another one.")
+
+
+class TemplateExistsError(KnownError):
+    """Refuse the same template twice."""
+
+    sentence = QT_TRANSLATE_NOOP("KnownError", "This template is there already. Write another one.")

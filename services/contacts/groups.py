@@ -1,4 +1,4 @@
-"""Name groups, and give them a cadence, a colour, questions and a place; delete them."""
+"""Name groups, and give them a cadence, a colour, lines and a place; delete them."""
 
 from __future__ import annotations
 
@@ -12,17 +12,24 @@ from sqlalchemy.orm import Session
 from models.entities import Contact, FieldDefinition, Group
 from services.changes import ChangeSet
 from services.contacts.editing import CadenceError
-from services.contacts.field_rules import TEXT_LIMIT, one_line
+from services.contacts.field_rules import one_line
+from services.contacts.group_lines import (
+    read_lines,
+    stored_lines,
+    with_change,
+    with_line,
+    with_move,
+)
 from services.contacts.group_values import (
     EmptyGroupNameError,
     GroupColour,
     GroupExistsError,
+    GroupLines,
     GroupView,
-    QuestionExistsError,
 )
 from services.contacts.listing import Criteria
 from services.contacts.views import refilter_views
-from services.gone import GoneError, live_or_gone
+from services.gone import live_or_gone
 from services.store import Store
 from services.text_keys import fold
 from services.undo.values import ChangeKind
@@ -52,7 +59,8 @@ class GroupService:
                     group.name,
                     group.cadence_days,
                     group.colour,
-                    tuple(group.questions.splitlines()),
+                    read_lines(group.questions) or (),
+                    read_lines(group.templates),
                     members.get((group.id, False), 0),
                     members.get((group.id, True), 0),
                 )
@@ -97,38 +105,49 @@ class GroupService:
             group.colour = None if colour is None else colour.value
         return unit.changes
 
-    def add_question(self, group_id: int, text: str, origin: str = "") -> ChangeSet:
-        """Ask one more thing, last; "" does nothing. Raises QuestionExistsError."""
+    def add_line(
+        self,
+        group_id: int,
+        kind: GroupLines,
+        text: str,
+        given: Sequence[str] = (),
+        origin: str = "",
+    ) -> ChangeSet:
+        """Put a line last in one of its lists; "" does nothing.
 
-        def add(questions: list[str]) -> None:
-            if question := _checked_question(text, questions):
-                questions.append(question)
-
-        return self._ask(group_id, add, origin)
-
-    def change_question(self, group_id: int, former: str, text: str, origin: str = "") -> ChangeSet:
-        """Put another question in the place of one; "" takes it away.
-
-        Raises QuestionExistsError, or GoneError if that is not asked any more.
+        `given` is what a list that nobody has edited shows, here and below. Raises
+        QuestionExistsError or TemplateExistsError.
         """
+        return self._edit(group_id, kind, given, lambda lines: with_line(kind, lines, text), origin)
 
-        def change(questions: list[str]) -> None:
-            place = _place(questions, former)
-            del questions[place]
-            if question := _checked_question(text, questions):
-                questions.insert(place, question)
+    def change_line(
+        self,
+        group_id: int,
+        kind: GroupLines,
+        former: str,
+        text: str,
+        given: Sequence[str] = (),
+        origin: str = "",
+    ) -> ChangeSet:
+        """Put another line in the place of one; "" takes it away.
 
-        return self._ask(group_id, change, origin)
+        Raises as add_line() does, or GoneError if that is not there any more.
+        """
+        return self._edit(
+            group_id, kind, given, lambda lines: with_change(kind, lines, former, text), origin
+        )
 
-    def move_question(self, group_id: int, text: str, by: int, origin: str = "") -> ChangeSet:
-        """Ask something so many places later, or earlier; the ends stop it."""
-
-        def move(questions: list[str]) -> None:
-            place = _place(questions, text)
-            del questions[place]
-            questions.insert(max(0, place + by), text)
-
-        return self._ask(group_id, move, origin)
+    def move_line(
+        self,
+        group_id: int,
+        kind: GroupLines,
+        text: str,
+        by: int,
+        given: Sequence[str] = (),
+        origin: str = "",
+    ) -> ChangeSet:
+        """Show a line so many places later, or earlier; the ends stop it."""
+        return self._edit(group_id, kind, given, lambda lines: with_move(lines, text, by), origin)
 
     def move(self, group_id: int, by: int, origin: str = "") -> ChangeSet:
         """Show a group so many places further down, or up; the ends stop it."""
@@ -161,11 +180,20 @@ class GroupService:
             unit.call_it(ChangeKind.GROUP_DELETED, _subject(group))
             return unit.commit()
 
-    def _ask(self, group_id: int, change: Callable[[list[str]], None], origin: str) -> ChangeSet:
+    def _edit(
+        self,
+        group_id: int,
+        kind: GroupLines,
+        given: Sequence[str],
+        edit: Callable[[Sequence[str]], list[str]],
+        origin: str,
+    ) -> ChangeSet:
         with self._changing(group_id, origin) as (unit, group):
-            questions = group.questions.splitlines()
-            change(questions)
-            group.questions = "\n".join(questions)
+            own = read_lines(getattr(group, kind))
+            shown = list(given if own is None else own)
+            edited = edit(shown)
+            if edited != shown:
+                setattr(group, kind, stored_lines(edited))
         return unit.changes
 
     @contextmanager
@@ -209,19 +237,6 @@ def _checked_name(name: str, others: Sequence[Group]) -> str:
     if fold(clean) in {fold(_subject(group) or "") for group in others}:
         raise GroupExistsError(name=clean)
     return clean
-
-
-def _checked_question(text: str, others: Sequence[str]) -> str:
-    question = one_line(text, TEXT_LIMIT)
-    if fold(question) in map(fold, others):
-        raise QuestionExistsError
-    return question
-
-
-def _place(questions: Sequence[str], text: str) -> int:
-    if text not in questions:
-        raise GoneError
-    return questions.index(text)
 
 
 def _move_members(unit: UnitOfWork, group_id: int, into_id: int | None) -> None:

@@ -33,12 +33,13 @@ Query: TypeAlias = Callable[[str, tuple[Any, ...]], Iterable[Sequence[Any]]]
 class FirstList:
     """Hold what the first frame shows: the rows of its list, and how the window was left.
 
-    `language` is the one that was chosen, if it was.
+    `language` is the one that was chosen, if it was; `drafts` is how many wait.
     """
 
     contacts: ContactList
     state: WindowState
     language: str | None = None
+    drafts: int = 0
 
 
 def read_first_rows(path: Path, clock: Clock, *, key: bytes | None = None) -> FirstList:
@@ -55,9 +56,11 @@ def read_first_rows(path: Path, clock: Clock, *, key: bytes | None = None) -> Fi
         else:
             found = query(sql.FIRST_ROWS, (FIRST_ROWS,))
         rows = tuple(map(_Rows(clock).row, found))
-        total = next(iter(query(sql.CONTACT_COUNT, ())))[0]
+        total, drafts = (
+            next(iter(query(count, ())))[0] for count in (sql.CONTACT_COUNT, sql.DRAFT_COUNT)
+        )
         contacts = ContactList(_groups(query), rows, total, views=_views(query))
-        return FirstList(contacts, state, _language(query))
+        return FirstList(contacts, state, _language(query), drafts)
 
 
 class ContactListReader:

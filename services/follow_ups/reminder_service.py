@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import Contact, FollowUp, Organisation, ReminderDelivery
 from services.clock import Clock
+from services.contacts.numbers import first_numbers
 from services.follow_ups.due import Due, is_due, is_overdue, occurrence_key, remind_at
 from services.follow_ups.follow_up_service import view_of
 from services.follow_ups.values import DueItem, Plan
@@ -48,8 +50,9 @@ class ReminderService:
             ]
             later = [when for when, _item in items if when > now]
             later += _upcoming(session, now, today, zone)
-        items.sort(key=lambda pair: pair[0])
-        return Plan(tuple(item for when, item in items if when <= now), min(later, default=None))
+            items.sort(key=lambda pair: pair[0])
+            come_now = _with_numbers(session, [item for when, item in items if when <= now])
+        return Plan(come_now, min(later, default=None))
 
     def due(self, at: datetime | None = None) -> tuple[DueItem, ...]:
         """Return the open follow-ups that are due at an instant (now), snoozed ones too."""
@@ -102,6 +105,11 @@ def _item(
     follow_up = view_of(row)
     due = follow_up.due or Due(now.astimezone(zone).date())
     return DueItem(follow_up, name, organisation, due, is_overdue(due, now, zone))
+
+
+def _with_numbers(session: Session, items: Sequence[DueItem]) -> tuple[DueItem, ...]:
+    numbers = first_numbers(session, {item.follow_up.contact_id for item in items})
+    return tuple(replace(item, number=numbers.get(item.follow_up.contact_id)) for item in items)
 
 
 def _upcoming(session: Session, now: datetime, today: date, zone: ZoneInfo) -> list[datetime]:

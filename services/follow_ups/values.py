@@ -32,13 +32,14 @@ class FollowUpView:
 
 @dataclass(frozen=True, slots=True)
 class DueItem:
-    """Show one follow-up that is due, with whom it is for."""
+    """Show one follow-up that is due, with whom it is for and, in a Plan, their first number."""
 
     follow_up: FollowUpView
     contact_name: str
     organisation: str | None
     due: Due
     overdue: bool
+    number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,6 @@ from services.unit_of_work import UnitOfWork
 # Built once: to put these together takes longer than to run them.
 _DROP = delete(Draft).where(Draft.uid == bindparam("uid")).returning(Draft.id)
 _WITH_UID = select(Draft).where(Draft.uid == bindparam("uid"))
-_NOBODYS = (
-    select(Draft)
-    .where(Draft.contact_id.is_(None), Draft.entry_id.is_(None))
-    .order_by(Draft.updated_at.desc(), Draft.id.desc())
-    .limit(50)
-)
 _SAVED = select(Entry.id).where(Entry.uid == bindparam("uid"))
 
 
@@ -66,6 +60,17 @@ class DraftService:
             drop_draft(unit, uid)
             return unit.commit()
 
+    def take(self, uid: str, origin: str = "") -> DraftView | None:
+        """Forget a draft and return it as it was, if it is there: keep() brings it back."""
+        with self._store.write(origin) as unit:
+            row = unit.session.scalars(_WITH_UID, {"uid": uid}).one_or_none()
+            if row is None:
+                return None
+            draft = _view(row)
+            drop_draft(unit, uid)
+            unit.commit()
+            return draft
+
 
 class DraftReader:
     """Read drafts, in the reading thread."""
@@ -81,17 +86,11 @@ class DraftReader:
         with self._store.read() as session:
             return read_draft(session, contact_id, entry_id, uid)
 
-    def with_uid(self, uid: str) -> DraftView | None:
+    def with_uid(self, uid: str) -> WaitingDraft | None:
         """Return a draft, if it is there."""
         with self._store.read() as session:
             row = session.scalars(_WITH_UID, {"uid": uid}).one_or_none()
-            return None if row is None else _view(row)
-
-    def waiting(self) -> tuple[WaitingDraft, ...]:
-        """Return the drafts that are nobody's yet, newest first."""
-        with self._store.read() as session:
-            rows = session.scalars(_NOBODYS).all()
-            return tuple(WaitingDraft(_view(row), row.updated_at) for row in rows)
+            return None if row is None else WaitingDraft(_view(row), row.updated_at)
 
 
 def read_draft(

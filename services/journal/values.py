@@ -96,11 +96,15 @@ class EntryEdit:
     state: str | None = None
 
 
+NOBODY = 0
+"""The contact of a draft that is nobody's yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class DraftView:
     """Hold a draft: of a new entry, or of a change to the one with `entry_id`.
 
-    `contact_id` is 0 as long as nobody is chosen.
+    `contact_id` is NOBODY as long as nobody is chosen.
     `fields` are values of JSON, whatever the editor needs to come back as it was.
     """
 
@@ -117,6 +121,22 @@ class WaitingDraft:
 
     draft: DraftView
     changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """Show one draft: of a change to the entry with `entry_id`, else of a new entry.
+
+    Without a contact it is nobody's yet. `words` are the line it begins with, else its next step,
+    else who took part, or "" of one without words.
+    """
+
+    uid: str
+    contact_id: int | None
+    contact_name: str | None
+    entry_id: int | None
+    words: str
+    changed_at_utc: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import takewhile
 
 from models.kinds import Outcome
 from services.quick_line.grammar import Grammar, Verbs
@@ -63,6 +64,8 @@ class Line:
     names: Sequence[tuple[int, int]]
     grammar: Grammar
     today: date
+    parted: Sequence[tuple[int, int]] = ()
+    """Where clauses end although nothing in sight says so."""
     _looks: dict[Clause, ClauseWords] = field(default_factory=dict)
     _scores: dict[Clause, tuple[int, ...]] = field(default_factory=dict)
 
@@ -81,7 +84,8 @@ class Line:
 
     def is_in_item(self, place: int) -> bool:
         """Return whether a place is within a day or time."""
-        return any(item.start <= place < item.end for item in self.items)
+        number = bisect_right(self.items, place, key=lambda item: item.start) - 1
+        return number >= 0 and place < self.items[number].end
 
     def is_thing(self, place: int) -> bool:
         """Return whether the word before says that this one is a noun: "the plan"."""
@@ -96,7 +100,9 @@ class Line:
         return not words & self.grammar.not_when
 
     def _look(self, clause: Clause) -> ClauseWords:
-        items = [i for i in self.items if clause.start <= i.start and i.end <= clause.end]
+        first = bisect_left(self.items, clause.start, key=lambda item: item.start)
+        inside = takewhile(lambda item: item.start < clause.end, self.items[first:])
+        items = [item for item in inside if item.end <= clause.end]
         days = tuple(item for item in items if isinstance(item, DayItem))
         subordinated = self._subordinated_from(clause)
         return ClauseWords(

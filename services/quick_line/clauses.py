@@ -3,7 +3,8 @@
 Where the specification leaves room: `!`, `?`, line breaks and a dash with spaces part too. A clause
 that is nothing but a date joins the next ("On Friday, call Anna"). Two actions joined by and stay
 one clause unless both have a date, so that "vrijdag bellen en mailen" loses neither. What tells
-that nobody answered is taken as a past verb before a date and an action.
+that nobody answered is taken as a past verb before a date and an action. Of two dates with an
+action between them the first is when it happened. A bare day before another is corrected by it.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ def _hard_clauses(line: Line) -> Iterator[Clause]:
 def _cuts(line: Line) -> Iterator[_Cut]:
     for match in line.grammar.labels.finditer(line.text):
         yield _Cut(match.start(), match.end(), label=True)
+    yield from (_Cut(start, end) for start, end in line.parted)
     for match in _BREAK.finditer(line.text):
         place = match.start()
         if not (line.is_in_item(place) or _is_in_word(line, match) or _is_in_date(line, place)):
@@ -97,7 +99,7 @@ def _join_bare_dates(line: Line, clauses: list[Clause]) -> list[Clause]:
     joined: list[Clause] = []
     waiting: Clause | None = None
     for clause in clauses:
-        if waiting is not None and clause.label is None:
+        if waiting is not None and clause.label is None and not _have_days(line, waiting, clause):
             clause = replace(clause, start=waiting.start, label=waiting.label)  # noqa: PLW2901
         elif waiting is not None:
             joined.append(waiting)
@@ -110,6 +112,11 @@ def _join_bare_dates(line: Line, clauses: list[Clause]) -> list[Clause]:
         else:
             joined.append(waiting)
     return joined
+
+
+def _have_days(line: Line, one: Clause, other: Clause) -> bool:
+    """Return whether both tell a day: then the later one corrects the other."""
+    return bool(line.look(one).days and line.look(other).days)
 
 
 def _is_bare_date(line: Line, clause: Clause) -> bool:
@@ -174,7 +181,8 @@ def _promise_start(line: Line, clause: Clause, told_end: int) -> int | None:
     if not (after.actions and dates):
         return None
     action, first = after.actions[0], dates[0]
-    if first.start < action.start:
+    is_dated_itself = not action.is_final and dates[-1].start > action.start
+    if first.start < action.start and not is_dated_itself:
         before = [item for item in after.clocks if item.end <= first.start]
         if before and not line.text[before[-1].end : first.start].strip():
             return before[-1].start

@@ -44,8 +44,12 @@ class Folded:
 
     def hide(self, parts: Iterable[tuple[int, int]]) -> None:
         """Put parts of the folded text out of sight; its length stays."""
-        for start, end in parts:
-            self.text = self.text[:start] + HIDDEN * (end - start) + self.text[end:]
+        pieces, place = [], 0
+        for start, end in sorted(parts):
+            if end > place:
+                pieces += [self.text[place:start], HIDDEN * (end - max(start, place))]
+                place = end
+        self.text = "".join([*pieces, self.text[place:]])
 
     def in_sight(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the pieces of a part that are not hidden, without the spaces around them."""
@@ -60,13 +64,10 @@ class Folded:
         return [(bisect_left(places, start), bisect_left(places, end)) for start, end in spans]
 
     def _fold(self, text: str) -> None:
-        folded: list[str] = []
-        places: list[int] = []
-        for place, char in enumerate(text):
-            letters = _fold_char(char)
-            folded.append(letters)
-            places.extend([place] * len(letters))
-        self.text, self._places = "".join(folded), places
+        letters = list(map(_fold_char, text))
+        self.text = "".join(letters)
+        if len(self.text) != len(text) or not all(letters):
+            self._places = [place for place, some in enumerate(letters) for _ in some]
 
     def _rest_of_letter(self, place: int, before: int) -> int:
         """Return where the accents end that stand by themselves after a letter."""

@@ -8,7 +8,7 @@ others only by words that look back (yesterday). Voicemail in any form is that o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -23,6 +23,7 @@ from services.wall_time import instant_of
 _TALKS = frozenset({EntryKind.CALL, EntryKind.VIDEO_CALL, EntryKind.MEETING})
 
 Place = tuple[int, int]
+_Kinds = Mapping[Clause, Sequence[tuple[KindRule, Place]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,12 @@ def read_happening(
     line: Line, clauses: Sequence[Clause], now: datetime, zone: ZoneInfo
 ) -> Happening:
     """Return what the clauses tell; `now` is an aware instant."""
-    rule, kind_words = _kind(line, clauses)
+    kinds = {clause: tuple(_kinds(line, clause)) for clause in clauses}
+    rule, kind_words = _kind(line, kinds)
     outcome, outcome_words = _outcome(line, clauses)
     if outcome is None and rule is not None and rule.kind in _TALKS:
         outcome = Outcome.HELD
-    when = _when(line, clauses, now.astimezone(zone), zone)
+    when = _when(line, kinds, now.astimezone(zone), zone)
     return Happening(
         kind=rule.kind if rule else EntryKind.NOTE,
         channel=rule.channel if rule else None,
@@ -67,12 +69,12 @@ def read_happening(
     )
 
 
-def _kind(line: Line, clauses: Sequence[Clause]) -> tuple[KindRule | None, tuple[Place, ...]]:
+def _kind(line: Line, kinds: _Kinds) -> tuple[KindRule | None, tuple[Place, ...]]:
     """Return what tells a kind best; what is only to be done ("appje sturen") tells it last."""
     found = [
         (_is_intention(line, clause), rule.rank, words, rule)
-        for clause in clauses
-        for rule, words in _kinds(line, clause)
+        for clause, told in kinds.items()
+        for rule, words in told
     ]
     found.sort(key=lambda each: each[:3])
     best = found[0][3] if found else None
@@ -117,14 +119,14 @@ def _outcome_order(found: tuple[Outcome, Place]) -> tuple[bool, int, int]:
     return outcome is not Outcome.VOICEMAIL, start, -end
 
 
-def _when(line: Line, clauses: Sequence[Clause], local: datetime, zone: ZoneInfo) -> _When:
+def _when(line: Line, kinds: _Kinds, local: datetime, zone: ZoneInfo) -> _When:
     """Return when it happened: the first that a telling clause says, else today without a time."""
     today = local.date()
-    telling = [clause for clause in clauses if _is_telling(line, clause)]
-    others = [clause for clause in clauses if clause not in telling]
+    telling = {clause for clause, told in kinds.items() if told or _is_telling(line, clause)}
+    in_order = sorted(kinds, key=lambda clause: clause not in telling)
     found = [
         _at_time(day, on, line.look(clause).clocks, local, zone)
-        for clause in (*telling, *others)
+        for clause in in_order
         for day in line.look(clause).days
         if day.is_past or (clause in telling and line.is_when(day))
         if (on := _day(day, local)) is not None
@@ -132,7 +134,7 @@ def _when(line: Line, clauses: Sequence[Clause], local: datetime, zone: ZoneInfo
     if found:
         words = (each for when in found if when.on == found[0].on for each in when.words)
         return replace(found[0], words=unique(words))
-    for clause in telling:
+    for clause in (each for each in in_order if each in telling):
         clocks = [each for each in line.look(clause).clocks if not each.is_loose]
         if clocks:
             return _at_time(None, today, clocks, local, zone)
@@ -141,7 +143,7 @@ def _when(line: Line, clauses: Sequence[Clause], local: datetime, zone: ZoneInfo
 
 def _is_telling(line: Line, clause: Clause) -> bool:
     look = line.look(clause)
-    return bool(look.past or look.unanswered) or any(True for _ in _kinds(line, clause))
+    return bool(look.past or look.unanswered)
 
 
 def _day(day: DayItem, local: datetime) -> date | None:

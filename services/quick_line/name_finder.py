@@ -147,6 +147,8 @@ def _is_stranger(one: NamedPerson, other: NamedPerson, line: Folded) -> bool:
 def _settled(found: Sequence[NamedPerson]) -> list[NamedPerson]:
     """Let a name that several have mean the one of them who is named on the line anyhow."""
     chosen = {person.contact.contact_id for person in found if person.contact is not None}
+    if not chosen:
+        return list(found)
     return [_settle(person, chosen) for person in found]
 
 

@@ -18,7 +18,8 @@ from services.quick_line.values import KnownName
 from services.text_keys import fold
 
 NAME_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_PREFIXES = PARTICLES | frozenset("el al la le du da dos di del della t s st".split())  # noqa: SIM905
+_PREFIXES = PARTICLES | frozenset("el al la le du da dos di del della d l t s st".split())  # noqa: SIM905
+_ELIDED = re.compile(r"\b([dl])['’](?=\w)", re.IGNORECASE)
 
 
 class Fit(IntEnum):
@@ -113,17 +114,26 @@ def name_words(name: str) -> list[str]:
 
 
 def _forms(name: KnownName) -> dict[str, Fit]:
-    """Return what a contact answers to."""
-    whole = name_words(name.full_name)
-    words = _without_titles(whole)
-    given = _given(name.full_name, words)
-    forms = {" ".join(form): Fit.PART for form in _parts(words, given)}
+    """Return what a contact answers to, as d'Hondt also to Hondt."""
+    forms = _forms_of(name.full_name)
+    parted = _ELIDED.sub(r"\1 ", name.full_name)
+    if parted != name.full_name:
+        forms = _forms_of(parted) | forms
     if name.nickname:
-        forms[" ".join(name_words(name.nickname))] = Fit.PART
+        nickname = " ".join(name_words(name.nickname))
+        forms[nickname] = min(forms.get(nickname, Fit.PART), Fit.PART)
+    forms.pop("", None)
+    return forms
+
+
+def _forms_of(full_name: str) -> dict[str, Fit]:
+    whole = name_words(full_name)
+    words = _without_titles(whole)
+    given = _given(full_name, words)
+    forms = {" ".join(form): Fit.PART for form in _parts(words, given)}
     if given > 1:
         forms.setdefault(words[0], Fit.SHORT)
     forms[" ".join(words)] = forms[" ".join(whole)] = Fit.WHOLE
-    forms.pop("", None)
     return forms
 
 

@@ -14,7 +14,7 @@ from services.quick_line.happening import Happening, read_happening
 from services.quick_line.name_finder import NamedPerson, find_names
 from services.quick_line.names import NameIndex
 from services.quick_line.promises import Promise, is_promise, past_date_warnings, read_promise
-from services.quick_line.strangers import find_strangers
+from services.quick_line.strangers import find_strangers, overlaps
 from services.quick_line.titles import title_of
 from services.quick_line.tongue import Tongue, load_tongue
 from services.quick_line.values import (
@@ -29,8 +29,9 @@ from services.quick_line.values import (
     WarningCode,
     in_order,
 )
-from services.text_keys import topic_places, unique
+from services.text_keys import T, topic_places, unique
 
+_READ_AT_ENDS = 2_000  # characters; some 15 ms
 _ADDRESS = re.compile(r"(?<!\S)(?:[^\s@]{1,64}@|[^\s:]{1,16}://|www\.)\S+")
 
 
@@ -44,32 +45,53 @@ def parse_quick_line(
 ) -> QuickLine:
     """Return what a line reads as at an aware instant in a zone; it never raises.
 
-    Words in one of the `plain` spans are taken as text that means nothing. `tongue` are the
-    languages to read, all that there are files of unless it is given.
+    Words in one of the `plain` spans are taken as text that means nothing, but for signs that
+    part clauses. Of a text as long as a letter only topics are read between its beginning and
+    end. `tongue` are the languages to read, all that there are files of unless it is given.
     """
     line, now = Folded(text), now.astimezone(UTC)
+    tongue = tongue or load_tongue()
     plain = tuple(plain)
+    unread = line.parts_of(_unread(text))
+    parted = [*_plain_labels(line, plain, tongue), *unread]
     found = ((name, Span(*place)) for name, place in topic_places(text))
     topics = [each for each in found if not any(map(each[1].touches, plain))]
-    line.hide(line.parts_of(plain))
     line.hide(line.parts_of(span for _name, span in topics))
+    beside = line.text  # a name stays one when what it stands beside is plain
+    line.hide([*line.parts_of(plain), *unread])
     line.hide([match.span() for match in _ADDRESS.finditer(line.text)])
-    tongue = tongue or load_tongue()
     people = find_names(line, contacts, tongue.vocabulary)
     line.hide([(person.start, person.end) for person in people])
     items = settle_doubts(line.text, tongue.scanner.scan(line.text), tongue.grammar)
     today = now.astimezone(zone).date()
     places = [(person.start, person.end) for person in people]
-    read = Line(line.text, items, places, tongue.grammar, today)
+    strangers = find_strangers(line, beside, people, items, tongue.strangers)
+    people = [each for each in people if not overlaps((each.start, each.end), strangers)]
+    items = [item for item in items if not overlaps((item.start, item.end), strangers)]
+    read = Line(line.text, items, places, tongue.grammar, today, parted)
     clauses = split_clauses(read)
-    promised = [clause for clause in clauses if is_promise(read, clause)]
+    promised = {clause for clause in clauses if is_promise(read, clause)}
     told = [clause for clause in clauses if clause not in promised]
-    promises = [read_promise(read, clause, now, zone) for clause in promised]
+    promises = [read_promise(read, each, now, zone) for each in clauses if each in promised]
     return _Reading(line, topics, people, promises).quick_line(
         read_happening(read, told, now, zone),
-        strangers=find_strangers(read, line, tongue.vocabulary),
+        strangers=strangers,
         doubts=[each for clause in told for each in past_date_warnings(read, clause)],
     )
+
+
+def _unread(text: str) -> list[Span]:
+    """Return the middle of a text that nobody typed as a line, so that pasting it costs no time."""
+    if len(text) <= 2 * _READ_AT_ENDS:
+        return []
+    start = text.rfind(" ", 0, _READ_AT_ENDS)
+    end = text.find(" ", len(text) - _READ_AT_ENDS)
+    return [Span(max(0, start), end if end > 0 else len(text))]
+
+
+def _plain_labels(line: Folded, plain: Sequence[Span], tongue: Tongue) -> list[tuple[int, int]]:
+    spans = [match.span() for match in tongue.grammar.labels.finditer(line.text)] if plain else []
+    return [place for place in spans if any(map(line.span(*place).touches, plain))]
 
 
 class _Reading:
@@ -150,19 +172,20 @@ class _Reading:
         unknown: Sequence[Span],
     ) -> Iterator[Mark]:
         """Yield what is to be marked; of words with two roles the first counts."""
-        candidates = [each.candidates for each in ambiguous]
+        persons = _numbered(contacts)
+        several = [each.candidates for each in ambiguous]  # too long to be hashed for each name
         for person in self._people:
             span = self._line.span(person.start, person.end)
             if person.contact is not None:
-                yield Mark(span, Role.CONTACT, contacts.index(person.contact))
+                yield Mark(span, Role.CONTACT, persons[person.contact])
             elif person.candidates:
-                yield Mark(span, Role.AMBIGUOUS, candidates.index(person.candidates))
-        names = unique(name for name, _span in self._topics)
+                yield Mark(span, Role.AMBIGUOUS, several.index(person.candidates))
+        topics = _numbered(name for name, _span in self._topics)
         for name, span in self._topics:
-            yield Mark(span, Role.TOPIC, names.index(name))
-        typed = unique(map(self._typed, unknown))
+            yield Mark(span, Role.TOPIC, topics[name])
+        typed = _numbered(map(self._typed, unknown))
         for span in unknown:
-            yield Mark(span, Role.UNKNOWN, typed.index(self._typed(span)))
+            yield Mark(span, Role.UNKNOWN, typed[self._typed(span)])
         for place, role, number in self._worded(happening):
             for piece in self._line.in_sight(*place):
                 yield Mark(self._line.span(*piece), role, number)
@@ -176,3 +199,8 @@ class _Reading:
         yield from ((place, Role.WHEN, 0) for place in happening.when_words)
         yield from ((place, Role.OUTCOME, 0) for place in happening.outcome_words)
         yield from ((place, Role.KIND, 0) for place in happening.kind_words)
+
+
+def _numbered(items: Iterable[T]) -> dict[T, int]:
+    """Return the place of each item among all without repeats."""
+    return {item: number for number, item in enumerate(unique(items))}

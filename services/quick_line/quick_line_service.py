@@ -17,13 +17,10 @@ from services.follow_ups.values import NewFollowUp
 from services.journal.drafts import DraftService
 from services.journal.entry_rows import EmptyEntryError
 from services.journal.journal_service import JournalService
-from services.journal.values import DraftView, NewEntry
+from services.journal.values import NOBODY, DraftView, NewEntry
 from services.quick_line.values import QuickFollowUp, QuickLine
 from services.store import Store
 from services.wall_time import instant_of
-
-NOBODY = 0
-"""The contact of a draft that is nobody's yet."""
 
 _NOON = time(12)
 
@@ -58,15 +55,14 @@ class QuickLineService:
     def save(self, line: QuickLine, now: datetime, zone: ZoneInfo, origin: str = "") -> ChangeSet:
         """Save an entry with its topics and promises; `now` is the instant the line was read at.
 
-        Raises UnnamedLineError or AmbiguousLineError once it is kept as a draft, and
-        EmptyEntryError for a line without a word.
+        Raises UnnamedLineError or AmbiguousLineError once it is kept as a draft of nobody's, as
+        the whole line is read again when it is taken up; EmptyEntryError for one without a word.
         """
         if line.contacts and not line.ambiguous:
             return self._journal.add_entry(entry_of(line, now, zone), origin)
         if not line.text.strip():
             raise EmptyEntryError
-        contact_id = line.contacts[0].contact_id if line.contacts else NOBODY
-        self._drafts.keep(DraftView(new_uid(), contact_id, None, line.text, {}), None, origin)
+        self._drafts.keep(DraftView(new_uid(), NOBODY, None, line.text, {}), None, origin)
         for name in line.ambiguous:
             candidates = ", ".join(each.full_name for each in name.candidates)
             raise AmbiguousLineError(name=name.typed, candidates=candidates)

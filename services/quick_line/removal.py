@@ -21,7 +21,8 @@ def spans_of(line: QuickLine, role: Role, index: int = 0) -> tuple[Span, ...]:
 
     DUE, LABEL and ACTION are those of the follow-up with that index: all its words but names and
     topics, so that none of them tells what happened instead. What is then the next to say
-    something counts: without "Teams", "gebeld via Teams" is a call.
+    something counts: without "Teams", "gebeld via Teams" is a call; without the second of two
+    promises joined by "and", its words are of the first.
     """
     if role in _OF_A_FOLLOW_UP:
         return tuple(sorted(_follow_up_words(line, index)))
@@ -40,14 +41,5 @@ def _follow_up_words(line: QuickLine, index: int) -> Iterator[Span]:
     clause = line.follow_ups[index].span
     for match in _WORD.finditer(line.text, clause.start, clause.end):
         word = Span(*match.span())
-        if not any(map(word.touches, kept)) and not _introduces(line, word):
+        if not any(map(word.touches, kept)):
             yield word
-
-
-def _introduces(line: QuickLine, word: Span) -> bool:
-    """Return whether a word is what makes the next one the name of somebody unknown."""
-    return any(
-        mark.role is Role.UNKNOWN and not line.text[word.end : mark.span.start].strip()
-        for mark in line.marks
-        if mark.span.start >= word.end
-    )

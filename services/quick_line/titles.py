@@ -8,7 +8,7 @@ from services.quick_line.folded import Folded
 from services.quick_line.promises import Promise
 from services.quick_line.values import Span
 
-_EDGES = " \t\r\n,;:.!?-–—>"
+_EDGES = " \t\r\n,;:.!?-–—>*•"
 
 
 def title_of(line: Folded, promise: Promise, topics: Sequence[Span]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
@@ -125,10 +125,10 @@ def in_order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """Return marks by their place in the text; of two that touch, the one given first stays."""
     kept: list[Mark] = []
     for mark in unique(marks):
-        at = bisect(kept, mark.span, key=lambda each: each.span)
-        beside = kept[max(0, at - 1) : at + 1]  # only these can touch, as none of the others do
+        place = bisect_left(kept, mark.span, key=lambda each: each.span)
+        beside = kept[max(0, place - 1) : place + 1]
         if mark.span.start < mark.span.end and not any(
             mark.span.touches(other.span) for other in beside
         ):
-            kept.insert(at, mark)
+            kept.insert(place, mark)
     return tuple(kept)

@@ -8,11 +8,11 @@ it belongs to is, the log holds whose it was, by its uid: its id may be another 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 
 from sqlalchemy import Connection, exists, select
 
 from models.entities import Contact, Draft
+from services.journal.draft_people import Named, named_ids, naming
 from services.text_keys import unique
 from services.unit_of_work import UnitOfWork
 
@@ -55,16 +55,23 @@ def set_drafts_aside(connection: Connection, change_id: int) -> list[int]:
 
 
 def hand_over(unit: UnitOfWork, from_id: int, to_id: int, entry_id: int | None = None) -> None:
-    """Give one contact's drafts to another, or only that of a change to an entry.
+    """Give one contact's drafts to another, and its place in all drafts that name it.
 
-    One of an entry that the other is changing too stays where it is.
+    With an entry it is only that of a change to it. One of an entry that the other is changing
+    too stays where it is.
     """
-    drafts = select(Draft).where(Draft.contact_id == from_id)
+    drafts = select(Draft)
     if entry_id is not None:
-        drafts = drafts.where(Draft.entry_id == entry_id)
+        drafts = drafts.where(Draft.contact_id == from_id, Draft.entry_id == entry_id)
     for draft in unit.session.scalars(drafts).all():
-        people = (to_id if id_ == from_id else id_ for id_ in _people(draft))
-        _give(unit, draft, to_id, unique(people))
+        before = named_ids(draft.fields)
+        named = {
+            field: list(unique(to_id if id_ == from_id else id_ for id_ in ids))
+            for field, ids in before.items()
+        }
+        owner = to_id if draft.contact_id == from_id else draft.contact_id
+        if owner != draft.contact_id or named != before:
+            _give(unit, draft, owner, named)
 
 
 def hand_back(unit: UnitOfWork, change_id: int) -> None:
@@ -74,24 +81,19 @@ def hand_back(unit: UnitOfWork, change_id: int) -> None:
         draft = unit.session.scalar(select(Draft).where(Draft.uid == uid))
         if draft is not None:
             former = json.loads(image)
-            _give(unit, draft, former["contact_id"], former["people"])
+            _give(unit, draft, former.pop("contact_id"), former)
 
 
-def _give(unit: UnitOfWork, draft: Draft, to_id: int, people: Sequence[int]) -> None:
+def _give(unit: UnitOfWork, draft: Draft, to_id: int | None, named: Named) -> None:
     own = exists().where(Draft.contact_id == to_id, Draft.entry_id == draft.entry_id)
-    if draft.entry_id is not None and unit.session.scalar(select(own)):
+    moves = draft.entry_id is not None and to_id != draft.contact_id
+    if moves and unit.session.scalar(select(own)):
         return
     # Ids alone: a name in the log would have to be looked for when somebody is erased.
-    image = json.dumps({"contact_id": draft.contact_id, "people": _people(draft)})
+    image = json.dumps({"contact_id": draft.contact_id} | named_ids(draft.fields))
     unit.connection.exec_driver_sql(_NOTE, (draft.uid, image))
-    if "people" in draft.fields:
-        named = select(Contact.id, Contact.full_name).where(Contact.id.in_(people))
-        names = dict(unit.session.execute(named).all())
-        rows = [[id_, names[id_]] for id_ in people if id_ in names]
-        draft.fields = draft.fields | {"people": rows}
+    ids = {id_ for each in named.values() for id_ in each}
+    names = select(Contact.id, Contact.full_name).where(Contact.id.in_(ids))
+    draft.fields = naming(draft.fields, named, dict(unit.session.execute(names).all()))
     draft.contact_id = to_id
     unit.session.flush()
-
-
-def _people(draft: Draft) -> list[int]:
-    return [row[0] for row in draft.fields.get("people") or ()]

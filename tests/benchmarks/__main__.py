@@ -18,7 +18,7 @@ from tests.benchmarks.due import due
 from tests.benchmarks.figures import Figure, Goal
 from tests.benchmarks.importing import importing
 from tests.benchmarks.journals import FULL, QUICK, Journal, make_demo
-from tests.benchmarks.lines import reading
+from tests.benchmarks.lines import pasting, reading
 from tests.benchmarks.opening import opening
 from tests.benchmarks.saving import saving
 from tests.benchmarks.starting import memory, resting, starting
@@ -44,7 +44,10 @@ class Run:
             "opening": lambda: opening(journal, rounds=self._rounds(100)),
             "search": lambda: [Figure(_SEARCH, remark="not yet")],
             "saving": lambda: saving(journal, scratch / "saving", rounds=self._rounds(200)),
-            "lines": lambda: [reading(rounds=self._rounds(40))],
+            "lines": lambda: [
+                reading(rounds=self._rounds(40)),
+                pasting(rounds=self._rounds(20)),
+            ],
             "due": lambda: [due(scratch / "due", rounds=self._rounds(100), part=self._share)],
             "import": lambda: [
                 importing(journal, scratch / "import", rounds=self._rounds(5), part=self._share)

@@ -26,6 +26,12 @@ _LINES = (
     "Teams met van den Berg; eind van de maand offerte sturen",
     "spoke to Anna about her daughter's exam",
 )
+_LETTER_LENGTH, _NOTE_LENGTH = 20_000, 4_000
+_LETTER = (
+    "Beste Anna, gisteren hebben we elkaar gesproken over de vacature van Bram Jansen. Op vrijdag "
+    "3 december om 10:00 wil ik je graag terugbellen, want de planning is nog niet rond.\n"
+    "Ik stuur je de offerte over twee weken en we spreken af in de week van 7 december. #cao\n\n"
+) * 80
 _FIRST = "Anna Bram Chloé Daan Noor Sven Vera Karim Els Joost Jan-Willem Sara Mark June".split()  # noqa: SIM905
 _LAST = ("de Vries", "Jansen", "van den Berg", "Martens", "Visser", "Bakker", "'t Hart", "Smit")
 
@@ -43,13 +49,31 @@ def reading(*, rounds: int) -> Figure:
     return ratio(goal, pairs, milliseconds)
 
 
+def pasting(*, rounds: int) -> Figure:
+    """Read a letter, and the longest note that is read word for word; both with many names."""
+    index = _index(_CONTACTS)
+    letter, note = (
+        partial(parse_quick_line, _LETTER[:length], _NOW, _ZONE, index)
+        for length in (_LETTER_LENGTH, _NOTE_LENGTH)
+    )
+    pairs = alternate(letter, note, rounds=rounds, warm_up=1)
+    goal = Goal(
+        f"a pasted letter of {_LETTER_LENGTH:,} characters", f"a note of {_NOTE_LENGTH:,}", 1.5
+    )
+    return ratio(goal, pairs, milliseconds)
+
+
 def _call_next(calls: Iterator[Callable[[], object]]) -> None:
     next(calls)()
 
 
 def _readings(contacts: int) -> list[Callable[[], object]]:
-    index = NameIndex(KnownName(number, name) for number, name in enumerate(_names(contacts)))
+    index = _index(contacts)
     return [partial(parse_quick_line, line, _NOW, _ZONE, index) for line in _LINES]
+
+
+def _index(contacts: int) -> NameIndex:
+    return NameIndex(KnownName(number, name) for number, name in enumerate(_names(contacts)))
 
 
 def _names(count: int) -> list[str]:

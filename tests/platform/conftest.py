@@ -11,23 +11,32 @@ import pytest
 
 from tests.platform.app_process import AppProcess, home_variables, running_app
 from tests.platform.dunst import Dunst, private_bus, running_dunst
+from tests.platform.note_desktop import NoteDesktop
+from tests.platform.x_desktop import x_desktop
 from tests.platform.x_server import x_display
 
 ROUNDS = 50
+TYPING_ROUNDS = 4  # each starts the app
 
 if not sys.platform.startswith("linux"):
     collect_ignore_glob = ["test_*.py"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the kill test run for longer than in CI."""
-    parser.addoption("--rounds", type=int, default=ROUNDS, help="how often to kill a writer")
+    """Let the kill tests run for longer than in CI."""
+    parser.addoption("--rounds", type=int, help="how often to kill a writer, or a typist's app")
 
 
 @pytest.fixture
 def rounds(request: pytest.FixtureRequest) -> int:
     """Give the number of rounds; pytest knows the option where it is pointed at this folder."""
-    return int(request.config.getoption("--rounds", ROUNDS))
+    return request.config.getoption("--rounds", None) or ROUNDS
+
+
+@pytest.fixture
+def typing_rounds(request: pytest.FixtureRequest) -> int:
+    """Give the number of rounds in which somebody types."""
+    return request.config.getoption("--rounds", None) or TYPING_ROUNDS
 
 
 @pytest.fixture(scope="session")
@@ -80,3 +89,18 @@ def app_process(
             return running.enter_context(running_app(command, environment, folder))
 
         yield start
+
+
+@pytest.fixture
+def note_desktop(
+    session_bus: dict[str, str], profile: Path, tmp_path: Path
+) -> Iterator[NoteDesktop]:
+    """Give a desktop of this test's own with another program in front and two contacts."""
+    home = tmp_path / "home"
+    home.mkdir()
+    with x_desktop() as screen, ExitStack() as programs:
+        on_screen = {"DISPLAY": screen.display, "QT_QPA_PLATFORM": "xcb"}
+        environment = {**session_bus, **home_variables(home), **on_screen}
+        desktop = NoteDesktop(screen, environment, profile, tmp_path, programs)
+        desktop.fill()
+        yield desktop

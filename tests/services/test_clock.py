@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from services import clock as clock_module
-from services.clock import SystemClock, today
+from services.clock import SystemClock, steady_s, today
 from tests.support.clock import FrozenClock
 
 
@@ -140,3 +140,10 @@ def test_today_is_the_date_on_the_users_wall(clock: FrozenClock, zone: str, day:
     clock.set(datetime(2026, 3, 3, 23, 30, tzinfo=UTC))
     clock.travel(zone)
     assert today(clock) == date(2026, 3, day)
+
+
+def test_the_steady_clock_goes_on_and_counts_sleep_too() -> None:
+    before = steady_s()
+    assert before <= steady_s()
+    if sys.platform == "linux":  # where the monotonic clock stands still in sleep
+        assert time.monotonic() <= steady_s()

@@ -18,6 +18,14 @@ def test_a_setting_stays_and_says_when_it_changes(use_cases: UseCases, store: St
     assert setting(store, "size") is None
 
 
+def test_a_setting_is_read_as_it_was_written(use_cases: UseCases) -> None:
+    assert use_cases.kept_settings.read("size", 7) == 7
+    use_cases.settings.write("size", {"px": [1, 2]})
+    assert use_cases.kept_settings.read("size", 7) == {"px": [1, 2]}
+    use_cases.settings.write("size", None)
+    assert use_cases.kept_settings.read("size", 7) is None
+
+
 def test_the_same_again_changes_nothing(use_cases: UseCases) -> None:
     use_cases.settings.write("size", 3)
     assert not use_cases.settings.write("size", 3)

@@ -12,12 +12,14 @@ from models.entities import FollowUp
 from services.changes import ChangeBus
 from services.clock import Clock
 from services.composition import build_use_cases
+from services.contacts.editing_values import MethodDraft
 from services.contacts.values import NewContact
 from services.follow_ups.due import Due, due_from_local
 from services.follow_ups.values import FollowUpView, NewFollowUp
 from services.notification_queue import NotificationQueue
 from services.notifications import Notifier
 from services.store import Store
+from services.terms import MethodKind
 from tests.support.links import NotedLinks
 from ui.change_signal import ChangeSignal
 from ui.context import UiContext
@@ -43,7 +45,8 @@ class RemindingApp:
         self._tasks = Tasks(lambda: self.use_cases)
         self._tasks.bug_raised.connect(self.bugs.append)
         self._changes = ChangeSignal(bus)
-        self.context = UiContext(self._tasks, self._changes, clock, theme, NotedLinks(), Path())
+        self.links = NotedLinks()
+        self.context = UiContext(self._tasks, self._changes, clock, theme, self.links, Path())
         self.scheduler = ReminderScheduler(self.context)
         self.notifications = NotificationQueue(notifier)
         self.controller = ReminderController(
@@ -65,6 +68,11 @@ class RemindingApp:
         new = NewContact(name, organisation=organisation)
         (contact_id,) = self.use_cases.contacts.add(new).contacts
         return contact_id
+
+    def add_number(self, contact_id: int, number: str) -> None:
+        """Give a contact a phone number."""
+        draft = MethodDraft(MethodKind.PHONE, number)
+        self.use_cases.parts.add_method(contact_id, draft, as_typed=True)
 
     def promise(self, contact_id: int, title: str, at: datetime | Due) -> int:
         """Make a follow-up that is due at an instant, or on a day; return its id."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -12,6 +12,7 @@ from ui.capture.capture_keys import connect_keys
 from ui.capture.chips import ChipKey, ChipKind
 from ui.capture.note_desk import NoteDesk
 from ui.capture.note_fields import NoteFields
+from ui.capture.template_menu import TemplateMenu
 from ui.capture.waiting_drafts import WaitingDrafts
 from ui.context import UiContext
 from ui.widgets.menu import Menu
@@ -43,6 +44,7 @@ class CaptureWindow(Surface):
         super().__init__("page")
         self._context, self._desk, self._drafts = context, desk, drafts
         self.fields = NoteFields(context, desk)
+        self._templates = TemplateMenu(context, desk, self.fields)
         self.goes_on_saving = False
         self.setWindowFlags(_FLAGS)
         self.setWindowTitle(self.tr("Quick note"))
@@ -53,6 +55,15 @@ class CaptureWindow(Surface):
         self._connect()
         self._show_state()
         self._fit()
+
+    @property
+    def place(self) -> QPoint:
+        """Return where it stands: without the frame, whose size nobody knows before it shows."""
+        return self.geometry().topLeft()
+
+    def put(self, place: QPoint) -> None:
+        """Stand there."""
+        self.setGeometry(QRect(place, self.size()))
 
     def present(self, *, activate: bool = True) -> None:
         """Show the window above others, with the caret in the text; or leave them the focus."""
@@ -105,7 +116,7 @@ class CaptureWindow(Surface):
         """Store what was typed, and remember where it stood."""
         super().hideEvent(event)
         self._desk.flush()
-        self.placed.emit(self.pos())
+        self.placed.emit(self.place)
 
     def event(self, event: QEvent) -> bool:
         """Be as high as what it shows."""
@@ -120,6 +131,7 @@ class CaptureWindow(Surface):
         footer.save.clicked.connect(lambda _checked=False: self.save())
         footer.close_button.clicked.connect(self.hide)
         footer.drafts.clicked.connect(self.open_drafts)
+        self.fields.details.template_wanted.connect(self._templates.insert)
         self.fields.chip_actions.words_wanted.connect(self._on_words_wanted)
         desk.refused.connect(self._on_refused)
         for changed in (desk.changed, desk.draft_kept, self._drafts.changed):

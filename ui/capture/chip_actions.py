@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from functools import partial
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import QWidget
 from services.capture import taking_away
 from services.capture.note import QuickNote
 from services.capture.reading import NOON, NoteReading
-from services.contacts.people_finder import FoundPerson
 from services.journal.values import Participant
 from services.terms import Channel, EntryKind, Outcome
 from ui.capture.chip_row import ChipRow
@@ -25,6 +25,9 @@ from ui.context import UiContext
 from ui.timeline.entry_words import kind_icon
 from ui.widgets.menu import Menu, menu_text
 from ui.wording.terms import channel_name, kind_name, outcome_name
+
+if TYPE_CHECKING:
+    from services.contacts.people_finder import FoundPerson
 
 _CALLS = frozenset({EntryKind.CALL, EntryKind.VIDEO_CALL})
 

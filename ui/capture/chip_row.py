@@ -102,6 +102,7 @@ class ChipRow(QWidget):
             icon=look.icon,
             person=look.person,
             removable=not look.stays,
+            snug=True,
         )
         chip.set_lit(not look.asks)
         if look.asks:

@@ -13,7 +13,7 @@ from ui.capture.chips import ChipKey, ChipKind
 from ui.capture.labelled import RowLabel, labelled
 from ui.capture.note_desk import NoteDesk
 from ui.capture.step_row import NEXT_STEP, NEXT_TIME, PROMISE, with_step
-from ui.theme.metrics import L, S
+from ui.theme.metrics import M, S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.check_box import CheckBox
@@ -49,7 +49,7 @@ class ClosingRow(QWidget):
         skip.clicked.connect(self.skipped)
         explain(skip, self.tr("Skip"), SKIP_KEY)
         boxes = QWidget()
-        flow = FlowLayout(L, boxes)
+        flow = FlowLayout(M, boxes)
         for box in (self.promise, self.next_step, self.next_time, self.wow):
             flow.addWidget(box)
         content = QHBoxLayout()
@@ -57,7 +57,7 @@ class ClosingRow(QWidget):
         content.addWidget(boxes, 1, Qt.AlignmentFlag.AlignVCenter)
         content.addWidget(skip)
         content.addWidget(KeyCap(theme, SKIP_KEY))
-        row = labelled(RowLabel(theme, self.tr("To close")), content)
+        row = labelled(RowLabel(self.tr("To close")), content)
         row.setContentsMargins(0, 0, 0, 0)
         self.setLayout(row)
 

@@ -52,7 +52,7 @@ class DetailsRow(QWidget):
         flow = FlowLayout(XS, content)
         for widget in (self.mood, self.purpose, self.duration, self.people, self.template):
             flow.addWidget(widget)
-        row = labelled(RowLabel(theme, self.tr("Details")), content)
+        row = labelled(RowLabel(self.tr("Details")), content)
         row.setContentsMargins(0, 0, 0, 0)
         self.setLayout(row)
         self.mood.clicked.connect(self.offer_moods)

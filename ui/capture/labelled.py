@@ -14,22 +14,24 @@ _LABEL_PX = 76
 
 
 class RowLabel(SectionLabel):
-    """Head a row, as wide as `align` makes it."""
+    """Head a row; `others` are the words that it may show instead."""
 
-    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, others: Iterable[str] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, parent=parent)
-        self._theme = theme
+        self._words = (text, *others)
 
-    @property
     def wanted_px(self) -> int:
-        """Return the room for its words and the gap behind them."""
-        return max(self._theme.px(_LABEL_PX), self.sizeHint().width() + S)
+        """Return the room for whatever it may show, and a gap."""
+        self.ensurePolished()
+        return max(map(self.fontMetrics().horizontalAdvance, self._words)) + S
 
 
-def align(labels: Iterable[RowLabel]) -> None:
-    """Make all rows begin at one place, however wide the words of a language are."""
-    labels = list(labels)
-    width = max(label.wanted_px for label in labels)
+def align_labels(theme: Theme, place: QWidget) -> None:
+    """Make the labels of all rows as wide as the widest, in whatever language."""
+    labels = place.findChildren(RowLabel)
+    width = max(theme.px(_LABEL_PX), *(label.wanted_px() for label in labels))
     for label in labels:
         label.setFixedWidth(width)
 

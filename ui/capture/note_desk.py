@@ -15,22 +15,25 @@ from services.capture.saving import new_entry
 from services.changes import ChangeSet
 from services.errors import KnownError
 from services.journal.values import DraftView, WaitingDraft
+from services.terms import EntryKind
 from ui.capture.line_reader import LineReader
 from ui.contact_page.draft_keeper import DraftKeeper, DraftSlot
 from ui.context import UiContext
 
 _PAUSE_MS = 150
-_LONGEST_MS = 250  # so that no crash takes more than the last 300 ms of typing
-_GOES_ON = timedelta(minutes=10)
+_LONGEST_MS = 200  # so that no crash takes more than the last 300 ms of typing
+GOES_ON = timedelta(minutes=10)
+"""How long after the last key one goes on with a note; later, another begins."""
 _LINE_CHARS = 1_000  # read in 20 ms; a page that was pasted takes longer than a key may
 _READ_PAUSE_MS = 300
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SavedNote:
-    """Say whose note was saved, and take it back by `undo`."""
+    """Say whose note was saved and of what kind, and take it back by `undo`."""
 
     names: tuple[str, ...]
+    kind: EntryKind
     undo: Callable[[], None]
 
 
@@ -107,12 +110,17 @@ class NoteDesk(QObject):
         return self._kept_at
 
     @property
+    def unkept(self) -> KnownError | None:
+        """Return why what was typed is not in the journal, None if it is or will be."""
+        return self._drafts.unkept
+
+    @property
     def goes_on(self) -> bool:
         """Return whether this note was written in a moment ago, so that one may want to go on."""
         edited_at = self._edited_at
         if self._note.is_blank or edited_at is None:
             return False
-        return abs(self._context.clock.now() - edited_at) <= _GOES_ON
+        return abs(self._context.clock.now() - edited_at) <= GOES_ON
 
     def type(self, text: str) -> None:
         """Take over the text that was typed; what was taken as plain stays so.
@@ -138,11 +146,16 @@ class NoteDesk(QObject):
             self._put(note, shows=shows)
 
     def begin(self, begun: Begun | None = None) -> None:
-        """Lay a new note here; what lies here waits as a draft."""
-        if not self._busy:
+        """Lay a new note here; what lies here waits as a draft, and stays if it is not kept."""
+        if not self._busy and self.unkept is None:
             self.flush()
             note = QuickNote(begun=begun or Begun())
             self._lay(note, DraftSlot(note.uid))
+
+    def learn(self, call: Begun) -> None:
+        """Take over what is known of a call that ended while its note was being written."""
+        if not self._busy:
+            self._put(self._note.knowing(call), shows=True)
 
     def lay_draft(self, waiting: WaitingDraft, opened_at: datetime) -> None:
         """Lay a draft here that somebody turned to at an instant; what lies here waits as another.
@@ -150,14 +163,14 @@ class NoteDesk(QObject):
         One of the command line is read as of when it was stored.
         """
         draft = waiting.draft
-        if self._busy or draft.uid == self._drafts.slot.uid:
+        if self._busy or self.unkept or draft.uid == self._drafts.slot.uid:
             return
         self.flush()
         note = note_of(draft)
         if note.written_at is None:
             note = replace(note, written_at=waiting.changed_at)
-        self._lay(note, DraftSlot(draft.uid, draft))
-        self._edited_at, self._kept_at = opened_at, waiting.changed_at
+        self._lay(note, DraftSlot(draft.uid, draft), waiting.changed_at)
+        self._edited_at = opened_at
 
     def flush(self) -> None:
         """Store the draft now."""
@@ -192,25 +205,16 @@ class NoteDesk(QObject):
         self._context.tasks.write(
             self,
             lambda cases: cases.journal.add_entry(replace(entry, uid=slot.uid), origin),
-            lambda changes: self._on_saved(note, names, changes),
+            lambda changes: self._on_saved(note, (names, reading.kind), changes),
             self._on_failed,
         )
-
-    def _stamped(self, note: QuickNote) -> QuickNote:
-        """Return a note with the moment and place of its first word."""
-        if note.is_blank:
-            return replace(note, written_at=None, zone=None)
-        if note.written_at is not None:
-            return note
-        clock = self._context.clock
-        return replace(note, written_at=clock.now(), zone=clock.zone().key)
 
     def _draft(self) -> DraftView | None:
         return None if self._note.is_blank else draft_of(self._note)
 
-    def _lay(self, note: QuickNote, slot: DraftSlot) -> None:
+    def _lay(self, note: QuickNote, slot: DraftSlot, kept_at: datetime | None = None) -> None:
         self._note, self._edited_at, self._saves_when_read = note, None, False
-        self._kept_at = None
+        self._kept_at = kept_at
         self._drafts.follow(slot)
         self._read()
         self.shown.emit()
@@ -234,7 +238,8 @@ class NoteDesk(QObject):
         self.taken_back.emit()
 
     def _take(self, note: QuickNote) -> None:
-        self._note = self._stamped(note)
+        clock = self._context.clock
+        self._note = note.stamped(clock.now(), clock.zone())
         self._edited_at = self._context.clock.now()
         self._drafts.note_change()
 
@@ -255,7 +260,9 @@ class NoteDesk(QObject):
         if self._saves_when_read:
             self.save()
 
-    def _on_saved(self, note: QuickNote, names: tuple[str, ...], changes: ChangeSet) -> None:
+    def _on_saved(
+        self, note: QuickNote, said: tuple[tuple[str, ...], EntryKind], changes: ChangeSet
+    ) -> None:
         self._lay_blank()
         self._set_busy(False)
         change_id = changes.change_id
@@ -269,7 +276,7 @@ class NoteDesk(QObject):
                     lambda _undone: self._lay_again(note),
                 )
 
-        self.saved.emit(SavedNote(names, undo))
+        self.saved.emit(SavedNote(*said, undo))
 
     def _on_kept(self) -> None:
         self._kept_at = self._context.clock.now()
@@ -292,7 +299,7 @@ class NoteDesk(QObject):
         if not changes.drafts or changes.origin == ours or self._busy or stored is None:
             return
 
-        def on_read(draft: DraftView | None) -> None:
+        def on_read(draft: WaitingDraft | None) -> None:
             if draft is None and stored is self._drafts.slot.stored and self._drafts.is_settled:
                 self._lay_blank()
 

@@ -16,7 +16,7 @@ from ui.capture.chips import chips_of
 from ui.capture.closing_row import ClosingRow
 from ui.capture.details_row import DetailsRow
 from ui.capture.footer import Footer
-from ui.capture.labelled import RowLabel, align
+from ui.capture.labelled import align_labels
 from ui.capture.note_desk import NoteDesk
 from ui.capture.step_row import StepRow
 from ui.capture.underlines import underline, utf16_place
@@ -53,7 +53,9 @@ class NoteFields(QWidget):
         self._moment = Label("", "meta", "text3")
         self._doubt = Label(kind="small", tone="fading", wrap=True)
         self._error = Label(kind="small", tone="overdue", wrap=True)
+        self._refusal: KnownError | None = None
         self._lay_out()
+        self._fit()
         self._connect()
         self.show_note()
 
@@ -94,13 +96,11 @@ class NoteFields(QWidget):
         self._doubt.setVisible(reading is not None and bool(reading.warnings))
         self.step.refresh()
         self.closing.refresh()
-        align(self.findChildren(RowLabel))
 
     def show_error(self, error: KnownError | None) -> None:
-        """Say why it was not saved, or nothing."""
-        self._error.setText("" if error is None else error_text(error))
-        self._error.setVisible(error is not None)
-        self.text.setAccessibleDescription(self._error.text())
+        """Say why it was not saved, or nothing of that."""
+        self._refusal = error
+        self._show_trouble()
 
     def write(self) -> None:
         """Put the caret where the text ends."""
@@ -146,12 +146,17 @@ class NoteFields(QWidget):
         column.addStretch()
         column.addWidget(self.footer)
 
+    def _fit(self) -> None:
+        align_labels(self._context.theme, self)
+
     def _connect(self) -> None:
         desk = self._desk
         desk.shown.connect(self.show_note)
         desk.changed.connect(self.refresh)
         desk.busy_changed.connect(self.set_busy)
-        desk.refused.connect(self.show_error)
+        desk.refused.connect(self._on_refused)
+        desk.draft_kept.connect(self._show_trouble)
+        self._context.theme.changed.connect(self._fit)
         self._context.theme.changed.connect(self.refresh)
         self.text.textChanged.connect(self._on_text_changed)
         self.text.refused.connect(self.show_error)
@@ -176,6 +181,16 @@ class NoteFields(QWidget):
     def _on_text_changed(self) -> None:
         self.show_error(None)
         self._desk.type(self.text.toPlainText())
+
+    def _on_refused(self, error: KnownError) -> None:
+        self.show_error(None if error is self._desk.unkept else error)
+
+    def _show_trouble(self) -> None:
+        """Say why it was not saved; else, however long it lasts, why its draft is not kept."""
+        error = self._refusal or self._desk.unkept
+        self._error.setText("" if error is None else error_text(error))
+        self._error.setVisible(error is not None)
+        self.text.setAccessibleDescription(self._error.text())
 
     def _on_overflowed(self) -> None:
         self._error.setText(cut_off_text())

@@ -38,7 +38,12 @@ class StepRow(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._wanted: ChipKey | None = None
-        self._label = RowLabel(context.theme, "")
+        self._names = {
+            NEXT_STEP: self.tr("Next step"),
+            NEXT_TIME: self.tr("Next time"),
+            PROMISE: self.tr("Promise"),
+        }
+        self._label = RowLabel("", self._names.values())
         self.line = ShortLine(TEXT_LIMIT)
         self.line.textEdited.connect(self._on_text_edited)
         self.line.overflowed.connect(self.overflowed)
@@ -58,8 +63,7 @@ class StepRow(QWidget):
     def refresh(self) -> None:
         """Show the note as it is now."""
         target, step = self._target, self._step
-        words = {NEXT_TIME: self.tr("Next time"), PROMISE: self.tr("Promise")}
-        name = words.get(target, self.tr("Next step"))
+        name = self._names.get(target, self._names[NEXT_STEP])
         self._label.setText(name)
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(

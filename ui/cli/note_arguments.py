@@ -61,7 +61,7 @@ def _add_line(command: argparse.ArgumentParser) -> None:
         metavar="LINE",
         help=QT_TRANSLATE_NOOP(
             "CommandLine",
-            "what happened and what is to be done, with whom and when, in one line; a note without "
+            "what happened and what is to be done, with whom and when, in one line; note without "
             "anything opens the window to type it in",
         ),
     )

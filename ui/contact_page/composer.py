@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from services.changes import ChangeSet
@@ -91,8 +91,12 @@ class Composer(QWidget):
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self._set_open(False)
 
-    def write(self) -> None:
-        """Open with the caret where the text ends."""
+    def write(self, draft_uid: str = "") -> None:
+        """Open with the caret where the text ends; of several drafts, at the one with that uid."""
+        if draft_uid not in ("", self._drafts.slot.uid):
+            self._drafts.flush()
+            self._show_form((replace(NoteForm(), uid=draft_uid), DraftSlot(draft_uid)))
+            self._read_draft()
         self.open()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -228,6 +232,8 @@ class Composer(QWidget):
                 self._show_form(_fresh())
         elif draft.uid != self._drafts.slot.uid or draft != self._drafts.slot.stored:
             self._show_form((form_of(draft, NoteForm()), DraftSlot(draft.uid, draft)))
+            if self._open:
+                self.text.moveCursor(QTextCursor.MoveOperation.End)
         self._set_open(self._open)
 
     def _on_changed(self, changes: ChangeSet) -> None:

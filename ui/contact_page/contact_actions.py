@@ -6,23 +6,21 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from services.contacts.reach import Way, link, methods_for
+from services.contacts.reach import Way, methods_for
 from services.contacts.values import ContactDetails, MethodView
-from services.errors import QT_TRANSLATE_NOOP, KnownError
-from services.use_cases import UseCases
+from services.errors import QT_TRANSLATE_NOOP
 from ui.contact_page.contact_menu import ContactMenu
 from ui.context import UiContext
-from ui.links import user_country
+from ui.reaching import Reaching, missing_words
 from ui.theme.metrics import S
 from ui.widgets.buttons import IconButton
 from ui.widgets.folding_button import fold_words
 from ui.widgets.menu import Menu
 from ui.widgets.split_button import SplitButton
 from ui.widgets.styling import tip
-from ui.wording.errors import error_text
 from ui.wording.terms import method_types
 
 KEYS = {
@@ -39,28 +37,6 @@ _WORDS = {
     Way.TEAMS: QT_TRANSLATE_NOOP("ContactActions", "Teams"),
     Way.WHATSAPP: QT_TRANSLATE_NOOP("ContactActions", "WhatsApp"),
 }
-_MISSING = {
-    Way.CALL: QT_TRANSLATE_NOOP("ContactActions", "There is no phone number yet"),
-    Way.MAIL: QT_TRANSLATE_NOOP("ContactActions", "There is no e-mail address yet"),
-    Way.TEAMS: QT_TRANSLATE_NOOP("ContactActions", "There is no work address for Teams yet"),
-    Way.WHATSAPP: QT_TRANSLATE_NOOP("ContactActions", "There is no mobile number yet"),
-}
-_NOT_TAKEN = {
-    Way.CALL: QT_TRANSLATE_NOOP(
-        "ContactActions", "No program on this computer makes calls. The number is copied: {value}"
-    ),
-    Way.MAIL: QT_TRANSLATE_NOOP(
-        "ContactActions",
-        "No program on this computer writes e-mail. The address is copied: {value}",
-    ),
-    Way.TEAMS: QT_TRANSLATE_NOOP(
-        "ContactActions", "No program on this computer opens Teams. The address is copied: {value}"
-    ),
-    Way.WHATSAPP: QT_TRANSLATE_NOOP(
-        "ContactActions",
-        "No program on this computer opens WhatsApp. The number is copied: {value}",
-    ),
-}
 
 
 class ContactActions(QWidget):
@@ -75,6 +51,9 @@ class ContactActions(QWidget):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._reaching = Reaching(context, self)
+        self._reaching.started.connect(self.started)
+        self._reaching.refused.connect(self.refused)
         self._contact_id = 0
         self._methods: tuple[MethodView, ...] = ()
         self.buttons = {way: self._make_button(way) for way in Way}
@@ -108,7 +87,7 @@ class ContactActions(QWidget):
     def _make_button(self, way: Way) -> SplitButton:
         button = SplitButton(
             self._context.theme,
-            _words(_WORDS, way),
+            _words(way),
             variant="primary" if way is Way.CALL else "tonal",
             icon=_ICONS[way],
             shortcut=KEYS[way],
@@ -120,12 +99,12 @@ class ContactActions(QWidget):
     def _offer(self, way: Way, button: SplitButton, methods: Sequence[MethodView]) -> None:
         """Let a button reach the first of the methods, and its menu any of several."""
         button.setEnabled(bool(methods))
-        words = _words(_WORDS, way)
+        words = _words(way)
         if methods:
             does = self.tr("{action}: {value}").format(action=words, value=_described(methods[0]))
             button.setToolTip(tip(does, KEYS[way]))
         else:
-            does = _words(_MISSING, way)
+            does = missing_words(way)
             button.setToolTip(tip(does))
         button.setAccessibleName(words)
         button.setAccessibleDescription(does)
@@ -138,38 +117,14 @@ class ContactActions(QWidget):
         button.set_choices(menu)
 
     def _start(self, way: Way, method: MethodView, _checked: bool = False) -> None:
-        """Make the link in a thread, as reading a number loads much, and open it here."""
-        contact_id, value, country = self._contact_id, method.value, user_country()
-        links = self._context.links
-
-        def make(_cases: UseCases) -> str | None:
-            made = link(way, value, country)
-            return made if links.has_program(made) else None
-
-        self._context.tasks.read(
-            self,
-            make,
-            lambda made: self._open(contact_id, way, value, made),
-            lambda error: self._refuse(error, value),
-            latest="link",
-        )
-
-    def _open(self, contact_id: int, way: Way, value: str, made: str | None) -> None:
-        if made is not None and self._context.links.open(made):
-            self.started.emit(contact_id, way)
-            return
-        QGuiApplication.clipboard().setText(value)
-        self.refused.emit(_words(_NOT_TAKEN, way).format(value=value), "")
-
-    def _refuse(self, error: KnownError, value: str) -> None:
-        self.refused.emit(error_text(error), value)
+        self._reaching.start(self._contact_id, way, method.value)
 
     def _fit(self) -> None:
         fold_words(self.buttons.values(), self.width() - self.more.width(), S)
 
 
-def _words(texts: dict[Way, str], way: Way) -> str:
-    return QCoreApplication.translate("ContactActions", texts[way])
+def _words(way: Way) -> str:
+    return QCoreApplication.translate("ContactActions", _WORDS[way])
 
 
 def _described(method: MethodView) -> str:

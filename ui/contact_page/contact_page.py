@@ -25,7 +25,7 @@ from ui.theme.metrics import XL, S
 from ui.timeline.timeline_deeds import TimelineDeeds
 from ui.timeline.timeline_layout import INSET_PX
 from ui.timeline.timeline_panel import TimelinePanel
-from ui.timeline.timeline_reading import WindowRequest
+from ui.timeline.timeline_reading import Landing, WindowRequest
 from ui.timeline.timeline_surface import SCROLL_LANE_PX
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.surface import Surface
@@ -54,6 +54,9 @@ class ContactPage(Surface):
     organisation_wished = Signal(int)
     """The page of the organisation the contact works for is to be opened."""
 
+    reached_out = Signal(int, object)
+    """Another program was started to reach the contact with this id, by a Way."""
+
     fields_wished = Signal(int, object)
     """The user's own fields are to be shown, and one changed: its id, and what of it (a Wish)."""
 
@@ -63,6 +66,8 @@ class ContactPage(Surface):
         self._wanted_id: int | None = None
         self._details: ContactDetails | None = None
         self._writes_when_shown = False
+        self._draft_uid = ""
+        self._entry_to_open: int | None = None
         self._read_on = self._day()
         self.header = ContactHeader(context)
         self.facts = FactsColumn(context)
@@ -101,9 +106,15 @@ class ContactPage(Surface):
 
     def reveal(self, contact_id: int, entry_id: int) -> None:
         """Show a contact with one entry in sight, lit."""
+        self._entry_to_open = None
         self._timeline_panel.reveal(OfContact(contact_id), entry_id)
         if contact_id != self._wanted_id:
             self.open(contact_id)
+
+    def open_entry(self, contact_id: int, entry_id: int) -> None:
+        """Show a contact with one entry opened in its place, to edit where a draft of it waits."""
+        self.reveal(contact_id, entry_id)
+        self._entry_to_open = entry_id
 
     def clear(self) -> None:
         """Show that nobody is chosen."""
@@ -112,11 +123,15 @@ class ContactPage(Surface):
             self.tr("Nobody chosen"), self.tr("Choose a contact in the list to see what was said.")
         )
 
-    def write_note(self) -> None:
-        """Put the caret where an entry is written, once the contact that was opened shows."""
+    def write_note(self, draft_uid: str = "") -> None:
+        """Put the caret where an entry is written, once the contact that was opened shows.
+
+        Of several drafts with the contact it is the one with that uid.
+        """
         self._writes_when_shown = self.shown_id != self._wanted_id
+        self._draft_uid = draft_uid
         if self._details is not None and not self._writes_when_shown:
-            self.composer.write()
+            self.composer.write(draft_uid)
 
     def refresh_day(self) -> None:
         """Read again if it is another day since, or the user is in another zone: words differ."""
@@ -172,6 +187,7 @@ class ContactPage(Surface):
         self._deeds.undo_offered.connect(self.undo_offered)
         self._deeds.failed.connect(self.facts.untick)
         self.facts.follow_up_ticked.connect(lambda ticked: self._deeds.tick(ticked, True))
+        self._timeline_panel.landed.connect(self._on_landed)
         self.opening.deletion_wished.connect(self._deeds.delete)
         self.opening.follow_up_ticked.connect(self._deeds.tick)
         self.facts.own_fields.fields_wished.connect(self.fields_wished)
@@ -179,6 +195,7 @@ class ContactPage(Surface):
         self.composer.discarded.connect(self.undo_offered)
         self.header.organisation_wished.connect(self.organisation_wished)
         self.header.reach.started.connect(self._on_started)
+        self.header.reach.started.connect(self.reached_out)
         self.header.reach.menu.undo_offered.connect(self.undo_offered)
 
     def _day(self) -> tuple[date, str]:
@@ -214,7 +231,7 @@ class ContactPage(Surface):
         self._pages.setCurrentIndex(1)
         self.contact_shown.emit(details.id)
         if self._writes_when_shown:
-            self.write_note()
+            self.write_note(self._draft_uid)
 
     def _on_read_failed(self, error: KnownError) -> None:
         from services.gone import GoneError
@@ -258,6 +275,12 @@ class ContactPage(Surface):
             or changes.own_fields
             or (details.group_id in changes.groups)
         )
+
+    def _on_landed(self, landing: Landing) -> None:
+        entry_id = self._entry_to_open
+        if landing.lit and entry_id is not None:
+            self._entry_to_open = None
+            self.opening.open(entry_id)
 
     def _on_started(self, contact_id: int, way: Way) -> None:
         """Let what comes of it be written down, unless another contact shows meanwhile."""

@@ -68,6 +68,8 @@ class DraftKeeper(QObject):
         self._slot = DraftSlot("")
         self._last: DraftView | None = None
         self._running = 0
+        self.unkept: KnownError | None = None
+        """Why what was typed could not be stored; each change tries it again."""
         self.begun = 0
         """How often something was stored or was to be: what was read before that may be old."""
         self.origin = f"draft-{id(self):x}"
@@ -89,6 +91,7 @@ class DraftKeeper(QObject):
         self.pause()
         self._slot = slot
         self._last = self._filled()
+        self.unkept = None
 
     def note_change(self) -> None:
         """Store the draft soon."""
@@ -135,10 +138,12 @@ class DraftKeeper(QObject):
 
     def _on_done(self, _result: None) -> None:
         self._running -= 1
+        self.unkept = None
         if self.is_settled:
             self.kept.emit()
 
     def _on_failed(self, error: KnownError) -> None:
         self._running -= 1
+        self.unkept = error
         self._last = None  # so that the next change tries it again
         self.failed.emit(error)

@@ -1,4 +1,4 @@
-"""One group on the page: its name, how many are in it, its rhythm, colour and questions."""
+"""One group on the page: its name, how many are in it, its rhythm, colour and lines."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from ui.editing.choice_field import ChoiceField
 from ui.editing.saving import Job
 from ui.editing.text_fields import LineField
 from ui.groups.colour_field import ColourDot, ColourField
+from ui.groups.group_lines import QuestionSection, TemplateSection
 from ui.groups.group_names import is_given_name, refuse_shown_name
-from ui.groups.questions import QuestionSection
 from ui.theme.metrics import XS, S
 from ui.widgets.buttons import IconButton
 from ui.widgets.labels import Label
@@ -44,7 +44,8 @@ class GroupBlock(QWidget):
             theme, self.tr("Rhythm"), lambda days: cadence_words(days) if days else ""
         )
         self.colour = ColourField(theme, self.tr("Colour"))
-        self.questions = QuestionSection(desk, group.id)
+        self.questions = QuestionSection(desk, group)
+        self.templates = TemplateSection(desk, group)
         self._lay_out()
         self._connect()
         self.show_group(group, groups)
@@ -65,6 +66,7 @@ class GroupBlock(QWidget):
         for field in (self.rhythm, self.colour):
             field.setAccessibleName(f"{name}, {field.accessibleName()}")
         self.questions.show_group(group)
+        self.templates.show_group(group)
 
     def fill_menu(self, menu: QMenu) -> None:
         """Offer what can be done with the group as a whole."""
@@ -102,6 +104,7 @@ class GroupBlock(QWidget):
         column.addLayout(head)
         column.addLayout(fields)
         column.addWidget(self.questions)
+        column.addWidget(self.templates)
 
     def _connect(self) -> None:
         self._menu.aboutToShow.connect(self._menu.clear)

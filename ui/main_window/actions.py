@@ -35,6 +35,8 @@ class WindowActions(QObject):
         self.own_fields = self._make(self.tr("&Own fields…"), "Ctrl+Shift+E", "settings")
         self.find = self._make(self.tr("&Find a contact"), find_keys, "search")
         self.show_reminders = self._make(self.tr("Show &reminders"), "Ctrl+R", "clock")
+        self.settings = self._make(self.tr("&Settings…"), "Ctrl+,", "settings")
+        self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.language = LanguageMenu(window)
         self.shortcuts = self._make(self.tr("&Keyboard shortcuts"), "F1", "command")
         self.shortcuts.setShortcuts([QKeySequence("F1"), QKeySequence("?")])
@@ -51,7 +53,7 @@ class WindowActions(QObject):
             (self.groups, self.own_fields),
             (self.undo, self.redo),
             (self.find, self.show_reminders),
-            (self.language.menuAction(), self.shortcuts),
+            (self.settings, self.language.menuAction(), self.shortcuts),
             (self.about, self.quit),
         ):
             if not menu.isEmpty():

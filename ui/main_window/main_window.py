@@ -22,12 +22,12 @@ from services.contacts.list_reader import FIRST_ROWS, FirstList
 from services.window_state import EVERYBODY, WindowState
 from ui.context import UiContext
 from ui.main_window.actions import WindowActions
-from ui.main_window.bin_place import BinPlace
 from ui.main_window.columns import Columns
 from ui.main_window.contact_list_panel import ContactListPanel
 from ui.main_window.contact_list_view import Position
 from ui.main_window.file_drop import contact_files, take_copy
 from ui.main_window.navigation import Navigation
+from ui.main_window.other_places import OtherPlaces
 from ui.main_window.page_area import PageArea
 from ui.main_window.saved_views import SavedViews
 from ui.main_window.window_memory import WindowMemory, geometry_text, restore_geometry
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
             list_px=first.state.list_px,
         )
         self.setCentralWidget(self._columns)
-        self._bin = BinPlace(self._navigation, self._columns, self.page_area, self)
+        self._others = OtherPlaces(context, self._navigation, self._columns, self.page_area)
         if sys.platform == "darwin":
             self.commands.fill(self.menuBar().addMenu(self.tr("&Journal")))
         self.setWindowTitle("Attent")
@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
 
     def open_contact(self, contact_id: int) -> None:
         """Select a contact and show the page."""
-        self._bin.leave()
+        self._others.leave()
         self._list.select(contact_id)
 
     def refresh_marks(self) -> None:
@@ -196,11 +196,10 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._navigation.group_chosen.connect(self._on_group_chosen)
         self._navigation.view_chosen.connect(self._on_view_chosen)
-        self._navigation.bin_chosen.connect(self._memory.note)
         self._views.follow(self._navigation, self._list, self.page_area)
         self._navigation.group_edit_wanted.connect(self.page_area.show_group)
         self._navigation.new_group_wanted.connect(self.page_area.add_group)
-        self.commands.groups.triggered.connect(self._bin.leave)
+        self.commands.groups.triggered.connect(self._others.leave)
         self.commands.groups.triggered.connect(self.page_area.show_groups)
         self._connect_memory()
         self._list.several_selected.connect(self._on_several_selected)
@@ -212,21 +211,20 @@ class MainWindow(QMainWindow):
         self._list.contact_activated.connect(self.page_area.uncover_contact)
         self._context.changes.changed.connect(self._on_changed)
         self._columns.files_dropped.connect(self.files_dropped)
-        self.commands.find.triggered.connect(self._bin.leave)
+        self.commands.find.triggered.connect(self._others.leave)
         self.commands.find.triggered.connect(self._list.focus_search)
         self.commands.new_note.triggered.connect(self._on_new_note)
 
     def _connect_memory(self) -> None:
-        note = self._memory.note
-        self._list.contact_selected.connect(note)
-        self._list.listing_changed.connect(note)
-        self._list.scrolled.connect(note)
-        self._columns.moved.connect(note)
+        listed = (self._list.contact_selected, self._list.listing_changed, self._list.scrolled)
+        for signal in (*listed, self._columns.moved, self._navigation.place_chosen):
+            signal.connect(self._memory.note)
 
     def _restore(self, first: FirstList) -> None:
         """Show the rows that were read for the first frame, as they were left."""
         state = first.state
         self._navigation.choose(state.place)
+        self._navigation.show_drafts(first.drafts)
         self._show_contacts(first.contacts, state.shown or first.contacts.total)
         self._list.restore(
             state.listing, state.selected_id, Position(state.top_id, state.hidden_px)
@@ -246,7 +244,7 @@ class MainWindow(QMainWindow):
         self.commands.groups.setEnabled(somebody)
 
     def _show_body(self) -> None:
-        if self._contacts.total or self._contacts.rows or self._bin.is_open:
+        if self._contacts.total or self._contacts.rows or self._others.is_open:
             self._columns.show_people()
         else:
             self._columns.show_first_start()
@@ -256,7 +254,7 @@ class MainWindow(QMainWindow):
         self.page_area.refresh_selection(contacts)
         if self.page_area.is_waiting:
             self._open_who_was_left()
-        self._bin.begin()
+        self._others.begin()
         self._memory.begin()
         self.contacts_read.emit()
 
@@ -290,7 +288,7 @@ class MainWindow(QMainWindow):
 
     def _on_new_note(self) -> None:
         """Write a note with the contact that is open, else one that says itself whose it is."""
-        self._bin.leave()
+        self._others.leave()
         page, contact_id = self.page_area.contact_page, self._list.selected_id
         if page is not None and contact_id is not None:
             self.page_area.uncover_contact(contact_id)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.contacts.contact_list import ContactList, GroupRow, ViewRow
-from services.window_state import BIN, EVERYBODY
+from services.window_state import BIN, DRAFTS, EVERYBODY
 from ui.main_window.actions import WindowActions
 from ui.theme.theme import Theme
 from ui.widgets.buttons import IconButton
@@ -34,8 +34,8 @@ class Navigation(Surface):
     view_chosen = Signal(object)
     """A saved view: a ViewRow."""
 
-    bin_chosen = Signal()
-    """The bin, which lists no contacts."""
+    place_chosen = Signal(str)
+    """A place that lists no contacts: BIN or DRAFTS."""
 
     rename_wanted = Signal(object)
     """A saved view is to have another name: a ViewRow."""
@@ -54,6 +54,7 @@ class Navigation(Surface):
         self._theme = theme
         self._places: dict[str, _Place] = {}
         self._wanted = EVERYBODY
+        self._drafts = 0
         self._title = Label(self.tr("Attent"), "title")
         self._head = QHBoxLayout()
         self._menu = Menu(parent=self)
@@ -81,6 +82,7 @@ class Navigation(Surface):
         places |= {str(group.id): (group, group_name(group)) for group in contacts.groups}
         places |= {view_key(view.id): (view, view.name) for view in contacts.views}
         places[BIN] = (None, self.tr("Bin"))
+        places[DRAFTS] = (None, self.tr("Drafts"))
         before, self._places = self._places, places
         if _looks(places) != _looks(before):
             self._fill()
@@ -88,6 +90,12 @@ class Navigation(Surface):
         for key, (row, _name) in places.items():
             if row is not None:
                 self._list.set_count(key, row.contacts or None)
+
+    def show_drafts(self, count: int) -> None:
+        """Show how many drafts wait; without any their row shows only while it is chosen."""
+        self._drafts = count
+        if self._places:
+            self._fit_drafts()
 
     def choose(self, place: str) -> None:
         """List what a key stands for, as soon as it is there."""
@@ -110,11 +118,17 @@ class Navigation(Surface):
         chosen = self._list.chosen_key or self._wanted
         self._list.clear_rows()
         self._list.add_row(EVERYBODY, self._places[EVERYBODY][1], "contacts")
+        self._list.add_row(DRAFTS, self._places[DRAFTS][1], "draft")
         self._add_section(self.tr("Groups"), "people3", GroupRow)
         self._add_section(self.tr("Saved views"), "view", ViewRow)
         self._list.add_row(BIN, self._places[BIN][1], "bin", apart=True)
         wanted = self._wanted if self._wanted in self._places else chosen
         self._list.choose(wanted if wanted in self._places else EVERYBODY)
+        self._fit_drafts()
+
+    def _fit_drafts(self) -> None:
+        self._list.set_count(DRAFTS, self._drafts or None)
+        self._list.set_hidden(DRAFTS, not self._drafts and self.place != DRAFTS)
 
     def _add_section(self, title: str, icon: str, kind: type[GroupRow | ViewRow]) -> None:
         rows = [key for key, (row, _name) in self._places.items() if isinstance(row, kind)]
@@ -151,8 +165,9 @@ class Navigation(Surface):
     def _on_chosen(self, key: str) -> None:
         self._wanted = key
         row, name = self._places[key]
-        if key == BIN:
-            self.bin_chosen.emit()
+        self._fit_drafts()
+        if key in (BIN, DRAFTS):
+            self.place_chosen.emit(key)
         elif isinstance(row, ViewRow):
             self.view_chosen.emit(row)
         else:

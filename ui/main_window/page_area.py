@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.context import UiContext
+from ui.main_window.place_pages import PlacePages
 from ui.theme.metrics import XL
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.surface import Surface
@@ -17,7 +18,7 @@ from ui.widgets.undo_bar import UndoBar
 
 if TYPE_CHECKING:
     from services.contacts.contact_list import ContactList
-    from ui.bin.bin_page import BinPage
+    from services.journal.values import DraftRow
     from ui.contact_page.contact_page import ContactPage
     from ui.groups.groups_page import GroupsPage
     from ui.main_window.selection_page import SelectionPage
@@ -33,6 +34,12 @@ class PageArea(Surface):
     contact_wished = Signal(int)
     """A contact is to be selected, and their page opened."""
 
+    draft_wanted = Signal(str)
+    """The draft with this uid, which is nobody's yet, is to be written on."""
+
+    reached_out = Signal(int, object)
+    """Another program was started to reach the contact with this id, by a Way."""
+
     organisation_opened = Signal()
     """The page of an organisation shows instead of that of whoever is selected."""
 
@@ -44,7 +51,9 @@ class PageArea(Surface):
         self._organisation_page: OrganisationPage | None = None
         self._groups_page: GroupsPage | None = None
         self._go_back: Callable[[], None] = self.show_nobody
-        self._bin_page: BinPage | None = None
+        self._places = PlacePages(context, self)
+        self._places.undo_offered.connect(self.offer_undo)
+        self._places.draft_opened.connect(self._open_draft)
         self._own_fields: OwnFieldsWindow | None = None
         self._stack = QStackedLayout(self)
         self._blank: QWidget | None = None
@@ -117,13 +126,16 @@ class PageArea(Surface):
         page.show_selection(contact_ids, contacts)
         self._show(page)
 
-    def show_bin(self) -> None:
-        """Show the bin until leave_bin(), whatever of people is to show meanwhile."""
-        self._stack.setCurrentWidget(self._bin_page or self._make_bin_page())
+    def show_place(self, place: str) -> None:
+        """Show the bin or the drafts until leave_place(), whatever of people is to show."""
+        page = self._places.page(place)
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
 
-    def leave_bin(self) -> None:
-        """Show of people what was or would be there without the bin, if that shows."""
-        if self._is_bin():
+    def leave_place(self) -> None:
+        """Show of people what was or would be there without the place, if that shows."""
+        if self._is_place():
             self._stack.setCurrentWidget(self._people)
 
     def refresh_selection(self, contacts: ContactList) -> None:
@@ -156,13 +168,13 @@ class PageArea(Surface):
         self.undo_bar.offer(text, undo)
 
     def _show(self, page: QWidget) -> None:
-        """Show something of people, under the bin if that is open."""
+        """Show something of people, under the bin or the drafts if those are open."""
         self._people = page
-        if not self._is_bin():
+        if not self._is_place():
             self._stack.setCurrentWidget(page)
 
-    def _is_bin(self) -> bool:
-        return self._bin_page is not None and self._stack.currentWidget() is self._bin_page
+    def _is_place(self) -> bool:
+        return self._places.has(self._stack.currentWidget())
 
     def _make_contact_page(self) -> ContactPage:
         from ui.contact_page.contact_page import ContactPage
@@ -172,6 +184,7 @@ class PageArea(Surface):
         page.contact_wished.connect(self.contact_wished)
         page.organisation_wished.connect(self.open_organisation)
         page.fields_wished.connect(self.show_own_fields)
+        page.reached_out.connect(self.reached_out)
         self._stack.addWidget(page)
         self._contact_page = page
         return page
@@ -240,14 +253,18 @@ class PageArea(Surface):
     def _on_groups_closed(self) -> None:
         self._go_back()
 
-    def _make_bin_page(self) -> BinPage:
-        from ui.bin.bin_page import BinPage
-
-        page = BinPage(self._context)
-        page.undo_offered.connect(self.offer_undo)
-        self._stack.addWidget(page)
-        self._bin_page = page
-        return page
+    def _open_draft(self, draft: DraftRow) -> None:
+        """Go on writing where the draft belongs: that of a note, or of a change to an entry."""
+        if draft.contact_id is None:
+            self.draft_wanted.emit(draft.uid)
+            return
+        self.contact_wished.emit(draft.contact_id)
+        self.uncover_contact(draft.contact_id)
+        page = self._contact_page
+        if page is not None and draft.entry_id is not None:
+            page.open_entry(draft.contact_id, draft.entry_id)
+        elif page is not None:
+            page.write_note(draft.uid)
 
     def _make_empty(self) -> QWidget:
         page = QWidget()

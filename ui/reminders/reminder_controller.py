@@ -8,16 +8,19 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
+from services.contacts.reach import Way
 from services.follow_ups.due import occurrence_key
 from services.follow_ups.values import DueItem, Plan
 from services.notification_queue import NotificationQueue
 from services.use_cases import UseCases
 from ui.bug_report import anonymous_traceback
 from ui.context import UiContext
+from ui.reaching import Reaching
 from ui.reminders.reminder_changes import ReminderChanges
 from ui.reminders.reminder_scheduler import ReminderScheduler
-from ui.reminders.reminder_words import notification_of, reminder_row
+from ui.reminders.reminder_words import ReminderRow, notification_of, reminder_row
 
 if TYPE_CHECKING:
     from ui.reminders.reminder_window import ReminderWindow
@@ -38,6 +41,8 @@ class ReminderController(QObject):
     open_requested = Signal(int)
     """Carries the id of the contact to show."""
     due_count_changed = Signal(int)
+    call_started = Signal(int, object)
+    """A program was started to call the contact with this id, by a Way."""
 
     def __init__(
         self,
@@ -53,6 +58,10 @@ class ReminderController(QObject):
         self._make_window = make_window
         self._window: ReminderWindow | None = None
         self._changes = ReminderChanges(context, scheduler, self)
+        self._reaching = Reaching(context, self)
+        self._reaching.started.connect(self.call_started)
+        self._reaching.refused.connect(self._on_call_refused)
+        self._dialled = ""
         self._due: tuple[DueItem, ...] = ()
         self._claimed: set[_Occurrence] = set()
         self._started = False
@@ -128,6 +137,7 @@ class ReminderController(QObject):
             window.open_requested.connect(self.open_requested)
             window.done_requested.connect(self._changes.complete)
             window.snooze_requested.connect(self._on_snooze_requested)
+            window.call_requested.connect(self._on_call_requested)
             self._changes.undo_offered.connect(window.offer_undo)
             self._changes.failed.connect(window.say)
         return self._window
@@ -140,6 +150,17 @@ class ReminderController(QObject):
         }
         if before:
             self._changes.snooze(before, until)
+
+    def _on_call_requested(self, row: ReminderRow) -> None:
+        self._dialled = row.number or ""
+        self._reaching.start(row.contact_id, Way.CALL, self._dialled)
+
+    def _on_call_refused(self, _why: str, _value: str) -> None:
+        """Say it in the few words that the window has room for; the contact's page says why."""
+        QGuiApplication.clipboard().setText(self._dialled)
+        if self._window is not None:
+            number = self._dialled
+            self._window.say(self.tr("It can't be dialled. Copied: {number}").format(number=number))
 
 
 def _claim(use_cases: UseCases, items: Sequence[DueItem]) -> tuple[DueItem, ...] | None:

@@ -18,7 +18,7 @@ from ui.theme.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 
 _TRAILING = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-_PART_ICONS: dict[Part, str] = {"done": "check", "snooze": "clock"}
+_PART_ICONS: dict[Part, str] = {"done": "check", "snooze": "clock", "call": "phone"}
 
 
 class ReminderListState(Protocol):

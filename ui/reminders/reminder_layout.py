@@ -12,7 +12,7 @@ from ui.theme.metrics import L, M, S
 from ui.theme.text import WrappedText
 from ui.theme.theme import Theme
 
-Part = Literal["done", "snooze"]
+Part = Literal["done", "snooze", "call"]
 
 _ABOVE_PX, _BELOW_PX = 11, 9
 _MOST_LINES = 3
@@ -50,7 +50,7 @@ def lay_out(theme: Theme, rect: QRect, row: ReminderRow, *, is_open: bool) -> Re
     right = rect.right() + 1 - M
     icons: tuple[tuple[Part, QRect], ...] = ()
     if not is_open:
-        icons = _icons(theme, rect, top + (line + theme.line_height("small")) // 2)
+        icons = _icons(theme, rect, top + (line + theme.line_height("small")) // 2, row)
         right = icons[0][1].left() - S
     when_px = theme.font_metrics("label").horizontalAdvance(row.when)
     title_px = max(0, right - left - when_px - M)
@@ -71,11 +71,15 @@ def lay_out(theme: Theme, rect: QRect, row: ReminderRow, *, is_open: bool) -> Re
     )
 
 
-def _icons(theme: Theme, rect: QRect, middle: int) -> tuple[tuple[Part, QRect], ...]:
+def _icons(
+    theme: Theme, rect: QRect, middle: int, row: ReminderRow
+) -> tuple[tuple[Part, QRect], ...]:
+    """Return the icons, below each other in all rows: without a number the last is left out."""
     side = theme.sizes.button
     end = rect.right() + 1 - _ICONS_SIDE_PX
-    done, snooze = (QRect(end - side * n, middle - side // 2, side, side) for n in (2, 1))
-    return (("done", done), ("snooze", snooze))
+    done, snooze, call = (QRect(end - side * n, middle - side // 2, side, side) for n in (3, 2, 1))
+    icons: tuple[tuple[Part, QRect], ...] = (("done", done), ("snooze", snooze))
+    return icons if row.number is None else (*icons, ("call", call))
 
 
 def _lines(theme: Theme, title: str, width: int) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ class ReminderList(QListView):
 
     open_requested = Signal(object)
     done_requested = Signal(object)
+    call_requested = Signal(object)
     """These carry the ReminderRow that is meant."""
     snooze_menu_requested = Signal(object, QPoint)
     """Carries the row, and where on the screen the menu is to open."""
@@ -103,6 +104,7 @@ class ReminderList(QListView):
         if index.isValid():
             place = self.visualRect(index)
             self._actions.setGeometry(self._delegate.layout_of(index, place).buttons)
+            self._actions.offer_call(index.data(REMINDER_ROW).number)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the open row's title anew."""
@@ -140,10 +142,7 @@ class ReminderList(QListView):
         if part is None or row is None:
             super().mouseReleaseEvent(event)
         elif self._spot_at(place) == (index, part):
-            if part == "done":
-                self.done_requested.emit(row)
-            else:
-                self.snooze_menu_requested.emit(row, event.globalPosition().toPoint())
+            self._do(part, row, event.globalPosition().toPoint())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light what the mouse is on."""
@@ -172,7 +171,16 @@ class ReminderList(QListView):
         actions = ReminderActions(self._theme, self._snooze_menu, self.viewport())
         actions.open_requested.connect(lambda: self.open_requested.emit(self.current_row()))
         actions.done_requested.connect(lambda: self.done_requested.emit(self.current_row()))
+        actions.call_requested.connect(lambda: self.call_requested.emit(self.current_row()))
         return actions
+
+    def _do(self, part: Part, row: ReminderRow, place: QPoint) -> None:
+        if part == "done":
+            self.done_requested.emit(row)
+        elif part == "call":
+            self.call_requested.emit(row)
+        else:
+            self.snooze_menu_requested.emit(row, place)
 
     def _spot_at(self, place: QPoint) -> _Spot:
         index = self.indexAt(place)
@@ -193,6 +201,8 @@ class ReminderList(QListView):
         if part == "snooze":
             return tip(self.tr("Snooze"))
         row = self._row(index)
+        if part == "call" and row is not None:
+            return tip(self.tr("Call {number}").format(number=row.number))
         return "" if row is None else tip(f"{row.title}\n{row.who}")
 
     @staticmethod

@@ -10,6 +10,8 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 
 from services.clock import Clock
+from services.contacts.reach import Way
+from ui.reaching import missing_words
 from ui.reminders.key_hints import KeyHints
 from ui.reminders.reminder_item_model import ReminderItemModel
 from ui.reminders.reminder_list import ReminderList
@@ -49,6 +51,8 @@ class ReminderWindow(Surface):
     """Carries the contact's id."""
     done_requested = Signal(object)
     """Carries the ReminderRow."""
+    call_requested = Signal(object)
+    """Carries the ReminderRow, which has a number."""
     snooze_requested = Signal(object, object)
     """Carries a tuple of follow-ups' ids and the instant to remind again, in UTC."""
 
@@ -68,7 +72,12 @@ class ReminderWindow(Surface):
         )
         self._hints = KeyHints(
             theme,
-            (("Enter", self.tr("open")), ("D", self.tr("done")), ("S", self.tr("snooze"))),
+            (
+                ("Enter", self.tr("open")),
+                ("D", self.tr("done")),
+                ("S", self.tr("snooze")),
+                ("C", self.tr("call")),
+            ),
         )
         self._undo_bar = UndoBar(theme, self)
         self._lay_out()
@@ -145,6 +154,7 @@ class ReminderWindow(Surface):
         rows = self._list
         rows.open_requested.connect(lambda row: self.open_requested.emit(row.contact_id))
         rows.done_requested.connect(self.done_requested)
+        rows.call_requested.connect(self._call)
         rows.snooze_menu_requested.connect(self._open_snooze_menu)
         rows.selectionModel().currentChanged.connect(self._fit)
         self._theme.changed.connect(self._fit)
@@ -155,6 +165,7 @@ class ReminderWindow(Surface):
             menu.chosen.connect(self._on_snooze_chosen)
         self._add_key("D", self._on_done_key)
         self._add_key("S", rows.open_snooze_menu)
+        self._add_key("C", lambda: self._call(rows.current_row()))
         self._add_key("Shift+S", self._open_menu_of_all)
         self._add_key("Esc", self.close)
         self._snooze_all.setToolTip(tip(self._snooze_all.text(), "Shift+S"))
@@ -219,6 +230,12 @@ class ReminderWindow(Surface):
     def _on_done_key(self) -> None:
         if (row := self._list.current_row()) is not None:
             self.done_requested.emit(row)
+
+    def _call(self, row: ReminderRow | None) -> None:
+        if row is not None and row.number is None:
+            self.say(missing_words(Way.CALL))
+        elif row is not None:
+            self.call_requested.emit(row)
 
     def _on_undo_expired(self) -> None:
         if self._model.rowCount() == 0:

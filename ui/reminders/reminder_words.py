@@ -17,7 +17,10 @@ from ui.wording.plurals import Plurals
 
 @dataclass(frozen=True, slots=True)
 class ReminderRow:
-    """Hold what a row shows: what to do, with whom, and when it was due or how late it is."""
+    """Hold what a row shows: what to do, with whom, and when it was due or how late it is.
+
+    `number` is the one to call, if there is any.
+    """
 
     follow_up_id: int
     contact_id: int
@@ -25,6 +28,7 @@ class ReminderRow:
     who: str
     when: str
     late: bool
+    number: str | None = None
 
 
 def reminder_row(item: DueItem, now: datetime, zone: ZoneInfo, locale: QLocale) -> ReminderRow:
@@ -37,6 +41,7 @@ def reminder_row(item: DueItem, now: datetime, zone: ZoneInfo, locale: QLocale) 
         who=", ".join(filter(None, (item.contact_name, item.organisation))),
         when=when,
         late=late,
+        number=item.number,
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from services.contacts.reach import Way
+from services.key_combination import KeyCombination
 from ui.contact_page.composer_panel import DUE_KEY, NEXT_STEP_KEY, PEOPLE_KEY, SAVE_KEYS
 from ui.contact_page.contact_actions import KEYS, MORE_KEYS
 from ui.contact_page.entry_actions import ATTACH_KEY, EDIT_KEYS, MOVE_KEY
@@ -40,10 +41,13 @@ class KeyGroup(NamedTuple):
     lines: tuple[KeyLine, ...]
 
 
-def key_groups(actions: WindowActions) -> tuple[KeyGroup, ...]:
-    """Return all keys: first those of the menu, which work anywhere in the window."""
+def key_groups(
+    actions: WindowActions, note_keys: KeyCombination | None = None
+) -> tuple[KeyGroup, ...]:
+    """Return all keys: first what works in any program, then those of the menu."""
     translate = QCoreApplication.translate
     return (
+        *_of_any_program(note_keys),
         KeyGroup(translate("ShortcutSheet", "Anywhere in the window"), _of_menu(actions)),
         KeyGroup(translate("ShortcutSheet", "Contact list"), _of_contact_list()),
         KeyGroup(translate("ShortcutSheet", "Contact"), _of_contact()),
@@ -53,9 +57,18 @@ def key_groups(actions: WindowActions) -> tuple[KeyGroup, ...]:
         KeyGroup(translate("ShortcutSheet", "Opened entry"), _of_entry()),
         KeyGroup(translate("ShortcutSheet", "Groups and tags"), _of_groups()),
         KeyGroup(translate("ShortcutSheet", "Duplicates"), _of_duplicates()),
+        KeyGroup(translate("ShortcutSheet", "Drafts"), _of_drafts()),
         KeyGroup(translate("ShortcutSheet", "Bin"), _of_bin()),
         KeyGroup(translate("ShortcutSheet", "Reminders"), _of_reminders()),
     )
+
+
+def _of_any_program(note_keys: KeyCombination | None) -> tuple[KeyGroup, ...]:
+    if note_keys is None:
+        return ()
+    translate = QCoreApplication.translate
+    line = _line(translate("ShortcutSheet", "Quick note"), str(note_keys))
+    return (KeyGroup(translate("ShortcutSheet", "In any program"), (line,)),)
 
 
 def _of_menu(actions: WindowActions) -> tuple[KeyLine, ...]:
@@ -164,6 +177,14 @@ def _of_duplicates() -> tuple[KeyLine, ...]:
     )
 
 
+def _of_drafts() -> tuple[KeyLine, ...]:
+    translate = QCoreApplication.translate
+    return (
+        _line(translate("ShortcutSheet", "Go on writing"), "Return"),
+        _line(translate("ShortcutSheet", "Discard the draft"), _Keys.Delete),
+    )
+
+
 def _of_bin() -> tuple[KeyLine, ...]:
     translate = QCoreApplication.translate
     return (
@@ -180,6 +201,7 @@ def _of_reminders() -> tuple[KeyLine, ...]:
         _line(translate("ShortcutSheet", "Done"), "D"),
         _line(translate("ShortcutSheet", "Snooze"), "S"),
         _line(translate("ShortcutSheet", "Snooze all"), "Shift+S"),
+        _line(translate("ShortcutSheet", "Call"), "C"),
         _line(translate("ShortcutSheet", "Close"), "Esc"),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from services.key_combination import KeyCombination
 from ui.main_window.actions import WindowActions
 from ui.shortcuts.key_list import KeyItemModel, KeyList
 from ui.shortcuts.keys import key_groups
@@ -22,11 +23,18 @@ class ShortcutSheet(QDialog):
     `open()` it; it deletes itself when closed. Esc empties the search, then closes.
     """
 
-    def __init__(self, theme: Theme, actions: WindowActions, parent: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        actions: WindowActions,
+        parent: QWidget,
+        *,
+        note_keys: KeyCombination | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        self._model = KeyItemModel(key_groups(actions), self)
+        self._model = KeyItemModel(key_groups(actions, note_keys), self)
         self._search = SearchLine(theme, self.tr("Search shortcuts"))
         self._list = KeyList(theme, self._model, self.tr("Keyboard shortcuts"))
         self._nothing = Label(self.tr("No shortcut is called so"), tone="text2")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,6 +32,9 @@ class TimelinePanel(QWidget):
 
     `empty_text` says what to do while there is nothing on it.
     """
+
+    landed = Signal(object)
+    """Rows from elsewhere have come and are in sight: a Landing."""
 
     def __init__(
         self, context: UiContext, empty_text: str = "", parent: QWidget | None = None
@@ -101,6 +104,7 @@ class TimelinePanel(QWidget):
         self._context.theme.changed.connect(self.view.relayout)
         self._model.modelReset.connect(self._on_rows_changed)
         self._model.window_changed.connect(self._on_rows_changed)
+        self._reading.landed.connect(self.landed)  # after the view
         self.bar.escaped.connect(self._focus_rows)
         self.view.escaped.connect(self.bar.clear)
         self.view.months_wished.connect(self._offer_months)

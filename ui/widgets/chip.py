@@ -22,7 +22,8 @@ class Chip(QAbstractButton):
     """Show a word in a pill, with an icon or a contact's initials before it.
 
     A checkable chip is lit while checked; `set_lit` lights one that is not. A removable one
-    shows a cross while it has the mouse or the focus; Backspace and Delete remove it too.
+    shows a cross while it has the mouse or the focus; Backspace and Delete remove it too. The cross
+    of a `snug` one has no room of its own: the word gives way to it.
     """
 
     removed = Signal()
@@ -36,6 +37,7 @@ class Chip(QAbstractButton):
         person: str = "",
         checkable: bool = False,
         removable: bool = False,
+        snug: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class Chip(QAbstractButton):
         self._icon_name = icon
         self._letters = initials(person)
         self._removable = removable
+        self._snug = snug
         self._lit = False
         self._shows_cross = False
         self.setText(text)
@@ -72,7 +75,7 @@ class Chip(QAbstractButton):
         width = theme.font_metrics("small").horizontalAdvance(self.text())
         if self._has_head:
             width += self._head_px + _GAP_PX
-        if self._removable:
+        if self._removable and not self._snug:
             width += theme.sizes.icon_small
         return QSize(width + 2 * self._side_px, self._height_px)
 
@@ -106,14 +109,14 @@ class Chip(QAbstractButton):
             painter.setOpacity(DISABLED_OPACITY)
         self._paint_pill(painter)
         room = self.rect().adjusted(self._side_px, 0, -self._side_px, 0)
-        if self._removable:
+        if self._removable and (not self._snug or self._is_cross_shown):
             room.setRight(self._cross_rect().left() - 1)
         if self._has_head:
             self._paint_head(painter, QRect(room.left(), 0, self._head_px, self.height()))
             room.setLeft(room.left() + self._head_px + _GAP_PX)
         ink = Ink(self._theme.font("small"), self._theme.palette.text)
         draw_elided(painter, self._mirrored(room), self.text(), ink)
-        if self._removable and (self._shows_cross or self.underMouse() or self.hasFocus()):
+        if self._is_cross_shown:
             self._theme.icons.paint(painter, self._cross_rect(mirrored=True), "close", "text2")
 
     def _paint_pill(self, painter: QPainter) -> None:
@@ -151,6 +154,10 @@ class Chip(QAbstractButton):
     def _fit(self) -> None:
         self.setProperty(RING_PROPERTY, self._height_px // 2)
         self.updateGeometry()
+
+    @property
+    def _is_cross_shown(self) -> bool:
+        return self._removable and (self._shows_cross or self.underMouse() or self.hasFocus())
 
     @property
     def _is_lit(self) -> bool:

@@ -28,7 +28,8 @@ _ICON_GAP_PX = 10
 class NavRow:
     """Hold what a row shows; a heading has no key of its own. `colour` is a group's.
 
-    A row that stands `apart` from what is above it belongs to no section.
+    A row that stands `apart` from what is above it belongs to no section. One that is `hidden`
+    waits until there is a reason to show it.
     """
 
     text: str
@@ -37,6 +38,7 @@ class NavRow:
     key: str = ""
     colour: str = ""
     apart: bool = False
+    hidden: bool = False
 
     @property
     def is_heading(self) -> bool:

@@ -91,6 +91,16 @@ class NavList(RowList):
         shown = "" if count is None else self.locale().toString(count)
         self._fill(item, replace(row, count=shown))
 
+    def set_hidden(self, key: str, hidden: bool) -> None:
+        """Take a row out of sight, or show it in its place."""
+        item = self._rows[key]
+        row: NavRow = item.data(NAV_ROW)
+        if row.hidden != hidden:
+            self._fill(item, replace(row, hidden=hidden))
+            self._show_or_hide(item)
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
+
     def choose(self, key: str) -> None:
         """Make a row the current one, as a click would; an unknown key changes nothing."""
         item = self._rows.get(key)
@@ -106,9 +116,8 @@ class NavList(RowList):
         """Show icons only, or everything."""
         self._rail = rail
         for item in self._all_items():
-            row: NavRow = item.data(NAV_ROW)
-            self.setRowHidden(item.row(), rail and row.icon is None)
-            self._fill(item, row)
+            self._show_or_hide(item)
+            self._fill(item, item.data(NAV_ROW))
         self.scheduleDelayedItemsLayout()
 
     def is_rail(self) -> bool:
@@ -125,7 +134,8 @@ class NavList(RowList):
     def sizeHint(self) -> QSize:
         """Return the width of the column or rail and the height of all rows."""
         sizes = self._theme.sizes
-        rows = [self.sizeHintForRow(item.row()) for item in self._all_items()]
+        shown = (item.row() for item in self._all_items() if not item.data(NAV_ROW).hidden)
+        rows = [self.sizeHintForRow(row) for row in shown]
         return QSize(sizes.nav_rail_width if self._rail else sizes.nav_width, sum(rows))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -161,8 +171,12 @@ class NavList(RowList):
         item = QStandardItem()
         self._fill(item, row)
         self._items.appendRow(item)
-        self.setRowHidden(item.row(), self._rail and row.icon is None)
+        self._show_or_hide(item)
         return item
+
+    def _show_or_hide(self, item: QStandardItem) -> None:
+        row: NavRow = item.data(NAV_ROW)
+        self.setRowHidden(item.row(), row.hidden or (self._rail and row.icon is None))
 
     def _fill(self, item: QStandardItem, row: NavRow) -> None:
         item.setData(row, NAV_ROW)

@@ -28,7 +28,7 @@ from services.contacts.editing_values import ContactField
 from services.contacts.tags import tag_named
 from services.follow_ups.values import NewFollowUp
 from services.journal.attached_files import FileContent, OpenedCopies
-from services.journal.values import DraftView, NewEntry
+from services.journal.values import NOBODY, DraftView, NewEntry
 from services.store import Store
 from services.terms import EntryKind, MethodKind, Outcome
 from services.use_cases import UseCases
@@ -152,5 +152,7 @@ def _add_history(use_cases: UseCases, store: Store, marked: int, bram: int) -> N
     use_cases.drafts.keep(DraftView(f"{MARK}uid", marked, None, f"{MARK}draft", fields), None)
     fields = {"people": [[bram, "Bram Smit"], [marked, f"{MARK}name"]]}
     use_cases.drafts.keep(DraftView("uid", bram, None, "With both", fields), None)
+    quick = {**fields, "contact_ids": [marked, bram]}
+    use_cases.drafts.keep(DraftView("nobody's", NOBODY, None, "Of both", quick), None)
     journal.delete_entry(entry_id)
     use_cases.undo.undo()

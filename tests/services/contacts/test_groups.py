@@ -17,8 +17,10 @@ from services.contacts.group_values import (
     EmptyGroupNameError,
     GroupColour,
     GroupExistsError,
+    GroupLines,
     GroupView,
     QuestionExistsError,
+    TemplateExistsError,
 )
 from services.contacts.listing import Criteria, Listing
 from services.errors import KnownError
@@ -30,14 +32,16 @@ from tests.support.journal import AddContact
 
 Act: TypeAlias = Callable[[UseCases], ChangeSet]
 CLIENTS, PROSPECTS, TEAM = 1, 2, 5
+QUESTIONS, TEMPLATES = GroupLines
+GIVEN = ("Asked about …", "Impact …")
 
 
 @pytest.fixture
 def anna(use_cases: UseCases, add_contact: AddContact) -> int:
     """Have two clients, one of them in the archive, and a question for them."""
     use_cases.editing.archive(add_contact("Bram", group_id=CLIENTS))
-    use_cases.groups.add_question(CLIENTS, "How is the team?")
-    use_cases.groups.add_question(CLIENTS, "What is next?")
+    use_cases.groups.add_line(CLIENTS, QUESTIONS, "How is the team?")
+    use_cases.groups.add_line(CLIENTS, QUESTIONS, "What is next?")
     return add_contact("Anna", group_id=CLIENTS)
 
 
@@ -53,7 +57,7 @@ def order(use_cases: UseCases) -> list[str | None]:
 def test_the_five_groups_stand_in_their_order(use_cases: UseCases) -> None:
     assert order(use_cases) == ["clients", "prospects", "candidates", "contractors", "team"]
     assert group(use_cases) == GroupView(
-        CLIENTS, "clients", None, 28, None, ("How is the team?", "What is next?"), 1, 1
+        CLIENTS, "clients", None, 28, None, ("How is the team?", "What is next?"), None, 1, 1
     )
 
 
@@ -83,19 +87,21 @@ def test_the_five_groups_stand_in_their_order(use_cases: UseCases) -> None:
             ),
         ),
         (
-            lambda cases: cases.groups.add_question(CLIENTS, " Any\nplans? "),
+            lambda cases: cases.groups.add_line(CLIENTS, QUESTIONS, " Any\nplans? "),
             lambda cases: group(cases).questions[2:] == ("Any plans?",),
         ),
         (
-            lambda cases: cases.groups.change_question(CLIENTS, "How is the team?", "All well?"),
+            lambda cases: cases.groups.change_line(
+                CLIENTS, QUESTIONS, "How is the team?", "All well?"
+            ),
             lambda cases: group(cases).questions == ("All well?", "What is next?"),
         ),
         (
-            lambda cases: cases.groups.change_question(CLIENTS, "How is the team?", " "),
+            lambda cases: cases.groups.change_line(CLIENTS, QUESTIONS, "How is the team?", " "),
             lambda cases: group(cases).questions == ("What is next?",),
         ),
         (
-            lambda cases: cases.groups.move_question(CLIENTS, "What is next?", -1),
+            lambda cases: cases.groups.move_line(CLIENTS, QUESTIONS, "What is next?", -1),
             lambda cases: group(cases).questions == ("What is next?", "How is the team?"),
         ),
         (
@@ -146,15 +152,23 @@ def test_each_change_is_one_step_that_can_be_undone_and_redone(
         (lambda cases: cases.groups.rename(CLIENTS, "Prospects"), GroupExistsError),
         (lambda cases: cases.groups.set_cadence(CLIENTS, 0), CadenceError),
         (lambda cases: cases.groups.set_cadence(CLIENTS, 10_000), CadenceError),
-        (lambda cases: cases.groups.add_question(CLIENTS, "what is NEXT?"), QuestionExistsError),
         (
-            lambda cases: cases.groups.change_question(
-                CLIENTS, "What is next?", "How is the team?"
+            lambda cases: cases.groups.add_line(CLIENTS, QUESTIONS, "what is NEXT?"),
+            QuestionExistsError,
+        ),
+        (
+            lambda cases: cases.groups.change_line(
+                CLIENTS, QUESTIONS, "What is next?", "How is the team?"
             ),
             QuestionExistsError,
         ),
-        (lambda cases: cases.groups.change_question(CLIENTS, "Gone?", "Back"), GoneError),
-        (lambda cases: cases.groups.move_question(CLIENTS, "Gone?", 1), GoneError),
+        (lambda cases: cases.groups.change_line(CLIENTS, QUESTIONS, "Gone?", "Back"), GoneError),
+        (lambda cases: cases.groups.move_line(CLIENTS, QUESTIONS, "Gone?", 1), GoneError),
+        (
+            lambda cases: cases.groups.add_line(CLIENTS, TEMPLATES, "ASKED about …", GIVEN),
+            TemplateExistsError,
+        ),
+        (lambda cases: cases.groups.change_line(CLIENTS, TEMPLATES, GIVEN[0], "x"), GoneError),
         (lambda cases: cases.groups.delete(99), GoneError),
         (lambda cases: cases.groups.delete(CLIENTS, 99), GoneError),
     ],
@@ -169,6 +183,45 @@ def test_what_cannot_be_is_refused_and_changes_nothing(
         act(use_cases)
 
     assert use_cases.groups.read() == before
+
+
+@pytest.mark.parametrize(
+    ("act", "left"),
+    [
+        (
+            lambda cases: cases.groups.add_line(CLIENTS, TEMPLATES, "Spirits …", GIVEN),
+            (*GIVEN, "Spirits …"),
+        ),
+        (
+            lambda cases: cases.groups.change_line(CLIENTS, TEMPLATES, GIVEN[0], "All …", GIVEN),
+            ("All …", GIVEN[1]),
+        ),
+        (
+            lambda cases: cases.groups.change_line(CLIENTS, TEMPLATES, GIVEN[0], "", GIVEN),
+            GIVEN[1:],
+        ),
+        (lambda cases: cases.groups.move_line(CLIENTS, TEMPLATES, GIVEN[0], 1, GIVEN), GIVEN[::-1]),
+        (lambda cases: cases.groups.move_line(CLIENTS, TEMPLATES, GIVEN[0], -1, GIVEN), None),
+        (lambda cases: cases.groups.add_line(CLIENTS, TEMPLATES, " ", GIVEN), None),
+    ],
+)
+def test_the_first_edit_makes_what_was_given_the_users_own(
+    use_cases: UseCases, act: Act, left: tuple[str, ...] | None
+) -> None:
+    act(use_cases)
+    assert group(use_cases).templates == left
+    if left is not None:
+        use_cases.undo.undo()
+        assert group(use_cases).templates is None
+
+
+def test_templates_that_were_all_removed_stay_away(use_cases: UseCases) -> None:
+    for line in GIVEN:
+        use_cases.groups.change_line(CLIENTS, TEMPLATES, line, "", GIVEN)
+    assert group(use_cases).templates == ()
+    use_cases.groups.add_line(CLIENTS, TEMPLATES, "Own …", GIVEN)
+    assert group(use_cases).templates == ("Own …",)
+    assert group(use_cases).questions == ()
 
 
 def test_a_name_is_free_again_and_an_own_name_can_be_given_back(use_cases: UseCases) -> None:

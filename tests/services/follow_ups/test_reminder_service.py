@@ -9,9 +9,11 @@ import pytest
 
 from services.changes import ChangeBus
 from services.composition import build_use_cases
+from services.contacts.editing_values import MethodDraft
 from services.follow_ups.due import Due
 from services.follow_ups.values import DueItem, NewFollowUp, Plan
 from services.store import Store
+from services.terms import MethodKind
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
@@ -105,6 +107,19 @@ def test_snoozed_one_comes_back_at_its_time_only(
     clock.set(until)
 
     assert titles(use_cases.reminders.plan().due) == ["call"]
+
+
+def test_a_plan_has_the_number_of_who_is_to_be_called(
+    use_cases: UseCases, contact_id: int, add_contact: AddContact
+) -> None:
+    number = "+44 7700 900142"
+    use_cases.parts.add_method(contact_id, MethodDraft(MethodKind.PHONE, number))
+    promise(use_cases, contact_id, "first", TODAY, "09:00")
+    promise(use_cases, add_contact("Gijs Molenschot"), "second", TODAY, "09:30")
+    promise(use_cases, contact_id, "third", TODAY, "09:45")
+    due = use_cases.reminders.plan().due
+    assert titles(due) == ["first", "second", "third"]
+    assert [item.number for item in due] == [number, None, number]
 
 
 def test_what_is_done_or_of_someone_deleted_is_not_due(

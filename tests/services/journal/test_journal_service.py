@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from services.changes import ChangeSet
+from services.contacts.contact_service import EmptyNameError
 from services.contacts.field_rules import TooLongError
+from services.contacts.values import NewContact
 from services.follow_ups.due import Due
 from services.follow_ups.follow_up_service import EmptyTitleError
 from services.follow_ups.values import NewFollowUp
@@ -92,10 +94,77 @@ def test_saving_the_same_uid_twice_makes_one_entry(
     assert len(use_cases.timeline.page(new.contact_ids[0]).entries) == 1
 
 
+def test_newcomers_are_added_with_their_entry_and_take_part_after_the_others(
+    use_cases: UseCases, add_contact: AddContact
+) -> None:
+    hanneke = add_contact("Hanneke")
+    newcomers = (NewContact(" Pim  Post ", organisation="Attent"), NewContact("Pim Post"))
+    promise = NewFollowUp("Send references")
+
+    changes = use_cases.journal.add_entry(
+        NewEntry((hanneke,), text="x", newcomers=newcomers, follow_ups=(promise,))
+    )
+
+    first, second = sorted(changes.contacts - {hanneke})
+    entry = only_entry(use_cases, hanneke)
+    assert {each.contact_id for each in entry.others} == {first, second}
+    page = use_cases.contact_page.read(first)
+    assert (page.full_name, page.organisation) == ("Pim Post", "Attent")
+    assert [len(use_cases.contact_page.read(i).follow_ups) for i in (hanneke, first)] == [1, 0]
+    assert changes.organisations
+
+
+def test_an_entry_of_a_newcomer_alone_keeps_its_promises_with_them(use_cases: UseCases) -> None:
+    promise, pim = NewFollowUp("Send references"), NewContact("Pim")
+    changes = use_cases.journal.add_entry(
+        NewEntry((), text="x", newcomers=(pim,), follow_ups=(promise,), next_times=("boat",))
+    )
+
+    page = use_cases.contact_page.read(*changes.contacts)
+    assert [each.title for each in page.follow_ups] == ["Send references"]
+    assert [each.text for each in page.next_times] == ["boat"]
+
+
+def test_the_same_uid_twice_adds_its_newcomer_once(
+    use_cases: UseCases, add_contact: AddContact
+) -> None:
+    new = NewEntry((add_contact("Hanneke"),), text="x", newcomers=(NewContact("Pim"),), uid="u")
+
+    use_cases.journal.add_entry(new)
+    assert not use_cases.journal.add_entry(new)
+
+    assert [row.name for row in use_cases.contact_list.read().rows] == ["Hanneke", "Pim"]
+
+
+@pytest.mark.parametrize(
+    ("topics", "kept"), [(None, ("one", "two")), (("two", "three"), ("three", "two")), ((), ())]
+)
+def test_topics_that_were_chosen_stand_for_those_of_the_text(
+    use_cases: UseCases,
+    add_contact: AddContact,
+    topics: tuple[str, ...] | None,
+    kept: tuple[str, ...],
+) -> None:
+    hanneke = add_contact("Hanneke")
+    use_cases.journal.add_entry(NewEntry((hanneke,), text="#one #two", topics=topics))
+    assert only_entry(use_cases, hanneke).topics == kept
+
+
 @pytest.mark.parametrize(
     ("new", "error"),
     [
         ({"text": "  \n"}, EmptyEntryError),
+        ({"text": "x", "newcomers": (NewContact(" "),)}, EmptyNameError),
+        ({"text": "x", "newcomers": (NewContact("x" * 301),)}, TooLongError),
+        ({"text": "x", "newcomers": (NewContact("Pim", group_id=99),)}, GoneError),
+        (
+            {
+                "text": "x",
+                "newcomers": (NewContact("Pim"),),
+                "follow_ups": (NewFollowUp("x" * 2_001),),
+            },
+            TooLongError,
+        ),
         ({"text": "x", "contact_ids": ()}, NoContactError),
         ({"text": "x", "contact_ids": (99,)}, GoneError),
         ({"text": "x", "follow_ups": (NewFollowUp("  "),)}, EmptyTitleError),
@@ -123,6 +192,7 @@ def test_refused_entry_leaves_nothing_behind(
 
     assert use_cases.timeline.page(hanneke).entries == ()
     assert use_cases.contact_page.read(hanneke).follow_ups == ()
+    assert [row.name for row in use_cases.contact_list.read().rows] == ["Hanneke"]
     assert published == []
 
 

@@ -60,7 +60,7 @@ def read_rows(name: str) -> Iterator[Row]:
         elif line.startswith(" "):
             yield Row(text, line.strip(), _instant(now), people)
         else:
-            text = line
+            text = line.replace(r"\n", "\n")
 
 
 def told(line: QuickLine, now: datetime) -> str:
@@ -78,6 +78,14 @@ def told(line: QuickLine, now: datetime) -> str:
     parts += [f"! {warning.code}" for warning in line.warnings]
     parts += [f"#{topic}" for topic in line.topics]
     return " | ".join(parts) or "note - -"
+
+
+def told_people(line: QuickLine) -> str:
+    """Return who is meant in the words of the tables, then whom nobody knows."""
+    parts = [contact.full_name for contact in line.contacts]
+    parts += [f"? {name.typed}" for name in line.ambiguous]
+    parts += [f"new {name}" for name in line.unknown]
+    return " | ".join(parts) or "nobody"
 
 
 def told_follow_up(follow_up: QuickFollowUp) -> str:

@@ -76,6 +76,14 @@ ACTS: dict[str, Act] = {
             follow_ups=(NewFollowUp("Ask again", None),),
         )
     ),
+    "add an entry of somebody new": lambda store: JournalService(store).add_entry(
+        NewEntry(
+            contact_ids=(2,),
+            text="With somebody #new",
+            newcomers=(NewContact("Dirk Post", organisation="Postbus"),),
+            next_times=("the boat",),
+        )
+    ),
     "change an entry": edit_entry,
     "delete an entry": lambda store: JournalService(store).delete_entry(1),
     "keep a promise": lambda store: FollowUpService(store).complete(1),

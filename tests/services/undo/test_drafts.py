@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from services.journal.values import DraftView, EntryEdit, NewEntry
+from services.journal.values import NOBODY, DraftView, EntryEdit, NewEntry
 from services.terms import EntryKind
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
@@ -130,6 +130,34 @@ def test_drafts_follow_a_merge_and_its_undoing(
         assert read(anna) == typed
         assert {entry_id: read(anna, entry_id) for entry_id in edits} == edits
         assert (read(bram, uid="u-1"), read(bram, of_both)) == (own, None)
+        use_cases.undo.redo()
+
+
+def test_drafts_that_name_somebody_follow_a_merge_and_its_undoing(
+    use_cases: UseCases, anna: int, add_contact: AddContact
+) -> None:
+    """Whose they are they stay: nobody's, and those of a third."""
+    bram, cas = add_contact("Bram Smit"), add_contact("Cas Bos")
+    use_cases.journal.add_entry(NewEntry((anna, cas), text="with both"))
+    entry_id = use_cases.timeline.page(cas).entries[0].id
+    quick = people_of((anna, "Anna Vos"), (bram, "Bram Smit")) | {"contact_ids": [anna, cas]}
+    theirs = people_of((cas, "Cas Bos"), (anna, "Anna Vos"))
+    keep, read = use_cases.drafts.keep, use_cases.kept_drafts.read
+    keep(DraftView("u-1", NOBODY, None, "called Anna", quick), None)
+    keep(DraftView("u-2", cas, entry_id, "more", theirs), None)
+    plain = keep(DraftView("u-3", NOBODY, None, "Anna", {}), None)
+    use_cases.merging().merge(bram, anna)
+    for _ in range(2):
+        after = people_of((bram, "Bram Smit")) | {"contact_ids": [bram, cas]}
+        assert read(NOBODY, uid="u-1") == DraftView("u-1", NOBODY, None, "called Anna", after)
+        edit = read(cas, entry_id)
+        assert edit is not None
+        assert edit.fields == people_of((cas, "Cas Bos"), (bram, "Bram Smit"))
+        assert use_cases.undo.undo().changes.drafts
+        before = read(NOBODY, uid="u-1")
+        assert before == DraftView("u-1", NOBODY, None, "called Anna", quick)
+        assert read(cas, entry_id) == replace(edit, fields=theirs)
+        assert read(NOBODY, uid="u-3") == plain
         use_cases.undo.redo()
 
 

@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 from main import build
 from services.parts import Build, Parts
 from tests.support.clock import FrozenClock
+from tests.support.microphone import DrivenMicrophone
 from tests.support.notifier import RecordingNotifier
+from tests.support.shortcut import PressableShortcut
 from ui.application import Application
-from ui.companions import Companions
+from ui.capture.quick_notes import QuickNotes
 from ui.instance import InstanceLock
 
 LONG_ENOUGH_MS = 20_000
@@ -28,11 +30,28 @@ def notifier() -> RecordingNotifier:
 
 
 @pytest.fixture
-def build_parts(clock: FrozenClock, notifier: RecordingNotifier) -> Build:
-    """Compose as main.py does, with a still clock and no real notifications."""
+def shortcut() -> PressableShortcut:
+    return PressableShortcut()
+
+
+@pytest.fixture
+def microphone() -> DrivenMicrophone:
+    return DrivenMicrophone()
+
+
+@pytest.fixture
+def build_parts(
+    clock: FrozenClock,
+    notifier: RecordingNotifier,
+    shortcut: PressableShortcut,
+    microphone: DrivenMicrophone,
+) -> Build:
+    """Compose as main.py does, with a still clock, and nothing of the real desktop."""
 
     def build_(profile: Path) -> Parts:
-        return build(profile, clock=clock, notifier=notifier)
+        return build(
+            profile, clock=clock, notifier=notifier, shortcut=shortcut, microphone=microphone
+        )
 
     return build_
 
@@ -79,7 +98,7 @@ def tray(monkeypatch: pytest.MonkeyPatch) -> None:
 def notes_wanted(monkeypatch: pytest.MonkeyPatch) -> list[None]:
     """Collect the requests for the window to type a note in, which then does not open."""
     wanted: list[None] = []
-    monkeypatch.setattr(Companions, "_on_note_wanted", lambda _self: wanted.append(None))
+    monkeypatch.setattr(QuickNotes, "open", lambda _self: wanted.append(None))
     return wanted
 
 

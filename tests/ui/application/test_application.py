@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from services.changes import ChangeSet
 from services.contacts.list_reader import read_first_rows
+from services.contacts.reach import Way
 from services.contacts.values import NewContact
 from services.follow_ups.due import due_from_local
 from services.follow_ups.values import NewFollowUp
@@ -154,6 +155,19 @@ def test_the_menu_opens_what_it_says(qtbot: QtBot, started: Application) -> None
     started.window.commands.show_reminders.trigger()
     shown = [each.windowTitle() for each in QApplication.topLevelWidgets() if each.isVisible()]
     assert "Reminders" in shown
+
+
+def test_who_is_called_from_a_reminder_opens(
+    qtbot: QtBot, started: Application, add_contact: AddContact
+) -> None:
+    contact_id = add_contact("Hanneke Zeilstra")
+    companions = started._companions
+    assert companions is not None
+    companions._reminders.call_started.emit(contact_id, Way.CALL)
+    page_area = started.window.page_area
+    qtbot.waitUntil(
+        lambda: page_area.contact_page is not None and page_area.contact_page.shown_id == contact_id
+    )
 
 
 def test_a_contact_added_opens(qtbot: QtBot, started: Application) -> None:

@@ -27,6 +27,7 @@ from services.parts import Build
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
+from tests.support.shortcut import PressableShortcut
 from tests.ui.application.conftest import LONG_ENOUGH_MS, Open
 from tests.ui.application.test_application import promise
 from ui.application import Application
@@ -231,3 +232,17 @@ def checked(application: Application) -> str:
     actions = application.window.commands.language.actions()
     (choice,) = (str(each.data()) for each in actions if each.isChecked())
     return choice
+
+
+def test_the_keys_for_a_note_are_not_asked_for_again(
+    qtbot: QtBot, started: Application, shortcut: PressableShortcut
+) -> None:
+    qtbot.waitUntil(lambda: shortcut.listener is not None)
+    former = started.window
+    started.speak("nl")
+    qtbot.waitUntil(lambda: started.window is not former)
+    started.window.hide()
+    press = shortcut.press()
+    qtbot.waitUntil(started.window.isVisible)
+    assert shortcut.asked == ["Ctrl+Alt+N"]
+    assert shortcut.activated == [(int(started.window.winId()), press)]

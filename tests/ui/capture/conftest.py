@@ -11,21 +11,23 @@ from typing import Any
 
 import pytest
 import sqlcipher3.dbapi2 as sqlite
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Pool, event
 
-from services.journal.values import EntryView
+from services.journal.values import EntryView, WaitingDraft
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
+from tests.support.shortcut import PressableShortcut
+from ui.capture.capture_controller import CaptureController
 from ui.capture.capture_window import CaptureWindow
 from ui.capture.line_reader import LineReader
 from ui.capture.note_desk import NoteDesk
-from ui.capture.quick_notes import QuickNotes
+from ui.capture.shortcut_keeper import ShortcutKeeper
 from ui.context import UiContext
 from ui.widgets.chip import Chip
 
@@ -125,20 +127,20 @@ def activated() -> list[int]:
 @pytest.fixture
 def notes(
     ui_context: UiContext, people: dict[str, int], activated: list[int]
-) -> Iterator[QuickNotes]:
+) -> Iterator[CaptureController]:
     """Give the quick note, with nothing built yet."""
-    notes = QuickNotes(ui_context, activated.append)
+    notes = CaptureController(ui_context, lambda window, _press: activated.append(window))
     yield notes
     notes.close()
 
 
 @pytest.fixture
-def window(qtbot: QtBot, notes: QuickNotes) -> CaptureWindow:
+def window(qtbot: QtBot, notes: CaptureController) -> CaptureWindow:
     """Show the window, ready to read what is typed."""
     return opened(qtbot, notes)
 
 
-def opened(qtbot: QtBot, notes: QuickNotes) -> CaptureWindow:
+def opened(qtbot: QtBot, notes: CaptureController) -> CaptureWindow:
     """Open the quick note and wait until it has the keyboard and reads."""
     notes.open()
     window = notes.window
@@ -236,6 +238,33 @@ def promises(entry: EntryView) -> list[tuple[str, date | None, time | None]]:
     return [(title, due.on if due else None, due.at if due else None) for title, due in dues]
 
 
+def drafts(use_cases: UseCases) -> list[WaitingDraft]:
+    """Return what waits, newest first."""
+    found = (use_cases.kept_drafts.with_uid(row.uid) for row in use_cases.draft_list.read())
+    return [each for each in found if each is not None]
+
+
 def waiting(use_cases: UseCases) -> list[str]:
     """Return the texts of the drafts that wait, newest first."""
-    return [each.draft.text for each in use_cases.kept_drafts.waiting()]
+    return [each.draft.text for each in drafts(use_cases)]
+
+
+@pytest.fixture
+def shortcut() -> PressableShortcut:
+    return PressableShortcut()
+
+
+@pytest.fixture
+def keeper(
+    qtbot: QtBot, ui_context: UiContext, owner: QObject, shortcut: PressableShortcut
+) -> ShortcutKeeper:
+    """Give a keeper that has not begun."""
+    return ShortcutKeeper(ui_context, shortcut, owner)
+
+
+@pytest.fixture
+def started(qtbot: QtBot, keeper: ShortcutKeeper) -> ShortcutKeeper:
+    """Give a keeper that has read the setting and bound its keys."""
+    keeper.start()
+    qtbot.waitUntil(lambda: keeper.state.works or keeper.state.error is not None)
+    return keeper

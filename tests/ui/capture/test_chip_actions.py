@@ -29,8 +29,8 @@ from tests.ui.capture.conftest import (
     write,
 )
 from tests.ui.contact_page.conftest import offers
+from ui.capture.capture_controller import CaptureController
 from ui.capture.capture_window import CaptureWindow
-from ui.capture.quick_notes import QuickNotes
 from ui.widgets.chip import Chip
 
 LINE = "gisteren gebeld met Anna, voicemail ingesproken, vrijdag nabellen #board"
@@ -122,7 +122,7 @@ def test_a_kind_is_chosen(qtbot: QtBot, window: CaptureWindow) -> None:
 
 def test_what_came_of_a_call_is_chosen_with_its_kind(
     qtbot: QtBot,
-    notes: QuickNotes,
+    notes: CaptureController,
     window: CaptureWindow,
     use_cases: UseCases,
     people: dict[str, int],
@@ -174,7 +174,7 @@ def find(qtbot: QtBot, window: CaptureWindow, letters: str, name: str) -> None:
 
 
 def test_somebody_else_takes_the_place_of_who_was_known_before(
-    qtbot: QtBot, notes: QuickNotes, people: dict[str, int], window: CaptureWindow
+    qtbot: QtBot, notes: CaptureController, people: dict[str, int], window: CaptureWindow
 ) -> None:
     notes.open_for(Begun(contact=Participant(people["Anna de Vries"], "Anna de Vries")))
     click(chip(window, "Anna de Vries"))
@@ -239,7 +239,7 @@ def test_a_step_is_led_to(window: CaptureWindow) -> None:
 
 def test_another_day_is_chosen_for_when_it_happened(
     qtbot: QtBot,
-    notes: QuickNotes,
+    notes: CaptureController,
     window: CaptureWindow,
     use_cases: UseCases,
     people: dict[str, int],

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from services.use_cases import UseCases
 from tests.ui.capture.conftest import CTRL, SHIFT, entries, press, promises, shown, write
+from ui.capture.capture_controller import CaptureController
 from ui.capture.capture_window import CaptureWindow
-from ui.capture.quick_notes import QuickNotes
 from ui.widgets.buttons import Button
 
 
@@ -24,7 +24,7 @@ def ticked(window: CaptureWindow) -> list[str]:
 
 def test_each_key_leads_to_what_it_is_about_and_all_is_saved(
     qtbot: QtBot,
-    notes: QuickNotes,
+    notes: CaptureController,
     window: CaptureWindow,
     use_cases: UseCases,
     people: dict[str, int],
@@ -89,7 +89,7 @@ def test_wow_is_ticked_by_a_click_and_by_its_key(window: CaptureWindow) -> None:
 
 
 def test_it_can_be_skipped_until_the_next_note(
-    qtbot: QtBot, notes: QuickNotes, window: CaptureWindow
+    qtbot: QtBot, notes: CaptureController, window: CaptureWindow
 ) -> None:
     write(window, "Called Anna")
     height = window.height()
@@ -122,7 +122,7 @@ def test_what_was_taken_away_is_not_of_the_next_note(window: CaptureWindow) -> N
 
 def test_a_promise_has_a_day(
     qtbot: QtBot,
-    notes: QuickNotes,
+    notes: CaptureController,
     window: CaptureWindow,
     use_cases: UseCases,
     people: dict[str, int],

@@ -22,13 +22,13 @@ from tests.ui.capture.conftest import (
     press,
     write,
 )
+from ui.capture.capture_controller import CaptureController
 from ui.capture.capture_window import CaptureWindow
-from ui.capture.quick_notes import QuickNotes
 
 
 def test_all_of_them_are_saved(
     qtbot: QtBot,
-    notes: QuickNotes,
+    notes: CaptureController,
     window: CaptureWindow,
     use_cases: UseCases,
     people: dict[str, int],
@@ -92,7 +92,7 @@ def test_a_button_says_what_it_is_about_whatever_was_chosen(
 
 def test_the_duration_of_a_call_shows_and_can_be_mended(
     qtbot: QtBot,
-    notes: QuickNotes,
+    notes: CaptureController,
     window: CaptureWindow,
     use_cases: UseCases,
     people: dict[str, int],
@@ -112,7 +112,7 @@ def test_the_duration_of_a_call_shows_and_can_be_mended(
 
 def test_the_duration_of_a_call_is_kept_to_the_second_where_nobody_mends_it(
     qtbot: QtBot,
-    notes: QuickNotes,
+    notes: CaptureController,
     window: CaptureWindow,
     use_cases: UseCases,
     people: dict[str, int],
@@ -126,7 +126,7 @@ def test_the_duration_of_a_call_is_kept_to_the_second_where_nobody_mends_it(
 
 def test_a_duration_is_taken_away(
     qtbot: QtBot,
-    notes: QuickNotes,
+    notes: CaptureController,
     window: CaptureWindow,
     use_cases: UseCases,
     people: dict[str, int],

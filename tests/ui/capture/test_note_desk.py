@@ -18,7 +18,7 @@ from services.store import JournalBusyError, JournalUnusableError, Store
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.jobs import Gate
-from tests.ui.capture.conftest import Disk, entries, waiting
+from tests.ui.capture.conftest import Disk, drafts, entries, waiting
 from ui.capture.line_reader import LineReader
 from ui.capture.note_desk import NoteDesk, SavedNote
 from ui.context import UiContext
@@ -96,7 +96,7 @@ def test_what_lies_there_waits_when_another_is_begun(
     assert (desk.note.text, desk.note.begun.duration_s) == ("", 90)
     kept(qtbot, use_cases, "Called Anna")
     desk.begin()
-    (draft,) = use_cases.kept_drafts.waiting()
+    (draft,) = drafts(use_cases)
     desk.lay_draft(draft, NOW)
     assert desk.note.text == "Called Anna"
     assert desk.kept_at == NOW
@@ -291,7 +291,7 @@ def test_a_draft_discarded_elsewhere_leaves_the_desk(
 ) -> None:
     desk.type("Called Anna")
     kept(qtbot, use_cases, "Called Anna")
-    (draft,) = use_cases.kept_drafts.waiting()
+    (draft,) = drafts(use_cases)
     use_cases.drafts.discard(draft.draft.uid, "elsewhere")
     qtbot.waitUntil(lambda: desk.note.is_blank)
 
@@ -306,7 +306,7 @@ def test_what_is_typed_on_in_a_draft_discarded_elsewhere_is_kept_as_another(
     desk.type("Called Anna, and Bram")
     kept(qtbot, use_cases, "Called Anna, and Bram")
     assert desk.note.text == "Called Anna, and Bram"
-    (draft,) = use_cases.kept_drafts.waiting()
+    (draft,) = drafts(use_cases)
     assert desk.uid == draft.draft.uid != uid
 
 
@@ -341,7 +341,7 @@ def test_two_desks_lose_nothing_of_each_other(
     """Another process writes on in the draft that is being written here."""
     desk.type("both")
     kept(qtbot, use_cases, "both")
-    (waits,) = use_cases.kept_drafts.waiting()
+    (waits,) = drafts(use_cases)
     DraftService(store).keep(replace(waits.draft, text="there"), waits.draft, "elsewhere")
     desk.type("here")
     qtbot.waitUntil(lambda: set(waiting(use_cases)) == {"here", "there"})

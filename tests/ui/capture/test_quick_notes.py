@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from services.capture.draft_fields import draft_of
@@ -31,21 +31,22 @@ from tests.ui.capture.conftest import (
     waiting,
     write,
 )
+from ui.capture.capture_controller import SETTING, CaptureController
 from ui.capture.capture_window import CaptureWindow
-from ui.capture.quick_notes import SETTING, QuickNotes
+from ui.capture.quick_notes import QuickNotes
 from ui.context import UiContext
 
 CALL = Begun(kind=EntryKind.VIDEO_CALL, channel="teams", duration_s=18 * 60)
-Begin = Callable[[], QuickNotes]
+Begin = Callable[[], CaptureController]
 
 
 @pytest.fixture
 def again(ui_context: UiContext) -> Iterator[Begin]:
     """Give a function that starts the app anew on the same journal."""
-    started: list[QuickNotes] = []
+    started: list[CaptureController] = []
 
-    def start() -> QuickNotes:
-        started.append(QuickNotes(ui_context, lambda _window: None))
+    def start() -> CaptureController:
+        started.append(CaptureController(ui_context, lambda _window, _press: None))
         return started[-1]
 
     yield start
@@ -65,21 +66,27 @@ def other(qtbot: QtBot) -> QLineEdit:
     return line
 
 
-def text(notes: QuickNotes) -> str:
+def text(notes: CaptureController) -> str:
     window = notes.window
-    assert window is not None
     return window.fields.text.toPlainText()
 
 
-def test_it_is_built_beforehand_and_stays_hidden(qtbot: QtBot, notes: QuickNotes) -> None:
+def test_it_is_built_beforehand_and_stays_hidden(qtbot: QtBot, ui_context: UiContext) -> None:
+    notes = QuickNotes(ui_context, lambda _window, _press: None, None)
     notes.prepare_soon()
-    qtbot.waitUntil(lambda: notes.window is not None)
-    assert notes.window is not None
-    assert not notes.window.isVisible()
+    assert windows() == []
+    qtbot.waitUntil(lambda: len(windows()) == 1)
+    assert not windows()[0].isVisible()
+    notes.close()
+
+
+def windows() -> list[CaptureWindow]:
+    """Return the windows that are built."""
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, CaptureWindow)]
 
 
 def test_it_opens_with_the_caret_in_the_text(
-    notes: QuickNotes, window: CaptureWindow, activated: list[int]
+    notes: CaptureController, window: CaptureWindow, activated: list[int]
 ) -> None:
     assert activated == [int(window.winId())]
     write(window, "x")
@@ -88,7 +95,7 @@ def test_it_opens_with_the_caret_in_the_text(
 
 @needs_focus
 def test_what_was_written_just_now_is_gone_on_with(
-    qtbot: QtBot, notes: QuickNotes, window: CaptureWindow, clock: FrozenClock
+    qtbot: QtBot, notes: CaptureController, window: CaptureWindow, clock: FrozenClock
 ) -> None:
     write(window, "Called An")
     leave(qtbot, window)
@@ -101,7 +108,7 @@ def test_what_was_written_just_now_is_gone_on_with(
 @needs_focus
 def test_what_is_older_waits_and_can_be_gone_on_with(
     qtbot: QtBot,
-    notes: QuickNotes,
+    notes: CaptureController,
     window: CaptureWindow,
     clock: FrozenClock,
     use_cases: UseCases,
@@ -121,7 +128,7 @@ def test_what_is_older_waits_and_can_be_gone_on_with(
         "&Discard draft",
     ]
     press(Qt.Key.Key_Return)
-    assert text(notes) == "Called Anna & co, mail tomorrow"
+    qtbot.waitUntil(lambda: text(notes) == "Called Anna & co, mail tomorrow")
     assert window.fields.text.hasFocus()
     assert "Follow-up Today" in shown(window)  # as of when it was written
     with qtbot.waitSignal(notes.note_saved):
@@ -131,7 +138,7 @@ def test_what_is_older_waits_and_can_be_gone_on_with(
 
 
 def test_a_new_note_leaves_the_other_waiting(
-    qtbot: QtBot, notes: QuickNotes, window: CaptureWindow, use_cases: UseCases
+    qtbot: QtBot, notes: CaptureController, window: CaptureWindow, use_cases: UseCases
 ) -> None:
     write(window, "Called Anna")
     press(Qt.Key.Key_N, CTRL)
@@ -139,14 +146,14 @@ def test_a_new_note_leaves_the_other_waiting(
     qtbot.waitUntil(lambda: set(waiting(use_cases)) == {"Called Anna", "Called Daan"})
     press(Qt.Key.Key_D, CTRL)
     choose(qtbot, "Called Anna")
-    assert text(notes) == "Called Anna"
+    qtbot.waitUntil(lambda: text(notes) == "Called Anna")
     qtbot.waitUntil(lambda: set(waiting(use_cases)) == {"Called Anna", "Called Daan"})
 
 
 @pytest.mark.parametrize("how", ["hide", "close", "end"])
 def test_what_was_typed_is_kept_at_once_when_it_is_left(
     ui_context: UiContext,
-    notes: QuickNotes,
+    notes: CaptureController,
     window: CaptureWindow,
     use_cases: UseCases,
     how: str,
@@ -164,7 +171,7 @@ def test_what_was_typed_is_kept_at_once_when_it_is_left(
 def test_what_was_written_when_the_app_ended_is_gone_on_with_for_a_while(
     qtbot: QtBot,
     ui_context: UiContext,
-    notes: QuickNotes,
+    notes: CaptureController,
     window: CaptureWindow,
     clock: FrozenClock,
     again: Begin,
@@ -176,14 +183,12 @@ def test_what_was_written_when_the_app_ended_is_gone_on_with_for_a_while(
     ui_context.tasks.finish_writes()
     clock.advance(minutes=minutes)
     after = again()
-    after.prepare()
     qtbot.waitUntil(lambda: shown_drafts(after) or text(after) == goes_on != "")
     opened(qtbot, after)
     assert text(after) == goes_on
 
 
-def shown_drafts(notes: QuickNotes) -> bool:
-    assert notes.window is not None
+def shown_drafts(notes: CaptureController) -> bool:
     return notes.window.fields.footer.drafts.text() == "1 drafts wait"
 
 
@@ -194,25 +199,23 @@ def test_what_is_typed_before_drafts_are_read_is_not_overtaken(
     ui_context.tasks.read(ui_context.tasks, gate.job, lambda _: None)
     notes = again()
     notes.open()
-    assert notes.window is not None
     qtbot.waitUntil(notes.window.fields.text.hasFocus)
     write(notes.window, "Called Anna")
     gate.open()
-    qtbot.waitUntil(lambda: notes.window is not None and bool(shown(notes.window)))
+    qtbot.waitUntil(lambda: bool(shown(notes.window)))
     assert text(notes) == "Called Anna"
 
 
 def test_typed_before_names_are_known_it_is_saved_once_they_are(
     qtbot: QtBot,
     ui_context: UiContext,
-    notes: QuickNotes,
+    notes: CaptureController,
     use_cases: UseCases,
     people: dict[str, int],
     gate: Gate,
 ) -> None:
     ui_context.tasks.read(ui_context.tasks, gate.job, lambda _: None)
     notes.open()
-    assert notes.window is not None
     qtbot.waitUntil(notes.window.fields.text.hasFocus)
     write(notes.window, "Called Anna")
     press(Qt.Key.Key_Return, CTRL)
@@ -223,7 +226,7 @@ def test_typed_before_names_are_known_it_is_saved_once_they_are(
 
 def test_it_opens_for_a_talk_and_what_was_written_waits(
     qtbot: QtBot,
-    notes: QuickNotes,
+    notes: CaptureController,
     window: CaptureWindow,
     use_cases: UseCases,
     people: dict[str, int],
@@ -247,11 +250,10 @@ def test_it_opens_for_a_talk_and_what_was_written_waits(
 
 @needs_focus
 def test_it_offers_itself_without_taking_the_focus(
-    qtbot: QtBot, notes: QuickNotes, other: QLineEdit, activated: list[int]
+    qtbot: QtBot, notes: CaptureController, other: QLineEdit, activated: list[int]
 ) -> None:
     assert notes.offer(CALL)
     window = notes.window
-    assert window is not None
     qtbot.waitUntil(lambda: window.isVisible() and bool(shown(window)))
     qtbot.waitExposed(window)
     assert shown(window) == ["Video call", "Teams"]
@@ -261,7 +263,7 @@ def test_it_offers_itself_without_taking_the_focus(
 
 
 def test_it_does_not_offer_itself_while_somebody_writes(
-    notes: QuickNotes, window: CaptureWindow
+    notes: CaptureController, window: CaptureWindow
 ) -> None:
     write(window, "Called Anna")
     assert not notes.offer(CALL)
@@ -270,7 +272,7 @@ def test_it_does_not_offer_itself_while_somebody_writes(
 
 
 def test_what_it_offered_itself_for_is_there_when_it_is_opened(
-    qtbot: QtBot, notes: QuickNotes, other: QLineEdit
+    qtbot: QtBot, notes: CaptureController, other: QLineEdit
 ) -> None:
     notes.offer(CALL)
     window = opened(qtbot, notes)
@@ -278,41 +280,39 @@ def test_what_it_offered_itself_for_is_there_when_it_is_opened(
 
 
 def test_a_draft_is_opened(
-    qtbot: QtBot, notes: QuickNotes, use_cases: UseCases, clock: FrozenClock
+    qtbot: QtBot, notes: CaptureController, use_cases: UseCases, clock: FrozenClock
 ) -> None:
     first = use_cases.drafts.keep(draft_of(QuickNote("Called Anna")), None)
     clock.advance(minutes=5)
     use_cases.drafts.keep(draft_of(QuickNote("Called Daan")), None)
     notes.open_draft(first.uid)
-    qtbot.waitUntil(lambda: notes.window is not None and notes.window.isVisible())
+    qtbot.waitUntil(notes.window.isVisible)
     assert text(notes) == "Called Anna"
 
 
 def test_a_draft_of_the_command_line_is_read_as_of_when_it_was_typed(
-    qtbot: QtBot, notes: QuickNotes, use_cases: UseCases, clock: FrozenClock
+    qtbot: QtBot, notes: CaptureController, use_cases: UseCases, clock: FrozenClock
 ) -> None:
     draft = use_cases.drafts.keep(DraftView("a", 0, None, "Bram, mail tomorrow", {}), None)
     clock.advance(days=3)
     notes.open_draft(draft.uid)
-    qtbot.waitUntil(lambda: notes.window is not None and len(shown(notes.window)) > 1)
-    assert notes.window is not None
+    qtbot.waitUntil(lambda: len(shown(notes.window)) > 1)
     assert "Follow-up Thu 26 Nov" in shown(notes.window)
 
 
 @needs_focus
 def test_it_stands_where_it_stood(
-    qtbot: QtBot, notes: QuickNotes, window: CaptureWindow, use_cases: UseCases, again: Begin
+    qtbot: QtBot, notes: CaptureController, window: CaptureWindow, use_cases: UseCases, again: Begin
 ) -> None:
     window.move(120, 90)
     qtbot.waitUntil(lambda: window.pos() == QPoint(120, 90))
     leave(qtbot, window)
-    qtbot.waitUntil(lambda: use_cases.settings.read(SETTING) == [120, 90])
+    qtbot.waitUntil(lambda: use_cases.kept_settings.read(SETTING) == [120, 90])
     opened(qtbot, notes)
     assert window.pos() == QPoint(120, 90)
     notes.close()
     after = again()
-    after.prepare()
-    qtbot.waitUntil(lambda: after.window is not None and bool(shown(after.window)))
+    qtbot.waitUntil(lambda: bool(shown(after.window)))
     assert opened(qtbot, after).pos() == QPoint(120, 90)
 
 
@@ -322,7 +322,6 @@ def test_a_place_that_is_none_is_not_taken(
 ) -> None:
     use_cases.settings.write(SETTING, value)
     notes = again()
-    notes.prepare()
-    qtbot.waitUntil(lambda: notes.window is not None and bool(shown(notes.window)))
+    qtbot.waitUntil(lambda: bool(shown(notes.window)))
     window = opened(qtbot, notes)
     assert window.screen().availableGeometry().contains(window.geometry())

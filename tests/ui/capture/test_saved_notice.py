@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from services.terms import EntryKind
 from services.use_cases import UseCases
 from tests.ui.capture.conftest import (
     CTRL,
@@ -23,9 +24,9 @@ from tests.ui.capture.conftest import (
     write,
 )
 from tests.ui.test_accessibility import faults
+from ui.capture.capture_controller import CaptureController
 from ui.capture.capture_window import CaptureWindow
 from ui.capture.note_desk import SavedNote
-from ui.capture.quick_notes import QuickNotes
 from ui.capture.saved_notice import SavedNotice
 from ui.theme.theme import Theme
 
@@ -48,7 +49,9 @@ def notice(qtbot: QtBot, theme: Theme) -> Iterator[SavedNotice]:
 
 @pytest.fixture
 def saved(undone: list[str]) -> SavedNote:
-    return SavedNote(("Anna de Vries", "Bram Jansen"), lambda: undone.append("undone"))
+    return SavedNote(
+        ("Anna de Vries", "Bram Jansen"), EntryKind.CALL, lambda: undone.append("undone")
+    )
 
 
 def test_it_names_everyone_and_goes_by_itself(
@@ -87,14 +90,14 @@ def test_it_takes_back_once(
 @pytest.mark.parametrize("name", ["Anna", "Ännä Verylongname" * 40])
 @pytest.mark.parametrize("place", [QPoint(-900, -900), QPoint(30_000, 30_000)])
 def test_it_stays_on_a_screen(notice: SavedNotice, name: str, place: QPoint) -> None:
-    notice.present(SavedNote((name,), lambda: None), place)
+    notice.present(SavedNote((name,), EntryKind.CALL, lambda: None), place)
     assert notice.screen().availableGeometry().contains(notice.geometry())
     assert notice.width() < 500
 
 
 def test_undo_takes_the_entry_back_and_brings_the_text_back(
     qtbot: QtBot,
-    notes: QuickNotes,
+    notes: CaptureController,
     window: CaptureWindow,
     use_cases: UseCases,
     people: dict[str, int],
@@ -122,7 +125,7 @@ def test_undo_takes_the_entry_back_and_brings_the_text_back(
 
 @needs_focus
 def test_it_leaves_the_keyboard_where_the_next_note_is_written(
-    qtbot: QtBot, notes: QuickNotes, window: CaptureWindow
+    qtbot: QtBot, notes: CaptureController, window: CaptureWindow
 ) -> None:
     write(window, "Called Anna")
     with qtbot.waitSignal(notes.note_saved):

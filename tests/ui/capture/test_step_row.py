@@ -25,9 +25,9 @@ from tests.ui.capture.conftest import (
     shown,
     write,
 )
+from ui.capture.capture_controller import CaptureController
 from ui.capture.capture_window import CaptureWindow
 from ui.capture.note_desk import NoteDesk
-from ui.capture.quick_notes import QuickNotes
 from ui.capture.step_row import NEXT_STEP, NEXT_TIME, PROMISE, StepRow, with_step
 from ui.context import UiContext
 from ui.widgets.buttons import Button
@@ -153,7 +153,7 @@ def test_steps_of_a_note_are_replaced_one_by_one(desk: NoteDesk) -> None:
 
 def test_a_day_and_a_time_are_picked_from_the_calendar(
     qtbot: QtBot,
-    notes: QuickNotes,
+    notes: CaptureController,
     window: CaptureWindow,
     use_cases: UseCases,
     people: dict[str, int],
@@ -185,7 +185,7 @@ def test_a_day_and_a_time_are_picked_from_the_calendar(
 
 def test_one_of_several_is_changed_and_the_others_stay(
     qtbot: QtBot,
-    notes: QuickNotes,
+    notes: CaptureController,
     window: CaptureWindow,
     use_cases: UseCases,
     people: dict[str, int],

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from services.contacts.values import NewContact
+from services.journal.values import NOBODY
 from services.parts import Parts
-from services.quick_line.quick_line_service import NOBODY
 from tests.support.command_line import Result
 
 LINE = "gebeld met Anna, volgende week dinsdag terugbellen #vacaturestop"
@@ -124,12 +124,13 @@ def test_a_line_of_nobody_is_kept_as_a_draft(
     assert draft_text(people) == line
 
 
-def test_an_ambiguous_line_is_a_draft_of_who_is_certain(
+def test_an_ambiguous_line_is_nobodys_draft_as_it_is_read_whole_again(
     people: Parts, attent: Callable[..., Result]
 ) -> None:
     result = attent("note", "gebeld met Anna en Bram")
     assert (result.code, entries(attent)) == (2, [])
-    assert draft_text(people, people.use_cases().contacts.find("Anna")) == "gebeld met Anna en Bram"
+    assert draft_text(people, people.use_cases().contacts.find("Anna")) is None
+    assert draft_text(people) == "gebeld met Anna en Bram"
 
 
 def test_an_empty_line_is_neither_saved_nor_kept(

@@ -112,6 +112,45 @@ def test_questions_are_added_changed_moved_and_removed(
     qtbot.waitUntil(lambda: len(questions(page)) == 2)
 
 
+def templates(page: GroupsPage, group_id: int = CLIENTS) -> list[str]:
+    rows = block(page, group_id).templates.rows
+    return [row.value for row in rows if isinstance(row, InPlaceField)]
+
+
+def test_a_template_that_came_along_is_changed_removed_and_brought_back(
+    qtbot: QtBot, page: GroupsPage, use_cases: UseCases, offers: Offers
+) -> None:
+    section = block(page).templates
+    (given,) = templates(page)
+    assert given.startswith("Asked about …, impact …")
+    assert len({*templates(page, PROSPECTS), *templates(page, TEAM), given}) == 3
+    first = section.rows[0]
+    assert isinstance(first, InPlaceField)
+    edit(first, "Weather …")
+    qtbot.waitUntil(lambda: templates(page) == ["Weather …"])
+    QTest.keyClick(section.rows[0], Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: templates(page) == [])
+    assert group(use_cases).templates == ()
+    qtbot.waitUntil(lambda: offers.words == ["Template removed"])
+    offers.take()
+    qtbot.waitUntil(lambda: templates(page) == ["Weather …"])
+    use_cases.undo.undo()
+    qtbot.waitUntil(lambda: templates(page) == [given])
+
+
+def test_a_template_is_added_below_the_one_that_came_along(
+    qtbot: QtBot, page: GroupsPage, use_cases: UseCases
+) -> None:
+    section = block(page, TEAM).templates
+    given = templates(page, TEAM)
+    section.add()
+    assert section.adder is not None
+    type_over("Holiday plans …")
+    qtbot.waitUntil(lambda: templates(page, TEAM) == [*given, "Holiday plans …"])
+    assert group(use_cases, TEAM).templates == (*given, "Holiday plans …")
+    assert group(use_cases, PROSPECTS).templates is None
+
+
 def test_groups_are_added_one_after_the_other_and_moved(
     qtbot: QtBot, page: GroupsPage, use_cases: UseCases
 ) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
-from services.contacts.group_values import GroupColour
+from services.contacts.group_values import GroupColour, GroupLines
 from services.use_cases import UseCases
 from services.window_state import BIN, EVERYBODY
 from tests.support.journal import AddContact
@@ -136,7 +136,7 @@ def test_a_colour_shows_in_the_navigation(
 def test_every_control_of_both_can_be_heard(
     qtbot: QtBot, window: MainWindow, use_cases: UseCases
 ) -> None:
-    use_cases.groups.add_question(CLIENTS, "How is the team?")
+    use_cases.groups.add_line(CLIENTS, GroupLines.QUESTIONS, "How is the team?")
     use_cases.bulk.add_tag([row.id for row in window.contacts.rows], "sailing")
     window.commands.groups.trigger()
     shown = page(qtbot, window)

@@ -6,8 +6,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from services.contacts.reach import Way
 from services.follow_ups.due import Due
 from services.follow_ups.reminder_service import ReminderService
 from services.notifications import Notification
@@ -15,6 +17,7 @@ from tests.support.clock import FrozenClock
 from tests.support.notifier import RecordingNotifier
 from tests.support.reminding import LONG_ENOUGH_MS, RemindingApp
 from tests.ui.reminders.conftest import StartApp, titles, undo_action
+from ui.widgets.undo_bar import UndoBar
 
 
 def test_shows_and_notifies_when_it_falls_due(
@@ -266,3 +269,72 @@ def test_tells_how_many_wait(
     clock.advance(minutes=10)
     app.settle(qtbot)
     assert counts[-1] == 2
+
+
+@pytest.fixture
+def calls(app: RemindingApp) -> list[tuple[int, Way]]:
+    """Collect whom a program was started to call."""
+    started: list[tuple[int, Way]] = []
+    app.controller.call_started.connect(lambda *call: started.append(call))
+    return started
+
+
+def show_with_number(app: RemindingApp, contact_id: int, number: str, qtbot: QtBot) -> None:
+    """Show a reminder of a contact who has this number."""
+    app.add_number(contact_id, number)
+    app.promise(contact_id, "Send references", app.clock.now())
+    app.settle(qtbot)
+
+
+def test_calling_starts_a_program_with_the_first_number(
+    app: RemindingApp, hanneke: int, calls: list[tuple[int, Way]], qtbot: QtBot
+) -> None:
+    show_with_number(app, hanneke, "+44 7700 900142", qtbot)
+    (row,) = app.window.rows()
+    with qtbot.waitSignal(app.controller.call_started):
+        app.window.call_requested.emit(row)
+    assert app.links.opened == ["tel:+447700900142"]
+    assert calls == [(hanneke, Way.CALL)]
+    assert titles(app) == ["Send references"]  # a call is no promise kept
+
+
+@pytest.mark.parametrize(
+    ("number", "known", "taken"),
+    [
+        ("ask reception", True, True),
+        ("+44 7700 900142", False, True),
+        ("+44 7700 900142", True, False),
+    ],
+)
+def test_a_number_that_cant_be_dialled_is_copied(
+    app: RemindingApp,
+    hanneke: int,
+    calls: list[tuple[int, Way]],
+    qtbot: QtBot,
+    number: str,
+    known: bool,
+    taken: bool,
+) -> None:
+    app.links.known, app.links.taken = known, taken
+    show_with_number(app, hanneke, number, qtbot)
+    (row,) = app.window.rows()
+    app.window.call_requested.emit(row)
+    bar = app.window.findChild(UndoBar)
+    assert bar is not None
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.accessibleName() == f"It can't be dialled. Copied: {number}"
+    assert QGuiApplication.clipboard().text() == number
+    assert calls == []
+
+
+def test_a_number_given_meanwhile_can_be_called(
+    app: RemindingApp, hanneke: int, qtbot: QtBot
+) -> None:
+    app.promise(hanneke, "Send references", app.clock.now())
+    app.settle(qtbot)
+    assert [row.number for row in app.window.rows()] == [None]
+    app.add_number(hanneke, "+44 7700 900142")
+    qtbot.waitUntil(
+        lambda: [row.number for row in app.window.rows()] == ["+44 7700 900142"],
+        timeout=LONG_ENOUGH_MS,
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -17,15 +18,25 @@ from ui.reminders.reminder_window import ReminderWindow
 from ui.reminders.reminder_words import ReminderRow
 from ui.reminders.snooze_menu import SnoozeMenu
 from ui.theme.theme import Theme
+from ui.widgets.undo_bar import UndoBar
 
 Key = Qt.Key
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+NUMBER = "+44 7700 900142"
 LONG = "Wolfeschlegelsteinhausenbergerdorff van der Zonnebloem " * 20
 
 
 def rows(*titles: str) -> list[ReminderRow]:
     return [
-        ReminderRow(number, number * 10, title, "Ymke Dralle, Lindepad", "2 days late", late=True)
+        ReminderRow(
+            number,
+            number * 10,
+            title,
+            "Ymke Dralle, Lindepad",
+            "2 days late",
+            late=True,
+            number=None if title == "numberless" else NUMBER,
+        )
         for number, title in enumerate(titles, start=1)
     ]
 
@@ -38,9 +49,11 @@ class Hand:
         (self.list,) = window.findChildren(ReminderList)
         self.opened: list[int] = []
         self.done: list[str] = []
+        self.called: list[str] = []
         self.snoozed: list[tuple[tuple[int, ...], object]] = []
         window.open_requested.connect(self.opened.append)
         window.done_requested.connect(lambda row: self.done.append(row.title))
+        window.call_requested.connect(lambda row: self.called.append(row.title))
         window.snooze_requested.connect(lambda ids, until: self.snoozed.append((ids, until)))
 
     def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
@@ -79,6 +92,10 @@ class Hand:
         return button
 
 
+def visible_buttons(window: ReminderWindow) -> list[str]:
+    return [each.text() for each in window.findChildren(QPushButton) if each.isVisible()]
+
+
 @pytest.fixture
 def window(theme: Theme, clock: FrozenClock, qtbot: QtBot) -> Iterator[ReminderWindow]:
     window = ReminderWindow(theme, clock)
@@ -111,6 +128,34 @@ def test_arrows_choose_and_enter_opens_the_contact(hand: Hand) -> None:
 def test_d_marks_the_open_one_done(hand: Hand) -> None:
     hand.press(Key.Key_Down, Key.Key_D)
     assert hand.done == ["second"]
+
+
+def test_c_calls_the_open_one(hand: Hand) -> None:
+    hand.press(Key.Key_Down, Key.Key_C)
+    QTest.mouseClick(hand.button("Call"), Qt.MouseButton.LeftButton)
+    assert hand.called == ["second", "second"]
+    assert NUMBER in hand.button("Call").toolTip()
+    assert hand.button("Call").accessibleDescription() == f"Call {NUMBER}, C"
+
+
+def test_who_has_no_number_cant_be_called(hand: Hand, qtbot: QtBot) -> None:
+    hand.window.set_rows(rows("numberless", "numberless", "third"))
+    qtbot.waitUntil(lambda: "Call" not in visible_buttons(hand.window))
+    hand.click(1, from_right=22)
+    assert (hand.called, hand.open_title()) == ([], "numberless")
+    hand.press(Key.Key_C)
+    assert hand.called == []
+    (bar,) = hand.window.findChildren(UndoBar)
+    assert bar.accessibleName() == "There is no phone number yet"
+    hand.press(Key.Key_Down, Key.Key_Down)
+    qtbot.waitUntil(lambda: "Call" in visible_buttons(hand.window))
+
+
+def test_who_gets_a_number_can_be_called(hand: Hand, qtbot: QtBot) -> None:
+    (row,) = rows("numberless")
+    hand.window.set_rows([row])
+    hand.window.set_rows([replace(row, number=NUMBER)])
+    qtbot.waitUntil(lambda: "Call" in visible_buttons(hand.window))
 
 
 @pytest.mark.parametrize(
@@ -176,9 +221,11 @@ def test_buttons_can_be_clicked(hand: Hand) -> None:
 
 
 def test_icons_of_other_rows_act_without_opening_them(hand: Hand, clock: FrozenClock) -> None:
-    hand.click(2, from_right=54)
+    hand.click(2, from_right=86)
     assert hand.done == ["third"]
-    hand.click(1, from_right=22)
+    hand.click(2, from_right=22)
+    assert hand.called == ["third"]
+    hand.click(1, from_right=54)
     hand.press(Key.Key_Return)
     assert hand.snoozed == [((2,), clock.now() + timedelta(minutes=10))]
     assert hand.open_title() == "first"
@@ -187,7 +234,7 @@ def test_icons_of_other_rows_act_without_opening_them(hand: Hand, clock: FrozenC
 def test_a_press_that_slides_off_the_icon_does_nothing(hand: Hand) -> None:
     viewport = hand.list.viewport()
     rect = hand.list.visualRect(hand.list.model().index(2, 0))
-    icon = QPoint(rect.right() - 54, rect.center().y())
+    icon = QPoint(rect.right() - 86, rect.center().y())
     QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=icon)
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=icon - QPoint(100, 0))
     assert (hand.done, hand.open_title()) == ([], "first")
@@ -292,7 +339,7 @@ def test_grows_with_the_font(window: ReminderWindow, theme: Theme, qtbot: QtBot)
 def test_says_so_when_nothing_is_due(window: ReminderWindow, qtbot: QtBot) -> None:
     window.present()
     qtbot.waitUntil(window.windowHandle().isExposed)
-    visible = [b.text() for b in window.findChildren(QPushButton) if b.isVisible()]
-    assert visible == []
+    assert visible_buttons(window) == []
+    QTest.keyClick(window, Key.Key_C)
     QTest.keyClick(window, Key.Key_D)
     QTest.keyClick(window, Key.Key_S)

@@ -1,0 +1,69 @@
+"""Guess whom a call was with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.entities import Contact, FollowUp
+from models.kinds import FollowUpStatus
+from services.calls.recent_calls import RecentCall, called_for
+from services.calls.values import EndedCall, Guess, GuessReason
+from services.clock import Clock
+from services.store import Store
+
+
+class CallGuesser:
+    """Look in the journal for whom a call may have been with. For the reading thread."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def guess(self, call: EndedCall, recent: Sequence[RecentCall]) -> Guess | None:
+        """Return who was called from here, else the only one with a follow-up due that day."""
+        zone = self._clock.zone()
+        with self._store.read() as session:
+            for contact_id in called_for(call, recent):
+                if (name := _names(session, [contact_id]).get(contact_id)) is not None:
+                    return Guess(contact_id, name, GuessReason.CALLED)
+            day = call.ended_at.astimezone(zone).date()
+            due = _names(session, _due_on(session, day, zone))
+        if len(due) != 1:
+            return None
+        ((contact_id, name),) = due.items()
+        return Guess(contact_id, name, GuessReason.FOLLOW_UP)
+
+
+def _names(session: Session, contact_ids: Sequence[int]) -> dict[int, str]:
+    """Return the names of those who are there."""
+    rows = session.execute(
+        select(Contact.id, Contact.full_name).where(
+            Contact.id.in_(contact_ids), Contact.deleted_at.is_(None)
+        )
+    )
+    return {row.id: row.full_name for row in rows}
+
+
+def _due_on(session: Session, day: date, zone: ZoneInfo) -> list[int]:
+    """Return whose follow-ups are open and due on a day; one with a time is due where the user is.
+
+    Wall time in another zone may name the day before or after.
+    """
+    around = (day - timedelta(days=1), day + timedelta(days=1))
+    rows = session.execute(
+        select(FollowUp.contact_id, FollowUp.due_on, FollowUp.due_at_utc).where(
+            FollowUp.status == FollowUpStatus.OPEN,
+            FollowUp.deleted_at.is_(None),
+            FollowUp.due_on.between(*around),
+        )
+    )
+    return [
+        contact_id
+        for contact_id, due_on, due_at in rows
+        if day == (due_on if due_at is None else due_at.astimezone(zone).date())
+    ]

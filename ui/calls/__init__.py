@@ -1,0 +1,1 @@
+"""Calls that were heard to end."""

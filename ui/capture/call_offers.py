@@ -1,0 +1,111 @@
+"""Offer the quick note when a call ends, and ask what the user wants of that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint
+
+from services.calls.values import CallOffer, EndedCall, Program
+from services.capture.note import Begun
+from services.journal.values import Participant
+from services.terms import EntryKind
+from ui.calls.call_watch import CallWatch
+from ui.capture.note_desk import SavedNote
+from ui.capture.question import Question
+from ui.capture.quick_notes import QuickNotes
+from ui.context import UiContext
+
+Answer = Callable[[bool], None]
+
+_BELOW_NOTICE = QPoint(0, 64)
+_CALLS = frozenset({EntryKind.CALL, EntryKind.VIDEO_CALL})
+
+
+class CallOffers(QObject):
+    """Bring calls and quick notes together.
+
+    Once, at the end of the first call that is written down, it asks whether the window may offer
+    itself from then on; and, where offers after calls of a program are ignored again and again,
+    whether to stop for that one.
+    """
+
+    def __init__(
+        self, context: UiContext, calls: CallWatch, notes: QuickNotes, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._calls, self._notes = context, calls, notes
+        self._offered: EndedCall | None = None
+        self._question: Question | None = None
+        calls.call_ended.connect(self._on_call_ended)
+        calls.ask_wanted.connect(self._on_ask_wanted)
+        notes.offer_ended.connect(self._on_offer_ended)
+        notes.note_saved.connect(self._on_note_saved)
+
+    @property
+    def question(self) -> Question | None:
+        """Return what asks, if anything was asked yet."""
+        return self._question
+
+    def close(self) -> None:
+        """Ask nothing any more."""
+        if self._question is not None:
+            self._question.blockSignals(True)
+            self._question.take_away()
+            self._question.deleteLater()
+            self._question = None
+
+    def _on_call_ended(self, offer: CallOffer) -> None:
+        if self._notes.offer(begun_of(offer)):
+            self._offered = offer.call
+
+    def _on_offer_ended(self, taken: bool) -> None:
+        call, self._offered = self._offered, None
+        if call is None:
+            return
+        if taken:
+            self._calls.note_accepted(call)
+        else:
+            self._calls.note_ignored(call)
+
+    def _on_note_saved(self, saved: SavedNote) -> None:
+        """Ask once whether calls are to be noticed, now that it is plain what for."""
+        if saved.kind not in _CALLS or not self._calls.should_ask_to_begin:
+            return
+        self._ask(
+            self.tr(
+                "Offer this window when a call ends? Attent then notices that a program uses the "
+                "microphone, never what is said."
+            ),
+            self.tr("Offer it"),
+            self.tr("No"),
+            lambda yes: self._calls.switch(True) if yes else self._calls.decline(),
+            self._notes.place + _BELOW_NOTICE,
+        )
+
+    def _on_ask_wanted(self, program: Program) -> None:
+        self._ask(
+            self.tr("Offer no more notes after calls with {program}?").format(program=program.name),
+            self.tr("No more"),
+            self.tr("Keep offering"),
+            lambda yes: self._calls.exclude(program) if yes else None,
+            self._notes.place,
+        )
+
+    def _ask(self, text: str, yes: str, no: str, answer: Answer, place: QPoint) -> None:
+        if self._question is None:
+            self._question = Question(self._context.theme)
+        self._question.ask(text, yes, no, answer, place)
+
+
+def begun_of(offer: CallOffer) -> Begun:
+    """Return what is known of a note about a call."""
+    call, guess = offer.call, offer.guess
+    return Begun(
+        contact=None if guess is None else Participant(guess.contact_id, guess.name),
+        is_guess=True,
+        kind=call.kind,
+        channel=call.channel,
+        started_at=call.started_at,
+        duration_s=call.duration_s,
+    )

@@ -1,0 +1,1 @@
+"""What is typed and not saved: the page that lists it."""

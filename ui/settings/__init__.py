@@ -1,0 +1,1 @@
+"""What can be set, in sections of one window."""

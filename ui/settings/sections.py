@@ -1,0 +1,34 @@
+"""Put together what can be set."""
+
+from __future__ import annotations
+
+from ui.calls.call_watch import CallWatch
+from ui.capture.shortcut_keeper import ShortcutKeeper
+from ui.context import UiContext
+from ui.main_window.main_window import MainWindow
+from ui.settings.calls_section import CallsSection
+from ui.settings.note_command import note_command
+from ui.settings.quick_note_section import QuickNoteSection
+from ui.settings.settings_window import SettingsWindow
+from ui.settings.templates_section import TemplatesSection
+
+
+def make_settings(
+    context: UiContext, window: MainWindow, keeper: ShortcutKeeper, calls: CallWatch
+) -> SettingsWindow:
+    """Return the window of all settings; what stands elsewhere is shown in the main window."""
+    theme = context.theme
+    templates = TemplatesSection(theme)
+    sections = (
+        QuickNoteSection(theme, keeper, note_command(context.profile)),
+        CallsSection(theme, calls),
+        templates,
+    )
+    settings = SettingsWindow(context, sections, window)
+
+    def show_groups() -> None:
+        window.bring_to_front()
+        window.commands.groups.trigger()
+
+    templates.groups_wanted.connect(show_groups)
+    return settings

@@ -1,0 +1,69 @@
+"""The window of all settings, which apply as they are chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ui.context import UiContext
+from ui.settings.settings_section import SettingsSection
+from ui.theme.metrics import XL, L
+from ui.widgets.surface import Surface
+
+_SIZE = QSize(520, 560)
+_LEAST_SIZE = QSize(360, 240)
+_FRAME_PX = 40  # of the window manager's title bar, about
+
+
+class SettingsWindow(Surface):
+    """Show sections one below the other. There is nothing to confirm; Esc closes."""
+
+    def __init__(
+        self,
+        context: UiContext,
+        sections: Sequence[SettingsSection] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("page", parent)
+        self._context = context
+        self._column = QVBoxLayout()
+        self._lay_out()
+        for section in sections:
+            self.add_section(section)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
+
+    def add_section(self, section: SettingsSection) -> None:
+        """Show another section below the others."""
+        self._column.insertWidget(self._column.count() - 1, section)
+
+    def present(self) -> None:
+        """Show the window before the app's others."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        self.setWindowFlags(Qt.WindowType.Window)
+        self.setWindowTitle(self.tr("Settings"))
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        room = self.screen().availableSize() - QSize(0, _FRAME_PX)
+        self.setMinimumSize(_LEAST_SIZE.boundedTo(room))
+        self.resize(QSize(theme.px(_SIZE.width()), theme.px(_SIZE.height())).boundedTo(room))
+        body = QWidget()
+        body.setLayout(self._column)
+        self._column.setContentsMargins(L, L, L, L)
+        self._column.setSpacing(XL)
+        self._column.addStretch()
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
