@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 import sqlcipher3.dbapi2 as sqlite
 from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -131,7 +132,8 @@ def notes(
     """Give the quick note, with nothing built yet."""
     notes = CaptureController(ui_context, lambda window, _press: activated.append(window))
     yield notes
-    notes.close()
+    if shiboken6.isValid(notes.window):  # else the test has closed it
+        notes.close()
 
 
 @pytest.fixture

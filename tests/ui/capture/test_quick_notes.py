@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from services.capture.draft_fields import draft_of
 from services.capture.note import Begun, QuickNote
+from services.global_shortcut import Press
 from services.journal.values import DraftView, Participant
 from services.terms import EntryKind
 from services.use_cases import UseCases
@@ -88,9 +89,16 @@ def windows() -> list[CaptureWindow]:
 def test_it_opens_with_the_caret_in_the_text(
     notes: CaptureController, window: CaptureWindow, activated: list[int]
 ) -> None:
-    assert activated == [int(window.winId())]
     write(window, "x")
     assert text(notes) == "x"
+    assert activated == []
+
+
+def test_the_right_of_a_press_is_handed_on(
+    notes: CaptureController, window: CaptureWindow, activated: list[int]
+) -> None:
+    notes.open(Press(time_ms=7))
+    assert activated == [int(window.winId())]
 
 
 @needs_focus
