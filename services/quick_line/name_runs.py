@@ -15,7 +15,9 @@ from services.quick_line.scanning import Item
 from services.quick_line.stranger_words import Shape, StrangerWords
 from services.quick_line.values import KnownName
 
-_WORD = re.compile(r"(?<![\w@/\\])(?<!\w[-'])[^\W_]+(?:[-'](?!s\b)[^\W_]+)*(?!\w|[@/]|(?<=\w\w)\.\w)")
+_WORD = re.compile(
+    r"(?<![\w@/\\])(?<!\w[-'])[^\W_]+(?:[-'](?!s\b)[^\W_]+)*(?!\w|[@/]|(?<=\w\w)\.\w)"
+)
 _BETWEEN = re.compile(r" +'?")
 _AFTER_INITIAL = re.compile(r"\. ?'?| +'?")
 _FEW = 16  # of those who answer to a name, which may be thousands; they stand by full name

@@ -24,6 +24,7 @@ from tests.ui.capture.conftest import (
     choose,
     entries,
     leave,
+    needs_focus,
     offered,
     open_menu,
     opened,
@@ -102,6 +103,14 @@ def test_a_press_gives_it_the_right_to_the_focus(
     qtbot.waitUntil(notes.window.fields.text.hasFocus)
 
 
+def test_the_right_of_a_press_is_handed_on(
+    notes: CaptureController, window: CaptureWindow, activated: list[int]
+) -> None:
+    notes.open(Press(time_ms=7))
+    assert activated == [int(window.winId())]
+
+
+@needs_focus
 def test_what_was_written_just_now_is_gone_on_with(
     qtbot: QtBot, notes: CaptureController, window: CaptureWindow, clock: FrozenClock
 ) -> None:
@@ -113,6 +122,7 @@ def test_what_was_written_just_now_is_gone_on_with(
     assert text(notes) == "Called Anna"
 
 
+@needs_focus
 def test_what_is_older_waits_and_can_be_gone_on_with(
     qtbot: QtBot,
     notes: CaptureController,
@@ -157,16 +167,21 @@ def test_a_new_note_leaves_the_other_waiting(
     qtbot.waitUntil(lambda: set(waiting(use_cases)) == {"Called Anna", "Called Daan"})
 
 
-@pytest.mark.parametrize("leave", ["hide", "close", "end"])
+@pytest.mark.parametrize("how", ["hide", "close", "end"])
 def test_what_was_typed_is_kept_at_once_when_it_is_left(
-    qtbot: QtBot, notes: CaptureController, window: CaptureWindow, use_cases: UseCases, leave: str
+    ui_context: UiContext,
+    notes: CaptureController,
+    window: CaptureWindow,
+    use_cases: UseCases,
+    how: str,
 ) -> None:
     write(window, "Called Anna")
-    if leave == "end":
+    if how == "end":
         notes.close()
     else:
-        getattr(window, leave)()
-    qtbot.waitUntil(lambda: waiting(use_cases) == ["Called Anna"], timeout=1_000)
+        getattr(window, how)()
+    ui_context.tasks.finish_writes()  # and no pause in typing was waited for
+    assert waiting(use_cases) == ["Called Anna"]
 
 
 @pytest.mark.parametrize(("minutes", "goes_on"), [(3, "Called Anna"), (60, "")])
@@ -250,6 +265,7 @@ def test_it_opens_for_a_talk_and_what_was_written_waits(
     )
 
 
+@needs_focus
 def test_it_offers_itself_without_taking_the_focus(
     qtbot: QtBot, notes: CaptureController, other: QLineEdit, activated: list[int]
 ) -> None:
@@ -301,6 +317,7 @@ def test_a_draft_of_the_command_line_is_read_as_of_when_it_was_typed(
     assert "Follow-up Thu 26 Nov" in shown(notes.window)
 
 
+@needs_focus
 def test_it_stands_where_it_stood(
     qtbot: QtBot, notes: CaptureController, window: CaptureWindow, use_cases: UseCases, again: Begin
 ) -> None:

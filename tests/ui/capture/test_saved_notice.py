@@ -6,14 +6,23 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QGuiApplication
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from services.terms import EntryKind
 from services.use_cases import UseCases
-from tests.ui.capture.conftest import CTRL, SHIFT, entries, press, waiting, write
+from tests.ui.capture.conftest import (
+    CTRL,
+    SHIFT,
+    entries,
+    lose_focus,
+    needs_focus,
+    press,
+    waiting,
+    write,
+)
 from tests.ui.test_accessibility import faults
 from ui.capture.capture_controller import CaptureController
 from ui.capture.capture_window import CaptureWindow
@@ -101,7 +110,7 @@ def test_undo_takes_the_entry_back_and_brings_the_text_back(
     assert notice.text == "Saved with Anna de Vries"
     assert notice.isVisible()
     assert len(entries(use_cases, people["Anna de Vries"])) == 1
-    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is None)
+    lose_focus(qtbot)
     QTest.mouseClick(notice.undo, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(window.isVisible)
     assert window.fields.text.toPlainText() == "Called Anna"
@@ -114,6 +123,7 @@ def test_undo_takes_the_entry_back_and_brings_the_text_back(
     assert len(entries(use_cases, people["Anna de Vries"])) == 1
 
 
+@needs_focus
 def test_it_leaves_the_keyboard_where_the_next_note_is_written(
     qtbot: QtBot, notes: CaptureController, window: CaptureWindow
 ) -> None:
