@@ -126,9 +126,10 @@ class _Surroundings:
             for match in pattern.finditer(self._text):
                 if self._word_before(match.start()) in words.unless:
                     continue
-                place, passed = self._skip(match.end())
-                if place > match.end():
-                    found[place] = max(found.get(place, _Call.NO), _Call.WHOLE if passed else call)
+                is_apart = self._text.startswith(":", match.end())
+                place, passed = self._skip(match.end() + is_apart)
+                sure = _Call.WHOLE if passed or is_apart else call
+                found[place] = max(found.get(place, _Call.NO), sure)
         return found
 
     def _call_after(self, place: int, *, is_apart: bool) -> _Call:
