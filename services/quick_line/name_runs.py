@@ -140,7 +140,7 @@ def _fits(row: Sequence[Part], part: Part, line: Folded) -> bool:
         is_first = len(row) == 1 and _is_first_name(last.person, line)
         return is_first and part.person is None and part.shape in {Shape.NAME, Shape.COMMON}
     if part.person is not None:
-        return all(each.person is None for each in row) and _is_last_name(part.person, line)
+        return _is_last_name(part.person, line)
     return part.shape is not Shape.MONTH
 
 

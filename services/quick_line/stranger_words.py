@@ -102,15 +102,11 @@ def make_stranger_words(lexicon: Lexicon) -> StrangerWords:
 
 
 def _is_written_as_name(typed: str) -> bool:
-    if not typed.translate(_SIGNS).isalpha():
-        return False
-    if typed.isupper():
-        return len(typed) == 1
-    return not any(map(_is_no_name, _PARTS.split(typed)))
+    return typed.translate(_SIGNS).isalpha() and not any(map(_is_no_name, _PARTS.split(typed)))
 
 
 def _is_no_name(part: str) -> bool:
-    """Return whether what stands between hyphens tells that it is none: Java-test, LinkedIn."""
+    """Return whether what stands between hyphens tells that it is none: Java-test, LinkedIn, HR."""
     rest = part.removeprefix("Mc").removeprefix("Mac")
     return not part[:1].isupper() or any(map(str.isupper, rest[1:]))
 

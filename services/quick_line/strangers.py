@@ -68,12 +68,10 @@ def overlaps(place: Place, others: Sequence[Place]) -> bool:
 def _chains(runs: Sequence[Run], text: str, words: StrangerWords) -> Iterator[list[Run]]:
     """Yield names that are joined by and; a comma joins only those before such a word."""
     joints = [_joint(one, two, text, words) for one, two in pairwise(runs)]
-    for number in range(len(joints) - 2, -1, -1):
-        if joints[number] == "," and not joints[number + 1]:
+    for number in reversed(range(len(joints))):
+        if joints[number] == "," and not any(joints[number + 1 : number + 2]):
             joints[number] = ""
     chain = [runs[0]]
-    if joints and joints[-1] == ",":
-        joints[-1] = ""
     for run, joint in zip(runs[1:], joints, strict=True):
         if not joint:
             yield chain
