@@ -74,7 +74,8 @@ def _take_contact(app: QApplication, parts: Parts, mode: Mode) -> None:
 
 
 def _take_quick_note(app: QApplication, parts: Parts, mode: Mode) -> None:
-    name = parts.use_cases().contact_list.read().rows[3].name.split()[0]
+    given = [row.name.split()[0] for row in parts.use_cases().contact_list.read().rows]
+    name = next(each for each in given if given.count(each) == 1)
 
     def show(application: Application) -> QWidget:
         application.window.quick_note_wanted.emit()

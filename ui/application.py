@@ -229,7 +229,8 @@ class Application(QObject):
         former, companions, keeper = self.window, self._companions, self._keeper
         if companions is None or keeper is None:
             return
-        reminders, visible = companions.shows_reminders, former.isVisible()
+        reminders, note = companions.shows_reminders, companions.shown_note
+        visible = former.isVisible()
         companions.close()
         former.hide()  # what is being typed becomes a draft
         self.context.tasks.finish_writes()
@@ -240,7 +241,7 @@ class Application(QObject):
         if visible:
             self.window.show()
             self.window.activateWindow()
-        self._companions.start(reminders=reminders)
+        self._companions.start(reminders=reminders, note=note)
 
     def close(self) -> None:
         """Finish what is being saved and let go of everything."""

@@ -98,14 +98,25 @@ class Companions(QObject):
         """Tell whether the window of reminders is open."""
         return self._reminders.is_open
 
-    def start(self, *, reminders: bool = True) -> None:
-        """Read everything, and look what is due; open the window only for what is new if wished."""
+    @property
+    def shown_note(self) -> str | None:
+        """Return the uid of the quick note that shows, None while none does."""
+        return self._notes.shown_uid
+
+    def start(self, *, reminders: bool = True, note: str | None = None) -> None:
+        """Read everything, and look what is due; open the window only for what is new if wished.
+
+        `note` is the uid of a quick note that is to show again.
+        """
         if not reminders:
             self._reminders.start_closed()
         self._tray.appear()
         self._window.read()
         self._undo.read()
-        self._notes.prepare_soon()
+        if note is None:
+            self._notes.prepare_soon()
+        else:
+            self._notes.bring_back(note)
         self._scheduler.replan()
         self._calls.start()
 

@@ -52,5 +52,6 @@ def _row(draft: Draft, name: str | None) -> DraftRow:
 
 
 def _first_words(text: str, fields: Mapping[str, Any]) -> str:
-    words = text.strip() or str(fields.get("next_step") or "").strip()
+    people = ", ".join(str(row[1]) for row in fields.get("people") or ())
+    words = text.strip() or str(fields.get("next_step") or "").strip() or people
     return " ".join(words.partition("\n")[0][:_SHOWN_CHARS].split())

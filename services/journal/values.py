@@ -128,7 +128,7 @@ class DraftRow:
     """Show one draft: of a change to the entry with `entry_id`, else of a new entry.
 
     Without a contact it is nobody's yet. `words` are the line it begins with, else its next step,
-    or "" of one without words.
+    else who took part, or "" of one without words.
     """
 
     uid: str

@@ -73,7 +73,6 @@ class Grammar:
     outcomes: tuple[OutcomeRule, ...]
     labels: re.Pattern[str]
     connectors: re.Pattern[str]
-    introducers: re.Pattern[str]
     fillers: re.Pattern[str]
     determiners: frozenset[str]
     not_when: frozenset[str]
@@ -91,8 +90,7 @@ def make_grammar(lexicon: Lexicon) -> Grammar:
         kinds=tuple(_kinds(lexicon)),
         outcomes=tuple(_outcomes(lexicon)),
         labels=re.compile("|".join(labels)),
-        connectors=_words(connectors),
-        introducers=_words(sorted(lexicon.union("introducers"))),
+        connectors=word_pattern(connectors),
         fillers=re.compile(rf"(?:\s|(?:{_either(sorted(lexicon.union('fillers')))})\b)*"),
         determiners=lexicon.union("determiners"),
         not_when=lexicon.union("not_when"),
@@ -109,13 +107,13 @@ def _verbs(language: Language, lexicon: Lexicon) -> Verbs:
     )
     return Verbs(
         code=language.code,
-        final=_words(actions["final"].split()),
-        actions=_words(sorted(actions["others"], key=len, reverse=True), lexicon, language),
-        past=_words(filter(None, past)),
+        final=word_pattern(actions["final"].split()),
+        actions=word_pattern(sorted(actions["others"], key=len, reverse=True), lexicon, language),
+        past=word_pattern(filter(None, past)),
         past_at_start=re.compile("|".join(_at_start(each) for each in kinds if "at_start" in each))
         if any("at_start" in each for each in kinds)
         else re.compile(_NEVER),
-        subordinators=_words(language.words("subordinators")),
+        subordinators=word_pattern(language.words("subordinators")),
         own_words=frozenset(own),
         beside_action=frozenset(language.calendar_words("beside_action")),
     )
@@ -135,7 +133,7 @@ def _kinds(lexicon: Lexicon) -> Iterator[KindRule]:
 def _outcomes(lexicon: Lexicon) -> Iterator[OutcomeRule]:
     for language in lexicon.languages:
         for table in language.table.get("outcomes", ()):
-            pattern = _words(table["patterns"], lexicon, language)
+            pattern = word_pattern(table["patterns"], lexicon, language)
             yield OutcomeRule(pattern, Outcome(table["outcome"]))
 
 
@@ -145,9 +143,10 @@ def _at_start(table: dict[str, str]) -> str:
     return rf"(?:^[^\w\x00]*|{_START}(?:{starters})\s+){table['at_start']}{END}"
 
 
-def _words(
+def word_pattern(
     words: Iterable[str], lexicon: Lexicon | None = None, language: Language | None = None
 ) -> re.Pattern[str]:
+    """Compile patterns that match whole words; with a language their slots are filled."""
     found = list(words)
     if lexicon is not None and language is not None:
         found = [lexicon.regex(word, language) for word in found]

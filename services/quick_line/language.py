@@ -50,8 +50,8 @@ class Language:
         }
 
     def vocabulary(self) -> set[str]:
-        """Return every word of the file, those of its patterns among them."""
-        return set(_words_of(self.table))
+        """Return every word of the file but those for strangers, its patterns' among them."""
+        return set(_words_of({**self.table, "strangers": {}}))
 
     def vocabulary_of(self, name: str) -> set[str]:
         """Return every word of a part of the file."""

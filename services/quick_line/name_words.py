@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from services.contacts.names import PARTICLES
 from services.quick_line.language import Lexicon
 
 
@@ -33,14 +32,6 @@ class NameVocabulary:
         words = lexicon.union("common_words")
         self._common = words.union(*(each.vocabulary() for each in lexicon.languages))
 
-    def is_common(self, word: str) -> bool:
-        """Return whether a folded word is also something else than a name."""
-        return word in self._common
-
-    def is_prefix(self, word: str) -> bool:
-        """Return whether a folded word stands within a name in small letters."""
-        return word in PARTICLES
-
     def may_be_name(self, words: Sequence[TypedWord], place: int) -> bool:
         """Return whether a single word may be somebody's first or last name."""
         word = words[place]
@@ -48,7 +39,7 @@ class NameVocabulary:
             return False
         if word.folded in self._months and _is_beside_number(words, place):
             return False
-        return word.is_capital or not self.is_common(word.folded)
+        return word.is_capital or word.folded not in self._common
 
 
 def _is_beside_number(words: Sequence[TypedWord], place: int) -> bool:

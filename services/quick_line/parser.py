@@ -14,7 +14,7 @@ from services.quick_line.happening import Happening, read_happening
 from services.quick_line.name_finder import NamedPerson, find_names
 from services.quick_line.names import NameIndex
 from services.quick_line.promises import Promise, is_promise, past_date_warnings, read_promise
-from services.quick_line.strangers import find_strangers
+from services.quick_line.strangers import find_strangers, overlaps
 from services.quick_line.titles import title_of
 from services.quick_line.tongue import Tongue, load_tongue
 from services.quick_line.values import (
@@ -56,14 +56,18 @@ def parse_quick_line(
     parted = [*_plain_labels(line, plain, tongue), *unread]
     found = ((name, Span(*place)) for name, place in topic_places(text))
     topics = [each for each in found if not any(map(each[1].touches, plain))]
-    line.hide([*line.parts_of(plain), *unread])
     line.hide(line.parts_of(span for _name, span in topics))
+    beside = line.text  # a name stays one when what it stands beside is plain
+    line.hide([*line.parts_of(plain), *unread])
     line.hide([match.span() for match in _ADDRESS.finditer(line.text)])
     people = find_names(line, contacts, tongue.vocabulary)
     line.hide([(person.start, person.end) for person in people])
     items = settle_doubts(line.text, tongue.scanner.scan(line.text), tongue.grammar)
     today = now.astimezone(zone).date()
     places = [(person.start, person.end) for person in people]
+    strangers = find_strangers(line, beside, people, items, tongue.strangers)
+    people = [each for each in people if not overlaps((each.start, each.end), strangers)]
+    items = [item for item in items if not overlaps((item.start, item.end), strangers)]
     read = Line(line.text, items, places, tongue.grammar, today, parted)
     clauses = split_clauses(read)
     promised = {clause for clause in clauses if is_promise(read, clause)}
@@ -71,7 +75,7 @@ def parse_quick_line(
     promises = [read_promise(read, each, now, zone) for each in clauses if each in promised]
     return _Reading(line, topics, people, promises).quick_line(
         read_happening(read, told, now, zone),
-        strangers=find_strangers(read, line, tongue.vocabulary),
+        strangers=strangers,
         doubts=[each for clause in told for each in past_date_warnings(read, clause)],
     )
 

@@ -41,14 +41,5 @@ def _follow_up_words(line: QuickLine, index: int) -> Iterator[Span]:
     clause = line.follow_ups[index].span
     for match in _WORD.finditer(line.text, clause.start, clause.end):
         word = Span(*match.span())
-        if not any(map(word.touches, kept)) and not _introduces(line, word):
+        if not any(map(word.touches, kept)):
             yield word
-
-
-def _introduces(line: QuickLine, word: Span) -> bool:
-    """Return whether a word is what makes the next one the name of somebody unknown."""
-    return any(
-        mark.role is Role.UNKNOWN and not line.text[word.end : mark.span.start].strip()
-        for mark in line.marks
-        if mark.span.start >= word.end
-    )

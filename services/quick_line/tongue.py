@@ -10,6 +10,7 @@ from services.quick_line.grammar import Grammar, make_grammar
 from services.quick_line.language import read_lexicon
 from services.quick_line.name_words import NameVocabulary
 from services.quick_line.scanning import Scanner
+from services.quick_line.stranger_words import StrangerWords, make_stranger_words
 
 _FOLDER = Path(__file__).parent / "languages"
 
@@ -21,12 +22,18 @@ class Tongue:
     scanner: Scanner
     grammar: Grammar
     vocabulary: NameVocabulary
+    strangers: StrangerWords
 
 
 def make_tongue(folder: Path) -> Tongue:
     """Compile the languages whose files are in a folder."""
     lexicon = read_lexicon(folder)
-    return Tongue(Scanner(lexicon), make_grammar(lexicon), NameVocabulary(lexicon))
+    return Tongue(
+        scanner=Scanner(lexicon),
+        grammar=make_grammar(lexicon),
+        vocabulary=NameVocabulary(lexicon),
+        strangers=make_stranger_words(lexicon),
+    )
 
 
 @lru_cache(maxsize=1)

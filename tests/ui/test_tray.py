@@ -39,7 +39,13 @@ def menu(tray: Tray) -> list[QAction]:
 
 
 @pytest.mark.parametrize(
-    ("at", "signal"), [(0, "open_requested"), (1, "reminders_requested"), (2, "quit_requested")]
+    ("at", "signal"),
+    [
+        (0, "open_requested"),
+        (1, "note_requested"),
+        (2, "reminders_requested"),
+        (3, "quit_requested"),
+    ],
 )
 def test_its_menu_asks(tray: Tray, qtbot: QtBot, at: int, signal: str) -> None:
     with qtbot.waitSignal(getattr(tray, signal)):

@@ -62,7 +62,7 @@ class CallWatch(QObject):
         self._steady_s = steady
         self._settings = CallSettings()
         self._early: list[Change] | None = []  # changes until the settings were read
-        self._listening = False
+        self._listening = self._closed = False
         self._known: KnownPrograms | None = None
         self._holders: frozenset[Program] = frozenset()
         self._tracker = CallTracker()
@@ -95,7 +95,8 @@ class CallWatch(QObject):
         )
 
     def close(self) -> None:
-        """Hear no more."""
+        """Hear no more, whatever is read or set from now on."""
+        self._closed = True
         self._listen(False)
         self.blockSignals(True)
 
@@ -191,6 +192,7 @@ class CallWatch(QObject):
         self.changed.emit()
 
     def _listen(self, on: bool) -> None:
+        on = on and not self._closed
         if on == self._listening:
             return
         self._listening = on

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
@@ -11,10 +12,12 @@ from services.capture.note import Begun
 from services.journal.values import Participant
 from services.terms import EntryKind
 from ui.calls.call_watch import CallWatch
-from ui.capture.note_desk import SavedNote
 from ui.capture.question import Question
 from ui.capture.quick_notes import QuickNotes
 from ui.context import UiContext
+
+if TYPE_CHECKING:
+    from ui.capture.saved_note import SavedNote
 
 Answer = Callable[[bool], None]
 
@@ -48,7 +51,10 @@ class CallOffers(QObject):
         return self._question
 
     def close(self) -> None:
-        """Ask nothing any more."""
+        """Ask nothing any more; an offer that still shows was neither taken nor ignored."""
+        self._calls.call_ended.disconnect(self._on_call_ended)
+        self._notes.offer_ended.disconnect(self._on_offer_ended)
+        self._notes.note_saved.disconnect(self._on_note_saved)
         if self._question is not None:
             self._question.blockSignals(True)
             self._question.take_away()
@@ -72,6 +78,7 @@ class CallOffers(QObject):
         """Ask once whether calls are to be noticed, now that it is plain what for."""
         if saved.kind not in _CALLS or not self._calls.should_ask_to_begin:
             return
+        self._calls.decline()  # until there is a yes, so that nobody is asked again
         self._ask(
             self.tr(
                 "Offer this window when a call ends? Attent then notices that a program uses the "
@@ -79,7 +86,7 @@ class CallOffers(QObject):
             ),
             self.tr("Offer it"),
             self.tr("No"),
-            lambda yes: self._calls.switch(True) if yes else self._calls.decline(),
+            lambda yes: self._calls.switch(True) if yes else None,
             self._notes.place + _BELOW_NOTICE,
         )
 

@@ -16,7 +16,8 @@ from services.journal.values import Participant, WaitingDraft
 from services.terms import Direction
 from ui.capture.capture_window import CaptureWindow
 from ui.capture.line_reader import LineReader
-from ui.capture.note_desk import GOES_ON, NoteDesk, SavedNote
+from ui.capture.note_desk import GOES_ON, NoteDesk
+from ui.capture.saved_note import SavedNote
 from ui.capture.saved_notice import SavedNotice
 from ui.capture.waiting_drafts import WaitingDrafts
 from ui.context import UiContext
@@ -129,9 +130,9 @@ class CaptureController(QObject):
         if window.isVisible() and not self._is_untouched:
             self._desk.learn(begun)
             return False
+        self._end_offer(taken=False)
         self._begin(begun)
-        self._stand()
-        window.present(activate=False)
+        self._show_quietly()
         self._is_offer = True
         self._offered.start()
         return True
@@ -141,6 +142,19 @@ class CaptureController(QObject):
         self._goes_on = False
         self._lay_draft(uid, self._context.clock.now(), self._present)
 
+    def bring_back(self, uid: str) -> None:
+        """Show the window with a note as it stood before the windows were made anew.
+
+        The focus stays where it is.
+        """
+        self._goes_on = False
+        self._lay_draft(uid, self._context.clock.now(), self._show_quietly)
+
+    @property
+    def shown_uid(self) -> str | None:
+        """Return the uid of the note that shows, None while none does."""
+        return self._desk.uid if self._window.isVisible() else None
+
     @property
     def _is_untouched(self) -> bool:
         """Return whether an offer shows that nobody has reacted to."""
@@ -148,7 +162,12 @@ class CaptureController(QObject):
         return is_offer and not self._window.isActiveWindow()
 
     def close(self) -> None:
-        """Store what is typed and take the windows away for good."""
+        """Store what is typed and take the windows away for good; this goes with them.
+
+        What was asked for and has not come yet finds nobody any more.
+        """
+        self._offered.stop()
+        self.deleteLater()
         for window in (self._window, self._notice):
             if window is not None:
                 window.hide()
@@ -168,6 +187,11 @@ class CaptureController(QObject):
             self._activate(int(window.winId()), press)
         window.present()
         self.shown.emit()
+
+    def _show_quietly(self) -> None:
+        """Show the window and leave the focus where it is."""
+        self._stand()
+        self._window.present(activate=False)
 
     def _stand(self) -> None:
         """Stand where it stood, if a screen is there; else in the upper middle of this one."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from services.capture.draft_fields import draft_of, note_of
 from services.capture.note import Begun, QuickNote, shifted
@@ -17,6 +17,8 @@ from services.errors import KnownError
 from services.journal.values import DraftView, WaitingDraft
 from services.terms import EntryKind
 from ui.capture.line_reader import LineReader
+from ui.capture.paced_reading import PacedReading
+from ui.capture.saved_note import SavedNote
 from ui.contact_page.draft_keeper import DraftKeeper, DraftSlot
 from ui.context import UiContext
 
@@ -24,17 +26,6 @@ _PAUSE_MS = 150
 _LONGEST_MS = 200  # so that no crash takes more than the last 300 ms of typing
 GOES_ON = timedelta(minutes=10)
 """How long after the last key one goes on with a note; later, another begins."""
-_LINE_CHARS = 1_000  # read in 20 ms; a page that was pasted takes longer than a key may
-_READ_PAUSE_MS = 300
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class SavedNote:
-    """Say whose note was saved and of what kind, and take it back by `undo`."""
-
-    names: tuple[str, ...]
-    kind: EntryKind
-    undo: Callable[[], None]
 
 
 class NoteDesk(QObject):
@@ -64,9 +55,8 @@ class NoteDesk(QObject):
     def __init__(self, context: UiContext, reader: LineReader, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._reader = reader
         self._note = QuickNote()
-        self._reading: NoteReading | None = None
+        self._reading = PacedReading(reader, self)
         self._saves_when_read = self._busy = False
         self._edited_at: datetime | None = None
         self._kept_at: datetime | None = None
@@ -76,11 +66,9 @@ class NoteDesk(QObject):
         self._drafts.follow(DraftSlot(self._note.uid))
         self._drafts.kept.connect(self._on_kept)
         self._drafts.failed.connect(self.refused)
-        self._unread = QTimer(self, singleShot=True, interval=_READ_PAUSE_MS)
-        self._unread.timeout.connect(self._on_reader_changed)
-        reader.changed.connect(self._on_reader_changed)
+        self._reading.changed.connect(self._on_reading_changed)
         context.changes.changed.connect(self._on_changed)
-        context.tasks.bug_raised.connect(lambda: self._set_busy(False))
+        context.tasks.bug_raised.connect(self._on_bug)
 
     @property
     def note(self) -> QuickNote:
@@ -95,9 +83,7 @@ class NoteDesk(QObject):
     @property
     def reading(self) -> NoteReading | None:
         """Return what it comes to, or None as long as nothing can be read."""
-        if self._unread.isActive():
-            self._read()
-        return self._reading
+        return self._reading.value
 
     @property
     def is_busy(self) -> bool:
@@ -125,17 +111,14 @@ class NoteDesk(QObject):
     def type(self, text: str) -> None:
         """Take over the text that was typed; what was taken as plain stays so.
 
-        A long one is read once typing pauses, or when somebody asks for what it comes to.
+        A page has no `changed` until it is read, which is when typing pauses.
         """
         note = self._note
-        if text == note.text:
+        if self._busy or text == note.text:
             return
-        note = replace(note, text=text, plain=shifted(note.plain, note.text, text))
-        if len(text) <= _LINE_CHARS:
-            self.change(note)
-            return
-        self._take(note)
-        self._unread.start()
+        self._take(replace(note, text=text, plain=shifted(note.plain, note.text, text)))
+        if self._reading.read_typed(self._note):
+            self.changed.emit()
 
     def change(self, note: QuickNote, *, shows: bool = False) -> None:
         """Take over what was chosen beside the text; `shows` tells the fields of it too.
@@ -216,7 +199,7 @@ class NoteDesk(QObject):
         self._note, self._edited_at, self._saves_when_read = note, None, False
         self._kept_at = kept_at
         self._drafts.follow(slot)
-        self._read()
+        self._reading.read(note)
         self.shown.emit()
         self.changed.emit()
 
@@ -245,17 +228,12 @@ class NoteDesk(QObject):
 
     def _put(self, note: QuickNote, *, shows: bool) -> None:
         self._take(note)
-        self._read()
+        self._reading.read(self._note)
         if shows:
             self.shown.emit()
         self.changed.emit()
 
-    def _read(self) -> None:
-        self._unread.stop()
-        self._reading = self._reader.read(self._note)
-
-    def _on_reader_changed(self) -> None:
-        self._read()
+    def _on_reading_changed(self) -> None:
         self.changed.emit()
         if self._saves_when_read:
             self.save()
@@ -286,6 +264,9 @@ class NoteDesk(QObject):
         self._set_busy(False)
         self._drafts.note_change()
         self.refused.emit(error)
+
+    def _on_bug(self, _error: BaseException) -> None:
+        self._set_busy(False)
 
     def _set_busy(self, busy: bool) -> None:
         if busy != self._busy:

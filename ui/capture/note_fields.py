@@ -115,10 +115,13 @@ class NoteFields(QWidget):
         self.write()
 
     def insert(self, words: str) -> None:
-        """Put a text on a line of its own where the caret is."""
+        """Put a text on a line of its own where the caret is, which then stands behind it."""
         cursor = self.text.textCursor()
+        cursor.clearSelection()
         before = "" if cursor.atBlockStart() else "\n"
-        cursor.insertText(f"{before}{words}")
+        after = "" if cursor.atBlockEnd() else "\n"
+        cursor.insertText(f"{before}{words}{after}")
+        cursor.setPosition(cursor.position() - len(after))
         self.text.setTextCursor(cursor)
         self.write()
 

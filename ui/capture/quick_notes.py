@@ -48,6 +48,11 @@ class QuickNotes(QObject):
         """Return where on the screen the window stands, or stood."""
         return self.prepare().window.pos()
 
+    @property
+    def shown_uid(self) -> str | None:
+        """Return the uid of the note that shows, None while none does."""
+        return None if self._controller is None else self._controller.shown_uid
+
     def prepare_soon(self) -> None:
         """Make all ready once the app has started and nobody waits for it."""
         if self._controller is None:
@@ -77,6 +82,10 @@ class QuickNotes(QObject):
     def open_draft(self, uid: str) -> None:
         """Show the window with a draft that waits."""
         self.prepare().open_draft(uid)
+
+    def bring_back(self, uid: str) -> None:
+        """Show the window with a note as before the windows were made anew, without the focus."""
+        self.prepare().bring_back(uid)
 
     def offer(self, begun: Begun) -> bool:
         """Show the window for a call that has ended, without the focus; see CaptureController."""

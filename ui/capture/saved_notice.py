@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QPushButton
 
-from ui.capture.note_desk import SavedNote
+from ui.capture.saved_note import SavedNote
 from ui.capture.strip import Strip
 from ui.theme.theme import Theme
 

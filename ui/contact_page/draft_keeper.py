@@ -51,7 +51,7 @@ class DraftKeeper(QObject):
     """A draft could not be stored, for the KnownError that comes along."""
 
     kept = Signal()
-    """What was typed is stored."""
+    """What was typed in the form that shows is stored, all of it but the newest keys."""
 
     def __init__(
         self,
@@ -118,28 +118,28 @@ class DraftKeeper(QObject):
             else:
                 slot.keep(cases, draft, self.origin)
 
-        self._run(job)
+        self._run(slot, job)
 
     def discard(self) -> None:
         """Forget what was stored."""
         self.pause()
         self._last, slot = None, self._slot
-        self._run(lambda cases: slot.discard(cases, self.origin))
+        self._run(slot, lambda cases: slot.discard(cases, self.origin))
 
     def _make_timer(self, interval_ms: int) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=interval_ms)
         timer.timeout.connect(self.flush)
         return timer
 
-    def _run(self, job: Callable[[UseCases], None]) -> None:
+    def _run(self, slot: DraftSlot, job: Callable[[UseCases], None]) -> None:
         self._running += 1
         self.begun += 1
-        self._tasks.write(self, job, self._on_done, self._on_failed)
+        self._tasks.write(self, job, lambda _none: self._on_done(slot), self._on_failed)
 
-    def _on_done(self, _result: None) -> None:
+    def _on_done(self, slot: DraftSlot) -> None:
         self._running -= 1
-        self.unkept = None
-        if self.is_settled:
+        if slot is self._slot:
+            self.unkept = None
             self.kept.emit()
 
     def _on_failed(self, error: KnownError) -> None:

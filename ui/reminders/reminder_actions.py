@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QWidget
 
 from ui.theme.metrics import S
@@ -24,13 +24,13 @@ class ReminderActions(QWidget):
         open_ = Button(theme, self.tr("Open"), variant="raised", compact=True)
         done = Button(theme, self.tr("Done"), variant="raised", icon="check", compact=True)
         snooze = Button(theme, self.tr("Snooze"), variant="raised", icon="clock", compact=True)
-        self._snooze = snooze
+        self._snooze, self._iconed = snooze, {done: "check", snooze: "clock"}
         self._call = Button(theme, self.tr("Call"), variant="primary", icon="phone", compact=True)
         snooze.setMenu(snooze_menu)
         open_.clicked.connect(self.open_requested)
         done.clicked.connect(self.done_requested)
         self._call.clicked.connect(self.call_requested)
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)
         for button, key in ((open_, "Enter"), (done, "D"), (snooze, "S")):
@@ -46,6 +46,18 @@ class ReminderActions(QWidget):
         does = self.tr("Call {number}").format(number=number)
         self._call.setToolTip(tip(does, "C"))
         self._call.setAccessibleDescription(f"{does}, {key_text('C')}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave icons out where the words of a language need their room."""
+        super().resizeEvent(event)
+        self._show_icons(True)
+        if self._row.sizeHint().width() > self.width():
+            self._show_icons(False)
+
+    def _show_icons(self, shown: bool) -> None:
+        for button, icon in self._iconed.items():
+            button.set_icon_name(icon if shown else None)
+        self._row.invalidate()  # what is not shown yet does not tell its layout
 
     def snooze_corner(self) -> QPoint:
         """Return where on the screen the menu of the Snooze button opens."""

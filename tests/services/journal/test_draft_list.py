@@ -88,7 +88,7 @@ def test_what_lies_in_the_bin_keeps_its_drafts_there(
     [
         ("", {"next_step": " send the\nplan "}, "send the"),
         ("", {"next_step": None}, ""),
-        (" ", {"people": [[1, "Anna"]]}, ""),
+        (" ", {"people": [[1, "Anna"], [2, "Bram"]]}, "Anna, Bram"),
         ("said", {"next_step": "send"}, "said"),
         ("x" * 5_000, {}, "x" * 300),
     ],

@@ -80,6 +80,14 @@ def told(line: QuickLine, now: datetime) -> str:
     return " | ".join(parts) or "note - -"
 
 
+def told_people(line: QuickLine) -> str:
+    """Return who is meant in the words of the tables, then whom nobody knows."""
+    parts = [contact.full_name for contact in line.contacts]
+    parts += [f"? {name.typed}" for name in line.ambiguous]
+    parts += [f"new {name}" for name in line.unknown]
+    return " | ".join(parts) or "nobody"
+
+
 def told_follow_up(follow_up: QuickFollowUp) -> str:
     """Return a promise in the words of the tables."""
     return f'due {told_due(follow_up)} "{follow_up.title}"'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.services.quick_line.tables import Row, canonical, read_rows, told, told_due
+from tests.services.quick_line.tables import Row, canonical, read_rows, told, told_due, told_people
 
 LINES = ("examples", "rules", "happened", "names", "clauses", "calendar", "office", "notes")
 PHRASES = ("days", "spans", "written", "times")
@@ -45,3 +45,10 @@ def test_phrase_of_time_at_the_end(row: Row) -> None:
         assert follow_ups == () or row.text in follow_ups[0].title
     else:
         assert [told_due(each) for each in follow_ups] == [row.reading.removesuffix(" !")]
+
+
+@pytest.mark.parametrize("row", rows("lines", ("strangers",)))
+def test_who_is_new(row: Row) -> None:
+    line = row.parse()
+    assert told_people(line) == row.reading
+    assert line.text == row.text

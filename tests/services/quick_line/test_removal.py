@@ -16,7 +16,7 @@ from tests.services.quick_line.test_any_line import INDEX, instants, lines, zone
 from tests.services.quick_line.test_lines import LINES
 
 NOW = next(iter(read_rows("lines_examples.txt"))).now
-ROWS = [row for name in LINES for row in read_rows(f"lines_{name}.txt")]
+ROWS = [row for name in (*LINES, "strangers") for row in read_rows(f"lines_{name}.txt")]
 
 
 def without(row: Row, role: Role, index: int = 0) -> QuickLine:
@@ -75,6 +75,12 @@ def test_a_name_that_nobody_has_outlives_the_promise() -> None:
     assert without(row, Role.UNKNOWN).unknown == ()
 
 
+def test_a_name_that_nobody_has_outlives_what_it_stands_beside() -> None:
+    row = Row("Piet Klaassen gebeld, Youssef gemaild", "", NOW)
+    assert row.parse().unknown == ("Piet Klaassen", "Youssef")
+    assert without(row, Role.KIND).unknown == ("Piet Klaassen", "Youssef")
+
+
 rows = pytest.mark.parametrize("row", ROWS, ids=lambda row: row.text[:40])
 
 
@@ -89,7 +95,7 @@ def test_without_a_promise_all_else_of_a_line_is_read_as_before(row: Row) -> Non
             assert after.title.startswith(before.title)  # words after an "and" are of it again
         assert (left.kind, left.channel, left.outcome) == (line.kind, line.channel, line.outcome)
         assert (left.contacts, left.ambiguous) == (line.contacts, line.ambiguous)
-        assert left.topics == line.topics
+        assert (left.topics, left.unknown) == (line.topics, line.unknown)
 
 
 @rows

@@ -20,6 +20,7 @@ from tests.ui.capture.conftest import (
     choose,
     click,
     entries,
+    needs_focus,
     offered,
     open_menu,
     press,
@@ -181,6 +182,7 @@ def test_somebody_else_takes_the_place_of_who_was_known_before(
     assert shown(window) == ["Noor Bakker", "Note"]
 
 
+@needs_focus
 def test_an_unknown_name_means_somebody_there_is(qtbot: QtBot, window: CaptureWindow) -> None:
     write(window, "gebeld met Jeroen Smit")
     click(chip(window, "New contact Jeroen Smit…"))
@@ -189,6 +191,7 @@ def test_an_unknown_name_means_somebody_there_is(qtbot: QtBot, window: CaptureWi
     assert shown(window)[0] == "Sven Öztürk"
 
 
+@needs_focus
 def test_a_newcomer_can_be_somebody_else_after_all(qtbot: QtBot, window: CaptureWindow) -> None:
     write(window, "gebeld met Jeroen Smit")
     click(chip(window, "New contact Jeroen Smit…"))

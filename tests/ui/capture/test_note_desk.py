@@ -20,7 +20,8 @@ from tests.support.clock import FrozenClock
 from tests.support.jobs import Gate
 from tests.ui.capture.conftest import Disk, drafts, entries, waiting
 from ui.capture.line_reader import LineReader
-from ui.capture.note_desk import NoteDesk, SavedNote
+from ui.capture.note_desk import NoteDesk
+from ui.capture.saved_note import SavedNote
 from ui.context import UiContext
 from ui.tasks import UnexpectedError
 

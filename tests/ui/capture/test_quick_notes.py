@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from services.capture.draft_fields import draft_of
 from services.capture.note import Begun, QuickNote
+from services.global_shortcut import Press
 from services.journal.values import DraftView, Participant
 from services.terms import EntryKind
 from services.use_cases import UseCases
@@ -22,6 +24,7 @@ from tests.ui.capture.conftest import (
     choose,
     entries,
     leave,
+    needs_focus,
     offered,
     open_menu,
     opened,
@@ -30,8 +33,9 @@ from tests.ui.capture.conftest import (
     waiting,
     write,
 )
+from ui.capture.capture_controller import SETTING, CaptureController
 from ui.capture.capture_window import CaptureWindow
-from ui.capture.quick_notes import SETTING, CaptureController
+from ui.capture.quick_notes import QuickNotes
 from ui.context import UiContext
 
 CALL = Begun(kind=EntryKind.VIDEO_CALL, channel="teams", duration_s=18 * 60)
@@ -44,11 +48,11 @@ def again(ui_context: UiContext) -> Iterator[Begin]:
     started: list[CaptureController] = []
 
     def start() -> CaptureController:
-        started.append(CaptureController(ui_context, lambda _window: None))
+        started.append(CaptureController(ui_context, lambda _window, _press: None))
         return started[-1]
 
     yield start
-    for each in started:
+    for each in filter(shiboken6.isValid, started):
         each.close()
 
 
@@ -66,25 +70,47 @@ def other(qtbot: QtBot) -> QLineEdit:
 
 def text(notes: CaptureController) -> str:
     window = notes.window
-    assert window is not None
     return window.fields.text.toPlainText()
 
 
-def test_it_is_built_beforehand_and_stays_hidden(qtbot: QtBot, notes: CaptureController) -> None:
+def test_it_is_built_beforehand_and_stays_hidden(qtbot: QtBot, ui_context: UiContext) -> None:
+    notes = QuickNotes(ui_context, lambda _window, _press: None, None)
     notes.prepare_soon()
-    qtbot.waitUntil(lambda: notes.window is not None)
-    assert notes.window is not None
-    assert not notes.window.isVisible()
+    assert windows() == []
+    qtbot.waitUntil(lambda: len(windows()) == 1)
+    assert not windows()[0].isVisible()
+    notes.close()
+
+
+def windows() -> list[CaptureWindow]:
+    """Return the windows that are built."""
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, CaptureWindow)]
 
 
 def test_it_opens_with_the_caret_in_the_text(
     notes: CaptureController, window: CaptureWindow, activated: list[int]
 ) -> None:
-    assert activated == [int(window.winId())]
     write(window, "x")
     assert text(notes) == "x"
+    assert activated == []
 
 
+def test_a_press_gives_it_the_right_to_the_focus(
+    qtbot: QtBot, notes: CaptureController, activated: list[int]
+) -> None:
+    notes.open(Press(1))
+    assert activated == [int(notes.window.winId())]
+    qtbot.waitUntil(notes.window.fields.text.hasFocus)
+
+
+def test_the_right_of_a_press_is_handed_on(
+    notes: CaptureController, window: CaptureWindow, activated: list[int]
+) -> None:
+    notes.open(Press(time_ms=7))
+    assert activated == [int(window.winId())]
+
+
+@needs_focus
 def test_what_was_written_just_now_is_gone_on_with(
     qtbot: QtBot, notes: CaptureController, window: CaptureWindow, clock: FrozenClock
 ) -> None:
@@ -96,6 +122,7 @@ def test_what_was_written_just_now_is_gone_on_with(
     assert text(notes) == "Called Anna"
 
 
+@needs_focus
 def test_what_is_older_waits_and_can_be_gone_on_with(
     qtbot: QtBot,
     notes: CaptureController,
@@ -118,8 +145,8 @@ def test_what_is_older_waits_and_can_be_gone_on_with(
         "&Discard draft",
     ]
     press(Qt.Key.Key_Return)
-    assert text(notes) == "Called Anna & co, mail tomorrow"
-    assert window.fields.text.hasFocus()
+    qtbot.waitUntil(lambda: text(notes) == "Called Anna & co, mail tomorrow")
+    qtbot.waitUntil(window.fields.text.hasFocus)
     assert "Follow-up Today" in shown(window)  # as of when it was written
     with qtbot.waitSignal(notes.note_saved):
         press(Qt.Key.Key_Return, CTRL)
@@ -136,20 +163,25 @@ def test_a_new_note_leaves_the_other_waiting(
     qtbot.waitUntil(lambda: set(waiting(use_cases)) == {"Called Anna", "Called Daan"})
     press(Qt.Key.Key_D, CTRL)
     choose(qtbot, "Called Anna")
-    assert text(notes) == "Called Anna"
+    qtbot.waitUntil(lambda: text(notes) == "Called Anna")
     qtbot.waitUntil(lambda: set(waiting(use_cases)) == {"Called Anna", "Called Daan"})
 
 
-@pytest.mark.parametrize("leave", ["hide", "close", "end"])
+@pytest.mark.parametrize("how", ["hide", "close", "end"])
 def test_what_was_typed_is_kept_at_once_when_it_is_left(
-    qtbot: QtBot, notes: CaptureController, window: CaptureWindow, use_cases: UseCases, leave: str
+    ui_context: UiContext,
+    notes: CaptureController,
+    window: CaptureWindow,
+    use_cases: UseCases,
+    how: str,
 ) -> None:
     write(window, "Called Anna")
-    if leave == "end":
+    if how == "end":
         notes.close()
     else:
-        getattr(window, leave)()
-    qtbot.waitUntil(lambda: waiting(use_cases) == ["Called Anna"], timeout=1_000)
+        getattr(window, how)()
+    ui_context.tasks.finish_writes()  # and no pause in typing was waited for
+    assert waiting(use_cases) == ["Called Anna"]
 
 
 @pytest.mark.parametrize(("minutes", "goes_on"), [(3, "Called Anna"), (60, "")])
@@ -168,14 +200,12 @@ def test_what_was_written_when_the_app_ended_is_gone_on_with_for_a_while(
     ui_context.tasks.finish_writes()
     clock.advance(minutes=minutes)
     after = again()
-    after.prepare()
     qtbot.waitUntil(lambda: shown_drafts(after) or text(after) == goes_on != "")
     opened(qtbot, after)
     assert text(after) == goes_on
 
 
 def shown_drafts(notes: CaptureController) -> bool:
-    assert notes.window is not None
     return notes.window.fields.footer.drafts.text() == "1 drafts wait"
 
 
@@ -186,11 +216,10 @@ def test_what_is_typed_before_drafts_are_read_is_not_overtaken(
     ui_context.tasks.read(ui_context.tasks, gate.job, lambda _: None)
     notes = again()
     notes.open()
-    assert notes.window is not None
     qtbot.waitUntil(notes.window.fields.text.hasFocus)
     write(notes.window, "Called Anna")
     gate.open()
-    qtbot.waitUntil(lambda: notes.window is not None and bool(shown(notes.window)))
+    qtbot.waitUntil(lambda: bool(shown(notes.window)))
     assert text(notes) == "Called Anna"
 
 
@@ -204,7 +233,6 @@ def test_typed_before_names_are_known_it_is_saved_once_they_are(
 ) -> None:
     ui_context.tasks.read(ui_context.tasks, gate.job, lambda _: None)
     notes.open()
-    assert notes.window is not None
     qtbot.waitUntil(notes.window.fields.text.hasFocus)
     write(notes.window, "Called Anna")
     press(Qt.Key.Key_Return, CTRL)
@@ -237,12 +265,12 @@ def test_it_opens_for_a_talk_and_what_was_written_waits(
     )
 
 
+@needs_focus
 def test_it_offers_itself_without_taking_the_focus(
     qtbot: QtBot, notes: CaptureController, other: QLineEdit, activated: list[int]
 ) -> None:
     assert notes.offer(CALL)
     window = notes.window
-    assert window is not None
     qtbot.waitUntil(lambda: window.isVisible() and bool(shown(window)))
     qtbot.waitExposed(window)
     assert shown(window) == ["Video call", "Teams"]
@@ -275,7 +303,7 @@ def test_a_draft_is_opened(
     clock.advance(minutes=5)
     use_cases.drafts.keep(draft_of(QuickNote("Called Daan")), None)
     notes.open_draft(first.uid)
-    qtbot.waitUntil(lambda: notes.window is not None and notes.window.isVisible())
+    qtbot.waitUntil(notes.window.isVisible)
     assert text(notes) == "Called Anna"
 
 
@@ -285,11 +313,11 @@ def test_a_draft_of_the_command_line_is_read_as_of_when_it_was_typed(
     draft = use_cases.drafts.keep(DraftView("a", 0, None, "Bram, mail tomorrow", {}), None)
     clock.advance(days=3)
     notes.open_draft(draft.uid)
-    qtbot.waitUntil(lambda: notes.window is not None and len(shown(notes.window)) > 1)
-    assert notes.window is not None
+    qtbot.waitUntil(lambda: len(shown(notes.window)) > 1)
     assert "Follow-up Thu 26 Nov" in shown(notes.window)
 
 
+@needs_focus
 def test_it_stands_where_it_stood(
     qtbot: QtBot, notes: CaptureController, window: CaptureWindow, use_cases: UseCases, again: Begin
 ) -> None:
@@ -301,8 +329,7 @@ def test_it_stands_where_it_stood(
     assert window.pos() == QPoint(120, 90)
     notes.close()
     after = again()
-    after.prepare()
-    qtbot.waitUntil(lambda: after.window is not None and bool(shown(after.window)))
+    qtbot.waitUntil(lambda: bool(shown(after.window)))
     assert opened(qtbot, after).pos() == QPoint(120, 90)
 
 
@@ -312,7 +339,6 @@ def test_a_place_that_is_none_is_not_taken(
 ) -> None:
     use_cases.settings.write(SETTING, value)
     notes = again()
-    notes.prepare()
-    qtbot.waitUntil(lambda: notes.window is not None and bool(shown(notes.window)))
+    qtbot.waitUntil(lambda: bool(shown(notes.window)))
     window = opened(qtbot, notes)
     assert window.screen().availableGeometry().contains(window.geometry())

@@ -6,17 +6,27 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QGuiApplication
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from services.terms import EntryKind
 from services.use_cases import UseCases
-from tests.ui.capture.conftest import CTRL, SHIFT, entries, press, waiting, write
+from tests.ui.capture.conftest import (
+    CTRL,
+    SHIFT,
+    entries,
+    lose_focus,
+    needs_focus,
+    press,
+    waiting,
+    write,
+)
 from tests.ui.test_accessibility import faults
 from ui.capture.capture_controller import CaptureController
 from ui.capture.capture_window import CaptureWindow
-from ui.capture.note_desk import SavedNote
+from ui.capture.saved_note import SavedNote
 from ui.capture.saved_notice import SavedNotice
 from ui.theme.theme import Theme
 
@@ -39,7 +49,9 @@ def notice(qtbot: QtBot, theme: Theme) -> Iterator[SavedNotice]:
 
 @pytest.fixture
 def saved(undone: list[str]) -> SavedNote:
-    return SavedNote(("Anna de Vries", "Bram Jansen"), lambda: undone.append("undone"))
+    return SavedNote(
+        ("Anna de Vries", "Bram Jansen"), EntryKind.CALL, lambda: undone.append("undone")
+    )
 
 
 def test_it_names_everyone_and_goes_by_itself(
@@ -78,7 +90,7 @@ def test_it_takes_back_once(
 @pytest.mark.parametrize("name", ["Anna", "Ännä Verylongname" * 40])
 @pytest.mark.parametrize("place", [QPoint(-900, -900), QPoint(30_000, 30_000)])
 def test_it_stays_on_a_screen(notice: SavedNotice, name: str, place: QPoint) -> None:
-    notice.present(SavedNote((name,), lambda: None), place)
+    notice.present(SavedNote((name,), EntryKind.CALL, lambda: None), place)
     assert notice.screen().availableGeometry().contains(notice.geometry())
     assert notice.width() < 500
 
@@ -98,7 +110,7 @@ def test_undo_takes_the_entry_back_and_brings_the_text_back(
     assert notice.text == "Saved with Anna de Vries"
     assert notice.isVisible()
     assert len(entries(use_cases, people["Anna de Vries"])) == 1
-    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is None)
+    lose_focus(qtbot)
     QTest.mouseClick(notice.undo, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(window.isVisible)
     assert window.fields.text.toPlainText() == "Called Anna"
@@ -111,6 +123,7 @@ def test_undo_takes_the_entry_back_and_brings_the_text_back(
     assert len(entries(use_cases, people["Anna de Vries"])) == 1
 
 
+@needs_focus
 def test_it_leaves_the_keyboard_where_the_next_note_is_written(
     qtbot: QtBot, notes: CaptureController, window: CaptureWindow
 ) -> None:
