@@ -48,10 +48,10 @@ def quick_note(journal: Journal, folder: Path, *, rounds: int) -> list[Figure]:
     copy = _with_a_contact(journal, folder)
     with _desk(copy, folder) as desk:
         figures = [_figure(_SHOWN, desk.rounds(desk.show, rounds))]
-        for delay_ms, at_most in _AT_MOST.items():
-            pace = f"{delay_ms} ms a key" if delay_ms else "full speed"
+        for pace_ms, at_most in _AT_MOST.items():
+            pace = f"{pace_ms} ms a key" if pace_ms else "full speed"
             goal = Goal(f"keys to a saved note, {_KEYSTROKES} keystrokes at {pace}", _BARE, at_most)
-            write = desk.writing(delay_ms)
+            write = desk.writing(pace_ms)
             figures.append(_figure(goal, desk.rounds(write, max(3, rounds // 10))))
     return figures
 
@@ -77,8 +77,9 @@ class _Desk:
         _await(subject.program, "hidden")
         return (painted_ns - pressed_ns) / 1e9
 
-    def writing(self, delay_ms: int) -> Callable[[_Subject], float]:
+    def writing(self, pace_ms: int) -> Callable[[_Subject], float]:
         """Return what writes a line at a pace and tells how long that takes from the key on."""
+        delay_ms = 2 * pace_ms  # xdotool waits for half of it
         typing = ("type", "--delay", str(delay_ms), "--args", "1", _LINE, "key", "ctrl+Return")
 
         def write(subject: _Subject) -> float:
