@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QMenu
 
 from services.contacts.reach import Way
 from services.key_combination import KeyCombination
-from ui.capture.capture_keys import NEW_KEY, SAVE_AND_NEXT_KEYS
+from ui.capture.capture_keys import NEW_KEY
 from ui.capture.closing_row import NEXT_KEY, NEXT_TIME_KEY, PROMISE_KEY, SKIP_KEY, WOW_KEY
 from ui.capture.details_row import DURATION_KEY, MOOD_KEY, PURPOSE_KEY, TEMPLATE_KEY
-from ui.capture.footer import DRAFTS_KEY
+from ui.capture.footer import DRAFTS_KEY, SAVE_AND_NEXT_KEYS
 from ui.contact_page.composer_panel import DUE_KEY, NEXT_STEP_KEY, PEOPLE_KEY, SAVE_KEYS
 from ui.contact_page.contact_actions import KEYS, MORE_KEYS
 from ui.contact_page.entry_actions import ATTACH_KEY, EDIT_KEYS, MOVE_KEY
