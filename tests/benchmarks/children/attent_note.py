@@ -78,6 +78,6 @@ class WatchedKeeper(ShortcutKeeper):
         self.changed.connect(lambda: arrive("keys") if self.state.works else None)
 
 
-capture_controller.CaptureWindow = WatchedWindow  # type: ignore[misc]
+capture_controller.CaptureWindow = WatchedWindow  # type: ignore[attr-defined]
 shortcut_keeper.ShortcutKeeper = WatchedKeeper  # type: ignore[misc]
 sys.exit(main.main(["--profile", sys.argv[1], "--lang", "en", "--background"]))
