@@ -201,6 +201,23 @@ def test_a_draft_that_could_not_be_kept_is_kept_by_the_next_key(
     kept(qtbot, use_cases, "Called Anna.")
 
 
+def test_no_note_gives_way_to_another_before_it_is_kept(
+    qtbot: QtBot, desk: NoteDesk, disk: Disk, use_cases: UseCases
+) -> None:
+    disk.lock()
+    with qtbot.waitSignal(desk.refused) as told:
+        desk.type("Called Anna")
+    assert one(told.args) is desk.unkept
+    desk.begin()
+    assert desk.note.text == "Called Anna"
+    disk.free()
+    desk.type("Called Anna.")
+    kept(qtbot, use_cases, "Called Anna.")
+    qtbot.waitUntil(lambda: desk.unkept is None)
+    desk.begin()
+    assert desk.note.is_blank
+
+
 def test_a_bug_while_saving_leaves_the_note(
     qtbot: QtBot,
     desk: NoteDesk,
