@@ -217,6 +217,18 @@ def test_a_journal_that_does_not_answer_costs_only_the_guess(
     bugs.clear()
 
 
+def test_after_the_end_nothing_is_heard_whatever_is_read_or_set(
+    make_bench: StartBench, use_cases: UseCases, qtbot: QtBot
+) -> None:
+    use_cases.settings.write(SETTING, CallSettings(on=True).to_json())
+    bench = make_bench()
+    bench.watch.start()
+    bench.watch.close()
+    qtbot.waitUntil(lambda: bench.watch.settings.on)
+    bench.watch.exclude_named("zoom")
+    assert bench.microphone.starts == 0
+
+
 def test_a_night_asleep_is_no_call(bench: Bench, clock: FrozenClock) -> None:
     bench.use(TEAMS)
     bench.wait(300)

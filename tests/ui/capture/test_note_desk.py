@@ -325,7 +325,8 @@ def test_what_is_typed_on_in_a_draft_discarded_elsewhere_is_kept_as_another(
     kept(qtbot, use_cases, "Called Anna, and Bram")
     assert desk.note.text == "Called Anna, and Bram"
     (draft,) = drafts(use_cases)
-    assert desk.uid == draft.draft.uid != uid
+    qtbot.waitUntil(lambda: desk.uid == draft.draft.uid)
+    assert desk.uid != uid
 
 
 def test_a_note_is_saved_once_names_are_known(
