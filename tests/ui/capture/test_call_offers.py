@@ -152,23 +152,22 @@ def test_an_offer_that_nobody_touches_goes_by_itself(
     qtbot: QtBot, bench: Bench, quick: QuickNotes, monkeypatch: pytest.MonkeyPatch, other: QLineEdit
 ) -> None:
     monkeypatch.setattr(capture_controller, "OFFERED_MS", 50)
-    bench.call(ZOOM)
-    window = quick.prepare().window
-    assert window.isVisible()
-    qtbot.waitUntil(lambda: not window.isVisible())
+    with qtbot.waitSignal(quick.offer_ended) as ended:
+        bench.call(ZOOM)
+    assert ended.args == [False]
+    assert not quick.prepare().window.isVisible()
     assert ignored(bench) == {"zoom": 1}
 
 
 @pytest.mark.usefixtures("offers")
-def test_an_offer_that_is_looked_at_stays(
-    qtbot: QtBot, bench: Bench, quick: QuickNotes, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(capture_controller, "OFFERED_MS", 50)
+def test_an_offer_that_is_looked_at_stays(qtbot: QtBot, bench: Bench, quick: QuickNotes) -> None:
     bench.call(ZOOM)
     quick.open()
     window = quick.prepare().window
     qtbot.waitUntil(window.isActiveWindow)
-    QTest.qWait(150)
+    directly = Qt.FindChildOption.FindDirectChildrenOnly
+    (timer,) = quick.prepare().findChildren(QTimer, options=directly)
+    timer.timeout.emit()  # its minute is over
     assert window.isVisible()
     assert ignored(bench) == {}
 

@@ -89,6 +89,30 @@ def not_paused(desk: NoteDesk) -> bool:
     return desk.kept_at is not None
 
 
+def test_what_is_stored_is_said_though_somebody_typed_on_meanwhile(
+    qtbot: QtBot, ui_context: UiContext, desk: NoteDesk, use_cases: UseCases, gate: Gate
+) -> None:
+    ui_context.tasks.write(ui_context.tasks, gate.job, lambda _: None)
+    desk.type("Called")
+    desk.flush()
+    desk.type("Called Anna")
+    with qtbot.waitSignal(desk.draft_kept):
+        gate.open()
+    assert waiting(use_cases) == ["Called"]
+
+
+def test_that_the_note_before_was_stored_is_not_said_of_this_one(
+    qtbot: QtBot, ui_context: UiContext, desk: NoteDesk, use_cases: UseCases, gate: Gate
+) -> None:
+    ui_context.tasks.write(ui_context.tasks, gate.job, lambda _: None)
+    desk.type("Called Anna")
+    desk.begin()
+    desk.type("Called Daan")
+    with qtbot.waitSignal(desk.draft_kept):
+        gate.open()
+    assert set(waiting(use_cases)) == {"Called Anna", "Called Daan"}
+
+
 def test_what_lies_there_waits_when_another_is_begun(
     qtbot: QtBot, desk: NoteDesk, use_cases: UseCases
 ) -> None:
