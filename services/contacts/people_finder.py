@@ -58,6 +58,19 @@ class PeopleFinder:
             rows = session.execute(statement.order_by(Contact.sort_key, Contact.id))
             return tuple(FoundPerson(*row) for row in rows)
 
+    def likely(self, contact_ids: Iterable[int]) -> tuple[FoundPerson, ...]:
+        """Return a few of these contacts by name: of many, those spoken to last."""
+        ids = tuple(contact_ids)
+        latest = (
+            select(Contact.id)
+            .where(Contact.id.in_(ids), Contact.deleted_at.is_(None))
+            .order_by(Contact.last_contact_at.desc().nulls_last(), Contact.sort_key, Contact.id)
+            .limit(_MOST)
+        )
+        with self._store.read() as session:
+            some = tuple(session.scalars(latest))
+        return self.named(some)
+
 
 def _has_word(beginning: str) -> ColumnElement[bool]:
     return (literal(" ") + Contact.search_key).contains(f" {beginning}", autoescape=True)

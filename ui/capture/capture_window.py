@@ -70,6 +70,7 @@ class CaptureWindow(Surface):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not activate)
         self.fields.refresh()
         self.fields.write()
+        self._settle()
         self.show()
         self.raise_()
         if activate:
@@ -136,6 +137,13 @@ class CaptureWindow(Surface):
         desk.refused.connect(self._on_refused)
         for changed in (desk.changed, desk.draft_kept, self._drafts.changed):
             changed.connect(self._show_state)
+
+    def _settle(self) -> None:
+        """Have its height before it shows: X11 may take a resize on the way for a move to 0,0."""
+        for widget in (self.fields, self):
+            if (layout := widget.layout()) is not None:
+                layout.activate()
+        self._fit()
 
     def _fit(self) -> None:
         width = max(self.width(), self._context.theme.px(_WIDTH_PX))

@@ -73,7 +73,10 @@ class ChipActions(QObject):
             self._desk.change(_without(key, self._desk.note, reading), shows=True)
 
     def offer_candidates(self, typed: str) -> None:
-        """Let it be chosen who of several is meant, told apart by where they work."""
+        """Let it be chosen who of several is meant, told apart by where they work.
+
+        Of very many, a few are offered: the others are found as somebody else is.
+        """
         reading = self._desk.reading
         names = () if reading is None else reading.ambiguous
         ids = [each.contact_id for name in names if name.typed == typed for each in name.candidates]
@@ -90,7 +93,7 @@ class ChipActions(QObject):
             self._popup(menu, ChipKey(ChipKind.AMBIGUOUS, typed))
 
         self._context.tasks.read(
-            self, lambda cases: cases.people.named(ids), on_read, latest="candidates"
+            self, lambda cases: cases.people.likely(ids), on_read, latest="candidates"
         )
 
     def ask_for_participant(self) -> None:

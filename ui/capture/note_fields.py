@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.errors import KnownError
@@ -29,6 +29,7 @@ from ui.wording.errors import cut_off_text, error_text
 from ui.wording.quick_line import warning_words
 
 _MARGIN_PX = 21
+_TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 _MOST_CHIPS = 30  # of a page that was pasted: the window must stay on the screen
 
 
@@ -131,6 +132,15 @@ class NoteFields(QWidget):
         self.step.set_busy(busy=busy)
         for widget in (self.chips, self.closing, self.details):
             widget.setEnabled(not busy)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let what is typed where nothing can be typed, as on a chip, go into the text."""
+        held = event.modifiers() & ~_TYPING
+        if held or not event.text().isprintable() or not event.text():
+            super().keyPressEvent(event)
+        elif not self.text.isReadOnly():
+            self.write()
+            self.text.insertPlainText(event.text())
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -88,6 +88,11 @@ class Button(QPushButton):
         """Never give way but with the keys: words do not elide while there is room elsewhere."""
         return self._room_for("") if self._keys else self.sizeHint()
 
+    def checkStateSet(self) -> None:
+        """Ask for the room of words that turn bold, or back."""
+        super().checkStateSet()
+        self.updateGeometry()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter as Space while the focus is here, but not the repeats of a key held down."""
         if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:

@@ -23,7 +23,7 @@ class Chip(QAbstractButton):
 
     A checkable chip is lit while checked; `set_lit` lights one that is not. A removable one
     shows a cross while it has the mouse or the focus; Backspace and Delete remove it too. The cross
-    of a `snug` one has no room of its own: the word gives way to it.
+    of a `snug` one has no room of its own: it stands in the margins, the word moves aside.
     """
 
     removed = Signal()
@@ -109,7 +109,10 @@ class Chip(QAbstractButton):
             painter.setOpacity(DISABLED_OPACITY)
         self._paint_pill(painter)
         room = self.rect().adjusted(self._side_px, 0, -self._side_px, 0)
-        if self._removable and (not self._snug or self._is_cross_shown):
+        if self._snug and self._is_cross_shown:
+            room.translate(self._cross_rect().left() - 1 - room.right(), 0)
+            room.setLeft(max(room.left(), XS))
+        elif self._removable and not self._snug:
             room.setRight(self._cross_rect().left() - 1)
         if self._has_head:
             self._paint_head(painter, QRect(room.left(), 0, self._head_px, self.height()))
@@ -142,7 +145,8 @@ class Chip(QAbstractButton):
 
     def _cross_rect(self, *, mirrored: bool = False) -> QRect:
         side = self._theme.sizes.icon_small - XS
-        left = self.width() - self._side_px - side + 2
+        margin = XS if self._snug else self._side_px - 2
+        left = self.width() - margin - side
         rect = QRect(left, (self.height() - side) // 2, side, side)
         return self._mirrored(rect) if mirrored else rect
 

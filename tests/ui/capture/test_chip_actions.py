@@ -192,6 +192,21 @@ def test_an_unknown_name_means_somebody_there_is(qtbot: QtBot, window: CaptureWi
 
 
 @needs_focus
+def test_what_is_typed_after_choosing_a_newcomer_goes_into_the_text(
+    qtbot: QtBot, window: CaptureWindow
+) -> None:
+    write(window, "gebeld met Jeroen Smit, ")
+    chip(window, "New contact Jeroen Smit…").setFocus()
+    QTest.keyClick(chip(window, "New contact Jeroen Smit…"), Qt.Key.Key_Return)
+    choose(qtbot, "Add Jeroen Smit as a new contact")
+    typed = chip(window, "Jeroen Smit, new")
+    assert typed.hasFocus()
+    QTest.keyClicks(typed, "b")
+    assert window.fields.text.hasFocus()
+    assert window.fields.text.toPlainText() == "gebeld met Jeroen Smit, b"
+
+
+@needs_focus
 def test_a_newcomer_can_be_somebody_else_after_all(qtbot: QtBot, window: CaptureWindow) -> None:
     write(window, "gebeld met Jeroen Smit")
     click(chip(window, "New contact Jeroen Smit…"))

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme.palette import LIGHT, over
@@ -49,6 +49,19 @@ def test_mouse_over_a_button_darkens_it(qtbot: QtBot, theme: Theme) -> None:
     QTest.mouseMove(button, QPoint(10, 10))
     expected = over(LIGHT.hover, LIGHT.tonal).name()
     qtbot.waitUntil(lambda: button.grab().toImage().pixelColor(4, 4).name() == expected)
+
+
+def test_button_has_room_for_its_words_once_they_are_bold(qtbot: QtBot, theme: Theme) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    row = QHBoxLayout(page)
+    button = Button(theme, "Tomorrow", variant="choice", compact=True)
+    button.setCheckable(True)
+    row.addWidget(button)
+    row.addStretch()
+    page.show()
+    button.setChecked(True)
+    qtbot.waitUntil(lambda: button.width() >= button.sizeHint().width())
 
 
 def test_checked_button_is_lit(qtbot: QtBot, theme: Theme) -> None:

@@ -66,6 +66,13 @@ def test_cross_removes_and_the_word_clicks(qtbot: QtBot, theme: Theme) -> None:
         QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(30, middle))
 
 
+def test_cross_in_the_margin_of_a_snug_chip_removes_it(qtbot: QtBot, theme: Theme) -> None:
+    chip = shown(qtbot, Chip(theme, "Call", icon="phone", removable=True, snug=True))
+    middle = chip.height() // 2
+    with qtbot.waitSignal(chip.removed), qtbot.assertNotEmitted(chip.clicked):
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(chip.width() - 6, middle))
+
+
 def test_chip_can_shrink_and_has_a_name(qtbot: QtBot, theme: Theme) -> None:
     chip = shown(qtbot, Chip(theme, "Follow-up on Tuesday 1 December 2026"))
     assert chip.minimumSizeHint().width() < chip.sizeHint().width()
