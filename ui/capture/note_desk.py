@@ -68,7 +68,6 @@ class NoteDesk(QObject):
         self._drafts.failed.connect(self.refused)
         self._reading.changed.connect(self._on_reading_changed)
         context.changes.changed.connect(self._on_changed)
-        context.tasks.bug_raised.connect(self._on_bug)
 
     @property
     def note(self) -> QuickNote:
@@ -130,8 +129,10 @@ class NoteDesk(QObject):
 
     def begin(self, begun: Begun | None = None) -> None:
         """Lay a new note here; what lies here waits as a draft, and stays if it is not kept."""
-        if not self._busy and self.unkept is None:
-            self.flush()
+        if self._busy:
+            return
+        self.flush()
+        if self.unkept is None:
             note = QuickNote(begun=begun or Begun())
             self._lay(note, DraftSlot(note.uid))
 
@@ -264,9 +265,6 @@ class NoteDesk(QObject):
         self._set_busy(False)
         self._drafts.note_change()
         self.refused.emit(error)
-
-    def _on_bug(self, _error: BaseException) -> None:
-        self._set_busy(False)
 
     def _set_busy(self, busy: bool) -> None:
         if busy != self._busy:

@@ -146,6 +146,34 @@ def test_nothing_is_taken_over_while_it_is_saved(
     assert desk.note.is_blank
 
 
+def test_a_note_that_is_being_saved_leaves_no_draft_when_its_window_goes(
+    qtbot: QtBot, desk: NoteDesk, ui_context: UiContext, use_cases: UseCases
+) -> None:
+    gate = Gate()
+    ui_context.tasks.write(desk, gate.job, lambda _through: None)
+    desk.type("Called Anna")
+    desk.save()
+    desk.flush()
+    with qtbot.waitSignal(desk.saved):
+        gate.open()
+    ui_context.tasks.finish_writes()
+    assert waiting(use_cases) == []
+
+
+def test_a_bug_elsewhere_leaves_what_is_being_saved(
+    qtbot: QtBot, desk: NoteDesk, ui_context: UiContext, bugs: list[BaseException]
+) -> None:
+    gate = Gate()
+    ui_context.tasks.write(desk, gate.job, lambda _through: None)
+    desk.type("Called Anna")
+    desk.save()
+    ui_context.tasks.bug_raised.emit(ZeroDivisionError())
+    bugs.clear()
+    assert desk.is_busy
+    with qtbot.waitSignal(desk.saved):
+        gate.open()
+
+
 def test_a_note_of_nobody_is_refused_and_stays(qtbot: QtBot, desk: NoteDesk) -> None:
     desk.type("No name in here")
     with qtbot.waitSignal(desk.refused) as told:
@@ -199,6 +227,36 @@ def test_a_draft_that_could_not_be_kept_is_kept_by_the_next_key(
     disk.free()
     desk.type("Called Anna.")
     kept(qtbot, use_cases, "Called Anna.")
+
+
+def test_a_draft_that_is_refused_once_another_note_lies_there_is_kept_later(
+    qtbot: QtBot, desk: NoteDesk, disk: Disk, use_cases: UseCases
+) -> None:
+    disk.lock()
+    desk.type("Called Anna")
+    with qtbot.waitSignal(desk.refused):
+        desk.begin()
+    assert isinstance(desk.unkept, JournalBusyError)
+    disk.free()
+    desk.flush()
+    kept(qtbot, use_cases, "Called Anna")
+    desk.type("Called Bram Jansen")
+    qtbot.waitUntil(lambda: desk.unkept is None)
+    kept(qtbot, use_cases, "Called Bram Jansen", "Called Anna")
+
+
+def test_a_draft_that_is_refused_does_not_come_back_once_it_is_discarded(
+    qtbot: QtBot, desk: NoteDesk, disk: Disk, ui_context: UiContext, use_cases: UseCases
+) -> None:
+    disk.lock()
+    desk.type("Called Anna")
+    desk.flush()
+    with qtbot.waitSignal(desk.refused):
+        desk.discard()
+    disk.free()
+    desk.flush()
+    ui_context.tasks.finish_writes()
+    assert waiting(use_cases) == []
 
 
 def test_a_bug_while_saving_leaves_the_note(
