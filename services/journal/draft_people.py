@@ -27,9 +27,7 @@ def handed_over(named: Named, from_id: int, to_id: int) -> dict[str, list[int]]:
     found = {
         field: [to_id if id_ == from_id else id_ for id_ in ids] for field, ids in named.items()
     }
-    return {
-        field: ids if field in _BY_WORDS else list(unique(ids)) for field, ids in found.items()
-    }
+    return {field: ids if field in _BY_WORDS else list(unique(ids)) for field, ids in found.items()}
 
 
 def naming(fields: Fields, named: Named, names: Mapping[int, str]) -> dict[str, Any]:
