@@ -242,8 +242,6 @@ class NoteDesk(QObject):
     def _on_saved(
         self, note: QuickNote, said: tuple[tuple[str, ...], EntryKind], changes: ChangeSet
     ) -> None:
-        self._lay_blank()
-        self._set_busy(False)
         change_id = changes.change_id
 
         def undo() -> None:
@@ -255,7 +253,9 @@ class NoteDesk(QObject):
                     lambda _undone: self._lay_again(note),
                 )
 
+        self._lay_blank()
         self.saved.emit(SavedNote(*said, undo))
+        self._set_busy(False)  # last: what waited for this may lay another note here
 
     def _on_kept(self) -> None:
         self._kept_at = self._context.clock.now()
