@@ -272,15 +272,25 @@ class NoteDesk(QObject):
             self.busy_changed.emit(busy)
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        """Let go of a note whose draft somebody else discarded."""
+        """Follow what somebody else did with the draft: discard it, or change whom it names.
+
+        That is so after a merge, and once somebody is erased, whose name would come back with the
+        next key.
+        """
         stored = self._drafts.slot.stored
         ours = self._drafts.origin
         if not changes.drafts or changes.origin == ours or self._busy or stored is None:
             return
 
-        def on_read(draft: WaitingDraft | None) -> None:
-            if draft is None and stored is self._drafts.slot.stored and self._drafts.is_settled:
+        def on_read(found: WaitingDraft | None) -> None:
+            if stored is not self._drafts.slot.stored or not self._drafts.is_settled:
+                return
+            if found is None:
                 self._lay_blank()
+            elif found.draft != stored:
+                edited_at, slot = self._edited_at, DraftSlot(stored.uid, found.draft)
+                self._lay(note_of(found.draft), slot, self._kept_at)
+                self._edited_at = edited_at
 
         self._context.tasks.read(
             self, lambda cases: cases.kept_drafts.with_uid(stored.uid), on_read, latest="stored"

@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 import pytest
 from pytestqt.qtbot import QtBot
 
-from services.capture.note import Begun
+from services.capture.note import Begun, Named
 from services.capture.saving import WhoseNoteError
 from services.errors import KnownError
 from services.journal.drafts import DraftService
-from services.journal.values import NewEntry
+from services.journal.values import NewEntry, Participant
 from services.store import JournalBusyError, JournalUnusableError, Store
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
@@ -353,6 +353,39 @@ def test_a_draft_discarded_elsewhere_leaves_the_desk(
     (draft,) = drafts(use_cases)
     use_cases.drafts.discard(draft.draft.uid, "elsewhere")
     qtbot.waitUntil(lambda: desk.note.is_blank)
+
+
+def test_a_contact_that_is_merged_into_another_gives_way_to_that_one(
+    qtbot: QtBot, desk: NoteDesk, use_cases: UseCases, people: dict[str, int]
+) -> None:
+    jansen, berg = people["Bram Jansen"], people["Bram van den Berg"]
+    desk.type("Called Bram")
+    desk.change(desk.note.meaning("Bram", Participant(jansen, "Bram Jansen")))
+    desk.flush()
+    kept(qtbot, use_cases, "Called Bram")
+    use_cases.merging().merge(berg, jansen)
+    meant = (Named("Bram", Participant(berg, "Bram van den Berg")),)
+    qtbot.waitUntil(lambda: desk.note.named == meant)
+    desk.type("Called Bram, and well")
+    kept(qtbot, use_cases, "Called Bram, and well")
+
+
+def test_who_is_erased_does_not_come_back_with_the_next_key(
+    qtbot: QtBot, desk: NoteDesk, use_cases: UseCases, people: dict[str, int]
+) -> None:
+    jansen = people["Bram Jansen"]
+    desk.type("Called Bram")
+    desk.change(desk.note.meaning("Bram", Participant(jansen, "Bram Jansen")))
+    desk.flush()
+    kept(qtbot, use_cases, "Called Bram")
+    use_cases.contacts.delete(jansen)
+    while use_cases.bin().erase():
+        pass
+    qtbot.waitUntil(lambda: desk.note.named == ())
+    desk.type("Called Bram again")
+    kept(qtbot, use_cases, "Called Bram again")
+    (draft,) = drafts(use_cases)
+    assert "Jansen" not in str(draft.draft.fields)
 
 
 def test_what_is_typed_on_in_a_draft_discarded_elsewhere_is_kept_as_another(
