@@ -173,6 +173,7 @@ class NoteDesk(QObject):
         """Save the note as soon as it can be read, unless that is going on; it may be `refused`."""
         if self._busy:
             return
+        self._reading.read(self._note)  # as of now: the clock may have been put back
         note, reading, zone = self._note, self.reading, self._context.clock.zone()
         self._saves_when_read = reading is None
         if reading is None:

@@ -119,6 +119,20 @@ def test_a_saved_note_leaves_no_draft_and_a_blank_one(
     assert entry.happened_at == NOW
 
 
+def test_a_note_is_saved_though_the_clock_was_put_back(
+    desk: NoteDesk,
+    save: Callable[[], SavedNote],
+    clock: FrozenClock,
+    use_cases: UseCases,
+    people: dict[str, int],
+) -> None:
+    desk.type("Called Anna")
+    clock.advance(minutes=-10)
+    save()
+    (entry,) = entries(use_cases, people["Anna de Vries"])
+    assert entry.happened_at == clock.now()
+
+
 def test_saving_twice_makes_one_entry(
     qtbot: QtBot,
     desk: NoteDesk,
