@@ -172,6 +172,12 @@ def test_who_keeps_the_offers_is_not_asked_at_the_next_one(desk: Desk) -> None:
     assert desk.calls.settings.excluded == ()
 
 
+def test_where_no_program_is_known_there_is_none_to_stop_for(desk: Desk) -> None:
+    for _ in range(3):
+        desk.ignore(Program("", ""))
+    assert desk.asked == ""
+
+
 def test_an_offer_that_is_taken_begins_the_count_anew(desk: Desk) -> None:
     desk.ignore()
     desk.end_call()
