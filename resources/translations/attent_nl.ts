@@ -4254,6 +4254,66 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Bewaren voor later</translation>
     </message>
     <message>
+        <source>Save the note</source>
+        <translation>De notitie bewaren</translation>
+    </message>
+    <message>
+        <source>Save it and write the next</source>
+        <translation>Bewaren en de volgende schrijven</translation>
+    </message>
+    <message>
+        <source>Hide it; what was typed stays as a draft</source>
+        <translation>Verbergen; wat je typte blijft als concept</translation>
+    </message>
+    <message>
+        <source>Change what a chip says</source>
+        <translation>Wijzigen wat een label zegt</translation>
+    </message>
+    <message>
+        <source>Make its words plain text</source>
+        <translation>De woorden gewone tekst maken</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Belofte</translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation>Volgende keer</translation>
+    </message>
+    <message>
+        <source>WOW</source>
+        <translation>WOW</translation>
+    </message>
+    <message>
+        <source>Skip the check-list</source>
+        <translation>Het afronden overslaan</translation>
+    </message>
+    <message>
+        <source>Insert a template</source>
+        <translation>Een sjabloon invoegen</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Stemming</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Aanleiding</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duur</translation>
+    </message>
+    <message>
+        <source>Drafts that wait</source>
+        <translation>Concepten die wachten</translation>
+    </message>
+    <message>
+        <source>Another note</source>
+        <translation>Een andere notitie</translation>
+    </message>
+    <message>
         <source>Next or previous entry</source>
         <translation>Volgend of vorig contactmoment</translation>
     </message>

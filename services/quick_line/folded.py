@@ -42,6 +42,10 @@ class Folded:
         last = self._places[end - 1] + 1
         return Span(self._places[start], max(last, self._rest_of_letter(last, after)))
 
+    def is_capital(self, place: int) -> bool:
+        """Return whether the letter at a place of the folded text was typed as a capital."""
+        return self.original[self._places[place] if self._places else place].isupper()
+
     def hide(self, parts: Iterable[tuple[int, int]]) -> None:
         """Put parts of the folded text out of sight; its length stays."""
         pieces, place = [], 0

@@ -64,7 +64,7 @@ def words_of(line: Folded) -> list[Word]:
             match.start(),
             match.end(),
             match[0].replace("'", ""),
-            line.original[line.span(match.start(), match.end()).start].isupper(),
+            line.is_capital(match.start()),
         )
         for match in NAME_WORD.finditer(line.text)
     ]
@@ -140,7 +140,7 @@ def _is_stranger(one: NamedPerson, other: NamedPerson, line: Folded) -> bool:
     if ids & {name.contact_id for name in other.candidates}:
         return False
     word = line.text[other.start : other.end]
-    is_capital = line.original[line.span(other.start, other.end).start].isupper()
+    is_capital = line.is_capital(other.start)
     return is_capital and all(name_words(name.full_name)[0] != word for name in other.candidates)
 
 

@@ -79,9 +79,15 @@ class Run:
 def find_runs(
     line: Folded, people: Sequence[NamedPerson], items: Sequence[Item], words: StrangerWords
 ) -> list[Run]:
-    """Return what may be names in a line in which those of `people` are hidden, in order."""
+    """Return what may be names in a line in which those of `people` are hidden, in order.
+
+    There are none if nothing but those could be.
+    """
+    written = list(_written(line, items, words))
+    if all(part.shape is Shape.SMALL for part in written):
+        return []
     named = (Part(each.start, each.end, "", Shape.NAME, each) for each in people)
-    parts = sorted([*named, *_written(line, items, words)], key=lambda part: part.start)
+    parts = sorted([*named, *written], key=lambda part: part.start)
     runs: list[Run] = []
     row: list[Part] = []
     for part in parts:
@@ -97,8 +103,10 @@ def _written(line: Folded, items: Sequence[Item], words: StrangerWords) -> Itera
     starts = [item.start for item in items]
     for match in _WORD.finditer(line.text):
         start, end = match.span()
-        span = line.span(start, end)
-        shape = words.shape(match, line.original[span.start : span.end])
+        if words.is_small(match):
+            yield Part(start, end, match[0], Shape.SMALL)
+            continue
+        shape = _shape(match, line, words)
         if shape is Shape.NONE:
             continue
         number = bisect_right(starts, start) - 1
@@ -109,11 +117,15 @@ def _written(line: Folded, items: Sequence[Item], words: StrangerWords) -> Itera
         yield Part(start, end, match[0], shape)
 
 
+def _shape(word: re.Match[str], line: Folded, words: StrangerWords) -> Shape:
+    if not line.is_capital(word.start()):
+        return Shape.NONE
+    span = line.span(*word.span())
+    return words.shape(word[0], line.original[span.start : span.end])
+
+
 def _may_begin(part: Part, line: Folded) -> bool:
-    return (
-        part.shape is not Shape.SMALL
-        or line.original[line.span(part.start, part.end).start].isupper()
-    )
+    return part.shape is not Shape.SMALL or line.is_capital(part.start)
 
 
 def _stand_together(one: Part, two: Part, text: str) -> bool:
@@ -128,7 +140,7 @@ def _fits(row: Sequence[Part], part: Part, line: Folded) -> bool:
         is_first = len(row) == 1 and _is_first_name(last.person, line)
         return is_first and part.person is None and part.shape in {Shape.NAME, Shape.COMMON}
     if part.person is not None:
-        return all(each.person is None for each in row) and _is_last_name(part.person, line)
+        return _is_last_name(part.person, line)
     return part.shape is not Shape.MONTH
 
 

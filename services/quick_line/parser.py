@@ -56,9 +56,9 @@ def parse_quick_line(
     parted = [*_plain_labels(line, plain, tongue), *unread]
     found = ((name, Span(*place)) for name, place in topic_places(text))
     topics = [each for each in found if not any(map(each[1].touches, plain))]
-    line.hide(line.parts_of(span for _name, span in topics))
+    line.hide([*line.parts_of(span for _name, span in topics), *unread])
     beside = line.text  # a name stays one when what it stands beside is plain
-    line.hide([*line.parts_of(plain), *unread])
+    line.hide(line.parts_of(plain))
     line.hide([match.span() for match in _ADDRESS.finditer(line.text)])
     people = find_names(line, contacts, tongue.vocabulary)
     line.hide([(person.start, person.end) for person in people])

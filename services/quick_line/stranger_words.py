@@ -38,19 +38,24 @@ class StrangerWords:
     unless: frozenset[str]
     about: frozenset[str]
     fillers: frozenset[str]
-    inside: re.Pattern[str]
+    _inside: re.Pattern[str]
+    _small: frozenset[str]
     _common: frozenset[str]
     _months: frozenset[str]
     _nobody: frozenset[str]
 
-    def shape(self, word: re.Match[str], typed: str) -> Shape:
-        """Return what a word of the folded line is, given how it was typed."""
-        small = self.inside.match(word.string, word.start())
-        if small is not None and small.end() == word.end():
-            return Shape.SMALL
+    def is_small(self, word: re.Match[str]) -> bool:
+        """Return whether a word of the folded line stands within names, in small letters too."""
+        if word[0] not in self._small:
+            return False
+        found = self._inside.match(word.string, word.start())
+        return found is not None and found.end() == word.end()
+
+    def shape(self, folded: str, typed: str) -> Shape:
+        """Return what a word is that begins with a capital."""
         if not _is_written_as_name(typed):
             return Shape.NONE
-        return Shape.INITIAL if len(typed) == 1 else self._meaning(word[0])
+        return Shape.INITIAL if len(typed) == 1 else self._meaning(folded)
 
     def _meaning(self, folded: str) -> Shape:
         if folded in self._months:
@@ -77,12 +82,17 @@ def make_stranger_words(lexicon: Lexicon) -> StrangerWords:
             ]
         ),
         after_whole=word_pattern([*_patterns(languages, "after_whole")]),
-        between=re.compile(rf"(?:\s+{either(_words(languages, 'between'))}\b)*\s+"),
+        between=re.compile(rf"(?:\s+{either(_words(languages, 'between'))}\b\.?)*\s+"),
         joints=re.compile(rf"\s*(?:,|(?<!\w){either(_words(languages, 'joined'))}(?!\w))\s*"),
         unless=_words(languages, "unless"),
         about=_words(languages, "about"),
         fillers=_words(languages, "between"),
-        inside=re.compile(_inside(languages)),
+        _inside=re.compile(_inside(languages)),
+        _small=frozenset(
+            word.strip("'")
+            for name in ("inside", "inside_before_old")
+            for word in _words(languages, name)
+        ),
         _common=lexicon.union("common_words") - calendar("weekdays"),
         _months=frozenset(lexicon.months),
         _nobody=frozenset().union(
@@ -92,15 +102,11 @@ def make_stranger_words(lexicon: Lexicon) -> StrangerWords:
 
 
 def _is_written_as_name(typed: str) -> bool:
-    if not typed.translate(_SIGNS).isalpha():
-        return False
-    if typed.isupper():
-        return len(typed) == 1
-    return not any(map(_is_no_name, _PARTS.split(typed)))
+    return typed.translate(_SIGNS).isalpha() and not any(map(_is_no_name, _PARTS.split(typed)))
 
 
 def _is_no_name(part: str) -> bool:
-    """Return whether what stands between hyphens tells that it is none: Java-test, LinkedIn."""
+    """Return whether what stands between hyphens tells that it is none: Java-test, LinkedIn, HR."""
     rest = part.removeprefix("Mc").removeprefix("Mac")
     return not part[:1].isupper() or any(map(str.isupper, rest[1:]))
 

@@ -68,12 +68,10 @@ def overlaps(place: Place, others: Sequence[Place]) -> bool:
 def _chains(runs: Sequence[Run], text: str, words: StrangerWords) -> Iterator[list[Run]]:
     """Yield names that are joined by and; a comma joins only those before such a word."""
     joints = [_joint(one, two, text, words) for one, two in pairwise(runs)]
-    for number in range(len(joints) - 2, -1, -1):
-        if joints[number] == "," and not joints[number + 1]:
+    for number in reversed(range(len(joints))):
+        if joints[number] == "," and not any(joints[number + 1 : number + 2]):
             joints[number] = ""
     chain = [runs[0]]
-    if joints and joints[-1] == ",":
-        joints[-1] = ""
     for run, joint in zip(runs[1:], joints, strict=True):
         if not joint:
             yield chain
@@ -126,9 +124,10 @@ class _Surroundings:
             for match in pattern.finditer(self._text):
                 if self._word_before(match.start()) in words.unless:
                     continue
-                place, passed = self._skip(match.end())
-                if place > match.end():
-                    found[place] = max(found.get(place, _Call.NO), _Call.WHOLE if passed else call)
+                is_apart = self._text.startswith(":", match.end())
+                place, passed = self._skip(match.end() + is_apart)
+                sure = _Call.WHOLE if passed or is_apart else call
+                found[place] = max(found.get(place, _Call.NO), sure)
         return found
 
     def _call_after(self, place: int, *, is_apart: bool) -> _Call:

@@ -20,6 +20,7 @@ from tests.benchmarks.importing import importing
 from tests.benchmarks.journals import FULL, QUICK, Journal, make_demo
 from tests.benchmarks.lines import pasting, reading
 from tests.benchmarks.opening import opening
+from tests.benchmarks.quick_note import quick_note
 from tests.benchmarks.saving import saving
 from tests.benchmarks.starting import memory, resting, starting
 
@@ -44,6 +45,7 @@ class Run:
             "opening": lambda: opening(journal, rounds=self._rounds(100)),
             "search": lambda: [Figure(_SEARCH, remark="not yet")],
             "saving": lambda: saving(journal, scratch / "saving", rounds=self._rounds(200)),
+            "note": lambda: quick_note(journal, scratch / "note", rounds=self._rounds(50)),
             "lines": lambda: [
                 reading(rounds=self._rounds(40)),
                 pasting(rounds=self._rounds(20)),

@@ -18,6 +18,7 @@ _LONGEST_TYPING_S = 5.0
 _LONGEST_SAVING_S = 0.4  # from Ctrl+Enter
 _LINE = "called Daan on {number}, send proposal on Friday 10:00 #pricing and what he told of it"
 _SAVES_EVERY = 3  # rounds
+_STARTS_SHARE = 0.2  # of the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Figures:
     """Count what was found in the journal after the kills.
 
     Of each round, `missing_ms` says for how long the first key that is missing had been down at
-    the kill; `at_most_ms` counts the start of xdotool too.
+    the kill; `at_most_ms` counts the start of xdotool too. `starting_ms` is the same as the former
+    where the app was started for the note: it loads what stores a draft while one types already.
     """
 
     rounds: int = 0
@@ -44,15 +46,17 @@ class Figures:
     nothing_yet: int = 0
     missing_ms: list[float] = field(default_factory=list)
     at_most_ms: list[float] = field(default_factory=list)
+    starting_ms: list[float] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
         some = [ms for ms in self.missing_ms if ms > 0] or [0]
         return (
             f"{self.rounds} rounds, {self.keys} keys: {self.saved} entries, {self.kept} drafts, "
-            f"{self.nothing_yet} too early for either; some of the typing missing in "
-            f"{len(some)}, {median(some):.0f} ms in the middle, {max(some):.0f} ms at worst "
-            f"({max(self.at_most_ms):.0f} ms with the start of xdotool)"
+            f"{self.nothing_yet} too early for either; of the typing there was missing: "
+            f"{median(some):.0f} ms in the middle, {max(some):.0f} ms at worst "
+            f"({max(self.at_most_ms, default=0):.0f} ms with the start of xdotool), "
+            f"{max(self.starting_ms, default=0):.0f} ms while the app was starting"
         )
 
 
@@ -111,7 +115,8 @@ def play_round(desktop: NoteDesktop, figures: Figures) -> None:
     before = _stored(desktop)
     number = figures.rounds
     saves = number % _SAVES_EVERY == _SAVES_EVERY - 1
-    app = _open_note(desktop)
+    is_starting = not saves and random.random() < _STARTS_SHARE
+    app = _open_note(desktop, is_starting=is_starting)
     if saves or random.random() < 0.5:
         desktop.press("ctrl+n")  # else what was typed last is gone on with
     typist = Typist(desktop, app)
@@ -126,13 +131,14 @@ def play_round(desktop: NoteDesktop, figures: Figures) -> None:
     typist.wait()
     figures.rounds += 1
     figures.keys += len(typist.typed())
-    _compare(before, _stored(desktop), typist, figures)
+    if (kept := _compare(before, _stored(desktop), typist, figures)) is not None:
+        _note_missing(typist, kept, figures, is_starting=is_starting)
 
 
-def _open_note(desktop: NoteDesktop) -> AppProcess:
+def _open_note(desktop: NoteDesktop, *, is_starting: bool) -> AppProcess:
     """Open the quick note of an app that waits, or of one that is started for it."""
     desktop.work_elsewhere()
-    if random.random() < 0.5:
+    if not is_starting:
         app = desktop.wait_in_background()
         desktop.call_note()
         return app
@@ -141,8 +147,8 @@ def _open_note(desktop: NoteDesktop) -> AppProcess:
     return app
 
 
-def _compare(before: Stored, after: Stored, typist: Typist, figures: Figures) -> None:
-    """Count what the round left, and tell what is wrong with it."""
+def _compare(before: Stored, after: Stored, typist: Typist, figures: Figures) -> int | None:
+    """Count what the round left; return how many keys are kept, None if anything is wrong."""
     typed = "".join(key.char for key in typist.typed())
     changed = {uid: text for uid, text in after.drafts.items() if before.drafts.get(uid) != text}
     added = {uid: text for uid, text in after.entries.items() if uid not in before.entries}
@@ -151,18 +157,27 @@ def _compare(before: Stored, after: Stored, typist: Typist, figures: Figures) ->
     found = [*changed.items(), *added.items()]
     if gone or not untouched or len(found) > 1 or after.drafts.keys() & after.entries.keys():
         figures.wrong.append(f"round {figures.rounds}: {before} became {after}")
-        return
+        return None
     figures.saved += len(added)
     figures.kept += len(changed)
     figures.nothing_yet += not found
     kept = "" if not found else _kept_of(typed, *found[0], before)
     if kept is None or (added and kept != typed):
         figures.wrong.append(f"round {figures.rounds}: typed {typed!r}, found {found}")
-        return
-    missing = typist.typed()[len(kept) :]
+        return None
+    return len(kept)
+
+
+def _note_missing(typist: Typist, kept: int, figures: Figures, *, is_starting: bool) -> None:
+    """Note how old the first key is that is missing, if any is."""
+    missing = typist.typed()[kept:]
     killed_at_s = typist.killed_at_s
     first = missing[0] if missing else Key("", killed_at_s, killed_at_s)
-    figures.missing_ms.append(max(0, killed_at_s - first.done_at_s) * 1000)
+    age_ms = max(0, killed_at_s - first.done_at_s) * 1000
+    if is_starting:
+        figures.starting_ms.append(age_ms)
+        return
+    figures.missing_ms.append(age_ms)
     figures.at_most_ms.append((killed_at_s - first.begun_at_s) * 1000)
 
 

@@ -93,6 +93,11 @@ class CaptureController(QObject):
         """Return what says that a note was saved, if it was ever needed."""
         return self._notice
 
+    def warm_up(self) -> None:
+        """Paint the window out of sight: the first time takes longer than a key may."""
+        if not self._window.isVisible():
+            self._window.grab()
+
     def open(self, press: Press | None = None) -> None:
         """Show the window with the keyboard: the note of just now, else a new one.
 

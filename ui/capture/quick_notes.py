@@ -41,7 +41,7 @@ class QuickNotes(QObject):
         self._activate = activate
         self._controller: CaptureController | None = None
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
-        self._idle.timeout.connect(self.prepare)
+        self._idle.timeout.connect(self._on_idle)
 
     @property
     def place(self) -> QPoint:
@@ -70,6 +70,11 @@ class QuickNotes(QObject):
             self._controller.note_saved.connect(self.note_saved)
             self._controller.offer_ended.connect(self.offer_ended)
         return self._controller
+
+    def _on_idle(self) -> None:
+        """Make all ready in two steps, with room for what the user does between them."""
+        controller = self.prepare()
+        QTimer.singleShot(0, controller, controller.warm_up)
 
     def open(self, press: Press | None = None) -> None:
         """Show the window with the keyboard; see CaptureController."""

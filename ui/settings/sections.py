@@ -31,4 +31,6 @@ def make_settings(
         window.commands.groups.trigger()
 
     templates.groups_wanted.connect(show_groups)
+    templates.groups.setEnabled(window.commands.groups.isEnabled())
+    window.commands.groups.enabledChanged.connect(templates.groups.setEnabled)
     return settings

@@ -12,7 +12,6 @@ from services.contacts.reach import Way
 from services.key_combination import KeyCombination
 from ui.capture.capture_keys import NEW_KEY
 from ui.capture.closing_row import NEXT_KEY, NEXT_TIME_KEY, PROMISE_KEY, SKIP_KEY, WOW_KEY
-from ui.capture.day_choice import PICK_KEY
 from ui.capture.details_row import DURATION_KEY, MOOD_KEY, PURPOSE_KEY, TEMPLATE_KEY
 from ui.capture.footer import DRAFTS_KEY, SAVE_AND_NEXT_KEYS
 from ui.contact_page.composer_panel import DUE_KEY, NEXT_STEP_KEY, PEOPLE_KEY, SAVE_KEYS
@@ -53,12 +52,12 @@ def key_groups(
     translate = QCoreApplication.translate
     return (
         *_of_any_program(note_keys),
-        KeyGroup(translate("ShortcutSheet", "Quick note"), _of_quick_note()),
         KeyGroup(translate("ShortcutSheet", "Anywhere in the window"), _of_menu(actions)),
         KeyGroup(translate("ShortcutSheet", "Contact list"), _of_contact_list()),
         KeyGroup(translate("ShortcutSheet", "Contact"), _of_contact()),
         KeyGroup(translate("ShortcutSheet", "Organisation"), _of_organisation()),
         KeyGroup(translate("ShortcutSheet", "Writing an entry"), _of_composer()),
+        KeyGroup(translate("ShortcutSheet", "Quick note"), _of_quick_note()),
         KeyGroup(translate("ShortcutSheet", "Timeline"), _of_timeline()),
         KeyGroup(translate("ShortcutSheet", "Opened entry"), _of_entry()),
         KeyGroup(translate("ShortcutSheet", "Groups and tags"), _of_groups()),
@@ -75,31 +74,6 @@ def _of_any_program(note_keys: KeyCombination | None) -> tuple[KeyGroup, ...]:
     translate = QCoreApplication.translate
     line = _line(translate("ShortcutSheet", "Quick note"), str(note_keys))
     return (KeyGroup(translate("ShortcutSheet", "In any program"), (line,)),)
-
-
-def _of_quick_note() -> tuple[KeyLine, ...]:
-    """Call them what the window calls them, where that has words of its own for them."""
-    translate = QCoreApplication.translate
-    another = without_mnemonic(translate("CaptureWindow", "&New note"))
-    return (
-        _line(translate("Footer", "Save"), SAVE_KEYS[0]),
-        _line(translate("Footer", "Save and write the next"), SAVE_AND_NEXT_KEYS[0]),
-        _line(translate("ShortcutSheet", "Close; what was typed stays as a draft"), "Esc"),
-        _line(another, NEW_KEY),
-        _line(translate("ShortcutSheet", "Drafts"), DRAFTS_KEY),
-        _line(translate("ShortcutSheet", "Remove it"), "Backspace"),
-        _line(translate("ShortcutSheet", "Next step"), NEXT_STEP_KEY, NEXT_KEY),
-        _line(translate("ShortcutSheet", "Its date"), PICK_KEY),
-        _line(translate("ClosingRow", "Promise"), PROMISE_KEY),
-        _line(translate("ClosingRow", "Next time"), NEXT_TIME_KEY),
-        _line(translate("ClosingRow", "WOW"), WOW_KEY),
-        _line(translate("ClosingRow", "Skip"), SKIP_KEY),
-        _line(translate("DetailsRow", "Mood"), MOOD_KEY),
-        _line(translate("DetailsRow", "Purpose"), PURPOSE_KEY),
-        _line(translate("DetailsRow", "Duration"), DURATION_KEY),
-        _line(translate("ShortcutSheet", "People who took part"), PEOPLE_KEY),
-        _line(translate("DetailsRow", "Template"), TEMPLATE_KEY),
-    )
 
 
 def _of_menu(actions: WindowActions) -> tuple[KeyLine, ...]:
@@ -160,6 +134,30 @@ def _of_composer() -> tuple[KeyLine, ...]:
         _line(translate("ShortcutSheet", "Its date"), DUE_KEY),
         _line(translate("ShortcutSheet", "People who took part"), PEOPLE_KEY),
         _line(translate("ShortcutSheet", "Leave it for later"), "Esc"),
+    )
+
+
+def _of_quick_note() -> tuple[KeyLine, ...]:
+    translate = QCoreApplication.translate
+    return (
+        _line(translate("ShortcutSheet", "Save the note"), SAVE_KEYS[0]),
+        _line(translate("ShortcutSheet", "Save it and write the next"), SAVE_AND_NEXT_KEYS[0]),
+        _line(translate("ShortcutSheet", "Hide it; what was typed stays as a draft"), "Esc"),
+        _line(translate("ShortcutSheet", "Change what a chip says"), "Return"),
+        _line(translate("ShortcutSheet", "Make its words plain text"), "Backspace"),
+        _line(translate("ShortcutSheet", "Promise"), PROMISE_KEY),
+        _line(translate("ShortcutSheet", "Next step"), NEXT_KEY, NEXT_STEP_KEY),
+        _line(translate("ShortcutSheet", "Next time"), NEXT_TIME_KEY),
+        _line(translate("ShortcutSheet", "WOW"), WOW_KEY),
+        _line(translate("ShortcutSheet", "Skip the check-list"), SKIP_KEY),
+        _line(translate("ShortcutSheet", "Insert a template"), TEMPLATE_KEY),
+        _line(translate("ShortcutSheet", "Its date"), DUE_KEY),
+        _line(translate("ShortcutSheet", "Mood"), MOOD_KEY),
+        _line(translate("ShortcutSheet", "Purpose"), PURPOSE_KEY),
+        _line(translate("ShortcutSheet", "Duration"), DURATION_KEY),
+        _line(translate("ShortcutSheet", "People who took part"), PEOPLE_KEY),
+        _line(translate("ShortcutSheet", "Drafts that wait"), DRAFTS_KEY),
+        _line(translate("ShortcutSheet", "Another note"), NEW_KEY),
     )
 
 

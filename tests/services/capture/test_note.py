@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from services.capture.note import Begun, Named, QuickNote, Step, shifted
 from services.quick_line.values import Span
-from services.terms import EntryKind, Outcome, Purpose
+from services.terms import Direction, EntryKind, Outcome, Purpose
 from tests.services.capture.notes import ANNA, JANSEN, NOW, notes
 
 SOMEDAY = Step("Call back")
@@ -120,6 +121,44 @@ def test_any_change_of_any_text_leaves_spans_within_it(note: QuickNote, after: s
     for span in shifted(note.plain, note.text, after):
         assert 0 <= span.start < span.end <= len(after)
         assert after[span.start : span.end] in texts
+
+
+BEGAN = datetime(2026, 11, 25, 14, 0, tzinfo=UTC)
+CALL = Begun(JANSEN, True, EntryKind.VIDEO_CALL, "teams", started_at=BEGAN, duration_s=600)
+STARTED_HERE = Begun(ANNA, False, EntryKind.CALL, "phone", Direction.OUTGOING)
+
+
+@pytest.mark.parametrize(
+    ("begun", "written_at", "known"),
+    [
+        (Begun(), None, CALL),
+        (Begun(), BEGAN, CALL),
+        (Begun(), BEGAN + timedelta(minutes=9), CALL),
+        (Begun(), BEGAN - timedelta(seconds=1), Begun()),
+        (STARTED_HERE, BEGAN, replace(CALL, contact=ANNA, is_guess=False)),
+        (STARTED_HERE, BEGAN - timedelta(minutes=1), STARTED_HERE),
+        (replace(CALL, channel="zoom"), BEGAN, replace(CALL, channel="zoom")),
+    ],
+    ids=[
+        "blank",
+        "from its first second",
+        "in the call",
+        "before the call",
+        "of whom was called from here",
+        "of whom was called from here, and written in before",
+        "of another call",
+    ],
+)
+def test_a_note_learns_of_the_call_that_it_was_written_in(
+    begun: Begun, written_at: datetime | None, known: Begun
+) -> None:
+    note = QuickNote("Likes the plan", begun=begun, written_at=written_at)
+    assert note.knowing(CALL) == replace(note, begun=known)
+
+
+def test_of_a_call_that_began_nobody_knows_when_nothing_is_learned() -> None:
+    note = QuickNote("Likes the plan", written_at=BEGAN)
+    assert note.knowing(STARTED_HERE) == note
 
 
 def marked(text: str) -> tuple[str, tuple[Span, ...]]:

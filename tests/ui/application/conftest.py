@@ -17,11 +17,24 @@ from tests.support.microphone import DrivenMicrophone
 from tests.support.notifier import RecordingNotifier
 from tests.support.shortcut import PressableShortcut
 from ui.application import Application
+from ui.capture.capture_window import CaptureWindow
 from ui.capture.quick_notes import QuickNotes
 from ui.instance import InstanceLock
 
 LONG_ENOUGH_MS = 20_000
 Open = Callable[[], Application]
+
+
+def quick_note(qtbot: QtBot) -> CaptureWindow:
+    """Wait until the quick note shows and reads, and return its window."""
+
+    def shown() -> list[CaptureWindow]:
+        windows = (each for each in QApplication.topLevelWidgets() if shiboken6.isValid(each))
+        notes = (each for each in windows if isinstance(each, CaptureWindow))
+        return [each for each in notes if each.isVisible() and each.fields.chips.chips()]
+
+    qtbot.waitUntil(lambda: len(shown()) == 1, timeout=LONG_ENOUGH_MS)
+    return shown()[0]
 
 
 @pytest.fixture

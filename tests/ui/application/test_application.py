@@ -24,7 +24,7 @@ from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
 from tests.support.notifier import RecordingNotifier
-from tests.ui.application.conftest import LONG_ENOUGH_MS, Open
+from tests.ui.application.conftest import LONG_ENOUGH_MS, Open, quick_note
 from tests.ui.main_window.conftest import focused, names
 from ui import application as application_module
 from ui.application import Application
@@ -157,17 +157,17 @@ def test_the_menu_opens_what_it_says(qtbot: QtBot, started: Application) -> None
     assert "Reminders" in shown
 
 
-def test_who_is_called_from_a_reminder_opens(
+def test_a_call_from_a_reminder_opens_the_note_of_it(
     qtbot: QtBot, started: Application, add_contact: AddContact
 ) -> None:
     contact_id = add_contact("Hanneke Zeilstra")
     companions = started._companions
     assert companions is not None
     companions._reminders.call_started.emit(contact_id, Way.CALL)
-    page_area = started.window.page_area
-    qtbot.waitUntil(
-        lambda: page_area.contact_page is not None and page_area.contact_page.shown_id == contact_id
-    )
+    chips = quick_note(qtbot).fields.chips.chips()
+    assert [chip.text() for chip in chips] == ["Hanneke Zeilstra", "Call", "phone"]
+    (recent,) = companions._calls.recent_calls.all()
+    assert (recent.contact_id, recent.way) == (contact_id, Way.CALL)
 
 
 def test_a_contact_added_opens(qtbot: QtBot, started: Application) -> None:

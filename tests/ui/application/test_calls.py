@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from services.calls.call_settings import SETTING, CallSettings
+from services.calls.values import CallOffer, EndedCall, Program
 from services.contacts.reach import Way
+from services.terms import EntryKind
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
 from tests.support.microphone import DrivenMicrophone
-from tests.ui.application.conftest import LONG_ENOUGH_MS
+from tests.ui.application.conftest import LONG_ENOUGH_MS, quick_note
 from ui.application import Application
 from ui.calls.call_watch import CallWatch
 
@@ -53,6 +57,16 @@ def test_it_goes_on_listening_after_the_windows_were_made_anew(
     qtbot.waitUntil(lambda: microphone.is_running, timeout=LONG_ENOUGH_MS)
     started.speak("en")  # all windows are made anew, whatever is spoken
     qtbot.waitUntil(lambda: microphone.starts == 2, timeout=LONG_ENOUGH_MS)
+
+
+def test_a_call_that_ended_brings_the_quick_note(qtbot: QtBot, started: Application) -> None:
+    zoom = Program("zoom", "Zoom", EntryKind.VIDEO_CALL, "zoom")
+    call = EndedCall(zoom, started.context.clock.now() - timedelta(minutes=10), 600)
+    watch_of(started).call_ended.emit(CallOffer(call))
+    chips = quick_note(qtbot).fields.chips.chips()
+    assert [chip.text() for chip in chips[:2]] == ["Video call", "Zoom"]
+    quick_note(qtbot).hide()
+    assert dict(watch_of(started).settings.ignored.counts) == {"zoom": 1}
 
 
 def test_who_is_called_from_a_page_is_remembered(

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from services.key_combination import KeyCombination
 from tests.support.shortcut import PressableShortcut
+from tests.ui.application.conftest import quick_note
 from ui.application import Application
 from ui.settings.quick_note_section import QuickNoteSection
 from ui.settings.settings_window import SettingsWindow
@@ -23,14 +24,14 @@ def listening(qtbot: QtBot, started: Application, shortcut: PressableShortcut) -
     return started
 
 
-def test_a_press_brings_the_window_back_with_its_right_to_the_focus(
+def test_a_press_opens_the_quick_note_with_its_right_to_the_focus(
     qtbot: QtBot, listening: Application, shortcut: PressableShortcut
 ) -> None:
-    window = listening.window
-    window.hide()
+    listening.window.hide()
     press = shortcut.press(7)
-    qtbot.waitUntil(window.isVisible)
+    window = quick_note(qtbot)
     assert shortcut.activated == [(int(window.winId()), press)]
+    assert not listening.window.isVisible()
 
 
 def test_at_the_end_the_keys_are_let_go(

@@ -28,7 +28,7 @@ from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
 from tests.support.shortcut import PressableShortcut
-from tests.ui.application.conftest import LONG_ENOUGH_MS, Open
+from tests.ui.application.conftest import LONG_ENOUGH_MS, Open, quick_note
 from tests.ui.application.test_application import promise
 from ui.application import Application
 from ui.contact_page.composer import Composer
@@ -241,8 +241,40 @@ def test_the_keys_for_a_note_are_not_asked_for_again(
     former = started.window
     started.speak("nl")
     qtbot.waitUntil(lambda: started.window is not former)
-    started.window.hide()
     press = shortcut.press()
-    qtbot.waitUntil(started.window.isVisible)
+    window = quick_note(qtbot)
     assert shortcut.asked == ["Ctrl+Alt+N"]
-    assert shortcut.activated == [(int(started.window.winId()), press)]
+    assert shortcut.activated == [(int(window.winId()), press)]
+
+
+def test_a_quick_note_that_shows_is_there_again_however_old_it_is(
+    qtbot: QtBot, started: Application, shortcut: PressableShortcut, clock: FrozenClock
+) -> None:
+    qtbot.waitUntil(lambda: shortcut.listener is not None)
+    shortcut.press()
+    quick_note(qtbot).fields.text.setPlainText("Called Hanneke on Friday")
+    clock.advance(hours=3)
+    speak(qtbot, started, "nl")
+    window = quick_note(qtbot)
+    assert window.windowTitle() == "Snelle notitie"
+    assert window.fields.text.toPlainText() == "Called Hanneke on Friday"
+    qtbot.waitUntil(started.window.isActiveWindow)
+    speak(qtbot, started, "en")
+    assert quick_note(qtbot).fields.text.toPlainText() == "Called Hanneke on Friday"
+
+
+def test_a_quick_note_that_was_left_stays_hidden_and_is_gone_on_with(
+    qtbot: QtBot, started: Application, shortcut: PressableShortcut
+) -> None:
+    qtbot.waitUntil(lambda: shortcut.listener is not None)
+    shortcut.press()
+    former = quick_note(qtbot)
+    former.fields.text.setPlainText("Called Hanneke")
+    former.hide()
+    speak(qtbot, started, "nl")
+    companions = started._companions
+    assert companions is not None
+    assert companions.shown_note is None
+    shortcut.press()
+    window = quick_note(qtbot)
+    qtbot.waitUntil(lambda: window.fields.text.toPlainText() == "Called Hanneke")

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from services.calls.call_settings import SETTING, CallSettings, ProgramName
 from services.calls.microphone import Hearing
-from services.calls.values import GuessReason
+from services.calls.values import EndedCall, GuessReason, Program
 from services.contacts.reach import Way
 from services.terms import Channel, EntryKind
 from services.use_cases import UseCases
@@ -159,6 +159,15 @@ def test_programs_that_were_heard_can_be_chosen_later(bench: Bench, make_bench: 
     assert sorted(names[1:]) == ["Teams", "acme-meet"]
 
 
+def test_where_no_program_is_known_there_is_none_to_stop_for(
+    bench: Bench, clock: FrozenClock
+) -> None:
+    """To leave out what has no name would be to leave out every call."""
+    for _ in range(3):
+        bench.watch.note_ignored(EndedCall(Program("", ""), clock.now(), 600))
+    assert bench.asked == []
+
+
 def test_ignoring_an_offer_twice_asks_whether_to_stop_and_accepting_begins_anew(
     bench: Bench,
 ) -> None:
@@ -215,6 +224,18 @@ def test_a_journal_that_does_not_answer_costs_only_the_guess(
     assert bench.call(TEAMS).guess is None
     assert [type(bug) for bug in bugs] == [ValueError]
     bugs.clear()
+
+
+def test_after_the_end_nothing_is_heard_whatever_is_read_or_set(
+    make_bench: StartBench, use_cases: UseCases, qtbot: QtBot
+) -> None:
+    use_cases.settings.write(SETTING, CallSettings(on=True).to_json())
+    bench = make_bench()
+    bench.watch.start()
+    bench.watch.close()
+    qtbot.waitUntil(lambda: bench.watch.settings.on)
+    bench.watch.exclude_named("zoom")
+    assert bench.microphone.starts == 0
 
 
 def test_a_night_asleep_is_no_call(bench: Bench, clock: FrozenClock) -> None:

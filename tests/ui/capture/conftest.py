@@ -15,7 +15,7 @@ import sqlcipher3.dbapi2 as sqlite
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Pool, event
 
@@ -24,6 +24,7 @@ from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
 from tests.support.shortcut import PressableShortcut
+from tests.ui.calls.conftest import bench, make_bench, off
 from ui.capture.capture_controller import CaptureController
 from ui.capture.capture_window import CaptureWindow
 from ui.capture.line_reader import LineReader
@@ -32,6 +33,8 @@ from ui.capture.saved_note import SavedNote
 from ui.capture.shortcut_keeper import ShortcutKeeper
 from ui.context import UiContext
 from ui.widgets.chip import Chip
+
+__all__ = ["bench", "make_bench", "off"]
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -136,6 +139,18 @@ def notes(
     yield notes
     if shiboken6.isValid(notes):
         notes.close()
+
+
+@pytest.fixture
+def other(qtbot: QtBot) -> QLineEdit:
+    """Show another window, in which somebody writes."""
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    with qtbot.waitActive(line):
+        line.show()
+        line.activateWindow()
+    line.setFocus()
+    return line
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from services.journal.values import Participant
 from services.store import JournalBusyError, Store
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
+from tests.support.jobs import Gate
 from tests.ui.capture.conftest import Disk, drafts, kept, waiting
 from ui.capture.note_desk import NoteDesk
 from ui.capture.saved_note import SavedNote
@@ -65,6 +66,30 @@ def not_paused(desk: NoteDesk) -> bool:
     return desk.kept_at is not None
 
 
+def test_what_is_stored_is_said_though_somebody_typed_on_meanwhile(
+    qtbot: QtBot, ui_context: UiContext, desk: NoteDesk, use_cases: UseCases, gate: Gate
+) -> None:
+    ui_context.tasks.write(ui_context.tasks, gate.job, lambda _: None)
+    desk.type("Called")
+    desk.flush()
+    desk.type("Called Anna")
+    with qtbot.waitSignal(desk.draft_kept):
+        gate.open()
+    assert waiting(use_cases) == ["Called"]
+
+
+def test_that_the_note_before_was_stored_is_not_said_of_this_one(
+    qtbot: QtBot, ui_context: UiContext, desk: NoteDesk, use_cases: UseCases, gate: Gate
+) -> None:
+    ui_context.tasks.write(ui_context.tasks, gate.job, lambda _: None)
+    desk.type("Called Anna")
+    desk.begin()
+    desk.type("Called Daan")
+    with qtbot.waitSignal(desk.draft_kept):
+        gate.open()
+    assert set(waiting(use_cases)) == {"Called Anna", "Called Daan"}
+
+
 def test_what_lies_there_waits_when_another_is_begun(
     qtbot: QtBot, desk: NoteDesk, use_cases: UseCases
 ) -> None:
@@ -88,6 +113,23 @@ def test_a_draft_that_could_not_be_kept_is_kept_by_the_next_key(
     disk.free()
     desk.type("Called Anna.")
     kept(qtbot, use_cases, "Called Anna.")
+
+
+def test_no_note_gives_way_to_another_before_it_is_kept(
+    qtbot: QtBot, desk: NoteDesk, disk: Disk, use_cases: UseCases
+) -> None:
+    disk.lock()
+    with qtbot.waitSignal(desk.refused) as told:
+        desk.type("Called Anna")
+    assert told.args == [desk.unkept]
+    desk.begin()
+    assert desk.note.text == "Called Anna"
+    disk.free()
+    desk.type("Called Anna.")
+    kept(qtbot, use_cases, "Called Anna.")
+    qtbot.waitUntil(lambda: desk.unkept is None)
+    desk.begin()
+    assert desk.note.is_blank
 
 
 def test_a_draft_that_is_refused_once_another_note_lies_there_is_kept_later(
@@ -203,7 +245,8 @@ def test_what_is_typed_on_in_a_draft_discarded_elsewhere_is_kept_as_another(
     kept(qtbot, use_cases, "Called Anna, and Bram")
     assert desk.note.text == "Called Anna, and Bram"
     (draft,) = drafts(use_cases)
-    assert desk.uid == draft.draft.uid != uid
+    qtbot.waitUntil(lambda: desk.uid == draft.draft.uid)
+    assert desk.uid != uid
 
 
 def test_a_page_is_read_once_typing_pauses_or_it_is_asked_for(qtbot: QtBot, desk: NoteDesk) -> None:

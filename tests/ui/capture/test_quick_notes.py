@@ -56,18 +56,6 @@ def again(ui_context: UiContext) -> Iterator[Begin]:
         each.close()
 
 
-@pytest.fixture
-def other(qtbot: QtBot) -> QLineEdit:
-    """Show another window, in which somebody writes."""
-    line = QLineEdit()
-    qtbot.addWidget(line)
-    with qtbot.waitActive(line):
-        line.show()
-        line.activateWindow()
-    line.setFocus()
-    return line
-
-
 def text(notes: CaptureController) -> str:
     window = notes.window
     return window.fields.text.toPlainText()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -36,13 +37,14 @@ def open_section(
     qtbot: QtBot, ui_context: UiContext, use_cases: UseCases, watches: list[CallWatch]
 ) -> Iterator[Open]:
     """Give a function that shows the section for what is set."""
+    shown: list[CallsSection] = []  # else they go while they show, whenever memory is cleared up
 
     def open_(settings: CallSettings, hearing: Hearing = Hearing.WHICH) -> CallsSection:
         use_cases.settings.write(SETTING, settings.to_json())
         watch = CallWatch(ui_context, DrivenMicrophone(hearing))
         watches.append(watch)
         section = CallsSection(ui_context.theme, watch)
-        qtbot.addWidget(section)
+        shown.append(section)
         section.show()
         section.activateWindow()
         qtbot.waitUntil(section.isActiveWindow)
@@ -53,6 +55,8 @@ def open_section(
     yield open_
     for watch in watches:
         watch.close()
+    for section in shown:
+        shiboken6.delete(section)
 
 
 @pytest.fixture
