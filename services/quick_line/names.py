@@ -35,9 +35,9 @@ class NameIndex:
 
     def __init__(self, names: Iterable[KnownName] = ()) -> None:
         self._names: dict[int, KnownName] = {}
-        self._fits: dict[str, dict[int, Fit]] = {}
+        self._fits: dict[str, tuple[int, ...]] = {}  # who fits, and how well: see _packed()
         self._found: dict[str, tuple[Fit, tuple[KnownName, ...]]] = {}  # what was asked already
-        self._longest: dict[str, dict[int, int]] = {}  # by first word: how many forms of a length
+        self._counts: dict[str, tuple[int, ...]] = {}  # by first word: forms of 1, 2, … words
         for name in names:
             self.put(name)
 
@@ -50,22 +50,21 @@ class NameIndex:
         self.remove(name.contact_id)
         self._names[name.contact_id] = name
         for form, fit in _forms(name).items():
-            self._fits.setdefault(form, {})[name.contact_id] = fit
+            self._fits[form] = (*self._fits.get(form, ()), _packed(name.contact_id, fit))
             self._found.pop(form, None)
-            first, length = _measure(form)
-            lengths = self._longest.setdefault(first, {})
-            lengths[length] = lengths.get(length, 0) + 1
+            self._count(form, 1)
 
     def remove(self, contact_id: int) -> None:
         """Forget a contact, if it was there."""
         name = self._names.pop(contact_id, None)
         for form in _forms(name) if name is not None else ():
-            fits = self._fits[form]
-            del fits[contact_id]
+            fits = tuple(each for each in self._fits[form] if _contact_id(each) != contact_id)
             self._found.pop(form, None)
-            if not fits:
+            if fits:
+                self._fits[form] = fits
+            else:
                 del self._fits[form]
-            self._forget_length(form)
+            self._count(form, -1)
 
     def refresh(self, contact_ids: Collection[int], found: Mapping[int, KnownName]) -> None:
         """Take over what became of contacts that changed: those not found are gone."""
@@ -77,7 +76,7 @@ class NameIndex:
 
     def longest(self, first_word: str) -> int:
         """Return how many words a form has at most that begins with one."""
-        return max(self._longest.get(first_word, {0: 0}))
+        return len(self._counts.get(first_word, ()))
 
     def fitting(self, words: str) -> tuple[Fit, tuple[KnownName, ...]] | None:
         """Return who answers best to folded words, by name, and how well; None for nobody."""
@@ -85,8 +84,8 @@ class NameIndex:
         if not fits:
             return None
         if words not in self._found:
-            best = min(fits.values())
-            names = [self._names[contact_id] for contact_id, fit in fits.items() if fit == best]
+            best = min(map(_fit, fits))
+            names = [self._names[_contact_id(each)] for each in fits if _fit(each) == best]
             names.sort(key=lambda name: (fold(name.full_name), name.contact_id))
             self._found[words] = best, tuple(names)
         return self._found[words]
@@ -94,18 +93,21 @@ class NameIndex:
     def content(self) -> dict[str, tuple[int, frozenset[int]]]:
         """Return who answers to each form, and how long forms with its first word are at most."""
         return {
-            form: (self.longest(_measure(form)[0]), frozenset(fits))
+            form: (self.longest(_measure(form)[0]), frozenset(map(_contact_id, fits)))
             for form, fits in self._fits.items()
         }
 
-    def _forget_length(self, form: str) -> None:
+    def _count(self, form: str, change: int) -> None:
         first, length = _measure(form)
-        lengths = self._longest[first]
-        lengths[length] -= 1
-        if not lengths[length]:
-            del lengths[length]
-        if not lengths:
-            del self._longest[first]
+        counts = list(self._counts.get(first, ()))
+        counts += [0] * (length - len(counts))
+        counts[length - 1] += change
+        while counts and not counts[-1]:
+            counts.pop()
+        if counts:
+            self._counts[first] = tuple(counts)
+        else:
+            del self._counts[first]
 
 
 def name_words(name: str) -> list[str]:
@@ -165,6 +167,19 @@ def _without_titles(words: list[str]) -> list[str]:
     while len(words) > 1 and words[-1] in AFTER_NAMES:
         words = words[:-1]
     return words
+
+
+def _packed(contact_id: int, fit: Fit) -> int:
+    """Return both as one number: ten thousand names have a hundred thousand of these."""
+    return contact_id << 2 | fit
+
+
+def _contact_id(packed: int) -> int:
+    return packed >> 2
+
+
+def _fit(packed: int) -> Fit:
+    return Fit(packed & 3)
 
 
 def _measure(form: str) -> tuple[str, int]:
