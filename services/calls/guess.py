@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from models.entities import Contact, FollowUp
+from models.entities import Contact, FollowUp, Group
 from models.kinds import FollowUpStatus
 from services.calls.recent_calls import RecentCall, called_for
 from services.calls.values import EndedCall, Guess, GuessReason
 from services.clock import Clock
+from services.contacts.check_in import effective_cadence, next_check_in
 from services.store import Store
 
 
@@ -25,18 +26,23 @@ class CallGuesser:
         self._clock = clock
 
     def guess(self, call: EndedCall, recent: Sequence[RecentCall]) -> Guess | None:
-        """Return who was called from here, else the only one with a follow-up due that day."""
+        """Return who was called from here, else the only one with a follow-up due that day.
+
+        Where nobody has one it is the only one whose cadence runs out that day.
+        """
         zone = self._clock.zone()
         with self._store.read() as session:
             for contact_id in called_for(call, recent):
                 if (name := _names(session, [contact_id]).get(contact_id)) is not None:
                     return Guess(contact_id, name, GuessReason.CALLED)
             day = call.ended_at.astimezone(zone).date()
-            due = _names(session, _due_on(session, day, zone))
-        if len(due) != 1:
+            reason, likely = GuessReason.FOLLOW_UP, _names(session, _due_on(session, day, zone))
+            if not likely:
+                reason, likely = GuessReason.CHECK_IN, _names(session, _silent(session, day, zone))
+        if len(likely) != 1:
             return None
-        ((contact_id, name),) = due.items()
-        return Guess(contact_id, name, GuessReason.FOLLOW_UP)
+        ((contact_id, name),) = likely.items()
+        return Guess(contact_id, name, reason)
 
 
 def _names(session: Session, contact_ids: Sequence[int]) -> dict[int, str]:
@@ -66,4 +72,37 @@ def _due_on(session: Session, day: date, zone: ZoneInfo) -> list[int]:
         contact_id
         for contact_id, due_on, due_at in rows
         if day == (due_on if due_at is None else due_at.astimezone(zone).date())
+    ]
+
+
+def _silent(session: Session, day: date, zone: ZoneInfo) -> list[int]:
+    """Return whose cadence runs out on a day; nobody is called from the archive."""
+    rows = session.execute(
+        select(
+            Contact.id,
+            Contact.last_contact_at,
+            Contact.created_at,
+            Contact.cadence_days,
+            Group.cadence_days,
+            Contact.parked_until,
+        )
+        .outerjoin(Contact.group)
+        .where(
+            func.coalesce(Contact.cadence_days, Group.cadence_days).is_not(None),
+            Contact.archived_at.is_(None),
+            Contact.deleted_at.is_(None),
+        )
+    )
+    return [
+        contact_id
+        for contact_id, last_contact_at, created_at, own_days, group_days, parked_until in rows
+        if day
+        == next_check_in(
+            last_contact_at=last_contact_at,
+            created_at=created_at,
+            cadence_days=effective_cadence(own_days, group_days),
+            parked_until=parked_until,
+            today=day,
+            zone=zone,
+        )
     ]

@@ -62,6 +62,7 @@ class GuessReason(StrEnum):
 
     CALLED = "called"  # from here, shortly before
     FOLLOW_UP = "follow_up"  # nobody else was promised anything for today
+    CHECK_IN = "check_in"  # nor that, and nobody else is to be checked in with today
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def read_note(note: QuickNote, now: datetime, zone: ZoneInfo, names: NameIndex) 
         kind=kind,
         channel=_channel(note, line, kind),
         outcome=_outcome(note, line, kind),
-        happened_at=told_at or note.begun.started_at or note.written_at,
+        happened_at=told_at or _noted_at(note, now),
         is_told=told_at is not None,
         is_day_alone=told_at is not None and note.when is AS_READ and line.occurred_time is None,
         steps=_steps(note, line),
@@ -202,6 +202,16 @@ def _told_at(
     if line.occurred_time is None and line.occurred_on == read_at.astimezone(zone).date():
         return None
     return instant_of(line.occurred_on, line.occurred_time or NOON, zone)
+
+
+def _noted_at(note: QuickNote, now: datetime) -> datetime | None:
+    """Return when the call began or the first word was written.
+
+    An instant to come is of a clock that was put back since: nobody could put it right, and what
+    was held then can't be saved.
+    """
+    known = (note.begun.started_at, note.written_at)
+    return next((at for at in known if at is not None and at <= now), None)
 
 
 def _steps(note: QuickNote, line: QuickLine) -> tuple[ReadStep, ...]:

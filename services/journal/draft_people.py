@@ -5,18 +5,29 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypeAlias
 
+from services.text_keys import unique
+
 Fields: TypeAlias = Mapping[str, Any]
 Named: TypeAlias = Mapping[str, Sequence[int]]
 """The ids of those who are named, by the field that names them."""
 
 _ROWS = ("people", "begun_with", "named")  # what else a row holds stays with it
 _IDS = "contact_ids"
+_BY_WORDS = frozenset({"named"})  # each row is of other words, also where they mean the same one
 
 
 def named_ids(fields: Fields) -> dict[str, list[int]]:
     """Return who is named."""
     named = {name: [row[0] for row in fields.get(name) or ()] for name in _ROWS}
     return named | {_IDS: list(fields.get(_IDS) or ())}
+
+
+def handed_over(named: Named, from_id: int, to_id: int) -> dict[str, list[int]]:
+    """Return who is named once a contact stands in another's place; by rows alone once each."""
+    found = {
+        field: [to_id if id_ == from_id else id_ for id_ in ids] for field, ids in named.items()
+    }
+    return {field: ids if field in _BY_WORDS else list(unique(ids)) for field, ids in found.items()}
 
 
 def naming(fields: Fields, named: Named, names: Mapping[int, str]) -> dict[str, Any]:

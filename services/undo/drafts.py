@@ -12,8 +12,7 @@ import json
 from sqlalchemy import Connection, exists, select
 
 from models.entities import Contact, Draft
-from services.journal.draft_people import Named, named_ids, naming
-from services.text_keys import unique
+from services.journal.draft_people import Named, handed_over, named_ids, naming
 from services.unit_of_work import UnitOfWork
 
 DRAFT = "draft"
@@ -65,10 +64,7 @@ def hand_over(unit: UnitOfWork, from_id: int, to_id: int, entry_id: int | None =
         drafts = drafts.where(Draft.contact_id == from_id, Draft.entry_id == entry_id)
     for draft in unit.session.scalars(drafts).all():
         before = named_ids(draft.fields)
-        named = {
-            field: list(unique(to_id if id_ == from_id else id_ for id_ in ids))
-            for field, ids in before.items()
-        }
+        named = handed_over(before, from_id, to_id)
         owner = to_id if draft.contact_id == from_id else draft.contact_id
         if owner != draft.contact_id or named != before:
             _give(unit, draft, owner, named)

@@ -159,8 +159,13 @@ class CallWatch(QObject):
             self._change(lambda settings: replace(settings, ignored=settings.ignored.accepted(id_)))
 
     def note_ignored(self, call: EndedCall) -> None:
-        """Take note that the user did not; at the second time in a row, ask whether to stop."""
+        """Take note that the user did not; at the second time in a row, ask whether to stop.
+
+        Where no program is known there is none to stop for: leaving it out would be all calls.
+        """
         id_ = call.program.id
+        if not id_:
+            return
         self._change(lambda settings: replace(settings, ignored=settings.ignored.ignored(id_)))
         if self._settings.ignored.asks(id_):
             self.ask_wanted.emit(call.program)

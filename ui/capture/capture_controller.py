@@ -172,6 +172,7 @@ class CaptureController(QObject):
         What was asked for and has not come yet finds nobody any more.
         """
         self._offered.stop()
+        self._desk.flush()  # also what was refused a moment ago, though no window shows it
         self.deleteLater()
         for window in (self._window, self._notice):
             if window is not None:

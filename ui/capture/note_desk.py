@@ -68,7 +68,6 @@ class NoteDesk(QObject):
         self._drafts.failed.connect(self.refused)
         self._reading.changed.connect(self._on_reading_changed)
         context.changes.changed.connect(self._on_changed)
-        context.tasks.bug_raised.connect(self._on_bug)
 
     @property
     def note(self) -> QuickNote:
@@ -130,8 +129,10 @@ class NoteDesk(QObject):
 
     def begin(self, begun: Begun | None = None) -> None:
         """Lay a new note here; what lies here waits as a draft, and stays if it is not kept."""
-        if not self._busy and self.unkept is None:
-            self.flush()
+        if self._busy:
+            return
+        self.flush()
+        if self.unkept is None:
             note = QuickNote(begun=begun or Begun())
             self._lay(note, DraftSlot(note.uid))
 
@@ -172,6 +173,7 @@ class NoteDesk(QObject):
         """Save the note as soon as it can be read, unless that is going on; it may be `refused`."""
         if self._busy:
             return
+        self._reading.read(self._note)  # as of now: the clock may have been put back
         note, reading, zone = self._note, self.reading, self._context.clock.zone()
         self._saves_when_read = reading is None
         if reading is None:
@@ -241,8 +243,6 @@ class NoteDesk(QObject):
     def _on_saved(
         self, note: QuickNote, said: tuple[tuple[str, ...], EntryKind], changes: ChangeSet
     ) -> None:
-        self._lay_blank()
-        self._set_busy(False)
         change_id = changes.change_id
 
         def undo() -> None:
@@ -254,7 +254,9 @@ class NoteDesk(QObject):
                     lambda _undone: self._lay_again(note),
                 )
 
+        self._lay_blank()
         self.saved.emit(SavedNote(*said, undo))
+        self._set_busy(False)  # last: what waited for this may lay another note here
 
     def _on_kept(self) -> None:
         self._kept_at = self._context.clock.now()
@@ -265,24 +267,31 @@ class NoteDesk(QObject):
         self._drafts.note_change()
         self.refused.emit(error)
 
-    def _on_bug(self, _error: BaseException) -> None:
-        self._set_busy(False)
-
     def _set_busy(self, busy: bool) -> None:
         if busy != self._busy:
             self._busy = busy
             self.busy_changed.emit(busy)
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        """Let go of a note whose draft somebody else discarded."""
+        """Follow what somebody else did with the draft: discard it, or change whom it names.
+
+        That is so after a merge, and once somebody is erased, whose name would come back with the
+        next key.
+        """
         stored = self._drafts.slot.stored
         ours = self._drafts.origin
         if not changes.drafts or changes.origin == ours or self._busy or stored is None:
             return
 
-        def on_read(draft: WaitingDraft | None) -> None:
-            if draft is None and stored is self._drafts.slot.stored and self._drafts.is_settled:
+        def on_read(found: WaitingDraft | None) -> None:
+            if stored is not self._drafts.slot.stored or not self._drafts.is_settled:
+                return
+            if found is None:
                 self._lay_blank()
+            elif found.draft != stored:
+                edited_at, slot = self._edited_at, DraftSlot(stored.uid, found.draft)
+                self._lay(note_of(found.draft), slot, self._kept_at)
+                self._edited_at = edited_at
 
         self._context.tasks.read(
             self, lambda cases: cases.kept_drafts.with_uid(stored.uid), on_read, latest="stored"

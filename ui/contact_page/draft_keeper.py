@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from services.errors import KnownError
 from services.journal.values import DraftView
+from services.store import JournalBusyError, JournalUnusableError
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -17,17 +18,21 @@ if TYPE_CHECKING:
 
 _PAUSE_MS = 300
 _LONGEST_MS = 2_000  # for those who type without a pause
+_AGAIN_MS = 5_000
+_PASSING = (JournalBusyError, JournalUnusableError)  # a journal that is locked, a disk that is full
 
 
 @dataclass(slots=True, eq=False)
 class DraftSlot:
     """Hold under which uid a form is stored, and as what; read and written by write jobs alone.
 
-    Those run one after another in one thread, so that each knows what the one before it did.
+    Those run one after another in one thread, so that each knows what the one before it did. Only
+    `is_discarded` is the main thread's.
     """
 
     uid: str
     stored: DraftView | None = None
+    is_discarded: bool = False
 
     def keep(self, cases: UseCases, draft: DraftView, origin: str) -> None:
         """Store a draft over what was stored for this form before."""
@@ -44,7 +49,9 @@ class DraftSlot:
 class DraftKeeper(QObject):
     """Store the draft of one editor, soon after the last key or when it is told to.
 
-    `filled` gives the draft as it is now, or None where there is nothing to keep.
+    `filled` gives the draft as it is now, or None where there is nothing to keep. A draft that a
+    locked journal or a full disk refused after its editor went on to another is tried again until
+    it is stored.
     """
 
     failed = Signal(object)
@@ -67,7 +74,9 @@ class DraftKeeper(QObject):
         self._filled = filled
         self._slot = DraftSlot("")
         self._last: DraftView | None = None
+        self._left: dict[DraftSlot, DraftView] = {}
         self._running = 0
+        self._is_saving = False
         self.unkept: KnownError | None = None
         """Why what was typed could not be stored; each change tries it again."""
         self.begun = 0
@@ -75,6 +84,7 @@ class DraftKeeper(QObject):
         self.origin = f"draft-{id(self):x}"
         self._paused = self._make_timer(pause_ms)
         self._overdue = self._make_timer(longest_ms)
+        self._again = self._make_timer(_AGAIN_MS)
 
     @property
     def slot(self) -> DraftSlot:
@@ -88,29 +98,56 @@ class DraftKeeper(QObject):
 
     def follow(self, slot: DraftSlot) -> None:
         """Keep another form from now on, whose draft is as it shows now."""
-        self.pause()
+        self._stop()
+        self._is_saving = False
         self._slot = slot
         self._last = self._filled()
-        self.unkept = None
+        if not self._left:
+            self.unkept = None
 
     def note_change(self) -> None:
         """Store the draft soon."""
+        self._is_saving = False
         self._paused.start()
         if not self._overdue.isActive():
             self._overdue.start()
 
     def pause(self) -> None:
-        """Store nothing until the next change."""
-        self._paused.stop()
-        self._overdue.stop()
+        """Store nothing until the next change, whoever asks: it is being saved as an entry."""
+        self._stop()
+        self._is_saving = True
 
     def flush(self) -> None:
-        """Store the draft now, if it differs from what was stored."""
-        self.pause()
-        draft = self._filled()
-        if draft == self._last:
+        """Store the draft now, if it differs from what was stored, and what was left unstored."""
+        self._stop()
+        left, self._left = self._left, {}
+        for slot, draft in left.items():
+            self._keep(slot, draft)
+        if self._is_saving:
             return
-        self._last, slot = draft, self._slot
+        filled = self._filled()
+        if filled != self._last:
+            self._last = filled
+            self._keep(self._slot, filled)
+
+    def discard(self) -> None:
+        """Forget what was stored."""
+        self._stop()
+        self._last, self._slot.is_discarded = None, True
+        self._keep(self._slot, None)
+
+    def _stop(self) -> None:
+        self._paused.stop()
+        self._overdue.stop()
+        self._again.stop()
+
+    def _make_timer(self, interval_ms: int) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=interval_ms)
+        timer.timeout.connect(self.flush)
+        return timer
+
+    def _keep(self, slot: DraftSlot, draft: DraftView | None) -> None:
+        """Store a draft, or forget what was stored where there is none."""
 
         def job(cases: UseCases) -> None:
             if draft is None:
@@ -118,32 +155,28 @@ class DraftKeeper(QObject):
             else:
                 slot.keep(cases, draft, self.origin)
 
-        self._run(slot, job)
-
-    def discard(self) -> None:
-        """Forget what was stored."""
-        self.pause()
-        self._last, slot = None, self._slot
-        self._run(slot, lambda cases: slot.discard(cases, self.origin))
-
-    def _make_timer(self, interval_ms: int) -> QTimer:
-        timer = QTimer(self, singleShot=True, interval=interval_ms)
-        timer.timeout.connect(self.flush)
-        return timer
-
-    def _run(self, slot: DraftSlot, job: Callable[[UseCases], None]) -> None:
         self._running += 1
         self.begun += 1
-        self._tasks.write(self, job, lambda _none: self._on_done(slot), self._on_failed)
+        self._tasks.write(
+            self,
+            job,
+            lambda _none: self._on_done(slot),
+            lambda error: self._on_failed(slot, draft, error),
+        )
 
     def _on_done(self, slot: DraftSlot) -> None:
         self._running -= 1
-        if slot is self._slot:
+        if slot is self._slot and not self._left:
             self.unkept = None
+        if slot is self._slot:
             self.kept.emit()
 
-    def _on_failed(self, error: KnownError) -> None:
+    def _on_failed(self, slot: DraftSlot, draft: DraftView | None, error: KnownError) -> None:
         self._running -= 1
         self.unkept = error
-        self._last = None  # so that the next change tries it again
+        if slot is self._slot:
+            self._last = None  # so that the next change tries it again
+        elif draft is not None and not slot.is_discarded and isinstance(error, _PASSING):
+            self._left[slot] = draft
+            self._again.start()
         self.failed.emit(error)

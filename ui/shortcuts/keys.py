@@ -146,7 +146,7 @@ def _of_quick_note() -> tuple[KeyLine, ...]:
         _line(translate("ShortcutSheet", "Change what a chip says"), "Return"),
         _line(translate("ShortcutSheet", "Make its words plain text"), "Backspace"),
         _line(translate("ShortcutSheet", "Promise"), PROMISE_KEY),
-        _line(translate("ShortcutSheet", "Next step"), NEXT_KEY),
+        _line(translate("ShortcutSheet", "Next step"), NEXT_KEY, NEXT_STEP_KEY),
         _line(translate("ShortcutSheet", "Next time"), NEXT_TIME_KEY),
         _line(translate("ShortcutSheet", "WOW"), WOW_KEY),
         _line(translate("ShortcutSheet", "Skip the check-list"), SKIP_KEY),

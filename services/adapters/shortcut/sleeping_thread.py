@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Lock, Thread, current_thread
 from typing import Generic, Protocol, TypeAlias, TypeVar
 
@@ -84,14 +85,14 @@ class SleepingThread(Generic[C]):
     def _run(self, ear: int) -> None:
         connection: C | None = None
         try:
-            connection = self._connect()
-            self._serve(connection, ear)
-        except ConnectionError:
-            if connection is not None and not self._closed:
-                self._lost()
-        finally:
+            with suppress(ConnectionError):
+                connection = self._connect()
+                self._serve(connection, ear)
+        finally:  # also of a bug: who waits for keys learns that none come
             if connection is not None:
                 connection.close()
+                if not self._closed:
+                    self._lost()
             self._end(ear)
 
     def _serve(self, connection: C, ear: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from services.calls.values import EndedCall, Guess, GuessReason, Program
 from services.contacts.reach import Way
 from services.follow_ups.due import Due
 from services.follow_ups.values import NewFollowUp
+from services.terms import ParkReason
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
@@ -104,3 +106,43 @@ def test_what_is_done_or_belongs_to_somebody_in_the_bin_is_no_sign(
     promise(use_cases, bram, Due(TODAY))
     use_cases.contacts.delete(bram)
     assert use_cases.call_guesses().guess(call, ()) is None
+
+
+def test_who_is_to_be_checked_in_with_today_is_a_sign(
+    use_cases: UseCases, call: EndedCall, clock: FrozenClock, anna: int, bram: int
+) -> None:
+    """The cadence counts from the day that they were added."""
+    use_cases.editing.set_cadence(anna, 14)
+    use_cases.editing.set_cadence(bram, 15)
+    clock.advance(days=14)
+    ended = replace(call, started_at=clock.now())
+    guess = use_cases.call_guesses().guess(ended, ())
+    assert guess == Guess(anna, "Anna Vos", GuessReason.CHECK_IN)
+
+
+def test_a_follow_up_comes_before_a_check_in(
+    use_cases: UseCases, call: EndedCall, clock: FrozenClock, anna: int, bram: int
+) -> None:
+    use_cases.editing.set_cadence(anna, 14)
+    clock.advance(days=14)
+    promise(use_cases, bram, Due(TODAY + timedelta(days=14)))
+    guess = use_cases.call_guesses().guess(replace(call, started_at=clock.now()), ())
+    assert guess == Guess(bram, "Bram Smit", GuessReason.FOLLOW_UP)
+
+
+@pytest.mark.parametrize("no_sign", ["two", "binned", "archived", "parked", "late"])
+def test_a_check_in_of_several_or_of_nobody_to_call_is_no_sign(
+    use_cases: UseCases, call: EndedCall, clock: FrozenClock, anna: int, bram: int, no_sign: str
+) -> None:
+    use_cases.editing.set_cadence(anna, 14)
+    match no_sign:
+        case "two":
+            use_cases.editing.set_cadence(bram, 14)
+        case "binned":
+            use_cases.contacts.delete(anna)
+        case "archived":
+            use_cases.bulk.archive([anna])
+        case "parked":
+            use_cases.editing.park(anna, TODAY + timedelta(days=30), ParkReason.LEAVE)
+    clock.advance(days=15 if no_sign == "late" else 14)
+    assert use_cases.call_guesses().guess(replace(call, started_at=clock.now()), ()) is None

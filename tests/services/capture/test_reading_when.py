@@ -23,6 +23,14 @@ def local(text: str, zone: ZoneInfo = AMSTERDAM) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=zone)
 
 
+def test_an_instant_to_come_is_of_a_clock_that_was_put_back() -> None:
+    ahead = STARTED + timedelta(minutes=10)
+    assert read(QuickNote("called Anna", written_at=ahead), STARTED).happened_at is None
+    begun = Begun(kind=EntryKind.CALL, started_at=ahead)
+    assert read(QuickNote("with Anna", begun=begun), STARTED).happened_at is None
+    assert read(QuickNote("Anna", begun=begun, written_at=WRITTEN), STARTED).happened_at == WRITTEN
+
+
 @pytest.mark.parametrize(
     ("note", "happened_at", "is_told"),
     [

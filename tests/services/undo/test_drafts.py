@@ -161,6 +161,32 @@ def test_drafts_that_name_somebody_follow_a_merge_and_its_undoing(
         use_cases.undo.redo()
 
 
+def test_words_that_name_somebody_in_a_draft_keep_whom_they_mean(
+    use_cases: UseCases, anna: int, add_contact: AddContact
+) -> None:
+    """Also where several mean the same contact, before a merge or after it."""
+    bram, cas, dirk = (add_contact(name) for name in ("Bram Smit", "Cas Bos", "Dirk Post"))
+    rows: list[tuple[int, str, str]] = [
+        *((anna, "Anna Vos", "An"), (bram, "Bram Smit", "Bram"), (anna, "Anna Vos", "Anna")),
+        (cas, "Cas Bos", "Cas"),
+    ]
+    quick = {"named": [list(row) for row in rows]}
+    use_cases.drafts.keep(DraftView("u-1", NOBODY, None, "An, Bram, Anna, Cas", quick), None)
+
+    def named() -> list[tuple[int, str]]:
+        draft = use_cases.kept_drafts.read(NOBODY, uid="u-1")
+        assert draft is not None
+        return [(id_, typed) for id_, _name, typed in draft.fields["named"]]
+
+    before = [(id_, typed) for id_, _name, typed in rows]
+    use_cases.merging().merge(dirk, add_contact("Somebody Else"))
+    assert named() == before
+    use_cases.merging().merge(bram, anna)
+    assert named() == [(bram, "An"), (bram, "Bram"), (bram, "Anna"), (cas, "Cas")]
+    use_cases.undo.undo()
+    assert named() == before
+
+
 def test_undoing_a_merge_takes_no_draft_that_came_later(
     use_cases: UseCases, anna: int, typed: DraftView, add_contact: AddContact
 ) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from services.calls.call_settings import SETTING, CallSettings, ProgramName
 from services.calls.microphone import Hearing
-from services.calls.values import GuessReason
+from services.calls.values import EndedCall, GuessReason, Program
 from services.contacts.reach import Way
 from services.terms import Channel, EntryKind
 from services.use_cases import UseCases
@@ -157,6 +157,15 @@ def test_programs_that_were_heard_can_be_chosen_later(bench: Bench, make_bench: 
     names = [each.name for each in later.watch.settings.recent]
     assert names[0] == "Zoom"
     assert sorted(names[1:]) == ["Teams", "acme-meet"]
+
+
+def test_where_no_program_is_known_there_is_none_to_stop_for(
+    bench: Bench, clock: FrozenClock
+) -> None:
+    """To leave out what has no name would be to leave out every call."""
+    for _ in range(3):
+        bench.watch.note_ignored(EndedCall(Program("", ""), clock.now(), 600))
+    assert bench.asked == []
 
 
 def test_ignoring_an_offer_twice_asks_whether_to_stop_and_accepting_begins_anew(

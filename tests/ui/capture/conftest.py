@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ from ui.capture.capture_controller import CaptureController
 from ui.capture.capture_window import CaptureWindow
 from ui.capture.line_reader import LineReader
 from ui.capture.note_desk import NoteDesk
+from ui.capture.saved_note import SavedNote
 from ui.capture.shortcut_keeper import ShortcutKeeper
 from ui.context import UiContext
 from ui.widgets.chip import Chip
@@ -264,6 +265,26 @@ def drafts(use_cases: UseCases) -> list[WaitingDraft]:
 def waiting(use_cases: UseCases) -> list[str]:
     """Return the texts of the drafts that wait, newest first."""
     return [each.draft.text for each in drafts(use_cases)]
+
+
+def kept(qtbot: QtBot, use_cases: UseCases, *texts: str) -> None:
+    """Wait until these drafts wait, newest first, and no others."""
+    qtbot.waitUntil(lambda: waiting(use_cases) == list(texts))
+
+
+@pytest.fixture
+def save(qtbot: QtBot, desk: NoteDesk) -> Callable[[], SavedNote]:
+    """Save what lies on the desk, and wait until it is."""
+
+    def save() -> SavedNote:
+        with qtbot.waitSignal(desk.saved) as told:
+            desk.save()
+        assert told.args is not None
+        (saved,) = told.args
+        assert isinstance(saved, SavedNote)
+        return saved
+
+    return save
 
 
 @pytest.fixture

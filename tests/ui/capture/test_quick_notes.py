@@ -21,6 +21,7 @@ from tests.support.clock import FrozenClock
 from tests.support.jobs import Gate
 from tests.ui.capture.conftest import (
     CTRL,
+    Disk,
     choose,
     entries,
     leave,
@@ -303,6 +304,25 @@ def test_a_draft_of_the_command_line_is_read_as_of_when_it_was_typed(
     notes.open_draft(draft.uid)
     qtbot.waitUntil(lambda: len(shown(notes.window)) > 1)
     assert "Follow-up Thu 26 Nov" in shown(notes.window)
+
+
+def test_what_was_refused_a_moment_ago_is_kept_at_the_end(
+    notes: CaptureController,
+    window: CaptureWindow,
+    disk: Disk,
+    qtbot: QtBot,
+    ui_context: UiContext,
+    use_cases: UseCases,
+) -> None:
+    disk.lock()
+    write(window, "Called Anna")
+    press(Qt.Key.Key_N, CTRL)
+    leave(qtbot, window)
+    qtbot.waitUntil(lambda: bool(window.fields.text.accessibleDescription()))
+    disk.free()
+    notes.close()
+    ui_context.tasks.finish_writes()
+    assert waiting(use_cases) == ["Called Anna"]
 
 
 @needs_focus

@@ -123,6 +123,21 @@ def test_undo_takes_the_entry_back_and_brings_the_text_back(
     assert len(entries(use_cases, people["Anna de Vries"])) == 1
 
 
+def test_a_note_taken_back_while_the_next_is_saved_stays_on_the_screen(
+    qtbot: QtBot, notes: CaptureController, window: CaptureWindow
+) -> None:
+    write(window, "Called Anna")
+    with qtbot.waitSignal(notes.note_saved):
+        press(Qt.Key.Key_Return, CTRL | SHIFT)
+    assert notes.notice is not None
+    write(window, "Called Noor")
+    with qtbot.waitSignal(notes.note_saved):
+        QTest.mouseClick(notes.notice.undo, Qt.MouseButton.LeftButton)
+        press(Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: window.fields.text.toPlainText() == "Called Anna")
+    assert window.isVisible()
+
+
 @needs_focus
 def test_it_leaves_the_keyboard_where_the_next_note_is_written(
     qtbot: QtBot, notes: CaptureController, window: CaptureWindow

@@ -15,6 +15,7 @@ from services.journal.values import NewEntry
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
 from tests.ui.conftest import OpenWindow
+from ui.capture.capture_controller import CaptureController
 from ui.context import UiContext
 from ui.duplicates.pair_panel import PairPanel
 from ui.editing.text_fields import WrappedField
@@ -113,6 +114,18 @@ def test_every_key_of_an_opened_entry_stands_on_the_sheet(
     assert heard - listed(window) == {"Ctrl+Enter"}  # the keypad's Ctrl+Return
 
 
+def test_every_key_of_the_quick_note_stands_on_the_sheet(
+    qtbot: QtBot, window: MainWindow, ui_context: UiContext
+) -> None:
+    notes = CaptureController(ui_context, lambda _window, _press: None)
+    heard = {key_text(each.key()) for each in notes.window.findChildren(QShortcut)}
+    heard |= {key_text(each.shortcut()) for each in notes.window.findChildren(QAbstractButton)}
+    notes.close()
+    (lines,) = (group.lines for group in key_groups(window.commands) if group.title == "Quick note")
+    keypad = {key_text(keys) for keys in ("Ctrl+Enter", "Ctrl+Shift+Enter")}
+    assert heard - {key for line in lines for key in line.keys} - {""} == keypad
+
+
 def test_every_key_of_the_pair_of_duplicates_stands_on_the_sheet(
     qtbot: QtBot, window: MainWindow, ui_context: UiContext
 ) -> None:
@@ -194,11 +207,11 @@ def test_down_leads_into_the_list_and_esc_out_of_the_sheet(
     qtbot: QtBot, sheet: ShortcutSheet
 ) -> None:
     (search,) = sheet.findChildren(QLineEdit)
-    search.setText("note")
+    search.setText("shortcuts")
     QTest.keyClick(search, Qt.Key.Key_Down)
     (rows,) = sheet.findChildren(KeyList)
     assert QApplication.focusWidget() is rows
-    assert rows.currentIndex().data() == "New note"
+    assert rows.currentIndex().data() == "Keyboard shortcuts"
     search.setFocus()
     QTest.keyClick(search, Qt.Key.Key_Escape)
     assert search.text() == ""
