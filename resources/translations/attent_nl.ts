@@ -281,8 +281,8 @@
 <context>
     <name>CallOffers</name>
     <message>
-        <source>Offer this window when a call ends? Attent then notices that a program uses the microphone, never what is said.</source>
-        <translation>Dit venster aanbieden als een gesprek eindigt? Attent merkt dan dat een programma de microfoon gebruikt, nooit wat er gezegd wordt.</translation>
+        <source>Offer the quick note when a call ends? Attent then notices that a program uses the microphone, never what is said.</source>
+        <translation>Snelle notitie aanbieden als een gesprek eindigt? Attent merkt dan dat een programma de microfoon gebruikt, nooit wat er gezegd wordt.</translation>
     </message>
     <message>
         <source>Offer it</source>
@@ -2595,8 +2595,8 @@
         <translation>Dit contactmoment is intussen verwijderd, dus er is niets bewaard. Zet het terug uit de prullenbak en bewaar nog eens: je tekst blijft als concept.</translation>
     </message>
     <message>
-        <source>Whose note is this? Type a name in the line, or choose somebody below.</source>
-        <translation>Van wie is deze notitie? Typ een naam in de regel, of kies hieronder iemand.</translation>
+        <source>Whose note is this? Type the name below, or in the text.</source>
+        <translation>Van wie is deze notitie? Typ de naam hieronder, of in de tekst.</translation>
     </message>
     <message>
         <source>Several contacts answer to “{name}”. Choose who is meant.</source>
@@ -3135,6 +3135,14 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>New note</source>
         <translation>Nieuwe notitie</translation>
+    </message>
+    <message>
+        <source>{key}: another note</source>
+        <translation>{key}: andere notitie</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Concept</translation>
     </message>
 </context>
 <context>

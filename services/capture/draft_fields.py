@@ -30,6 +30,7 @@ def draft_of(note: QuickNote) -> DraftView:
             [*_person_fields(each.contact), each.typed] for each in note.named if each.contact
         ],
         "newcomers": [each.typed for each in note.named if each.contact is None],
+        "added": list(note.newcomers),
         "people": [_person_fields(each) for each in note.people],
         "chosen": _chosen_fields(note),
         "steps": [[each.read, _step_fields(each.step)] for each in note.steps],
@@ -62,6 +63,7 @@ def note_of(draft: DraftView) -> QuickNote:
             *fields.each("named", lambda row: Named(str(row[2]), _person(row))),
             *fields.each("newcomers", lambda typed: Named(str(typed), None)),
         ),
+        newcomers=fields.each("added", str),
         people=fields.each("people", _person),
         kind=_chosen(chosen, "kind", EntryKind) or AS_READ,
         channel=_chosen(chosen, "channel", str),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 from itertools import takewhile
 from typing import Final, Literal, TypeAlias, TypeVar
@@ -64,6 +64,12 @@ class Begun:
     started_at: datetime | None = None
     duration_s: int = 0
 
+    @property
+    def ended_at(self) -> datetime | None:
+        """Return the instant at which a call ended, if it is about one."""
+        at = self.started_at
+        return None if at is None else at + timedelta(seconds=self.duration_s)
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -88,7 +94,7 @@ class QuickNote:
     `plain` are spans of the text that mean nothing, as somebody took their chip away. `when` is
     wall time. `written_at` is the aware instant of the first word, which the line is read at, in
     the IANA zone `zone`, however much later it is saved. `promise` and `next_step` are
-    follow-ups beside those of the line.
+    follow-ups beside those of the line, `newcomers` names beside it to add contacts for.
     """
 
     text: str = ""
@@ -96,6 +102,7 @@ class QuickNote:
     begun: Begun = Begun()
     named: tuple[Named, ...] = ()
     people: tuple[Participant, ...] = ()
+    newcomers: tuple[str, ...] = ()
     kind: Chosen[EntryKind] = AS_READ
     channel: Chosen[str | None] = AS_READ
     outcome: Chosen[Outcome | None] = AS_READ
@@ -117,9 +124,9 @@ class QuickNote:
         """Return whether nothing would be lost without it: nothing was typed or chosen."""
         has_steps = not (self.promise.is_blank and self.next_step.is_blank)
         said = has_steps or self.text.strip() or self.next_time.strip()
-        held = self.wow or self.people or (self.mood, self.minutes, self.purpose) != (None,) * 3
+        held = self.wow or (self.mood, self.minutes, self.purpose) != (None,) * 3
         chosen = (self.kind, self.channel, self.outcome, self.when) != (AS_READ,) * 4
-        return not (said or held or chosen)
+        return not (said or held or chosen or self.people or self.newcomers)
 
     @property
     def first_words(self) -> str:

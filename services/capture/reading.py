@@ -10,10 +10,11 @@ from models.kinds import EntryKind, Outcome
 from services.capture.note import AS_READ, QuickNote, Step
 from services.journal.defaults import default_channel, default_outcome
 from services.journal.values import Participant
-from services.quick_line.names import NameIndex
+from services.quick_line.names import Fit, NameIndex, name_words
 from services.quick_line.parser import parse_quick_line
 from services.quick_line.values import (
     AmbiguousName,
+    KnownName,
     LineWarning,
     Mark,
     QuickLine,
@@ -103,7 +104,7 @@ def read_note(note: QuickNote, now: datetime, zone: ZoneInfo, names: NameIndex) 
     read_at = note.written_at or now
     line = parse_quick_line(note.text, read_at, zone, names, note.plain)
     kind = _kind(note, line)
-    people = _People(note, line)
+    people = _People(note, line, names)
     told_at = _told_at(note, line, read_at, zone)
     return NoteReading(
         line=line,
@@ -128,7 +129,7 @@ class _People:
     with another note meanwhile.
     """
 
-    def __init__(self, note: QuickNote, line: QuickLine) -> None:
+    def __init__(self, note: QuickNote, line: QuickLine, names: NameIndex) -> None:
         named = {fold(each.typed): each.contact for each in note.named}
         told: list[Participant] = []
         new: dict[str, str] = {}
@@ -148,6 +149,9 @@ class _People:
                 new.setdefault(key, typed)
             if mark.role is Role.AMBIGUOUS and key in named:
                 settled.add(mark.index)
+        added = {name: _only_one(name, names) for name in note.newcomers}
+        new |= {fold(name): name for name, known in added.items() if known is None}
+        told += [Participant(each.contact_id, each.full_name) for each in added.values() if each]
         self.new = tuple(new.values())
         self.ambiguous = tuple(
             each for index, each in enumerate(line.ambiguous) if index not in settled
@@ -158,6 +162,14 @@ class _People:
             about = None
         everyone = [*([] if about is None else [about]), *told, *note.people]
         self.contacts = tuple({each.contact_id: each for each in everyone}.values())
+
+
+def _only_one(name: str, names: NameIndex) -> KnownName | None:
+    """Return the one contact of a whole name, if there is one."""
+    fitting = names.fitting(" ".join(name_words(name)))
+    if fitting is None or fitting[0] is not Fit.WHOLE or len(fitting[1]) > 1:
+        return None
+    return fitting[1][0]
 
 
 def _kind(note: QuickNote, line: QuickLine) -> EntryKind:

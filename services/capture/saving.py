@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
+from models.kinds import EntryKind
 from services.capture.note import QuickNote, Step
 from services.capture.reading import NoteReading
 from services.contacts.values import NewContact
@@ -12,12 +13,14 @@ from services.follow_ups.due import Due
 from services.follow_ups.values import NewFollowUp
 from services.journal.values import NewEntry
 
+_TALKS = frozenset({EntryKind.CALL, EntryKind.VIDEO_CALL, EntryKind.MEETING})
+
 
 class WhoseNoteError(KnownError):
     """Refuse a note that names nobody."""
 
     sentence = QT_TRANSLATE_NOOP(
-        "KnownError", "Whose note is this? Type a name in the line, or choose somebody below."
+        "KnownError", "Whose note is this? Type the name below, or in the text."
     )
 
 
@@ -47,7 +50,6 @@ def new_entry(note: QuickNote, reading: NoteReading, zone: ZoneInfo) -> NewEntry
     _check_people(reading)
     zone = ZoneInfo(note.zone) if note.zone else zone
     begun = note.begun
-    minutes = note.minutes
     return NewEntry(
         contact_ids=tuple(each.contact_id for each in reading.contacts),
         newcomers=tuple(NewContact(name) for name in reading.new),
@@ -58,7 +60,7 @@ def new_entry(note: QuickNote, reading: NoteReading, zone: ZoneInfo) -> NewEntry
         outcome=reading.outcome,
         happened_at=reading.happened_at,
         zone=zone.key,
-        duration_s=(begun.duration_s if minutes is None else minutes * 60) or None,
+        duration_s=_duration_s(note, reading),
         purpose=note.purpose,
         mood=note.mood,
         wow=note.wow,
@@ -83,6 +85,13 @@ def due_of(step: Step, zone: ZoneInfo) -> Due | None:
     if step.due_on is None:
         return None
     return Due(step.due_on, step.due_at, zone.key if step.due_at is not None else None)
+
+
+def _duration_s(note: QuickNote, reading: NoteReading) -> int | None:
+    """Return how long it took: as chosen, else as long as the call if it is the note of a talk."""
+    if note.minutes is not None:
+        return note.minutes * 60 or None
+    return note.begun.duration_s or None if reading.kind in _TALKS else None
 
 
 def _check_people(reading: NoteReading) -> None:

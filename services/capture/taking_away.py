@@ -35,7 +35,9 @@ def without_contact(note: QuickNote, reading: NoteReading, contact_id: int) -> Q
 def without_name(note: QuickNote, reading: NoteReading, typed: str) -> QuickNote:
     """Return the note with a name meaning nobody."""
     note = replace(
-        note, named=tuple(each for each in note.named if fold(each.typed) != fold(typed))
+        note,
+        named=tuple(each for each in note.named if fold(each.typed) != fold(typed)),
+        newcomers=tuple(each for each in note.newcomers if fold(each) != fold(typed)),
     )
     return _plain(note, _typed(reading, typed))
 

@@ -81,8 +81,8 @@ class CallOffers(QObject):
         self._calls.decline()  # until there is a yes, so that nobody is asked again
         self._ask(
             self.tr(
-                "Offer this window when a call ends? Attent then notices that a program uses the "
-                "microphone, never what is said."
+                "Offer the quick note when a call ends? Attent then notices that a program uses "
+                "the microphone, never what is said."
             ),
             self.tr("Offer it"),
             self.tr("No"),

@@ -15,6 +15,7 @@ from services.global_shortcut import Press
 from services.journal.values import Participant, WaitingDraft
 from services.terms import Direction
 from ui.capture.capture_window import CaptureWindow
+from ui.capture.focus_left import when_focus_left
 from ui.capture.line_reader import LineReader
 from ui.capture.note_desk import GOES_ON, NoteDesk
 from ui.capture.saved_note import SavedNote
@@ -136,7 +137,8 @@ class CaptureController(QObject):
             self._desk.learn(begun)
             return False
         self._end_offer(taken=False)
-        self._begin(begun)
+        if not self._begin(begun):
+            return False
         self._show_quietly()
         self._is_offer = True
         self._offered.start()
@@ -179,15 +181,18 @@ class CaptureController(QObject):
                 window.hide()
                 window.deleteLater()
 
-    def _begin(self, begun: Begun) -> None:
+    def _begin(self, begun: Begun) -> bool:
         self._goes_on = False
-        self._desk.begin(begun)
+        has_begun = self._desk.begin(begun)
         self._window.fields.begin_note()
+        return has_begun
 
     def _present(self, press: Press | None = None) -> None:
         window = self._window
         if self._notice is not None:
             self._notice.hide()
+        if when_focus_left(window, lambda: self._present(press)):
+            return
         self._stand()
         if press is not None:
             self._activate(int(window.winId()), press)

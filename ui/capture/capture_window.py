@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from services.capture.saving import NewcomerError, WhichContactError
+from services.capture.saving import NewcomerError, WhichContactError, WhoseNoteError
 from services.errors import KnownError
 from ui.capture.capture_keys import connect_keys
 from ui.capture.chips import ChipKey, ChipKind
@@ -19,7 +19,7 @@ from ui.widgets.menu import Menu
 from ui.widgets.surface import Surface
 from ui.wording.dates import time_words
 
-_WIDTH_PX = 560
+_WIDTH_PX, _MOST_PX = 560, 720
 # No button to minimise it: it is hidden by Esc, and comes back by its key.
 _FLAGS = (
     Qt.WindowType.Window
@@ -69,6 +69,8 @@ class CaptureWindow(Surface):
         """Show the window above others, with the caret in the text; or leave them the focus."""
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not activate)
         self.fields.refresh()
+        if self.isHidden():
+            self.fields.say_what_shows()
         self.fields.write()
         self._settle()
         self.show()
@@ -146,8 +148,11 @@ class CaptureWindow(Surface):
         self._fit()
 
     def _fit(self) -> None:
-        width = max(self.width(), self._context.theme.px(_WIDTH_PX))
-        self.setMinimumWidth(self._context.theme.px(_WIDTH_PX))
+        """Be wide enough for rows of one line in whatever language, and as high as what shows."""
+        px = self._context.theme.px
+        least = min(max(px(_WIDTH_PX), self.fields.rows_px()), px(_MOST_PX))
+        width = max(self.width(), least)
+        self.setMinimumWidth(least)
         self.setFixedHeight(max(1, self._column.heightForWidth(width)))
 
     def _show_state(self) -> None:
@@ -177,7 +182,9 @@ class CaptureWindow(Surface):
     def _on_refused(self, error: KnownError) -> None:
         """Lead to the chip that asks; the sentence stands below the chips."""
         name = str(error.values.get("name", ""))
-        if isinstance(error, WhichContactError):
+        if isinstance(error, WhoseNoteError):
+            self.fields.chip_actions.ask_whose()
+        elif isinstance(error, WhichContactError):
             self.fields.chip_actions.offer_candidates(name)
         elif isinstance(error, NewcomerError):
             chip = self.fields.chips.chip(ChipKey(ChipKind.UNKNOWN, name))

@@ -96,6 +96,10 @@ class ChipActions(QObject):
             self, lambda cases: cases.people.likely(ids), on_read, latest="candidates"
         )
 
+    def ask_whose(self) -> None:
+        """Let it be chosen whose note it is."""
+        self._row.ask_for_person(self.tr("Who was it?"), self._add)
+
     def ask_for_participant(self) -> None:
         """Let somebody be chosen who took part."""
         self._row.ask_for_person(self.tr("Who else took part?"), self._add)
@@ -163,31 +167,36 @@ class ChipActions(QObject):
     def _ask_for_other(self, key: ChipKey) -> None:
         """Let somebody else be chosen in the place of one who is there."""
 
-        def choose(person: Participant) -> None:
+        def choose(who: Participant | str) -> None:
             note, reading = self._desk.note, self._desk.reading
             if reading is None:
                 return
             typed = _words_for(key, note, reading)
-            if typed is not None:
-                self._desk.change(note.meaning(typed, person), shows=True)
-                return
-            note = _without(key, note, reading)
-            self._desk.change(replace(note, people=(*note.people, person)), shows=True)
+            if typed is not None and isinstance(who, Participant):
+                self._desk.change(note.meaning(typed, who), shows=True)
+            else:
+                self._desk.change(note_with(_without(key, note, reading), who), shows=True)
 
         self._row.ask_for_person(self.tr("Who was it?"), choose)
 
     def _add_other(self, menu: Menu, typed: str) -> None:
         other = menu.addAction(self.tr("Somebody else…"))
-        other.triggered.connect(
-            lambda: self._row.ask_for_person(self.tr("Who was it?"), partial(self._mean, typed))
-        )
+
+        def choose(who: Participant | str) -> None:
+            note, reading = self._desk.note, self._desk.reading
+            if isinstance(who, Participant):
+                self._mean(typed, who)
+            elif reading is not None:
+                note = taking_away.without_name(note, reading, typed)
+                self._desk.change(note_with(note, who), shows=True)
+
+        other.triggered.connect(lambda: self._row.ask_for_person(self.tr("Who was it?"), choose))
 
     def _mean(self, typed: str, contact: Participant | None, _checked: bool = False) -> None:
         self._desk.change(self._desk.note.meaning(typed, contact), shows=True)
 
-    def _add(self, person: Participant) -> None:
-        note = self._desk.note
-        self._desk.change(replace(note, people=(*note.people, person)), shows=True)
+    def _add(self, who: Participant | str) -> None:
+        self._desk.change(note_with(self._desk.note, who), shows=True)
 
     def _choose_kind(self, kind: EntryKind, _checked: bool = False) -> None:
         note = replace(self._desk.note, kind=kind)
@@ -209,10 +218,17 @@ class ChipActions(QObject):
         menu.setActiveAction(next((each for each in actions if each.isChecked()), actions[0]))
 
 
+def note_with(note: QuickNote, who: Participant | str) -> QuickNote:
+    """Return a note with one more contact, or with a name to add one for."""
+    if isinstance(who, str):
+        return replace(note, newcomers=(*note.newcomers, who))
+    return replace(note, people=(*note.people, who))
+
+
 def _words_for(key: ChipKey, note: QuickNote, reading: NoteReading) -> str | None:
     """Return the words of the line that name whom a chip shows, None if none do."""
     if key.kind is ChipKind.NEWCOMER:
-        return str(key.value)
+        return None if key.value in note.newcomers else str(key.value)
     for named in note.named:
         if named.contact is not None and named.contact.contact_id == key.value:
             return named.typed

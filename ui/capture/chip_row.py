@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,9 @@ from ui.contact_page.people_field import PersonLine
 from ui.context import UiContext
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
+
+Choose: TypeAlias = Callable[[Participant | str], None]
+"""Take a contact, or the name of one to add."""
 
 _GAP_PX = 6
 
@@ -29,9 +33,6 @@ class ChipRow(QWidget):
     removed = Signal(object)
     """A chip is to go, its words being plain text again: its ChipKey."""
 
-    unknown = Signal(str)
-    """A name was entered in the line that nobody has."""
-
     left = Signal()
     """There is nothing here any more that could have the keyboard."""
 
@@ -39,11 +40,11 @@ class ChipRow(QWidget):
         super().__init__(parent)
         self._theme = context.theme
         self._chips: dict[ChipLook, Chip] = {}
-        self._choose: Callable[[Participant], None] | None = None
+        self._choose: Choose | None = None
         self.line = PersonLine(context, self.tr("Who?"))
         self.line.hide()
         self.line.chosen.connect(self._on_chosen)
-        self.line.unknown.connect(self._on_unknown)
+        self.line.unknown.connect(self._on_chosen)
         self.line.left_backwards.connect(self.close_line)
         self._layout = FlowLayout(_GAP_PX, self)
         self._layout.addWidget(self.line)
@@ -75,8 +76,8 @@ class ChipRow(QWidget):
         """Return the chips in their order."""
         return list(self._chips.values())
 
-    def ask_for_person(self, words: str, choose: Callable[[Participant], None]) -> None:
-        """Let somebody be chosen by a few letters of the name."""
+    def ask_for_person(self, words: str, choose: Choose) -> None:
+        """Let somebody be chosen by a few letters, or be named who is not in the journal yet."""
         self._choose = choose
         self.line.setPlaceholderText(words)
         self.line.setAccessibleName(words)
@@ -132,11 +133,7 @@ class ChipRow(QWidget):
         else:
             self.left.emit()
 
-    def _on_unknown(self, name: str) -> None:
-        if not self.line.isHidden():  # else nobody asks any more
-            self.unknown.emit(name)
-
-    def _on_chosen(self, person: Participant) -> None:
+    def _on_chosen(self, person: Participant | str) -> None:
         choose = self._choose
         self.close_line()
         if choose is not None:

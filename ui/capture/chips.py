@@ -123,4 +123,6 @@ def step_words(step: Step, now: datetime, zone: ZoneInfo, locale: QLocale, *, ti
         return step.title.strip() if titled else name
     today = now.astimezone(zone).date()
     due = when_words(step.due_on, today, locale, step.due_at)
+    if abs((step.due_on - today).days) <= 1:
+        due = due[:1].lower() + due[1:]  # "Tomorrow" stands within a line here
     return f"{step.title.strip() or name} · {due}" if titled else f"{name} {due}"

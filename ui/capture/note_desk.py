@@ -101,11 +101,12 @@ class NoteDesk(QObject):
 
     @property
     def goes_on(self) -> bool:
-        """Return whether this note was written in a moment ago, so that one may want to go on."""
-        edited_at = self._edited_at
-        if self._note.is_blank or edited_at is None:
-            return False
-        return abs(self._context.clock.now() - edited_at) <= GOES_ON
+        """Return whether one may want to go on with this note.
+
+        It was written in a moment ago, or is about a call that has ended just now.
+        """
+        touched_at = self._note.begun.ended_at if self._note.is_blank else self._edited_at
+        return touched_at is not None and abs(self._context.clock.now() - touched_at) <= GOES_ON
 
     def type(self, text: str) -> None:
         """Take over the text that was typed; what was taken as plain stays so.
@@ -127,14 +128,15 @@ class NoteDesk(QObject):
         if not self._busy:
             self._put(note, shows=shows)
 
-    def begin(self, begun: Begun | None = None) -> None:
-        """Lay a new note here; what lies here waits as a draft, and stays if it is not kept."""
-        if self._busy:
-            return
-        self.flush()
-        if self.unkept is None:
-            note = QuickNote(begun=begun or Begun())
-            self._lay(note, DraftSlot(note.uid))
+    def begin(self, begun: Begun | None = None) -> bool:
+        """Lay a new note here unless this one is being saved, or can't be kept as a draft."""
+        if not self._busy:
+            self.flush()
+        if self._busy or self.unkept is not None:
+            return False
+        note = QuickNote(begun=begun or Begun())
+        self._lay(note, DraftSlot(note.uid))
+        return True
 
     def learn(self, call: Begun) -> None:
         """Take over what is known of a call that ended while its note was being written."""

@@ -24,6 +24,7 @@ from ui.contact_page.note_edit import NoteEdit
 from ui.context import UiContext
 from ui.theme.metrics import M, S
 from ui.widgets.labels import Label
+from ui.widgets.styling import key_text
 from ui.wording.dates import stamp_words
 from ui.wording.errors import cut_off_text, error_text
 from ui.wording.quick_line import warning_words
@@ -51,6 +52,10 @@ class NoteFields(QWidget):
         self.closing = ClosingRow(theme, desk)
         self.details = DetailsRow(theme, desk)
         self.footer = Footer(context)
+        self._title = Label(self.tr("New note"), "title")
+        self._another = Label(
+            self.tr("{key}: another note").format(key=key_text("Ctrl+N")), "meta", "text3"
+        )
         self._moment = Label("", "meta", "text3")
         self._doubt = Label(kind="small", tone="fading", wrap=True)
         self._error = Label(kind="small", tone="overdue", wrap=True)
@@ -78,6 +83,13 @@ class NoteFields(QWidget):
         self.closing.show()
         self.chips.close_line()
         self.show_note()
+        self.say_what_shows()
+
+    def say_what_shows(self) -> None:
+        """Say whether a note is begun or one is gone on with, and how to begin another then."""
+        goes_on = not self._desk.note.is_blank
+        self._title.setText(self.tr("Draft") if goes_on else self.tr("New note"))
+        self._another.setVisible(goes_on)
 
     def refresh(self) -> None:
         """Show what the note comes to."""
@@ -102,6 +114,11 @@ class NoteFields(QWidget):
         """Say why it was not saved, or nothing of that."""
         self._refusal = error
         self._show_trouble()
+
+    def rows_px(self) -> int:
+        """Return the width at which no row below the chips needs a second line."""
+        rows = (self.step, self.closing, self.details)
+        return max(row.sizeHint().width() for row in rows) + 2 * _MARGIN_PX
 
     def write(self) -> None:
         """Put the caret where the text ends."""
@@ -144,8 +161,8 @@ class NoteFields(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        title = Label(self.tr("New note"), "title")
-        head.addWidget(title, 1)
+        head.addWidget(self._title)
+        head.addWidget(self._another, 1)
         head.addWidget(self._moment)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN_PX, M, _MARGIN_PX, M)
@@ -175,7 +192,6 @@ class NoteFields(QWidget):
         self.text.refused.connect(self.show_error)
         self.step.overflowed.connect(self._on_overflowed)
         self.chips.left.connect(self._on_chips_left)
-        self.chips.unknown.connect(self._on_unknown_person)
         self.chips.line.textEdited.connect(lambda _text: self.show_error(None))
         self.closing.wanted.connect(self.step.lead_to)
         self.closing.skipped.connect(self.skip_closing)
@@ -208,8 +224,3 @@ class NoteFields(QWidget):
     def _on_overflowed(self) -> None:
         self._error.setText(cut_off_text())
         self._error.show()
-
-    def _on_unknown_person(self, name: str) -> None:
-        from services.contacts.contact_service import UnknownContactError  # loads SQLAlchemy
-
-        self.show_error(UnknownContactError(name=name))

@@ -163,7 +163,6 @@ class Composer(QWidget):
         self.text.refused.connect(self._show_error)
         self._drafts.failed.connect(self._show_error)
         self._context.changes.changed.connect(self._on_changed)
-        self._context.tasks.bug_raised.connect(self._on_bug)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -268,11 +267,6 @@ class Composer(QWidget):
     def _show_error(self, error: KnownError) -> None:
         self.open()
         self.panel.show_error(error)
-
-    def _on_bug(self) -> None:
-        """Let saving be tried again: of a bug no job comes back."""
-        self._saving.clear()
-        self._show_busy()
 
     def _on_text_changed(self) -> None:
         self.panel.errors.show(self.text, "")

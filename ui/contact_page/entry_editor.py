@@ -67,7 +67,6 @@ class EntryEditor(EntryEditorFields):
         self.leave_button.clicked.connect(self.leave)
         self.discard_button.clicked.connect(self.discard)
         self._drafts.failed.connect(self.show_error)
-        self._context.tasks.bug_raised.connect(self._on_bug)
         for keys in SAVE_KEYS:
             listen(self, keys, self.save)
         listen(self, NEXT_STEP_KEY, lambda: lead_to(self.next_step.title))
@@ -181,7 +180,3 @@ class EntryEditor(EntryEditorFields):
         self._insists = isinstance(error, DoubtError)
         self._drafts.note_change()
         self.show_error(error)
-
-    def _on_bug(self) -> None:
-        """Let saving be tried again: of a bug no job comes back."""
-        self._set_saving(False)

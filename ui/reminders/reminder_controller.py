@@ -42,7 +42,7 @@ class ReminderController(QObject):
     """Carries the id of the contact to show."""
     due_count_changed = Signal(int)
     call_started = Signal(int, object)
-    """A program was started to call the contact with this id, by a Way."""
+    """The contact with this id is called, by a Way: from here, or by hand with the number."""
 
     def __init__(
         self,
@@ -61,7 +61,7 @@ class ReminderController(QObject):
         self._reaching = Reaching(context, self)
         self._reaching.started.connect(self.call_started)
         self._reaching.refused.connect(self._on_call_refused)
-        self._dialled = ""
+        self._dialled, self._dialled_id = "", 0
         self._due: tuple[DueItem, ...] = ()
         self._claimed: set[_Occurrence] = set()
         self._started = False
@@ -152,7 +152,7 @@ class ReminderController(QObject):
             self._changes.snooze(before, until)
 
     def _on_call_requested(self, row: ReminderRow) -> None:
-        self._dialled = row.number or ""
+        self._dialled, self._dialled_id = row.number or "", row.contact_id
         self._reaching.start(row.contact_id, Way.CALL, self._dialled)
 
     def _on_call_refused(self, _why: str, _value: str) -> None:
@@ -161,6 +161,7 @@ class ReminderController(QObject):
         if self._window is not None:
             number = self._dialled
             self._window.say(self.tr("It can't be dialled. Copied: {number}").format(number=number))
+        self.call_started.emit(self._dialled_id, Way.CALL)  # by another phone, perhaps
 
 
 def _claim(use_cases: UseCases, items: Sequence[DueItem]) -> tuple[DueItem, ...] | None:

@@ -239,7 +239,7 @@ def test_a_note_of_before_the_call_learns_nothing_of_it(
 def test_after_the_first_call_that_is_written_down_it_asks_whether_to_offer(
     asking: CallOffers, off: Bench
 ) -> None:
-    assert asked(asking).text.startswith("Offer this window when a call ends?")
+    assert asked(asking).text.startswith("Offer the quick note when a call ends?")
     assert off.microphone.starts == 0
     answer(asked(asking), "yes")
     assert off.stored().on

@@ -35,6 +35,7 @@ from tests.ui.capture.conftest import (
     waiting,
     write,
 )
+from tests.ui.contact_page.conftest import offers
 from tests.ui.test_accessibility import faults
 from ui.capture.capture_controller import CaptureController
 from ui.capture.capture_window import CaptureWindow
@@ -42,7 +43,7 @@ from ui.capture.labelled import RowLabel
 from ui.context import UiContext
 
 LINE = "gebeld met Anna, volgende week dinsdag terugbellen #vacaturestop"
-WHOSE = "Whose note is this? Type a name in the line, or choose somebody below."
+WHOSE = "Whose note is this? Type the name below, or in the text."
 
 
 def test_a_line_is_an_entry(
@@ -136,14 +137,21 @@ def test_saving_twice_quickly_makes_one_entry(
     assert [each.text for each in entries(use_cases, people["Anna de Vries"])] == ["Called Anna"]
 
 
-def test_nobody_named_says_so_until_more_is_typed(window: CaptureWindow) -> None:
+@needs_focus
+def test_nobody_named_asks_whose_note_it_is(qtbot: QtBot, window: CaptureWindow) -> None:
     write(window, "She sails")
     press(Qt.Key.Key_Return, CTRL)
     assert window.isVisible()
     assert WHOSE in said(window)
     assert window.fields.text.accessibleDescription() == WHOSE
-    write(window, " with Anna")
+    line = window.fields.chips.line
+    assert line.hasFocus()
+    QTest.keyClicks(line, "anna")
+    qtbot.waitUntil(lambda: offers(line, "Anna de Vries"))
+    press(Qt.Key.Key_Return)
+    assert shown(window)[0] == "Anna de Vries"
     assert WHOSE not in said(window)
+    assert window.fields.text.hasFocus()
 
 
 def test_an_ambiguous_name_is_asked_for_and_then_saved(

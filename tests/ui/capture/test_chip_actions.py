@@ -24,7 +24,6 @@ from tests.ui.capture.conftest import (
     offered,
     open_menu,
     press,
-    said,
     shown,
     write,
 )
@@ -227,13 +226,39 @@ def test_a_participant_is_added_and_taken_away(qtbot: QtBot, window: CaptureWind
     assert shown(window) == ["Anna de Vries", "Call", "phone"]
 
 
-def test_a_participant_nobody_knows_is_told_of(qtbot: QtBot, window: CaptureWindow) -> None:
+def test_a_participant_nobody_knows_is_somebody_new(
+    qtbot: QtBot, notes: CaptureController, window: CaptureWindow, use_cases: UseCases
+) -> None:
+    write(window, "Called Anna")
     press(Qt.Key.Key_P, ALT)
-    QTest.keyClicks(window.fields.chips.line, "zzz")
+    QTest.keyClicks(window.fields.chips.line, "Zoe Zwart")
     QTest.keyClick(window.fields.chips.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: any("“zzz”" in words for words in said(window)))
-    press(Qt.Key.Key_Escape)
-    assert not any("“zzz”" in words for words in said(window))
+    qtbot.waitUntil(lambda: "Zoe Zwart, new" in shown(window))
+    QTest.keyClick(chip(window, "Zoe Zwart, new"), Qt.Key.Key_Backspace)
+    assert "Zoe Zwart, new" not in shown(window)
+    press(Qt.Key.Key_P, ALT)
+    QTest.keyClicks(window.fields.chips.line, "Zoe Zwart")
+    QTest.keyClick(window.fields.chips.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Zoe Zwart, new" in shown(window))
+    with qtbot.waitSignal(notes.note_saved):
+        press(Qt.Key.Key_Return, CTRL)
+    (entry,) = entries(use_cases, use_cases.contacts.find("Zoe Zwart"))
+    assert [person.name for person in entry.others] == ["Anna de Vries"]
+
+
+def test_a_name_can_turn_out_to_be_of_somebody_new(
+    qtbot: QtBot, notes: CaptureController, window: CaptureWindow, use_cases: UseCases
+) -> None:
+    write(window, "Bram gesproken")
+    click(chip(window, "Which Bram?"))
+    choose(qtbot, "Somebody else…")
+    QTest.keyClicks(window.fields.chips.line, "Bram Nieuwenhuis")
+    QTest.keyClick(window.fields.chips.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown(window)[0] == "Bram Nieuwenhuis, new")
+    with qtbot.waitSignal(notes.note_saved):
+        press(Qt.Key.Key_Return, CTRL)
+    (entry,) = entries(use_cases, use_cases.contacts.find("Bram Nieuwenhuis"))
+    assert entry.text == "Bram gesproken"
 
 
 def test_the_words_of_a_topic_are_selected(window: CaptureWindow) -> None:

@@ -55,7 +55,7 @@ def words(note: QuickNote) -> list[str]:
         ),
         (
             "Chloe geen gehoor, morgenochtend half elf bellen",
-            ["Chloé Martens", "Call", "phone", "no answer", "Follow-up Tomorrow, 10:30"],
+            ["Chloé Martens", "Call", "phone", "no answer", "Follow-up tomorrow, 10:30"],
         ),
         (
             "Teams met van den Berg; eind van de maand offerte sturen",
@@ -175,9 +175,9 @@ def test_keys_tell_chips_apart() -> None:
     [
         (Step("Mail"), False, "Follow-up"),
         (Step("Mail"), True, "Mail"),
-        (Step("Mail", date(2026, 11, 26)), False, "Follow-up Tomorrow"),
-        (Step("Mail", date(2026, 11, 26), time(10)), True, "Mail · Tomorrow, 10:00"),
-        (Step("", date(2026, 11, 25)), True, "Follow-up · Today"),
+        (Step("Mail", date(2026, 11, 26)), False, "Follow-up tomorrow"),
+        (Step("Mail", date(2026, 11, 26), time(10)), True, "Mail · tomorrow, 10:00"),
+        (Step("", date(2026, 11, 25)), True, "Follow-up · today"),
     ],
 )
 def test_a_step_in_words(step: Step, titled: bool, said: str) -> None:

@@ -136,7 +136,7 @@ def test_what_is_older_waits_and_can_be_gone_on_with(
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: text(notes) == "Called Anna & co, mail tomorrow")
     qtbot.waitUntil(window.fields.text.hasFocus)
-    assert "Follow-up Today" in shown(window)  # as of when it was written
+    assert "Follow-up today" in shown(window)  # as of when it was written
     with qtbot.waitSignal(notes.note_saved):
         press(Qt.Key.Key_Return, CTRL)
     (entry,) = entries(use_cases, people["Anna de Vries"])

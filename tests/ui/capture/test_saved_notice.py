@@ -135,7 +135,7 @@ def test_a_note_taken_back_while_the_next_is_saved_stays_on_the_screen(
         QTest.mouseClick(notes.notice.undo, Qt.MouseButton.LeftButton)
         press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: window.fields.text.toPlainText() == "Called Anna")
-    assert window.isVisible()
+    qtbot.waitUntil(window.isVisible)
 
 
 @needs_focus

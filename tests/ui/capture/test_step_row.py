@@ -197,7 +197,7 @@ def test_one_of_several_is_changed_and_the_others_stay(
     click(day(window.fields.step, "Tomorrow"))
     assert shown(window)[3:] == [
         "mail · Fri 27 Nov, in 2 days",
-        "call her at home · Tomorrow",
+        "call her at home · tomorrow",
     ]
     window.fields.write()
     with qtbot.waitSignal(notes.note_saved):

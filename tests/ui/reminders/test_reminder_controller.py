@@ -306,7 +306,7 @@ def test_calling_starts_a_program_with_the_first_number(
         ("+44 7700 900142", True, False),
     ],
 )
-def test_a_number_that_cant_be_dialled_is_copied(
+def test_a_number_that_cant_be_dialled_is_copied_to_be_called_by_hand(
     app: RemindingApp,
     hanneke: int,
     calls: list[tuple[int, Way]],
@@ -324,7 +324,7 @@ def test_a_number_that_cant_be_dialled_is_copied(
     qtbot.waitUntil(bar.isVisible)
     assert bar.accessibleName() == f"It can't be dialled. Copied: {number}"
     assert QGuiApplication.clipboard().text() == number
-    assert calls == []
+    assert calls == [(hanneke, Way.CALL)]
 
 
 def test_a_number_given_meanwhile_can_be_called(
