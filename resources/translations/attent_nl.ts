@@ -2595,8 +2595,8 @@
         <translation>Dit contactmoment is intussen verwijderd, dus er is niets bewaard. Zet het terug uit de prullenbak en bewaar nog eens: je tekst blijft als concept.</translation>
     </message>
     <message>
-        <source>Whose note is this? Type the name below, or in the text.</source>
-        <translation>Van wie is deze notitie? Typ de naam hieronder, of in de tekst.</translation>
+        <source>Whose note is this? Type the name here, or in the text.</source>
+        <translation>Van wie is deze notitie? Typ de naam hier, of in de tekst.</translation>
     </message>
     <message>
         <source>Several contacts answer to “{name}”. Choose who is meant.</source>

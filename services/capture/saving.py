@@ -20,7 +20,7 @@ class WhoseNoteError(KnownError):
     """Refuse a note that names nobody."""
 
     sentence = QT_TRANSLATE_NOOP(
-        "KnownError", "Whose note is this? Type the name below, or in the text."
+        "KnownError", "Whose note is this? Type the name here, or in the text."
     )
 
 

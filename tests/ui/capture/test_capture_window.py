@@ -43,7 +43,7 @@ from ui.capture.labelled import RowLabel
 from ui.context import UiContext
 
 LINE = "gebeld met Anna, volgende week dinsdag terugbellen #vacaturestop"
-WHOSE = "Whose note is this? Type the name below, or in the text."
+WHOSE = "Whose note is this? Type the name here, or in the text."
 
 
 def test_a_line_is_an_entry(
