@@ -191,6 +191,27 @@ def test_an_unknown_name_means_somebody_there_is(qtbot: QtBot, window: CaptureWi
     assert shown(window)[0] == "Sven Öztürk"
 
 
+def test_enter_takes_who_is_spelt_nearly_like_an_unknown_name(
+    qtbot: QtBot, window: CaptureWindow
+) -> None:
+    write(window, "gebeld met Ana de Vrise")
+    chip(window, "New contact Ana de Vrise…").setFocus()
+    press(Qt.Key.Key_Return)
+    assert offered(open_menu(qtbot)) == [
+        "Anna de Vries · Duinrand",
+        "Add Ana de Vrise as a new contact",
+        "Somebody else…",
+    ]
+    press(Qt.Key.Key_Return)
+    assert shown(window) == ["Anna de Vries", "Call", "phone"]
+
+
+def test_nobody_is_offered_for_a_name_like_no_other(qtbot: QtBot, window: CaptureWindow) -> None:
+    write(window, "gebeld met Jeroen Smit")
+    click(chip(window, "New contact Jeroen Smit…"))
+    assert offered(open_menu(qtbot))[0] == "Add Jeroen Smit as a new contact"
+
+
 @needs_focus
 def test_what_is_typed_after_choosing_a_newcomer_goes_into_the_text(
     qtbot: QtBot, window: CaptureWindow
