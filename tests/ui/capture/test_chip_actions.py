@@ -12,6 +12,7 @@ from services.capture.note import Begun
 from services.journal.values import Participant
 from services.terms import EntryKind, Outcome
 from services.use_cases import UseCases
+from tests.support.journal import AddContact
 from tests.ui.capture.conftest import (
     ALT,
     CTRL,
@@ -210,6 +211,21 @@ def test_nobody_is_offered_for_a_name_like_no_other(qtbot: QtBot, window: Captur
     write(window, "gebeld met Jeroen Smit")
     click(chip(window, "New contact Jeroen Smit…"))
     assert offered(open_menu(qtbot))[0] == "Add Jeroen Smit as a new contact"
+
+
+def test_who_was_chosen_of_one_name_is_told_by_where_they_work(
+    qtbot: QtBot, window: CaptureWindow, use_cases: UseCases, add_contact: AddContact
+) -> None:
+    one = add_contact("Jan Vos", "Kade")
+    add_contact("Jan Vos", "Veldzicht")
+    write(window, "gebeld met Jan Vos")
+    qtbot.waitUntil(lambda: "Which Jan Vos?" in shown(window))
+    click(chip(window, "Which Jan Vos?"))
+    choose(qtbot, "Jan Vos · Kade")
+    qtbot.waitUntil(lambda: shown(window)[0] == "Jan Vos · Kade")
+    changed = use_cases.contacts.delete(one + 1)
+    assert changed.contacts
+    qtbot.waitUntil(lambda: shown(window)[0] == "Jan Vos")
 
 
 @needs_focus
