@@ -47,13 +47,15 @@ class NoteReading:
     """Hold what a quick note comes to.
 
     `contacts` are those whose note it is, the one whose promises it holds first. `new` are names
-    to add contacts for, `unknown` those nobody has. `happened_at` is an aware instant, None for
+    to add contacts for, `unknown` those nobody has. `namesakes` are the ids of those of `contacts`
+    whose full name somebody else has too. `happened_at` is an aware instant, None for
     when it is saved; `is_told` says that its day was told or chosen, `is_day_alone` that its time
     was not, and is noon.
     """
 
     line: QuickLine
     contacts: tuple[Participant, ...] = ()
+    namesakes: frozenset[int] = frozenset()
     ambiguous: tuple[AmbiguousName, ...] = ()
     unknown: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
@@ -109,6 +111,9 @@ def read_note(note: QuickNote, now: datetime, zone: ZoneInfo, names: NameIndex) 
     return NoteReading(
         line=line,
         contacts=people.contacts,
+        namesakes=frozenset(
+            each.contact_id for each in people.contacts if names.is_shared(each.name)
+        ),
         ambiguous=people.ambiguous,
         unknown=people.unknown,
         new=people.new,

@@ -1,4 +1,4 @@
-"""Find people by a few letters of their names, as they are typed."""
+"""Find people by a few letters of their names, as they are typed, or by a name misspelt."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from services.store import Store
 from services.text_keys import fold
 
 _MOST = 8
+_MOST_ALIKE = 3
 _PEOPLE = (
     select(Contact.id, Contact.full_name, Organisation.name)
     .outerjoin(Organisation, Organisation.id == Contact.organisation_id)
@@ -70,6 +71,18 @@ class PeopleFinder:
         with self._store.read() as session:
             some = tuple(session.scalars(latest))
         return self.named(some)
+
+    def alike(self, name: str) -> tuple[FoundPerson, ...]:
+        """Return a few contacts whose names are spelt much like one that nobody has."""
+        from services.contacts.alike import alike_names
+
+        keys = select(Contact.id, Contact.sort_key).where(Contact.deleted_at.is_(None))
+        with self._store.read() as session:
+            held = dict(session.execute(keys).all())
+        found = alike_names(name, held, _MOST_ALIKE)
+        if not found:
+            return ()
+        return tuple(sorted(self.named(found), key=lambda person: found.index(person.contact_id)))
 
 
 def _has_word(beginning: str) -> ColumnElement[bool]:

@@ -20,6 +20,7 @@ _WORD = re.compile(
 )
 _BETWEEN = re.compile(r" +'?")
 _AFTER_INITIAL = re.compile(r"\. ?'?| +'?")
+_LAST_NAMES = frozenset({Shape.NAME, Shape.COMMON, Shape.FAMILY})
 _FEW = 16  # of those who answer to a name, which may be thousands; they stand by full name
 
 
@@ -125,6 +126,8 @@ def _shape(word: re.Match[str], line: Folded, words: StrangerWords) -> Shape:
 
 
 def _may_begin(part: Part, line: Folded) -> bool:
+    if part.shape is Shape.FAMILY:
+        return False
     return part.shape is not Shape.SMALL or line.is_capital(part.start)
 
 
@@ -138,9 +141,11 @@ def _fits(row: Sequence[Part], part: Part, line: Folded) -> bool:
     last = row[-1]
     if last.person is not None:
         is_first = len(row) == 1 and _is_first_name(last.person, line)
-        return is_first and part.person is None and part.shape in {Shape.NAME, Shape.COMMON}
+        return is_first and part.person is None and part.shape in _LAST_NAMES
     if part.person is not None:
         return _is_last_name(part.person, line)
+    if part.shape is Shape.FAMILY:
+        return row[0].shape is not Shape.SMALL
     return part.shape is not Shape.MONTH
 
 

@@ -90,6 +90,13 @@ class NameIndex:
             self._found[words] = best, tuple(names)
         return self._found[words]
 
+    def is_shared(self, full_name: str) -> bool:
+        """Return whether several contacts have a name as their full one."""
+        found = self.fitting(" ".join(name_words(full_name)))
+        if found is None or len(found[1]) < 2:
+            return False
+        return sum(fold(each.full_name) == fold(full_name) for each in found[1]) > 1
+
     def content(self) -> dict[str, tuple[int, frozenset[int]]]:
         """Return who answers to each form, and how long forms with its first word are at most."""
         return {

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from models.base import new_uid
 from services.changes import ChangeSet
+from services.contacts.people_finder import PeopleFinder
 from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.follow_ups.due import Due
 from services.follow_ups.values import NewFollowUp
@@ -18,6 +19,7 @@ from services.journal.drafts import DraftService
 from services.journal.entry_rows import EmptyEntryError
 from services.journal.journal_service import JournalService
 from services.journal.values import NOBODY, DraftView, NewEntry
+from services.quick_line.candidates import told_apart
 from services.quick_line.values import QuickFollowUp, QuickLine
 from services.store import Store
 from services.wall_time import instant_of
@@ -49,6 +51,7 @@ class QuickLineService:
     """Save lines, each as one unit of work in the writing thread."""
 
     def __init__(self, store: Store) -> None:
+        self._people = PeopleFinder(store)
         self._journal = JournalService(store)
         self._drafts = DraftService(store)
 
@@ -64,7 +67,7 @@ class QuickLineService:
             raise EmptyEntryError
         self._drafts.keep(DraftView(new_uid(), NOBODY, None, line.text, {}), None, origin)
         for name in line.ambiguous:
-            candidates = ", ".join(each.full_name for each in name.candidates)
+            candidates = ", ".join(told_apart(name.candidates, self._people))
             raise AmbiguousLineError(name=name.typed, candidates=candidates)
         raise UnnamedLineError
 

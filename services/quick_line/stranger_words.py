@@ -21,6 +21,7 @@ class Shape(Enum):
     INITIAL = auto()
     COMMON = auto()  # a name only beside another word of it
     MONTH = auto()  # likewise, and nothing stands before it
+    FAMILY = auto()  # a last name after a first one; elsewhere it is none
     SMALL = auto()  # van, de, el
     NONE = auto()
 
@@ -42,6 +43,7 @@ class StrangerWords:
     _small: frozenset[str]
     _common: frozenset[str]
     _months: frozenset[str]
+    _family: frozenset[str]
     _nobody: frozenset[str]
 
     def is_small(self, word: re.Match[str]) -> bool:
@@ -62,6 +64,8 @@ class StrangerWords:
             return Shape.MONTH
         if folded in self._common:
             return Shape.COMMON
+        if folded in self._family:
+            return Shape.FAMILY
         return Shape.NONE if folded in self._nobody else Shape.NAME
 
 
@@ -95,6 +99,7 @@ def make_stranger_words(lexicon: Lexicon) -> StrangerWords:
         ),
         _common=lexicon.union("common_words") - calendar("weekdays"),
         _months=frozenset(lexicon.months),
+        _family=_words(languages, "family"),
         _nobody=frozenset().union(
             *(each.vocabulary() | each.vocabulary_of("strangers") for each in languages)
         ),

@@ -133,8 +133,11 @@ class _Surroundings:
     def _call_after(self, place: int, *, is_apart: bool) -> _Call:
         """Return what the words after a place say; a colon or comma may part them from a name."""
         parted = _AFTER_NAME.match(self._text, place) if is_apart else None
-        start, _passed = self._skip(parted.end() if parted is not None else place)
-        return self._after.get(start, _Call.NO)
+        place = parted.end() if parted is not None else place
+        blanks = _BLANKS.match(self._text, place)
+        nearest = place if blanks is None else blanks.end()  # "not reached" begins as fillers do
+        start, _passed = self._skip(place)
+        return max(self._after.get(each, _Call.NO) for each in (nearest, start))
 
     def _skip(self, place: int) -> tuple[int, bool]:
         """Return where small words, days and times end, and whether there is a day or time."""

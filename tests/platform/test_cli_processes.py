@@ -36,6 +36,11 @@ def texts(parts: Parts) -> list[str]:
     return sorted(entry.text for entry in parts.use_cases().timeline.page(1).entries)
 
 
+def test_every_word_is_in_the_language_asked_for(parts: Parts) -> None:
+    shown = attent_process(parts.profile, "note", "--dry-run", "--lang", "nl", "gebeld met Anna")
+    assert "Gebeld, telefoon, gesproken, Anna de Vries" in shown.out
+
+
 def test_a_note_is_saved_and_read_back(parts: Parts) -> None:
     saved = attent_process(parts.profile, "note", "--contact", "anna", "Café 東京", "--json")
     assert saved.json["entry"]["text"] == "Café 東京"

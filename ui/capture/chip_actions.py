@@ -83,11 +83,7 @@ class ChipActions(QObject):
 
         def on_read(people: Sequence[FoundPerson]) -> None:
             menu = self._menu()
-            for person in people:
-                words = " · ".join(filter(None, (person.name, person.organisation)))
-                meant = Participant(person.contact_id, person.name)
-                action = menu.addAction(menu_text(words))
-                action.triggered.connect(partial(self._mean, typed, meant))
+            self._add_people(menu, typed, people)
             menu.addSeparator()
             self._add_other(menu, typed)
             self._popup(menu, ChipKey(ChipKind.AMBIGUOUS, typed))
@@ -105,11 +101,22 @@ class ChipActions(QObject):
         self._row.ask_for_person(self.tr("Who else took part?"), self._add)
 
     def _offer_newcomer(self, key: ChipKey) -> None:
-        menu, typed = self._menu(), str(key.value)
-        words = self.tr("Add {name} as a new contact").format(name=menu_text(typed))
-        menu.addAction(words).triggered.connect(partial(self._mean, typed, None))
-        self._add_other(menu, typed)
-        self._popup(menu, key)
+        """Offer who may be meant by a name that nobody has, then to add them."""
+        typed = str(key.value)
+
+        def on_read(people: Sequence[FoundPerson]) -> None:
+            menu = self._menu()
+            if people:
+                self._add_people(menu, typed, people)
+                menu.addSeparator()
+            words = self.tr("Add {name} as a new contact").format(name=menu_text(typed))
+            menu.addAction(words).triggered.connect(partial(self._mean, typed, None))
+            self._add_other(menu, typed)
+            self._popup(menu, key)
+
+        self._context.tasks.read(
+            self, lambda cases: cases.people.alike(typed), on_read, latest="candidates"
+        )
 
     def _offer_kinds(self, key: ChipKey) -> None:
         """Offer the kinds, and for calls what came of them."""
@@ -178,6 +185,14 @@ class ChipActions(QObject):
                 self._desk.change(note_with(_without(key, note, reading), who), shows=True)
 
         self._row.ask_for_person(self.tr("Who was it?"), choose)
+
+    def _add_people(self, menu: Menu, typed: str, people: Sequence[FoundPerson]) -> None:
+        """Add people whom some words may mean, each with where they work."""
+        for person in people:
+            words = " · ".join(filter(None, (person.name, person.organisation)))
+            meant = Participant(person.contact_id, person.name)
+            action = menu.addAction(menu_text(words))
+            action.triggered.connect(partial(self._mean, typed, meant))
 
     def _add_other(self, menu: Menu, typed: str) -> None:
         other = menu.addAction(self.tr("Somebody else…"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
@@ -58,10 +58,18 @@ class ChipLook:
 
 
 def chips_of(
-    note: QuickNote, reading: NoteReading, now: datetime, zone: ZoneInfo, locale: QLocale
+    note: QuickNote,
+    reading: NoteReading,
+    now: datetime,
+    zone: ZoneInfo,
+    locale: QLocale,
+    places: Mapping[int, str | None],
 ) -> Iterator[ChipLook]:
-    """Yield the chips of a note, in the order in which they stand."""
-    yield from _people(reading)
+    """Yield the chips of a note, in the order in which they stand.
+
+    `places` tells where those work who share their name, as far as that is known.
+    """
+    yield from _people(reading, places)
     yield ChipLook(
         ChipKey(ChipKind.KIND),
         kind_name(reading.kind),
@@ -79,10 +87,13 @@ def chips_of(
         yield ChipLook(ChipKey(ChipKind.TOPIC, topic), f"#{topic}")
 
 
-def _people(reading: NoteReading) -> Iterator[ChipLook]:
+def _people(reading: NoteReading, places: Mapping[int, str | None]) -> Iterator[ChipLook]:
     for contact in reading.contacts:
         key = ChipKey(ChipKind.CONTACT, contact.contact_id)
-        yield ChipLook(key, contact.name, person=contact.name)
+        is_shared = contact.contact_id in reading.namesakes
+        place = places.get(contact.contact_id) if is_shared else None
+        words = " · ".join(filter(None, (contact.name, place)))
+        yield ChipLook(key, words, person=contact.name)
     for typed in reading.new:
         words = QCoreApplication.translate("ChipRow", "{name}, new").format(name=typed)
         yield ChipLook(ChipKey(ChipKind.NEWCOMER, typed), words, person=typed)

@@ -20,6 +20,7 @@ from ui.capture.labelled import align_labels
 from ui.capture.note_desk import NoteDesk
 from ui.capture.step_row import StepRow
 from ui.capture.underlines import underline, utf16_place
+from ui.capture.work_places import WorkPlaces
 from ui.contact_page.note_edit import NoteEdit
 from ui.context import UiContext
 from ui.theme.metrics import M, S
@@ -47,6 +48,7 @@ class NoteFields(QWidget):
             self.tr("Called Anna, send the proposal on Friday 10:00 #pricing")
         )
         self.chips = ChipRow(context)
+        self._places = WorkPlaces(context, self)
         self.chip_actions = ChipActions(context, desk, self.chips)
         self.step = StepRow(context, desk)
         self.closing = ClosingRow(theme, desk)
@@ -101,7 +103,9 @@ class NoteFields(QWidget):
         )
         reading = desk.reading
         if reading is not None:
-            chips = chips_of(desk.note, reading, now, zone, locale)
+            chips = chips_of(
+                desk.note, reading, now, zone, locale, self._places.of(reading.namesakes)
+            )
             self.chips.show_chips(islice(chips, _MOST_CHIPS))
             underline(self.text, desk.note.text, reading.marks, context.theme.palette)
             doubts = dict.fromkeys(warning_words(each.code) for each in reading.warnings)
@@ -183,6 +187,7 @@ class NoteFields(QWidget):
         desk = self._desk
         desk.shown.connect(self.show_note)
         desk.changed.connect(self.refresh)
+        self._places.changed.connect(self.refresh)
         desk.busy_changed.connect(self.set_busy)
         desk.refused.connect(self._on_refused)
         desk.draft_kept.connect(self._show_trouble)

@@ -77,7 +77,7 @@ def _show(call: Call, line: QuickLine) -> None:
     else:
         from ui.cli.line_text import quick_line_lines
 
-        call.terminal.lines(quick_line_lines(line, call.terminal.translate))
+        call.terminal.lines(quick_line_lines(line, call.cases.people, call.terminal.translate))
 
 
 def _save(call: Call, line: QuickLine, now: _Now) -> None:

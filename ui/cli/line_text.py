@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from services.quick_line.candidates import told_apart
 from ui.cli.arguments import Translate
 from ui.cli.layout import columns, indented
 from ui.wording.quick_line import warning_words
 from ui.wording.terms import channel_name, kind_name, outcome_name
 
 if TYPE_CHECKING:
+    from services.contacts.people_finder import PeopleFinder
     from services.quick_line.values import QuickFollowUp, QuickLine
 
 
-def quick_line_lines(line: QuickLine, translate: Translate) -> Iterator[str]:
+def quick_line_lines(line: QuickLine, people: PeopleFinder, translate: Translate) -> Iterator[str]:
     """Yield what a line reads as, in the manner of a saved entry."""
     words = [kind_name(line.kind)]
     if line.channel:
@@ -31,15 +33,15 @@ def quick_line_lines(line: QuickLine, translate: Translate) -> Iterator[str]:
         some_day = translate("CommandLine", "some day")
         rows = [(_due(each) or some_day, each.title) for each in line.follow_ups]
         yield from (f"  {row}" for row in columns(rows))
-    yield from _doubts(line, translate)
+    yield from _doubts(line, people, translate)
 
 
-def _doubts(line: QuickLine, translate: Translate) -> Iterator[str]:
+def _doubts(line: QuickLine, people: PeopleFinder, translate: Translate) -> Iterator[str]:
     if not line.contacts and not line.ambiguous:
         yield translate("CommandLine", "It names nobody in your journal.")
     several = translate("CommandLine", "“{name}” may be {candidates}.")
     for name in line.ambiguous:
-        candidates = ", ".join(each.full_name for each in name.candidates)
+        candidates = ", ".join(told_apart(name.candidates, people))
         yield several.format(name=name.typed, candidates=candidates)
     for warning in line.warnings:
         yield warning_words(warning.code)

@@ -47,6 +47,7 @@ class Terminal:
 
     def lines(self, lines: Iterable[str]) -> None:
         """Print lines for people, each as soon as it is known."""
+        self.speak()  # before the first is made: its words may be translated beside this terminal
         for line in lines:
             self.line(line)
 

@@ -49,3 +49,55 @@ def test_of_many_with_one_name_those_spoken_to_last_are_likely(
     )
     likely = use_cases.people.likely(ids)
     assert [each.name[-1] for each in likely] == ["A", "B", "C", "D", "E", "F", "G", "L"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "alike"),
+    [
+        ("Sofie Meyer", ["Sophie Meijer"]),
+        ("sohpie meijer", ["Sophie Meijer"]),
+        ("Meyer Sofie", ["Sophie Meijer"]),
+        ("Sofie", ["Sophie Meijer"]),
+        ("Jan de Vires", ["Jan de Vries", "Jan-Willem de Vries"]),
+        ("Jose Vermeer", ["José Vermeer"]),
+        ("drs. C. Bakkers", ["Kees Bakker", "Noor Bakker"]),
+        ("Cees Bakker", ["Kees Bakker"]),
+        ("Jan de Vos", []),
+        ("Sophie Bakker", []),
+        ("Willem Willems", []),
+        ("Piet Puk", []),
+        ("Li", []),
+        ("%", []),
+        ("", []),
+    ],
+)
+def test_names_that_are_spelt_alike_are_found(
+    use_cases: UseCases, add_contact: AddContact, typed: str, alike: list[str]
+) -> None:
+    for name in (
+        "Sophie Meijer",
+        "Jan de Vries",
+        "Jan-Willem de Vries",
+        "José Vermeer",
+        "Kees Bakker",
+        "Noor Bakker",
+        "Willem Bos",
+    ):
+        add_contact(name)
+    assert [person.name for person in use_cases.people.alike(typed)] == alike
+
+
+def test_of_names_spelt_alike_the_likest_come_first_with_where_they_work(
+    use_cases: UseCases, add_contact: AddContact
+) -> None:
+    add_contact("Anna Jaansens")
+    add_contact("Anna Jansens")
+    add_contact("Hanna Jansen", "Duinrand")
+    add_contact("Anna Janssen", "Kade")
+    use_cases.contacts.delete(add_contact("Anna Jansen"))
+    found = use_cases.people.alike("Anna Jansen")
+    assert len(found) == 3
+    assert {(each.name, each.organisation) for each in found[:2]} == {
+        ("Anna Janssen", "Kade"),
+        ("Anna Jansens", None),
+    }

@@ -12,6 +12,7 @@ from services.capture.note import Begun
 from services.journal.values import Participant
 from services.terms import EntryKind, Outcome
 from services.use_cases import UseCases
+from tests.support.journal import AddContact
 from tests.ui.capture.conftest import (
     ALT,
     CTRL,
@@ -188,6 +189,42 @@ def test_an_unknown_name_means_somebody_there_is(qtbot: QtBot, window: CaptureWi
     choose(qtbot, "Somebody else…")
     find(qtbot, window, "sven", "Sven")
     assert shown(window)[0] == "Sven Öztürk"
+
+
+def test_enter_takes_who_is_spelt_nearly_like_an_unknown_name(
+    qtbot: QtBot, window: CaptureWindow
+) -> None:
+    write(window, "gebeld met Ana de Vrise")
+    chip(window, "New contact Ana de Vrise…").setFocus()
+    press(Qt.Key.Key_Return)
+    assert offered(open_menu(qtbot)) == [
+        "Anna de Vries · Duinrand",
+        "Add Ana de Vrise as a new contact",
+        "Somebody else…",
+    ]
+    press(Qt.Key.Key_Return)
+    assert shown(window) == ["Anna de Vries", "Call", "phone"]
+
+
+def test_nobody_is_offered_for_a_name_like_no_other(qtbot: QtBot, window: CaptureWindow) -> None:
+    write(window, "gebeld met Jeroen Smit")
+    click(chip(window, "New contact Jeroen Smit…"))
+    assert offered(open_menu(qtbot))[0] == "Add Jeroen Smit as a new contact"
+
+
+def test_who_was_chosen_of_one_name_is_told_by_where_they_work(
+    qtbot: QtBot, window: CaptureWindow, use_cases: UseCases, add_contact: AddContact
+) -> None:
+    one = add_contact("Jan Vos", "Kade")
+    add_contact("Jan Vos", "Veldzicht")
+    write(window, "gebeld met Jan Vos")
+    qtbot.waitUntil(lambda: "Which Jan Vos?" in shown(window))
+    click(chip(window, "Which Jan Vos?"))
+    choose(qtbot, "Jan Vos · Kade")
+    qtbot.waitUntil(lambda: shown(window)[0] == "Jan Vos · Kade")
+    changed = use_cases.contacts.delete(one + 1)
+    assert changed.contacts
+    qtbot.waitUntil(lambda: shown(window)[0] == "Jan Vos")
 
 
 @needs_focus

@@ -27,7 +27,7 @@ NAMES = NameIndex([KnownName(id_, name) for id_, name in enumerate(ORGANISATIONS
 
 def looks(note: QuickNote) -> list[ChipLook]:
     load_tongue()
-    return list(chips_of(note, read_note(note, NOW, ZONE, NAMES), NOW, ZONE, BRITISH))
+    return list(chips_of(note, read_note(note, NOW, ZONE, NAMES), NOW, ZONE, BRITISH, {}))
 
 
 def words(note: QuickNote) -> list[str]:
@@ -182,3 +182,17 @@ def test_keys_tell_chips_apart() -> None:
 )
 def test_a_step_in_words(step: Step, titled: bool, said: str) -> None:
     assert step_words(step, NOW, ZONE, BRITISH, titled=titled) == said
+
+
+def test_only_who_shares_the_name_shows_where_they_work() -> None:
+    load_tongue()
+    names = NameIndex(
+        [KnownName(1, "Jan Vos"), KnownName(2, "Jan Vos"), KnownName(3, "Jan Vosmeer")]
+    )
+    people = (Participant(1, "Jan Vos"), Participant(3, "Jan Vosmeer"))
+    note = QuickNote("called", people=people)
+    reading = read_note(note, NOW, ZONE, names)
+    places = {1: "Kade", 2: "Duinrand", 3: "Veldzicht"}
+    looks = list(chips_of(note, reading, NOW, ZONE, BRITISH, places))
+    assert [look.words for look in looks][:2] == ["Jan Vos · Kade", "Jan Vosmeer"]
+    assert looks[0].person == "Jan Vos"

@@ -124,6 +124,22 @@ def test_a_line_of_nobody_is_kept_as_a_draft(
     assert draft_text(people) == line
 
 
+@pytest.mark.parametrize("shown", [True, False])
+def test_people_of_one_name_are_told_apart_by_where_they_work(
+    parts: Parts, attent: Callable[..., Result], shown: bool
+) -> None:
+    for name, organisation in (
+        ("Jan de Vries", "Gemeente Utrecht"),
+        ("Jan de Vries", "Kade 12"),
+        ("Jan de Vries", None),
+        ("Jan Smit", "Duinrand"),
+    ):
+        parts.use_cases().contacts.add(NewContact(name, organisation))
+    result = attent("note", *(["--dry-run"] if shown else []), "gebeld met Jan")
+    names = "Jan de Vries (Gemeente Utrecht), Jan de Vries (Kade 12), Jan de Vries"
+    assert f" {names}, Jan Smit." in (result.out if shown else result.err)
+
+
 def test_an_ambiguous_line_is_nobodys_draft_as_it_is_read_whole_again(
     people: Parts, attent: Callable[..., Result]
 ) -> None:
