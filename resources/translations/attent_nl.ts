@@ -2604,7 +2604,7 @@
     </message>
     <message>
         <source>Nobody called “{name}” is in your journal. Add them as a new contact, or choose somebody else.</source>
-        <translation>Niemand in je journaal heet “{name}”. Voeg een nieuw contact toe, of kies iemand anders.</translation>
+        <translation>Niemand in je logboek heet “{name}”. Voeg een nieuw contact toe, of kies iemand anders.</translation>
     </message>
     <message>
         <source>The keys do not work. Choose others.</source>
