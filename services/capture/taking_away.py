@@ -81,7 +81,7 @@ def without_step(note: QuickNote, reading: NoteReading, read: str) -> QuickNote:
 
 def without_own_step(note: QuickNote, _reading: NoteReading, name: str) -> QuickNote:
     """Return the note without its promise or its next step."""
-    return replace(note, **{name: Step()})  # type: ignore[arg-type]  # by its field's name
+    return replace(note, promise=Step()) if name == "promise" else replace(note, next_step=Step())
 
 
 def without_topic(note: QuickNote, reading: NoteReading, topic: str) -> QuickNote:

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
+from services.capture.note import QuickNote
 from services.terms import Purpose
 from ui.capture.labelled import RowLabel, labelled
 from ui.capture.note_desk import NoteDesk
@@ -78,16 +79,16 @@ class DetailsRow(QWidget):
 
     def offer_moods(self) -> None:
         """Let it be said how they are doing."""
-        self._offer(
-            self.mood,
-            [(None, self.tr("no mood")), *((mood, mood_name(mood)) for mood in _MOODS)],
-            "mood",
-        )
+        note = self._desk.note
+        moods = [(mood_name(each), replace(note, mood=each), f"mood{each}") for each in _MOODS]
+        self._offer(self.mood, [(self.tr("no mood"), replace(note, mood=None), ""), *moods])
 
     def offer_purposes(self) -> None:
         """Let it be said why it was."""
-        words = [(purpose, purpose_name(purpose)) for purpose in Purpose]
-        self._offer(self.purpose, [(None, self.tr("no purpose")), *words], "purpose")
+        note = self._desk.note
+        purposes = [(purpose_name(each), replace(note, purpose=each), "") for each in Purpose]
+        nothing = (self.tr("no purpose"), replace(note, purpose=None), "")
+        self._offer(self.purpose, [nothing, *purposes])
 
     def ask_for_duration(self) -> None:
         """Let it be said how long it took."""
@@ -104,25 +105,23 @@ class DetailsRow(QWidget):
             button.show_menu_arrow()
         return button
 
-    def _offer(
-        self, button: Button, choices: Iterable[tuple[int | Purpose | None, str]], name: str
-    ) -> None:
+    def _offer(self, button: Button, choices: Iterable[tuple[str, QuickNote, str]]) -> None:
+        """Offer words, the note as it would be, and perhaps an icon."""
         menu = Menu(parent=self)
         menu.aboutToHide.connect(menu.deleteLater)
-        chosen = getattr(self._desk.note, name)
-        for value, words in choices:
+        for words, note, icon in choices:
             action = menu.addAction(words)
             action.setCheckable(True)
-            action.setChecked(value == chosen)
-            if isinstance(value, int):
-                action.setIcon(self._theme.icons.icon(f"mood{value}"))
-            action.triggered.connect(partial(self._choose, name, value))
-            if value == chosen:
+            action.setChecked(note == self._desk.note)
+            if icon:
+                action.setIcon(self._theme.icons.icon(icon))
+            action.triggered.connect(partial(self._choose, note))
+            if action.isChecked():
                 menu.setActiveAction(action)
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
-    def _choose(self, name: str, value: object, _checked: bool = False) -> None:
-        self._desk.change(replace(self._desk.note, **{name: value}), shows=True)  # type: ignore[arg-type]
+    def _choose(self, note: QuickNote, _checked: bool = False) -> None:
+        self._desk.change(note, shows=True)
 
     def _on_duration_changed(self) -> None:
         minutes = self._minutes.value() if self.duration.is_on else 0
