@@ -16,7 +16,8 @@ from services.calls.microphone import Hearing
 from services.contacts.reach import Way
 from services.use_cases import UseCases
 from tests.ui.calls.conftest import Bench
-from tests.ui.capture.conftest import CTRL, entries, press, shown, write
+from tests.ui.capture.journal import entries
+from tests.ui.capture.note_window import CTRL, press, shown, write
 from ui.capture import capture_controller
 from ui.capture.call_offers import CallOffers
 from ui.capture.capture_window import CaptureWindow

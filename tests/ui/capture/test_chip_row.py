@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from services.journal.values import Participant
-from tests.ui.capture.conftest import press
+from tests.ui.capture.note_window import press
 from tests.ui.contact_page.conftest import offers
 from ui.capture.chip_row import ChipRow
 from ui.capture.chips import ChipKey, ChipKind, ChipLook

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from services.use_cases import UseCases
-from tests.ui.capture.conftest import CTRL, SHIFT, entries, press, promises, shown, write
+from tests.ui.capture.journal import entries, promises
+from tests.ui.capture.note_window import CTRL, SHIFT, press, shown, write
 from ui.capture.capture_controller import CaptureController
 from ui.capture.capture_window import CaptureWindow
 from ui.widgets.buttons import Button

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 from services.capture.note import Begun
 from services.terms import Purpose
 from services.use_cases import UseCases
-from tests.ui.capture.conftest import (
+from tests.ui.capture.journal import entries
+from tests.ui.capture.note_window import (
     ALT,
     CTRL,
     choose,
-    entries,
     focused,
     offered,
     open_menu,

@@ -16,7 +16,8 @@ from services.store import JournalBusyError, Store
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.jobs import Gate
-from tests.ui.capture.conftest import Disk, drafts, kept, waiting
+from tests.ui.capture.conftest import Disk
+from tests.ui.capture.journal import drafts, kept, waiting
 from ui.capture.note_desk import NoteDesk
 from ui.capture.saved_note import SavedNote
 from ui.context import UiContext

@@ -13,16 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from services.terms import EntryKind
 from services.use_cases import UseCases
-from tests.ui.capture.conftest import (
-    CTRL,
-    SHIFT,
-    entries,
-    lose_focus,
-    needs_focus,
-    press,
-    waiting,
-    write,
-)
+from tests.ui.capture.journal import entries, waiting
+from tests.ui.capture.note_window import CTRL, SHIFT, lose_focus, needs_focus, press, write
 from tests.ui.test_accessibility import faults
 from ui.capture.capture_controller import CaptureController
 from ui.capture.capture_window import CaptureWindow

@@ -13,18 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from services.capture.note import Step
 from services.use_cases import UseCases
-from tests.ui.capture.conftest import (
-    ALT,
-    CTRL,
-    chip,
-    click,
-    entries,
-    open_menu,
-    press,
-    promises,
-    shown,
-    write,
-)
+from tests.ui.capture.journal import entries, promises
+from tests.ui.capture.note_window import ALT, CTRL, chip, click, open_menu, press, shown, write
 from ui.capture.capture_controller import CaptureController
 from ui.capture.capture_window import CaptureWindow
 from ui.capture.note_desk import NoteDesk

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from services.contacts.group_values import GroupLines
 from services.use_cases import UseCases
-from tests.ui.capture.conftest import offered, open_menu, press, shown, write
+from tests.ui.capture.note_window import offered, open_menu, press, shown, write
 from ui.capture.capture_window import CaptureWindow
 
 GIVEN = "Asked about …, impact …, team's spirits …, what would make their week …"

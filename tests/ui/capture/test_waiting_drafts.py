@@ -14,7 +14,7 @@ from services.journal.values import DraftView, Participant
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
-from tests.ui.capture.conftest import offered
+from tests.ui.capture.note_window import offered
 from ui.capture.waiting_drafts import WaitingDrafts
 from ui.context import UiContext
 from ui.widgets.menu import Menu

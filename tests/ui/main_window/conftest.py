@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -12,16 +13,20 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from services.contacts.contact_list import ContactListRow
+from tests.support.journal import AddContact
 from tests.support.rows import contact_list
 from tests.support.rows import make_row as row
+from tests.ui.conftest import ShowWindow
 from ui.context import UiContext
 from ui.main_window.contact_list_panel import ContactListPanel
+from ui.main_window.main_window import MainWindow
 from ui.widgets.search_line import SearchLine
 
 ANNA = row(1, "Anaïs Bakelaar", "Noordkraai Bouw", group_id=1)
 HANNEKE = row(2, "Hanneke Zeilstra", "Duinrand Logistiek", group_id=1)
 OKKE = row(3, "Okke Zeilmaker", group_id=2)
 PEOPLE = (ANNA, HANNEKE, OKKE)
+Widget = TypeVar("Widget", bound=QWidget)
 
 
 def contact_rows(widget: QWidget) -> QListView:
@@ -48,6 +53,13 @@ def selected_name(widget: QWidget) -> str | None:
     assert selected == [view.currentIndex()] * len(selected)
     name: str | None = selected[0].data() if selected else None
     return name
+
+
+def the(window: MainWindow, kind: type[Widget]) -> Widget:
+    """Return the one widget of a kind."""
+    found: list[Widget] = window.findChildren(kind)
+    (only,) = found
+    return only
 
 
 def texts(widget: QWidget) -> list[str]:
@@ -133,3 +145,18 @@ def bench(qtbot: QtBot, ui_context: UiContext) -> ListBench:
     bench = ListBench(panel)
     qtbot.waitUntil(bench.search.hasFocus)
     return bench
+
+
+@pytest.fixture
+def people(add_contact: AddContact) -> dict[str, int]:
+    """Add two clients and a prospect."""
+    return {
+        "Anaïs": add_contact("Anaïs Bakelaar", "Noordkraai Bouw", 1),
+        "Hanneke": add_contact("Hanneke Zeilstra", "Duinrand Logistiek", 1),
+        "Okke": add_contact("Okke Zeilmaker", None, 2),
+    }
+
+
+@pytest.fixture
+def window(people: dict[str, int], show_window: ShowWindow) -> MainWindow:
+    return show_window()

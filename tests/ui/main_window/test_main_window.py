@@ -1,12 +1,10 @@
-"""The window shows who there is, follows the journal and adapts to its width."""
+"""The window shows who there is, follows the journal and is led through by keys."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeVar
 
-import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,13 +17,7 @@ from services.store import Store
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
 from tests.ui.conftest import ShowWindow
-from tests.ui.main_window.conftest import (
-    contact_rows,
-    drop,
-    focused,
-    names,
-    selected_name,
-)
+from tests.ui.main_window.conftest import contact_rows, drop, focused, names, selected_name, the
 from ui.contact_page.contact_page import ContactPage
 from ui.context import UiContext
 from ui.main_window.contact_list_panel import ContactListPanel
@@ -34,31 +26,6 @@ from ui.main_window.main_window import MainWindow
 from ui.main_window.navigation import Navigation
 from ui.widgets.nav_list import NavList
 from ui.widgets.search_line import SearchLine
-from ui.widgets.splitter import HairlineSplitter
-
-Widget = TypeVar("Widget", bound=QWidget)
-
-
-def the(window: MainWindow, kind: type[Widget]) -> Widget:
-    """Return the one widget of a kind."""
-    found: list[Widget] = window.findChildren(kind)
-    (only,) = found
-    return only
-
-
-@pytest.fixture
-def people(add_contact: AddContact) -> dict[str, int]:
-    """Add two clients and a prospect."""
-    return {
-        "Anaïs": add_contact("Anaïs Bakelaar", "Noordkraai Bouw", 1),
-        "Hanneke": add_contact("Hanneke Zeilstra", "Duinrand Logistiek", 1),
-        "Okke": add_contact("Okke Zeilmaker", None, 2),
-    }
-
-
-@pytest.fixture
-def window(people: dict[str, int], show_window: ShowWindow) -> MainWindow:
-    return show_window()
 
 
 def test_the_first_frame_shows_the_rows_it_was_given_and_is_told_once(
@@ -193,61 +160,6 @@ def test_an_empty_journal_shows_how_to_begin_and_the_first_contact_ends_that(
     with qtbot.waitSignal(window.contacts_read):
         use_cases.contacts.delete(contact_id)
     assert the(window, FirstStartPage).isVisible()
-
-
-@pytest.mark.parametrize(
-    ("width", "nav", "least_list"), [(1280, 192, 272), (1100, 192, 272), (1099, 56, 256)]
-)
-def test_below_1100_px_the_navigation_is_a_rail(
-    qtbot: QtBot, window: MainWindow, width: int, nav: int, least_list: int
-) -> None:
-    window.resize(width, 700)
-    qtbot.waitUntil(lambda: the(window, Navigation).width() == nav)
-    assert the(window, ContactListPanel).width() == least_list
-
-
-def test_a_width_the_user_gave_the_list_is_kept(qtbot: QtBot, window: MainWindow) -> None:
-    window.resize(1280, 700)
-    the(window, HairlineSplitter).setSizes([400, 700])
-    wanted = the(window, ContactListPanel).width()
-    window.resize(1290, 720)
-    assert the(window, ContactListPanel).width() == wanted
-
-
-class Screen:
-    """Stand for a screen by the room it has."""
-
-    def __init__(self, width: int, height: int) -> None:
-        self._room = QSize(width, height)
-
-    def availableSize(self) -> QSize:
-        return self._room
-
-
-@pytest.mark.parametrize(
-    ("room", "size"),
-    [
-        ((1920, 1080), (1280, 800)),
-        ((1280, 840), (1280, 800)),
-        ((1024, 700), (1024, 660)),
-        ((683, 360), (683, 320)),
-    ],
-)
-def test_fits_the_screen(
-    ui_context: UiContext,
-    store: Store,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-    room: tuple[int, int],
-    size: tuple[int, int],
-) -> None:
-    monkeypatch.setattr(MainWindow, "screen", lambda _self: Screen(*room))
-    window = MainWindow(ui_context, read_first_rows(store.path, store.clock))
-    qtbot.addWidget(window)
-    assert window.size().toTuple() == size
-    least = window.minimumSize()
-    assert (least.width() <= room[0], least.height() <= room[1] - 40) == (True, True)
-    assert window.isMaximized() == (size != (1280, 800))
 
 
 def test_takes_contact_files_anywhere(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

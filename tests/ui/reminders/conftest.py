@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
+from pytestqt.qtbot import QtBot
 
 from services.notifications import Notifier
 from tests.support.clock import FrozenClock
 from tests.support.notifier import RecordingNotifier
 from tests.support.reminding import RemindingApp
+from tests.ui.reminders.hand import Hand, rows
+from ui.reminders.reminder_window import ReminderWindow
 from ui.theme.theme import Theme
 from ui.widgets.undo_bar import UndoBar
 
@@ -54,6 +57,22 @@ def ten(clock: FrozenClock) -> datetime:
 @pytest.fixture
 def hanneke(app: RemindingApp) -> int:
     return app.add_contact("Hanneke Zeilstra", "Duinrand")
+
+
+@pytest.fixture
+def window(theme: Theme, clock: FrozenClock, qtbot: QtBot) -> Iterator[ReminderWindow]:
+    window = ReminderWindow(theme, clock)
+    qtbot.addWidget(window)
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def hand(window: ReminderWindow, qtbot: QtBot) -> Hand:
+    window.set_rows(rows("first", "second", "third"))
+    with qtbot.waitActive(window):
+        window.present(activate=True)
+    return Hand(window)
 
 
 def undo_action(app: RemindingApp) -> QAction:
