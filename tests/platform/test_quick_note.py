@@ -128,7 +128,7 @@ def test_the_window_stands_where_it_was_left_after_the_next_start(desktop: NoteD
     assert app.wait() == 0
     desktop.wait_in_background()
     desktop.call_note()
-    assert frame_of(desktop) == left_at
+    desktop.await_that(lambda: frame_of(desktop) == left_at, "the place")
 
 
 def test_a_call_from_a_reminder_is_followed_by_its_note(
