@@ -74,7 +74,10 @@ def _take_contact(app: QApplication, parts: Parts, mode: Mode) -> None:
 
 
 def _take_quick_note(app: QApplication, parts: Parts, mode: Mode) -> None:
-    given = [row.name.split()[0] for row in parts.use_cases().contact_list.read().rows]
+    cases = parts.use_cases()
+    for draft in cases.draft_list.read():  # of the picture before
+        cases.drafts.discard(draft.uid)
+    given = [row.name.split()[0] for row in cases.contact_list.read().rows]
     name = next(each for each in given if given.count(each) == 1)
 
     def show(application: Application) -> QWidget:

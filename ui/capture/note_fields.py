@@ -166,7 +166,8 @@ class NoteFields(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._title)
-        head.addWidget(self._another, 1)
+        head.addWidget(self._another)
+        head.addStretch()
         head.addWidget(self._moment)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN_PX, M, _MARGIN_PX, M)

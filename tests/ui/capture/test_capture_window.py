@@ -14,6 +14,7 @@ from tests.ui.test_accessibility import faults
 from ui.capture.capture_window import CaptureWindow
 from ui.capture.labelled import RowLabel
 from ui.context import UiContext
+from ui.widgets.labels import Label
 
 LINE = "gebeld met Anna, volgende week dinsdag terugbellen #vacaturestop"
 
@@ -94,3 +95,8 @@ def test_light_and_dark_are_followed(ui_context: UiContext, window: CaptureWindo
     before = window.grab().toImage().pixelColor(3, 3)
     ui_context.theme.set_mode("dark")
     assert window.grab().toImage().pixelColor(3, 3) != before
+
+
+def test_the_moment_stands_at_the_end_of_the_line(window: CaptureWindow) -> None:
+    (moment,) = (each for each in window.findChildren(Label) if "25 Nov" in each.text())
+    assert moment.geometry().right() == window.fields.text.geometry().right()
