@@ -56,8 +56,13 @@ class XDesktop:
         self.xdotool("windowfocus", "--sync", str(window_id))
 
     def focused(self) -> int:
-        """Return the window that has the focus."""
-        return int(self.xdotool("getwindowfocus"))
+        """Return the window that has the focus; 0 while it passes from one to another.
+
+        The server then names the root of the pointer, of which xdotool makes an error.
+        """
+        ask = ["xdotool", "getwindowfocus"]
+        done = subprocess.run(ask, env=self.environment, capture_output=True, check=False)
+        return int(done.stdout) if done.returncode == 0 else 0
 
     def focused_process(self) -> int:
         """Return the process whose window has the focus."""
