@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.platform.at_spi import ScreenReader, accessibility_bus
-from tests.platform.note_desktop import MAIN, NOTE, NOTICE, REMINDERS, NoteDesktop
+from tests.platform.note_desktop import MAIN, NOTE, NOTICE, REMINDERS, SHORTCUT, NoteDesktop
 
 LINE = "called Daan, send proposal on Friday 10:00 #pricing"
 FRIDAY = 4
@@ -73,6 +73,18 @@ def test_esc_keeps_a_draft_that_can_be_gone_on_with(desktop: NoteDesktop) -> Non
     desktop.press("ctrl+Return")
     desktop.await_that(lambda: desktop.entries() == ["called Daan about the move"], "the entry")
     assert desktop.drafts() == []
+    assert app.errors() == ""
+
+
+def test_its_keys_work_when_it_is_called_back_at_once(desktop: NoteDesktop) -> None:
+    app = desktop.wait_in_background()
+    desktop.call_note()
+    desktop.type("called Daan")
+    desktop.press("Escape", SHORTCUT)  # before the system has taken the focus away
+    desktop.await_note()
+    desktop.type(" about the move")
+    desktop.press("ctrl+Return")
+    desktop.await_that(lambda: desktop.entries() == ["called Daan about the move"], "the entry")
     assert app.errors() == ""
 
 
