@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from models.kinds import EntryKind, Outcome
 from services.capture.note import AS_READ, QuickNote, Step
-from services.journal.defaults import default_channel, default_outcome
+from services.journal.defaults import CALLS, default_channel, default_outcome
 from services.journal.values import Participant
 from services.quick_line.names import Fit, NameIndex, name_words
 from services.quick_line.parser import parse_quick_line
@@ -27,7 +27,6 @@ from services.wall_time import instant_of
 NOON = time(12)
 """The time of an entry of another day whose time nobody knows."""
 
-_CALLS = frozenset({EntryKind.CALL, EntryKind.VIDEO_CALL})
 _NAMES = frozenset({Role.CONTACT, Role.AMBIGUOUS, Role.UNKNOWN})
 
 
@@ -183,7 +182,7 @@ def _kind(note: QuickNote, line: QuickLine) -> EntryKind:
     begun = note.begun.kind
     if begun is None:
         return line.kind
-    says_called = line.kind is EntryKind.CALL and begun in _CALLS
+    says_called = line.kind is EntryKind.CALL and begun in CALLS
     return begun if says_called or line.kind is EntryKind.NOTE else line.kind
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from models.kinds import EntryKind
 from services.capture.note import QuickNote, Step
 from services.capture.reading import NoteReading
 from services.contacts.values import NewContact
 from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.follow_ups.due import Due
 from services.follow_ups.values import NewFollowUp
+from services.journal.defaults import TALKS
 from services.journal.values import NewEntry
-
-_TALKS = frozenset({EntryKind.CALL, EntryKind.VIDEO_CALL, EntryKind.MEETING})
 
 
 class WhoseNoteError(KnownError):
@@ -91,7 +89,7 @@ def _duration_s(note: QuickNote, reading: NoteReading) -> int | None:
     """Return how long it took: as chosen, else as long as the call if it is the note of a talk."""
     if note.minutes is not None:
         return note.minutes * 60 or None
-    return note.begun.duration_s or None if reading.kind in _TALKS else None
+    return note.begun.duration_s or None if reading.kind in TALKS else None
 
 
 def _check_people(reading: NoteReading) -> None:

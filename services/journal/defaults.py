@@ -13,7 +13,11 @@ _CHANNELS = {
     EntryKind.GIFT: Channel.POST,
     EntryKind.SHARED: Channel.EMAIL,
 }
-_TALKS = frozenset({EntryKind.CALL, EntryKind.VIDEO_CALL, EntryKind.MEETING})
+CALLS = frozenset({EntryKind.CALL, EntryKind.VIDEO_CALL})
+"""Kinds that somebody may not answer."""
+
+TALKS = CALLS | {EntryKind.MEETING}
+"""Kinds in which both sides take part at once."""
 
 
 def default_channel(kind: EntryKind) -> Channel | None:
@@ -23,4 +27,4 @@ def default_channel(kind: EntryKind) -> Channel | None:
 
 def default_outcome(kind: EntryKind) -> Outcome | None:
     """Return HELD for talks; what is sent one way says nothing about the other side."""
-    return Outcome.HELD if kind in _TALKS else None
+    return Outcome.HELD if kind in TALKS else None

@@ -14,13 +14,12 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from models.kinds import EntryKind, Outcome
+from services.journal.defaults import TALKS
 from services.quick_line.clause_words import Clause, Line
 from services.quick_line.grammar import KindRule, Rank
 from services.quick_line.time_items import ClockItem, DayItem, clock_time, part_start
 from services.text_keys import unique
 from services.wall_time import instant_of
-
-_TALKS = frozenset({EntryKind.CALL, EntryKind.VIDEO_CALL, EntryKind.MEETING})
 
 Place = tuple[int, int]
 _Kinds = Mapping[Clause, Sequence[tuple[KindRule, Place]]]
@@ -54,7 +53,7 @@ def read_happening(
     kinds = {clause: tuple(_kinds(line, clause)) for clause in clauses}
     rule, kind_words = _kind(line, kinds)
     outcome, outcome_words = _outcome(line, clauses)
-    if outcome is None and rule is not None and rule.kind in _TALKS:
+    if outcome is None and rule is not None and rule.kind in TALKS:
         outcome = Outcome.HELD
     when = _when(line, kinds, now.astimezone(zone), zone)
     return Happening(

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QPoint
 
 from services.calls.values import CallOffer, EndedCall, Program
 from services.capture.note import Begun
+from services.journal.defaults import CALLS
 from services.journal.values import Participant
-from services.terms import EntryKind
 from ui.calls.call_watch import CallWatch
 from ui.capture.question import Question
 from ui.capture.quick_notes import QuickNotes
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 Answer = Callable[[bool], None]
 
 _BELOW_NOTICE = QPoint(0, 64)
-_CALLS = frozenset({EntryKind.CALL, EntryKind.VIDEO_CALL})
 
 
 class CallOffers(QObject):
@@ -76,7 +75,7 @@ class CallOffers(QObject):
 
     def _on_note_saved(self, saved: SavedNote) -> None:
         """Ask once whether calls are to be noticed, now that it is plain what for."""
-        if saved.kind not in _CALLS or not self._calls.should_ask_to_begin:
+        if saved.kind not in CALLS or not self._calls.should_ask_to_begin:
             return
         self._calls.decline()  # until there is a yes, so that nobody is asked again
         self._ask(

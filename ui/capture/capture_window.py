@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from services.capture.saving import NewcomerError, WhichContactError, WhoseNoteError
 from services.errors import KnownError
-from ui.capture.capture_keys import connect_keys
+from ui.capture.capture_keys import NEW_KEY, connect_keys
 from ui.capture.chips import ChipKey, ChipKind
 from ui.capture.note_desk import NoteDesk
 from ui.capture.note_fields import NoteFields
@@ -95,7 +95,7 @@ class CaptureWindow(Surface):
         self._drafts.fill(menu, self._desk.uid)
         if not menu.isEmpty():
             menu.addSeparator()
-        menu.addAction(self.tr("&New note"), "Ctrl+N").triggered.connect(self.begin_another)
+        menu.addAction(self.tr("&New note"), NEW_KEY).triggered.connect(self.begin_another)
         discard = menu.addAction(self.tr("&Discard draft"))
         discard.setEnabled(not self._desk.note.is_blank)
         discard.triggered.connect(self._discard)

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import QWidget
 from services.capture import taking_away
 from services.capture.note import QuickNote
 from services.capture.reading import NOON, NoteReading
+from services.journal.defaults import CALLS
 from services.journal.values import Participant
 from services.terms import Channel, EntryKind, Outcome
 from ui.capture.chip_row import ChipRow
 from ui.capture.chips import ChipKey, ChipKind
 from ui.capture.day_picker import DayPicker, pick_day
 from ui.capture.note_desk import NoteDesk
+from ui.contact_page.people_field import person_words
 from ui.context import UiContext
 from ui.timeline.entry_words import kind_icon
 from ui.widgets.menu import Menu, menu_text
@@ -28,8 +30,6 @@ from ui.wording.terms import channel_name, kind_name, outcome_name
 
 if TYPE_CHECKING:
     from services.contacts.people_finder import FoundPerson
-
-_CALLS = frozenset({EntryKind.CALL, EntryKind.VIDEO_CALL})
 
 
 class ChipActions(QObject):
@@ -129,7 +129,7 @@ class ChipActions(QObject):
             action.setCheckable(True)
             action.setChecked(kind is reading.kind)
             action.triggered.connect(partial(self._choose_kind, kind))
-        if reading.kind in _CALLS:
+        if reading.kind in CALLS:
             menu.addSeparator()
             for outcome in Outcome:
                 action = menu.addAction(outcome_name(outcome))
@@ -189,9 +189,8 @@ class ChipActions(QObject):
     def _add_people(self, menu: Menu, typed: str, people: Sequence[FoundPerson]) -> None:
         """Add people whom some words may mean, each with where they work."""
         for person in people:
-            words = " · ".join(filter(None, (person.name, person.organisation)))
             meant = Participant(person.contact_id, person.name)
-            action = menu.addAction(menu_text(words))
+            action = menu.addAction(menu_text(person_words(person)))
             action.triggered.connect(partial(self._mean, typed, meant))
 
     def _add_other(self, menu: Menu, typed: str) -> None:

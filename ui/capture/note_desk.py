@@ -226,8 +226,8 @@ class NoteDesk(QObject):
 
     def _take(self, note: QuickNote) -> None:
         clock = self._context.clock
-        self._note = note.stamped(clock.now(), clock.zone())
-        self._edited_at = self._context.clock.now()
+        self._edited_at = now = clock.now()
+        self._note = note.stamped(now, clock.zone())
         self._drafts.note_change()
 
     def _put(self, note: QuickNote, *, shows: bool) -> None:

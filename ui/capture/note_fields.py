@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.errors import KnownError
 from services.quick_line.values import Span
+from ui.capture.capture_keys import NEW_KEY
 from ui.capture.chip_actions import ChipActions
 from ui.capture.chip_row import ChipRow
 from ui.capture.chips import chips_of
@@ -56,7 +57,7 @@ class NoteFields(QWidget):
         self.footer = Footer(context)
         self._title = Label(self.tr("New note"), "title")
         self._another = Label(
-            self.tr("{key}: another note").format(key=key_text("Ctrl+N")), "meta", "text3"
+            self.tr("{key}: another note").format(key=key_text(NEW_KEY)), "meta", "text3"
         )
         self._moment = Label("", "meta", "text3")
         self._doubt = Label(kind="small", tone="fading", wrap=True)

@@ -43,6 +43,11 @@ class StepRow(QWidget):
             NEXT_TIME: self.tr("Next time"),
             PROMISE: self.tr("Promise"),
         }
+        self._hints = {
+            NEXT_STEP: self.tr("What comes next"),
+            NEXT_TIME: self.tr("What to bring up next time"),
+            PROMISE: self.tr("What you promised"),
+        }
         self._label = RowLabel("", self._names.values())
         self.line = ShortLine(TEXT_LIMIT)
         self.line.textEdited.connect(self._on_text_edited)
@@ -66,13 +71,7 @@ class StepRow(QWidget):
         name = self._names.get(target, self._names[NEXT_STEP])
         self._label.setText(name)
         self.line.setAccessibleName(name)
-        self.line.setPlaceholderText(
-            self.tr("What to bring up next time")
-            if target == NEXT_TIME
-            else self.tr("What you promised")
-            if target == PROMISE
-            else self.tr("What comes next")
-        )
+        self.line.setPlaceholderText(self._hints.get(target, self._hints[NEXT_STEP]))
         explain(self.line, name, NEXT_STEP_KEY)
         if self.line.text() != step.title:
             self.line.setText(step.title)

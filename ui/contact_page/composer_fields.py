@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QVBoxLayout, QWidget
 
 from services.clock import Clock, today
 from services.contacts.field_rules import LINE_LIMIT, TEXT_LIMIT
-from services.journal.defaults import default_channel, default_outcome
+from services.journal.defaults import CALLS, default_channel, default_outcome
 from services.terms import Channel, EntryKind, Outcome
 from ui.contact_page.choice_combo import ChoiceCombo
 from ui.contact_page.note_form import NoteForm
@@ -30,7 +30,6 @@ from ui.wording.terms import channel_name, kind_name, outcome_name
 _OWN = "\0"  # no channel is called so: it stands for one that is typed
 _LONGEST_MINUTES = 24 * 60
 _USUAL_MINUTES = 15
-_ANSWERED_OR_NOT = frozenset({EntryKind.CALL, EntryKind.VIDEO_CALL})
 USUAL_TIME = time(9)
 TIME_FORMAT = "HH:mm"  # with AM and PM, Qt would take a typed 14:30 for 1:30 AM
 
@@ -129,7 +128,7 @@ class EntryFields(QWidget):
         )
 
     def _asks(self, kind: EntryKind) -> bool:
-        return self._asks_of_all or kind in _ANSWERED_OR_NOT
+        return self._asks_of_all or kind in CALLS
 
     def _channel_words(self, channel: str | None) -> str:
         if channel == _OWN:

@@ -75,7 +75,7 @@ class PersonLine(QLineEdit):
             return
         if self._offer is None:
             self._offer = _Offer(self, self._choose)
-        self._offer.show([_words(person) for person in found] if self.hasFocus() else [])
+        self._offer.show([person_words(person) for person in found] if self.hasFocus() else [])
 
     def _on_enter(self) -> None:
         """Choose the first of those who fit all that is typed, even if it was typed just now."""
@@ -213,5 +213,6 @@ class PeopleField(QWidget):
         self.line.set_without(self._without | self._chips.keys())
 
 
-def _words(person: FoundPerson) -> str:
+def person_words(person: FoundPerson) -> str:
+    """Return "Anna Vos · Kade Logistiek": a name, and what tells one Anna from the other."""
     return " · ".join(filter(None, (person.name, person.organisation)))
