@@ -19,15 +19,23 @@ contact_tag = Table(
 
 
 class Organisation(Synced, Base):
-    """Hold what contacts work for."""
+    """Hold what contacts work for.
+
+    `usual_gap_days` and `fades_at` are derived from the entries held with any of its contacts.
+    """
 
     __tablename__ = "organisation"
+    __table_args__ = (
+        Index("ix_organisation_fading", "fades_at", sqlite_where=text("fades_at IS NOT NULL")),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
     name_key: Mapped[str] = mapped_column(index=True)  # folded, to find the same one again
     sector: Mapped[str | None] = mapped_column(default=None)
     url: Mapped[str | None] = mapped_column(default=None)
+    usual_gap_days: Mapped[int | None] = mapped_column(default=None, info=DERIVED)
+    fades_at: Mapped[datetime | None] = mapped_column(default=None, info=DERIVED)
 
 
 class Group(Synced, Base):
@@ -35,7 +43,7 @@ class Group(Synced, Base):
 
     `code` names a group that came with the app and is shown translated until `name` is set.
     `questions` and `templates` hold one item a line: "" until they are edited, a blank line once
-    they are emptied.
+    they are emptied. `cadence_by_voice` says that only talks count, not what was written.
     """
 
     __tablename__ = "contact_group"
@@ -45,6 +53,7 @@ class Group(Synced, Base):
     name: Mapped[str | None] = mapped_column(default=None)
     position: Mapped[int] = mapped_column(default=0)
     cadence_days: Mapped[int | None] = mapped_column(default=None)
+    cadence_by_voice: Mapped[bool] = mapped_column(default=False, server_default=text("0"))
     colour: Mapped[str | None] = mapped_column(default=None)
     questions: Mapped[str] = mapped_column(default="")
     templates: Mapped[str] = mapped_column(default="")
@@ -64,8 +73,10 @@ class Contact(Synced, Base):
     """Hold a person. Only the full name is required.
 
     `birthday` is vCard text: 1984-03-09, or --03-09 without a year. `sort_key` and `search_key`
-    are folded (no accents, no case). `last_contact_at` is derived from the entries held and
+    are folded (no accents, no case). `last_contact_at`, `last_voice_at` (of talks alone), and
+    since when they fade (`usual_gap_days`, `fades_at`) are derived from the entries held and
     written by one function only. `merged_into_id` is who took over from one in the bin.
+    `cadence_by_voice` is None where the group's holds; no check-in comes before `check_in_after`.
     """
 
     __tablename__ = "contact"
@@ -79,6 +90,8 @@ class Contact(Synced, Base):
         ),
         Index("ix_contact_group", "group_id", "deleted_at", "archived_at"),  # counts need no rows
         Index("ix_contact_bin", "deleted_at", sqlite_where=text("deleted_at IS NOT NULL")),
+        Index("ix_contact_fading", "fades_at", sqlite_where=text("fades_at IS NOT NULL")),
+        Index("ix_contact_birthday", "birthday", sqlite_where=text("birthday IS NOT NULL")),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -106,11 +119,16 @@ class Contact(Synced, Base):
     preferred_time: Mapped[str | None] = mapped_column(default=None)
     note: Mapped[str | None] = mapped_column(default=None)
     cadence_days: Mapped[int | None] = mapped_column(default=None)
+    cadence_by_voice: Mapped[bool | None] = mapped_column(default=None)
+    check_in_after: Mapped[date | None] = mapped_column(default=None)
     parked_until: Mapped[date | None] = mapped_column(default=None)
     park_reason: Mapped[ParkReason | None] = mapped_column(choice(ParkReason), default=None)
     verified_on: Mapped[date | None] = mapped_column(default=None)
     archived_at: Mapped[datetime | None] = mapped_column(default=None)
     last_contact_at: Mapped[datetime | None] = mapped_column(index=True, default=None, info=DERIVED)
+    last_voice_at: Mapped[datetime | None] = mapped_column(default=None, info=DERIVED)
+    usual_gap_days: Mapped[int | None] = mapped_column(default=None, info=DERIVED)
+    fades_at: Mapped[datetime | None] = mapped_column(default=None, info=DERIVED)
     import_batch_id: Mapped[int | None] = mapped_column(
         ForeignKey("import_batch.id", ondelete="SET NULL"), index=True, default=None
     )

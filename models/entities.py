@@ -17,8 +17,9 @@ from models.contact import (
 )
 from models.entry import Entry, EntryParticipant, NextTime, Topic, entry_topic
 from models.field import FieldDefinition, FieldValue
-from models.follow_up import FollowUp, ReminderDelivery
+from models.follow_up import FollowUp
 from models.journal import Draft, ImportBatch, SavedView, Setting
+from models.prompt import Prompt, ReminderDelivery
 
 __all__ = [
     "Address",
@@ -41,6 +42,7 @@ __all__ = [
     "NextTime",
     "Organisation",
     "Photo",
+    "Prompt",
     "Relation",
     "ReminderDelivery",
     "SavedView",

@@ -1,10 +1,10 @@
-"""Promises, and the record of having reminded of them."""
+"""Promises and next steps."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Synced, choice
@@ -20,6 +20,10 @@ class FollowUp(Synced, Base):
     Due is wall time plus zone: `due_on` with `due_time` in `zone`; without a time it is for the
     whole day wherever the user is, without a date for some day. `due_at_utc` is derived from the
     three when there is a time. `snoozed_until_utc` delays the reminder and leaves the due date.
+
+    Without a snooze, the reminder comes `lead_minutes` ahead: at `remind_at_utc` where there is a
+    time, else in the morning of `remind_on`; both are derived. `rrule` is iCalendar's RRULE
+    without DTSTART, which is `dtstart_on`; the next of a series `follows_id` the one before.
     """
 
     __tablename__ = "follow_up"
@@ -48,6 +52,16 @@ class FollowUp(Synced, Base):
             "snoozed_until_utc",
             sqlite_where=text(f"{_WAITING} AND snoozed_until_utc IS NOT NULL"),
         ),
+        Index("ix_follow_up_remind_at", "remind_at_utc", sqlite_where=text(_WAITING)),
+        Index("ix_follow_up_remind_on", "remind_on", sqlite_where=text(_WAITING)),
+        # The page of all of them: the open ones by day, the closed ones newest first.
+        Index("ix_follow_up_open", "due_on", "due_time", "id", sqlite_where=text(_WAITING)),
+        Index(
+            "ix_follow_up_closed",
+            "closed_at",
+            "id",
+            sqlite_where=text("closed_at IS NOT NULL AND deleted_at IS NULL"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -62,7 +76,13 @@ class FollowUp(Synced, Base):
     due_at_utc: Mapped[datetime | None] = mapped_column(default=None)
     rrule: Mapped[str | None] = mapped_column(default=None)
     repeat_from: Mapped[RepeatFrom | None] = mapped_column(choice(RepeatFrom), default=None)
+    dtstart_on: Mapped[date | None] = mapped_column(default=None)
+    follows_id: Mapped[int | None] = mapped_column(
+        ForeignKey("follow_up.id", ondelete="SET NULL"), index=True, default=None
+    )
     lead_minutes: Mapped[int] = mapped_column(default=0)
+    remind_at_utc: Mapped[datetime | None] = mapped_column(default=None)
+    remind_on: Mapped[date | None] = mapped_column(default=None)
     snoozed_until_utc: Mapped[datetime | None] = mapped_column(default=None)
     status: Mapped[FollowUpStatus] = mapped_column(
         choice(FollowUpStatus), default=FollowUpStatus.OPEN
@@ -70,20 +90,3 @@ class FollowUp(Synced, Base):
     closed_at: Mapped[datetime | None] = mapped_column(default=None)
 
     contact: Mapped[Contact] = relationship()
-
-
-class ReminderDelivery(Base):
-    """Claim one showing of a reminder, before it is shown.
-
-    `occurrence` is the due instant that is shown: UTC in ISO form, or the date of an all-day
-    item, which stays the same reminder in whatever zone the traveller meets it.
-    """
-
-    __tablename__ = "reminder_delivery"
-    __table_args__ = (UniqueConstraint("follow_up_id", "occurrence"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    follow_up_id: Mapped[int] = mapped_column(ForeignKey("follow_up.id", ondelete="CASCADE"))
-    occurrence: Mapped[str]
-    claimed_at: Mapped[datetime]
-    shown_at: Mapped[datetime | None] = mapped_column(default=None)

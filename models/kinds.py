@@ -88,7 +88,44 @@ class ParkReason(StrEnum):
     PROJECT_PAUSED = "project_paused"
     LEAVE = "leave"
     LOST = "lost"
+    BUSY = "busy"
+    UNKNOWN = "unknown"
     OTHER = "other"
+
+
+class PromptKind(StrEnum):
+    """What a contact, or an organisation, is brought to mind for."""
+
+    CHECK_IN = "check_in"
+    BIRTHDAY = "birthday"
+    FADING = "fading"
+
+
+class PromptReason(StrEnum):
+    """Why somebody was chosen for a check-in, the weightiest that holds."""
+
+    ASKED = "asked"
+    BIRTHDAY = "birthday"
+    NEXT_TIME = "next_time"
+    FADING = "fading"
+    MOOD = "mood"
+    VOICE = "voice"
+    OVERDUE = "overdue"
+
+
+class PromptAction(StrEnum):
+    """What was done with a prompt; it is open until then, and while it is put off today.
+
+    `GIVEN_REASON` says why somebody fades, `DISMISSED` that nothing more is wanted of it.
+    """
+
+    CALLED = "called"
+    MESSAGED = "messaged"
+    ANOTHER_DAY = "another_day"
+    PARKED = "parked"
+    DECLINED = "declined"
+    GIVEN_REASON = "given_reason"
+    DISMISSED = "dismissed"
 
 
 class FieldKind(StrEnum):

@@ -30,6 +30,7 @@ class ChangeSet:
     drafts: frozenset[int] = _NONE
     views: frozenset[int] = _NONE
     own_fields: frozenset[int] = _NONE
+    prompts: frozenset[int] = _NONE
     settings: frozenset[str] = field(default=frozenset())
     change_id: int | None = field(default=None, compare=False)
 

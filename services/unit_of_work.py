@@ -26,6 +26,7 @@ from models.entities import (
     NextTime,
     Organisation,
     Photo,
+    Prompt,
     Relation,
     SavedView,
     Setting,
@@ -45,6 +46,7 @@ OWN_ID: dict[str, str] = {
     Draft.__tablename__: "drafts",
     SavedView.__tablename__: "views",
     FieldDefinition.__tablename__: "own_fields",
+    Prompt.__tablename__: "prompts",
 }
 """The field of ChangeSet that holds a table's ids."""
 

@@ -119,6 +119,8 @@ def due_columns(due: Due | None) -> dict[str, object]:
         "due_time": due.at if due else None,
         "zone": due.zone if due else None,
         "due_at_utc": due.instant if due else None,
+        "remind_at_utc": due.instant if due else None,
+        "remind_on": due.on if due and due.at is None else None,
     }
 
 

@@ -1,0 +1,1 @@
+"""Bring people to mind: whom to call today without a reason, who has a birthday, and who fades."""

@@ -1,0 +1,150 @@
+"""Carry check-ins, birthdays and fading between threads and layers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from models.kinds import PromptKind, PromptReason
+
+DAYS_OF_GRACE = 3
+"""Nobody is offered who was contacted in so many days, or has a follow-up due within them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Hold what the choice of today's check-ins knows of a contact; days are calendar days.
+
+    `days_silent` counts from the last contact that counts for the cadence, else from the day the
+    contact was added. `days_since_any` counts from the last entry of any kind, also one that was
+    not answered. `asked` says that the user put the contact off to today or an earlier day.
+    """
+
+    contact_id: int
+    cadence_days: int
+    days_silent: int
+    weight: float = 1.0
+    spoken: bool = True
+    asked: bool = False
+    fading: bool = False
+    days_since_any: int | None = None
+    days_without_voice: int | None = None
+    follow_up_in_days: int | None = None
+    birthday_in_days: int | None = None
+    next_time: bool = False
+    last_mood: int | None = None
+    parked: bool = False
+    archived: bool = False
+    reachable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Hold how many check-ins may be offered on a day, and from Monday to Sunday."""
+
+    per_day: int = 3
+    per_week: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """Count the check-ins that were offered already, acted on or not."""
+
+    today: int = 0
+    this_week: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Name one contact to offer, and why; the highest score first."""
+
+    contact_id: int
+    reason: PromptReason
+    score: float
+
+
+class TopicKind(StrEnum):
+    """Say where the topic of a check-in comes from."""
+
+    NEXT_TIME = "next_time"
+    PERSONAL = "personal"
+    FACT = "fact"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Hold what to take up again, and where it comes from."""
+
+    kind: TopicKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromptView:
+    """Show who is brought to mind today: a check-in, a birthday, or a contact that fades.
+
+    `shows_at` is the instant, in UTC, before which no reminder of it comes: working hours of
+    both sides, and until when it was put off. `question` and `courage` are in the contact's
+    language, ready to read; `courage` is None while the silence is no longer than usual.
+    """
+
+    id: int
+    kind: PromptKind
+    contact_id: int
+    name: str
+    given_name: str
+    organisation: str | None
+    offered_on: date
+    shows_at: datetime
+    reason: PromptReason | None = None
+    days_silent: int | None = None
+    cadence_days: int | None = None
+    topic: Topic | None = None
+    question: str | None = None
+    courage: str | None = None
+    age: int | None = None
+    number: str | None = None
+    snoozed_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BirthdayView:
+    """Show a birthday of today or the days ahead; `age` is what they turn, if the year is known."""
+
+    contact_id: int
+    name: str
+    organisation: str | None
+    on: date
+    age: int | None
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FadingView:
+    """Show a contact, or an organisation over all its people, that is silent for unusually long.
+
+    `weeks` counts the entries held in each of the last 26 weeks, the present one last; it is
+    empty for an organisation.
+    """
+
+    contact_id: int | None
+    organisation_id: int | None
+    name: str
+    organisation: str | None
+    days_silent: int
+    usual_days: int
+    number: str | None = None
+    weeks: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FreshStart:
+    """Propose to spread a backlog: on which day each contact comes first, in order of days."""
+
+    on_days: tuple[tuple[int, date], ...]
+
+    @property
+    def contacts(self) -> int:
+        """Return how many it spreads."""
+        return len(self.on_days)

@@ -1,0 +1,1 @@
+"""Gather what today asks for."""

@@ -1,0 +1,49 @@
+"""Carry today between threads and layers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from services.check_ins.values import BirthdayView, FadingView, PromptView
+from services.follow_ups.values import DueItem
+from services.journal.values import DraftRow
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """Count what is due on a day: open follow-ups, and birthdays."""
+
+    on: date
+    due: int
+    birthdays: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Hold what Today shows; follow-ups are ordered by when they are due.
+
+    Snoozed follow-ups are in their place by the due date. `check_ins` are those of today that
+    nothing was done with yet, `waiting` how many more people are over their rhythm than fit.
+    `week` is Monday to Sunday of this week. `done_today` counts follow-ups kept and check-ins
+    made today.
+    """
+
+    on: date
+    overdue: tuple[DueItem, ...] = ()
+    due: tuple[DueItem, ...] = ()
+    check_ins: tuple[PromptView, ...] = ()
+    birthdays: tuple[BirthdayView, ...] = ()
+    fading: tuple[FadingView, ...] = ()
+    drafts: tuple[DraftRow, ...] = ()
+    tomorrow: tuple[DueItem, ...] = ()
+    tomorrow_birthdays: tuple[BirthdayView, ...] = ()
+    week: tuple[DayCount, ...] = ()
+    done_today: int = 0
+    waiting: int = 0
+    more_fading: int = 0
+
+    @property
+    def to_do(self) -> int:
+        """Return how many follow-ups wait today."""
+        return len(self.overdue) + len(self.due)
