@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
         """Show what the time of day says: who is overdue now, and how long ago things were."""
         self._list.refresh_marks()
         self.page_area.refresh_day()
+        self._others.count()
 
     def bring_to_front(self) -> None:
         """Show the window, out of the tray or from under others."""
@@ -189,6 +190,7 @@ class MainWindow(QMainWindow):
         self.commands.groups.triggered.connect(self._others.leave)
         self.commands.groups.triggered.connect(self.page_area.show_groups)
         self._connect_memory()
+        self._others.follow(self.commands)
         self._list.several_selected.connect(self._on_several_selected)
         self._list.everybody_wanted.connect(self._navigation.choose_everybody)
         self._list.contact_selected.connect(self.page_area.open_contact)
@@ -229,7 +231,8 @@ class MainWindow(QMainWindow):
         self.commands.sample_people.setEnabled(not somebody)
         self.commands.find.setEnabled(somebody)
         self.commands.new_note.setEnabled(somebody)
-        self.commands.groups.setEnabled(somebody)
+        for command in (self.commands.groups, self.commands.today, self.commands.follow_ups):
+            command.setEnabled(somebody)
 
     def _show_body(self) -> None:
         somebody = self._contacts.total or self._contacts.rows

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from services.changes import ChangeSet
 from services.contacts.list_reader import FirstList
 from services.today.values import OpenCounts
-from services.window_state import FOLLOW_UPS, OF_PEOPLE, PLACES, TODAY
+from services.window_state import EVERYBODY, FOLLOW_UPS, OF_PEOPLE, PLACES, TODAY
 from ui.context import UiContext
+from ui.main_window.actions import WindowActions
 from ui.main_window.columns import Columns
 from ui.main_window.navigation import Navigation
 from ui.main_window.page_area import PageArea
@@ -58,6 +61,15 @@ class OtherPlaces(QObject):
         if self.is_open and not self._begun:
             self._pages.show_place(self._navigation.place)
         self._begun = True
+
+    def follow(self, commands: WindowActions) -> None:
+        """Go where the commands of the menu lead."""
+        for command, place in (
+            (commands.today, TODAY),
+            (commands.contacts, EVERYBODY),
+            (commands.follow_ups, FOLLOW_UPS),
+        ):
+            command.triggered.connect(partial(self._navigation.choose, place))
 
     def leave(self) -> None:
         """List everybody, if one of them is open."""
