@@ -24,7 +24,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.inputs import DateEdit, DateTimeEdit, NumberEdit, TimeEdit
 from ui.widgets.labels import Label
 from ui.widgets.short_line import ShortLine
-from ui.wording.dates import when_words
+from ui.wording.due import dated_words
 from ui.wording.terms import channel_name, kind_name, outcome_name
 
 _OWN = "\0"  # no channel is called so: it stands for one that is typed
@@ -247,7 +247,7 @@ class NextStepFields(QWidget):
     def _show_what_fits(self) -> None:
         """Offer days until there is one; then say it in words, and offer a time."""
         on = self._day_edit.date()
-        words = when_words(date(on.year(), on.month(), on.day()), today(self._clock), QLocale())
+        words = dated_words(_date(on), None, today(self._clock), QLocale())
         self._in_words.setText(words)
         self._in_words.setVisible(self.day.is_on)
         self.tomorrow.setVisible(not self.day.is_on)
@@ -279,6 +279,10 @@ def day_format(locale: QLocale) -> str:
 def _wall(edit: QDateTimeEdit) -> datetime:
     on, at = edit.date(), edit.time()
     return datetime.combine(date(on.year(), on.month(), on.day()), time(at.hour(), at.minute()))
+
+
+def _date(on: QDate) -> date:
+    return date(on.year(), on.month(), on.day())
 
 
 def _qdate(on: date) -> QDate:
