@@ -164,7 +164,7 @@ def test_a_day_and_a_time_are_picked_from_the_calendar(
         widget = QApplication.focusWidget()
         assert widget is not None
         QTest.keyClick(widget, key)
-    assert "Follow-up Fri 4 Dec, 14:30" in shown(window)
+    assert "Follow-up Fri 4 Dec 14:30, in 9 days" in shown(window)
     assert QApplication.activePopupWidget() is None
     window.fields.write()
     with qtbot.waitSignal(notes.note_saved):
