@@ -1,0 +1,239 @@
+"""Say in words what Today shows."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from services.check_ins.values import BirthdayView, Topic, TopicKind
+from services.clock import Clock
+from services.errors import QT_TRANSLATE_NOOP
+from services.follow_ups.values import DueItem
+from services.terms import PromptReason
+from services.today.values import DayCount, Today
+from ui.reminders.reminder_words import until_words
+from ui.wording.dates import cadence_words, day_words, time_words
+from ui.wording.due import due_words
+
+_NUMBERS = (
+    QT_TRANSLATE_NOOP("TodayWords", "one"),
+    QT_TRANSLATE_NOOP("TodayWords", "two"),
+    QT_TRANSLATE_NOOP("TodayWords", "three"),
+    QT_TRANSLATE_NOOP("TodayWords", "four"),
+    QT_TRANSLATE_NOOP("TodayWords", "five"),
+    QT_TRANSLATE_NOOP("TodayWords", "six"),
+    QT_TRANSLATE_NOOP("TodayWords", "seven"),
+    QT_TRANSLATE_NOOP("TodayWords", "eight"),
+    QT_TRANSLATE_NOOP("TodayWords", "nine"),
+    QT_TRANSLATE_NOOP("TodayWords", "ten"),
+    QT_TRANSLATE_NOOP("TodayWords", "eleven"),
+    QT_TRANSLATE_NOOP("TodayWords", "twelve"),
+)
+_REASONS = {
+    PromptReason.ASKED: QT_TRANSLATE_NOOP("TodayWords", "You wanted to call today"),
+    PromptReason.BIRTHDAY: QT_TRANSLATE_NOOP("TodayWords", "Birthday these days"),
+    PromptReason.MOOD: QT_TRANSLATE_NOOP("TodayWords", "Was not doing so well last time"),
+    PromptReason.VOICE: QT_TRANSLATE_NOOP("TodayWords", "Only written to for long"),
+    PromptReason.FADING: QT_TRANSLATE_NOOP("TodayWords", "Quieter than ever before"),
+}
+_TOPICS = {
+    TopicKind.NEXT_TIME: QT_TRANSLATE_NOOP("TodayWords", "Next time: {topic}"),
+    TopicKind.PERSONAL: QT_TRANSLATE_NOOP("TodayWords", "Last personal: {topic}"),
+    TopicKind.FACT: QT_TRANSLATE_NOOP("TodayWords", "Good to know: {topic}"),
+}
+_DAYS_UNTIL_WEEKS, _DAYS_UNTIL_MONTHS = 14, 84  # as dates are told elsewhere
+_DAYS_A_MONTH = 30.4
+_LONGEST_NAME = 18
+
+
+class Moment(NamedTuple):
+    """Hold what words of time depend on: now, where the user is, and the language."""
+
+    now: datetime
+    zone: ZoneInfo
+    locale: QLocale
+
+    @classmethod
+    def of(cls, clock: Clock, locale: QLocale) -> Moment:
+        """Return the moment of a clock."""
+        return cls(clock.now(), clock.zone(), locale)
+
+    @property
+    def today(self) -> date:
+        """Return the day on the user's calendar."""
+        return self.now.astimezone(self.zone).date()
+
+
+class TodayWords:
+    """Gather the plurals of Today; lupdate takes what stands before tr() for their context."""
+
+    @staticmethod
+    def tr(text: str, comment: str, n: int) -> str:
+        """Return the form of text for n."""
+        return QCoreApplication.translate("TodayWords", text, comment, n)
+
+    @staticmethod
+    def things_to_do(n: int) -> str:
+        """Return "six things to do"."""
+        return TodayWords.tr("{count} things to do", "", n).format(count=number_words(n))
+
+    @staticmethod
+    def people_to_call(n: int) -> str:
+        """Return "two people to call just because"."""
+        words = TodayWords.tr("{count} people to call just because", "", n)
+        return words.format(count=number_words(n))
+
+    @staticmethod
+    def things_done(n: int) -> str:
+        """Return "Six things are done."."""
+        words = TodayWords.tr("{count} things are done.", "", n)
+        return capitalised(words.format(count=number_words(n)))
+
+    @staticmethod
+    def days_silent(n: int) -> str:
+        """Return "9 days silent"."""
+        return TodayWords.tr("%n days silent", "", n)
+
+    @staticmethod
+    def weeks_silent(n: int) -> str:
+        """Return "9 weeks silent"."""
+        return TodayWords.tr("%n weeks silent", "", n)
+
+    @staticmethod
+    def months_silent(n: int) -> str:
+        """Return "4 months silent"."""
+        return TodayWords.tr("%n months silent", "", n)
+
+    @staticmethod
+    def more_people(n: int) -> str:
+        """Return "12 more people are over their rhythm"."""
+        return TodayWords.tr("%n more people are over their rhythm", "", n)
+
+    @staticmethod
+    def more_fading(n: int) -> str:
+        """Return "and 4 more"."""
+        return TodayWords.tr("and %n more", "who fade", n)
+
+    @staticmethod
+    def due_on_day(n: int) -> str:
+        """Return "3 things to do", of a day of the week."""
+        return TodayWords.tr("%n things to do", "on a day of the week", n)
+
+    @staticmethod
+    def birthdays_on_day(n: int) -> str:
+        """Return "2 birthdays"."""
+        return TodayWords.tr("%n birthdays", "", n)
+
+
+def number_words(n: int) -> str:
+    """Return "six", and figures beyond twelve."""
+    return _translated(_NUMBERS[n - 1]) if 1 <= n <= len(_NUMBERS) else QLocale().toString(n)
+
+
+def capitalised(words: str) -> str:
+    """Return words as a sentence begins."""
+    return words[:1].upper() + words[1:]
+
+
+def day_in_full(on: date, locale: QLocale) -> str:
+    """Return "Tuesday 24 November", as a heading."""
+    pattern = QCoreApplication.translate("TodayWords", "dddd d MMMM", "day as a heading")
+    return capitalised(locale.toString(QDate(on.year, on.month, on.day), pattern))
+
+
+def summary(today: Today, people: int) -> str:
+    """Return "Six things to do, two people to call just because."."""
+    parts = [TodayWords.things_to_do(today.to_do)] if today.to_do else []
+    if people:
+        parts.append(TodayWords.people_to_call(people))
+    if not parts:
+        return _translated(QT_TRANSLATE_NOOP("TodayWords", "Nothing waits for you today."))
+    return capitalised(f"{', '.join(parts)}.")
+
+
+def silence(days: int) -> str:
+    """Return "9 weeks silent"."""
+    if days < _DAYS_UNTIL_WEEKS:
+        return TodayWords.days_silent(days)
+    if days < _DAYS_UNTIL_MONTHS:
+        return TodayWords.weeks_silent(days // 7)
+    return TodayWords.months_silent(round(days / _DAYS_A_MONTH))
+
+
+def silence_and_rhythm(days: int, cadence_days: int | None) -> str:
+    """Return "8 weeks silent, was every 4", or with the unit where the two differ."""
+    silent = silence(days)
+    if not cadence_days:
+        return silent
+    both_weeks = _DAYS_UNTIL_WEEKS <= days < _DAYS_UNTIL_MONTHS and cadence_days % 7 == 0
+    words = QCoreApplication.translate("TodayWords", "{silent}, was {cadence}")
+    if both_weeks and cadence_days > 7:
+        words = QCoreApplication.translate("TodayWords", "{silent}, was every {cadence}")
+        return words.format(silent=silent, cadence=cadence_days // 7)
+    return words.format(silent=silent, cadence=cadence_words(cadence_days))
+
+
+def topic_words(topic: Topic) -> str:
+    """Return "Last personal: his son moved out."."""
+    return _translated(_TOPICS[topic.kind]).format(topic=topic.text)
+
+
+def reason_words(reason: PromptReason | None) -> str:
+    """Return why somebody is brought to mind, "" where the silence says it."""
+    return _translated(_REASONS[reason]) if reason in _REASONS else ""
+
+
+def when_due(item: DueItem, moment: Moment) -> str:
+    """Return "10:30", "during the day", or the day and how late it is."""
+    now, zone, locale = moment
+    if item.overdue:
+        return due_words(item.due, now, zone, locale).text
+    instant = item.due.instant
+    if instant is not None:
+        return time_words(instant.astimezone(zone).time(), locale)
+    return QCoreApplication.translate("TodayWords", "during the day")
+
+
+def put_off_words(until: datetime, moment: Moment) -> str:
+    """Return "later: 15:00"."""
+    words = QCoreApplication.translate("TodayWords", "later: {time}")
+    return words.format(time=until_words(until, moment.now, moment.zone, moment.locale))
+
+
+def birthday_words(birthday: BirthdayView, moment: Moment) -> str:
+    """Return "today, turns 50" or "Thursday"."""
+    ahead = (birthday.on - moment.today).days
+    if ahead == 0:
+        day = QCoreApplication.translate("TodayWords", "today")
+    elif ahead == 1:
+        day = QCoreApplication.translate("TodayWords", "tomorrow")
+    elif 1 < ahead < 7:
+        day = moment.locale.dayName(birthday.on.isoweekday())
+    else:
+        day = day_words(birthday.on, moment.today, moment.locale)
+    if birthday.age is None:
+        return day
+    return QCoreApplication.translate("TodayWords", "{day}, turns {age}").format(
+        day=day, age=birthday.age
+    )
+
+
+def day_of_week(day: DayCount, locale: QLocale) -> str:
+    """Return "Wednesday 25 November: 3 things to do, 1 birthday"."""
+    parts = [TodayWords.due_on_day(day.due)] if day.due else []
+    if day.birthdays:
+        parts.append(TodayWords.birthdays_on_day(day.birthdays))
+    nothing = QCoreApplication.translate("TodayWords", "nothing planned")
+    return f"{day_in_full(day.on, locale)}: {', '.join(parts) or nothing}"
+
+
+def short_name(name: str) -> str:
+    """Return a name as a button can hold it."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("TodayWords", text)
