@@ -69,6 +69,8 @@ class TodayRow:
     contact_id: int | None = None
     name: str = ""
     number: str | None = None
+    is_today: bool = False
+    weeks: tuple[int, ...] = ()
     source: Source | None = None
 
     @property
@@ -223,5 +225,6 @@ def birthday_row(
         contact_id=birthday.contact_id,
         name=birthday.name,
         number=birthday.number,
+        is_today=birthday.on == moment.today,
         source=prompt or birthday,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from services.check_ins.values import BirthdayView, FadingView, PromptView
+from services.check_ins.values import BirthdayView, FadingView
 from services.clock import Clock
 from services.journal.values import DraftRow
 from services.terms import PromptKind
@@ -76,6 +76,7 @@ def _fading_row(fading: FadingView) -> TodayRow:
         contact_id=fading.contact_id,
         name=fading.name,
         number=fading.number,
+        weeks=fading.weeks,
         source=fading,
     )
 

@@ -230,6 +230,18 @@ def day_of_week(day: DayCount, locale: QLocale) -> str:
     return f"{day_in_full(day.on, locale)}: {', '.join(parts) or nothing}"
 
 
+def later_word() -> str:
+    """Return "Later"."""
+    return _translated(QT_TRANSLATE_NOOP("TodayWords", "Later"))
+
+
+def reach_word(number: str | None) -> str:
+    """Return "Call", or "Message" without a number."""
+    if number is None:
+        return _translated(QT_TRANSLATE_NOOP("TodayWords", "Message"))
+    return _translated(QT_TRANSLATE_NOOP("TodayWords", "Call"))
+
+
 def short_name(name: str) -> str:
     """Return a name as a button can hold it."""
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
