@@ -23,15 +23,14 @@ class MainList(TodayRowList):
     def __init__(self, theme: Theme, model: TodayItemModel, parent: QWidget | None = None) -> None:
         self._open_key = ""
         super().__init__(theme, model, parent)
-        self.setAccessibleName(self.tr("Today"))
-        self.card = CheckInCard(theme, self.viewport())
-        self.card.hide()
-        self.card.deed_wanted.connect(self._on_card_pressed)
 
     def show_rows(self, rows: Sequence[TodayRow]) -> None:
         """Show other rows; the first check-in that is not put off opens, if none is."""
         check_ins = [row for row in rows if row.kind is RowKind.CHECK_IN]
-        if self._open_key not in {row.key for row in check_ins}:
+        current = self.current_row()
+        at = current.key if current is not None else ""
+        stay = {row.key for row in check_ins if not row.put_off or row.key == at}
+        if self._open_key not in stay:
             self._open_key = next((row.key for row in check_ins if not row.put_off), "")
         self._show_card(rows)
         super().show_rows(rows)
@@ -77,6 +76,13 @@ class MainList(TodayRowList):
         """Show the ring once the keyboard leads."""
         super().keyPressEvent(event)
         self._fit_card_focus()
+
+    def _set_up(self) -> None:
+        super()._set_up()
+        self.setAccessibleName(self.tr("Today"))
+        self.card = CheckInCard(self._theme, self.viewport())
+        self.card.hide()
+        self.card.deed_wanted.connect(self._on_card_pressed)
 
     def _show_card(self, rows: Sequence[TodayRow]) -> None:
         shown = next((row for row in rows if row.key == self._open_key), None)

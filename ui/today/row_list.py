@@ -75,11 +75,13 @@ class TodayRowList(RowList):
         """Return the row that the keyboard is on."""
         return _row(self.currentIndex())
 
-    def choose(self, key: str) -> None:
-        """Put the keyboard on a row, if it is there."""
+    def step_on(self, key: str) -> None:
+        """Go on from the row with this key, if the keyboard is on it."""
         index = self._items.row_of(key)
-        if index.isValid():
-            self.setCurrentIndex(index)
+        if index.isValid() and index == self.currentIndex():
+            following = self._nearest(index.row() + 1, 1)
+            if following.isValid():
+                self.setCurrentIndex(following)
 
     def fit(self) -> None:
         """Be as high as all rows."""

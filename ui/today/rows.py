@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -79,8 +79,13 @@ class TodayRow:
         return self.source.id if isinstance(self.source, PromptView) else None
 
 
-def main_rows(today: Today, clock: Clock, locale: QLocale) -> tuple[TodayRow, ...]:
-    """Return what is late, due, and whom to call, then how many more, and tomorrow."""
+def main_rows(
+    today: Today, clock: Clock, locale: QLocale, gone: Collection[str] = ()
+) -> tuple[TodayRow, ...]:
+    """Return what is late, due, and whom to call, then how many more, and tomorrow.
+
+    `gone` are the keys of rows that were dealt with since.
+    """
     moment = Moment.of(clock, locale)
     check_ins = [each for each in today.check_ins if each.kind is PromptKind.CHECK_IN]
     translate = QCoreApplication.translate
@@ -90,16 +95,19 @@ def main_rows(today: Today, clock: Clock, locale: QLocale) -> tuple[TodayRow, ..
             translate("TodayWords", "Overdue"),
             (_follow_up_row(item, moment) for item in today.overdue),
             tone="overdue",
+            gone=gone,
         ),
         *section(
             "due",
             translate("TodayWords", "Today"),
             (_follow_up_row(item, moment) for item in today.due),
+            gone=gone,
         ),
         *section(
             "check_ins",
             translate("TodayWords", "Just to check in"),
             (_check_in_row(each, moment) for each in check_ins),
+            gone=gone,
         ),
     ]
     if today.waiting:
@@ -110,7 +118,7 @@ def main_rows(today: Today, clock: Clock, locale: QLocale) -> tuple[TodayRow, ..
     ]
     return (
         *rows,
-        *section("tomorrow", translate("TodayWords", "Tomorrow"), later, tone="text3"),
+        *section("tomorrow", translate("TodayWords", "Tomorrow"), later, tone="text3", gone=gone),
     )
 
 
@@ -121,9 +129,10 @@ def section(
     *,
     tone: Role = "text",
     count: int | None = None,
+    gone: Collection[str] = (),
 ) -> tuple[TodayRow, ...]:
     """Return rows under their heading, and nothing of a section without any."""
-    there = tuple(rows)
+    there = tuple(row for row in rows if row.key not in gone)
     if not there:
         return ()
     number = str(len(there) if count is None else count)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from services.check_ins.values import BirthdayView, FadingView
@@ -15,21 +17,27 @@ from ui.today.words import Moment, TodayWords, silence
 from ui.wording.dates import cadence_words
 
 
-def side_rows(today: Today, clock: Clock, locale: QLocale) -> tuple[TodayRow, ...]:
+def side_rows(
+    today: Today, clock: Clock, locale: QLocale, gone: Collection[str] = ()
+) -> tuple[TodayRow, ...]:
     """Return birthdays of the days ahead, who fades, and what was begun to be written."""
     moment = Moment.of(clock, locale)
     translate = QCoreApplication.translate
     fading = [_fading_row(each) for each in today.fading]
+    lost = [row for row in fading if row.key in gone]
     if today.more_fading:
         words = TodayWords.more_fading(today.more_fading)
         fading.append(TodayRow(RowKind.MORE, "more:fading", words, spoken=words))
     return (
-        *section("birthdays", translate("TodayWords", "Birthdays"), _birthdays(today, moment)),
+        *section(
+            "birthdays", translate("TodayWords", "Birthdays"), _birthdays(today, moment), gone=gone
+        ),
         *section(
             "fading",
             translate("TodayWords", "Fading"),
             fading,
-            count=len(today.fading) + today.more_fading,
+            count=len(today.fading) + today.more_fading - len(lost),
+            gone=gone,
         ),
         *section(
             "drafts",

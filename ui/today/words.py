@@ -13,7 +13,7 @@ from services.clock import Clock
 from services.errors import QT_TRANSLATE_NOOP
 from services.follow_ups.values import DueItem
 from services.terms import PromptReason
-from services.today.values import DayCount, Today
+from services.today.values import DayCount
 from ui.reminders.reminder_words import until_words
 from ui.wording.dates import cadence_words, day_words, time_words
 from ui.wording.due import due_words
@@ -144,14 +144,32 @@ def day_in_full(on: date, locale: QLocale) -> str:
     return capitalised(locale.toString(QDate(on.year, on.month, on.day), pattern))
 
 
-def summary(today: Today, people: int) -> str:
+def summary(to_do: int, people: int) -> str:
     """Return "Six things to do, two people to call just because."."""
-    parts = [TodayWords.things_to_do(today.to_do)] if today.to_do else []
+    parts = [TodayWords.things_to_do(to_do)] if to_do else []
     if people:
         parts.append(TodayWords.people_to_call(people))
     if not parts:
         return _translated(QT_TRANSLATE_NOOP("TodayWords", "Nothing waits for you today."))
     return capitalised(f"{', '.join(parts)}.")
+
+
+def kind_words(done: int, *, has_backlog: bool) -> tuple[str, str]:
+    """Return a title and a sentence for a day on which nothing is left to do."""
+    if done:
+        title = _translated(QT_TRANSLATE_NOOP("TodayWords", "All done"))
+        rest = _translated(QT_TRANSLATE_NOOP("TodayWords", "The rest of the day is yours."))
+        return title, f"{TodayWords.things_done(done)} {rest}"
+    title = _translated(QT_TRANSLATE_NOOP("TodayWords", "A day without promises"))
+    if has_backlog:
+        text = QT_TRANSLATE_NOOP("TodayWords", "Nothing is due, and nobody is to be called today.")
+    else:
+        text = QT_TRANSLATE_NOOP(
+            "TodayWords",
+            "Nothing is due, and nobody has been silent for too long. Enjoy your coffee, or "
+            "call someone you like.",
+        )
+    return title, _translated(text)
 
 
 def silence(days: int) -> str:
