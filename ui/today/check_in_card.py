@@ -15,7 +15,7 @@ from ui.theme.theme import Theme
 from ui.today.deeds import KEYS, Deed
 from ui.today.row_layout import INSET_PX
 from ui.today.rows import TodayRow
-from ui.today.words import later_word, reach_word, reason_words, short_name, topic_words
+from ui.today.words import later_word, reason_words, short_name, topic_words
 from ui.widgets.avatar import Avatar
 from ui.widgets.buttons import Button
 from ui.widgets.flow_layout import FlowLayout
@@ -69,8 +69,8 @@ class CheckInCard(QFrame):
         question = self.tr("“{question}”").format(question=prompt.question)
         _say(self._question, question if prompt.question else "")
         _say(self._courage, prompt.courage or "")
-        words = self.tr("{reach} {name}").format(reach=reach_word(row.number), name=called)
-        self.call.setText(words.replace("&", "&&"))
+        words = self.tr("Call {name}") if row.number else self.tr("Message {name}")
+        self.call.setText(words.format(name=called).replace("&", "&&"))
         self.call.set_icon_name("phone" if row.number else "message")
         self.decline.setText(self.tr("Not {name}").format(name=called).replace("&", "&&"))
         self._explain(row)

@@ -88,14 +88,14 @@ class LaterMenu(Menu):
         if until is not None:
             self._add_until(until, until_words(until, now, zone, locale))
         day = today(context.clock) + timedelta(days=1)
-        words = f"{self.tr('&Tomorrow')}\t{day_words(day, today(context.clock), locale)}"
-        self.addAction(words).triggered.connect(lambda: self.day_chosen.emit(day))
+        name, on = self.tr("&Tomorrow"), day_words(day, today(context.clock), locale)
+        self.addAction(f"{name}\t{on}").triggered.connect(lambda: self.day_chosen.emit(day))
         other = self.addAction(self.tr("&Another time…"))
         other.triggered.connect(self.other_day_wanted)
 
     def _add_until(self, until: datetime, words: str) -> None:
-        action = self.addAction(f"{self.tr('&Later today')}\t{words}")
-        action.triggered.connect(lambda: self.until_chosen.emit(until))
+        name = self.tr("&Later today")
+        self.addAction(f"{name}\t{words}").triggered.connect(lambda: self.until_chosen.emit(until))
 
 
 class ParkMenu(Menu):
@@ -127,8 +127,8 @@ class ParkMenu(Menu):
     def _add(self, reason: ParkReason, until: date | None, day: date) -> None:
         words = capitalised(park_reason_name(reason))
         if until is not None:
-            on = day_words(until, day, QLocale())
-            words = f"{words}\t{self.tr('until {day}').format(day=on)}"
+            on = self.tr("until {day}").format(day=day_words(until, day, QLocale()))
+            words = f"{words}\t{on}"
         self.addAction(words).triggered.connect(lambda: self.chosen.emit(reason, until))
 
 

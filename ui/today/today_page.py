@@ -84,6 +84,7 @@ class TodayPage(Surface):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
+        self._fit_margins()
 
     def show_today(self, today: Today) -> None:
         """Show what was read; the keyboard stays on its row, or on the one that followed."""
@@ -153,8 +154,7 @@ class TodayPage(Surface):
         body = self._body
         body.setObjectName("page")
         self.heading.setContentsMargins(INSET_PX, 0, INSET_PX, 0)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(XXXL - INSET_PX, _TOP_PX, _RIGHT_PX - INSET_PX, XL)
+        column = self._column = QVBoxLayout(body)
         column.setSpacing(4)
         column.addWidget(self.heading)
         column.addLayout(self._columns, 1)
@@ -174,6 +174,7 @@ class TodayPage(Surface):
     def _connect(self) -> None:
         self._context.changes.changed.connect(self._on_changed)
         self._context.theme.changed.connect(self._fit)
+        self._area.verticalScrollBar().rangeChanged.connect(self._fit_margins)
         actions, deeds = self.actions_, self.actions_.deeds
         for rows in (self.main, self.side):
             rows.deed_wanted.connect(actions.do)
@@ -261,6 +262,13 @@ class TodayPage(Surface):
     def _on_parked(self, row: TodayRow, until: date, reason: ParkReason) -> None:
         self.actions_.deeds.park(row, until, reason)
         self.focus_rows()
+
+    def _fit_margins(self) -> None:
+        """Let the scroll bar take of the margin, so that nothing moves as it comes and goes."""
+        bar = self._area.verticalScrollBar()
+        lane = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        end = max(0, _RIGHT_PX - INSET_PX - lane)
+        self._column.setContentsMargins(XXXL - INSET_PX, _TOP_PX, end, XL)
 
     def _fit(self) -> None:
         px = self._context.theme.px
