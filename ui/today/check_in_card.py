@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from services.check_ins.values import PromptView
@@ -22,7 +22,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import ElidedLabel, Label
 from ui.widgets.styling import explain
 
-_ABOVE_PX, _LINES_PX = 14, 3
+_ABOVE_PX, _LINES_PX, _LEAST_PX = 14, 3, 48
 
 
 class CheckInCard(QFrame):
@@ -30,6 +30,9 @@ class CheckInCard(QFrame):
 
     deed_wanted = Signal(object, QPoint)
     """A Deed is to be done, and where on the screen its menu opens."""
+
+    layout_changed = Signal()
+    """What it shows may need another height now."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -74,6 +77,9 @@ class CheckInCard(QFrame):
         self.call.set_icon_name("phone" if row.number else "message")
         self.decline.setText(self.tr("Not {name}").format(name=called).replace("&", "&&"))
         self._explain(row)
+        self._fit_organisation()
+        if (layout := self.layout()) is not None:
+            layout.activate()  # else its height would be that of what showed before
 
     def set_active(self, active: bool) -> None:
         """Let Tab lead to the buttons, or past them."""
@@ -87,6 +93,18 @@ class CheckInCard(QFrame):
             self._is_focused = focused
             self.update()
 
+    def event(self, event: QEvent) -> bool:
+        """Tell when words or fonts ask for another height."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.layout_changed.emit()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether there is room for the organisation."""
+        super().resizeEvent(event)
+        self._fit_organisation()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a quiet ground with round corners."""
         palette, radius = self._theme.palette, self._theme.sizes.radius
@@ -95,6 +113,14 @@ class CheckInCard(QFrame):
         rounded(painter, self.rect(), palette.list, radius)
         if self._is_focused:
             focus_ring(painter, self.rect(), palette, radius)
+
+    def _fit_organisation(self) -> None:
+        """Leave the organisation out where only a letter or two of it would show."""
+        texts = (self._name, self._silence)
+        left = self.width() - self._avatar.sizeHint().width() - 2 * INSET_PX - M - 2 * S
+        left -= sum(label.sizeHint().width() for label in texts)
+        fits = left >= self._theme.px(_LEAST_PX)
+        self._organisation.setVisible(bool(self._organisation.text()) and fits)
 
     def _deeds(self) -> dict[Button, Deed]:
         return {
@@ -108,7 +134,8 @@ class CheckInCard(QFrame):
         head = QHBoxLayout()
         head.setSpacing(S)
         head.addWidget(self._name)
-        head.addWidget(self._organisation, 1)
+        head.addWidget(self._organisation)
+        head.addStretch()
         head.addWidget(self._silence)
         flow = QWidget()
         buttons = FlowLayout(S, flow)

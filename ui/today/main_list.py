@@ -83,6 +83,7 @@ class MainList(TodayRowList):
         self.card = CheckInCard(self._theme, self.viewport())
         self.card.hide()
         self.card.deed_wanted.connect(self._on_card_pressed)
+        self.card.layout_changed.connect(self._on_card_changed)
 
     def _show_card(self, rows: Sequence[TodayRow]) -> None:
         shown = next((row for row in rows if row.key == self._open_key), None)
@@ -95,6 +96,10 @@ class MainList(TodayRowList):
         is_current = index.isValid() and index == self.currentIndex()
         self.card.set_active(is_current)
         self.card.set_focused(is_current and self.is_focused(index))
+
+    def _on_card_changed(self) -> None:
+        if self.card.isVisible() and self.card.height() != self.card_height():
+            self.fit()
 
     def _on_card_pressed(self, deed: Deed, place: QPoint) -> None:
         index = self._items.row_of(self._open_key)

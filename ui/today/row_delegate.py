@@ -158,7 +158,8 @@ class RowDelegate(QStyledItemDelegate):
             ink = Ink(theme.font("small"), palette.colour("text3" if row.muted else row.tone))
             draw_elided(painter, layout.when, row.when, ink, _TRAILING)
         if not layout.mark.isEmpty():
-            mark(painter, QPointF(layout.mark.center()) + QPointF(0.5, 0.5), "overdue", palette)
+            centre = QPointF(layout.mark.center()) + QPointF(0.5, 0.5)
+            mark(painter, centre, "overdue", palette, theme.px(100) / 100)
         if not layout.picture.isEmpty():
             self._paint_weeks(painter, layout.picture, row.weeks)
 

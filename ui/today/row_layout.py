@@ -144,7 +144,8 @@ def _end(theme: Theme, room: QRect, row: TodayRow, *, lit: bool) -> RowLayout:
         when = QRect(at - width, room.top(), width, room.height())
         at = when.left()
         if row.late:
-            mark = QRect(at - S - _MARK_PX, room.top(), _MARK_PX, room.height())
+            side = theme.px(_MARK_PX)
+            mark = QRect(at - S - side, room.top(), side, room.height())
             at = mark.left()
     elif row.kind is RowKind.CHECK_IN and not row.put_off:
         buttons = _word_buttons(theme, row, at, room)

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QLocale, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from services.changes import ChangeSet
 from services.terms import ParkReason
@@ -77,7 +77,7 @@ class TodayPage(Surface):
         self.side.setAccessibleName(self.tr("Birthdays, fading, drafts"))
         self.side.open_by_click()
         self.strip = TodayStrip(context)
-        self.actions_ = RowActions(context, self)
+        self.row_actions = RowActions(context, self)
         self._kind = EmptyState("", "")
         self._area = QScrollArea()
         self._body = QWidget()
@@ -115,7 +115,7 @@ class TodayPage(Surface):
 
     def try_again_tomorrow(self, contact_id: int, name: str) -> None:
         """Make a follow-up for tomorrow to call somebody who did not answer."""
-        self.actions_.deeds.try_again_tomorrow(contact_id, name)
+        self.row_actions.deeds.try_again_tomorrow(contact_id, name)
 
     def open_fresh_start(self) -> None:
         """Show how a backlog would be spread, and do so if that is accepted."""
@@ -142,6 +142,7 @@ class TodayPage(Surface):
         theme = self._context.theme
         main = QVBoxLayout()
         main.setSpacing(0)
+        self._kind.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._kind.setContentsMargins(INSET_PX, XL, INSET_PX, 0)
         main.addWidget(self._kind)
         main.addWidget(self.main)
@@ -175,7 +176,7 @@ class TodayPage(Surface):
         self._context.changes.changed.connect(self._on_changed)
         self._context.theme.changed.connect(self._fit)
         self._area.verticalScrollBar().rangeChanged.connect(self._fit_margins)
-        actions, deeds = self.actions_, self.actions_.deeds
+        actions, deeds = self.row_actions, self.row_actions.deeds
         for rows in (self.main, self.side):
             rows.deed_wanted.connect(actions.do)
             rows.row_reached.connect(lambda rect, rows=rows: self._bring_into_sight(rows, rect))
@@ -260,7 +261,7 @@ class TodayPage(Surface):
         self.read()
 
     def _on_parked(self, row: TodayRow, until: date, reason: ParkReason) -> None:
-        self.actions_.deeds.park(row, until, reason)
+        self.row_actions.deeds.park(row, until, reason)
         self.focus_rows()
 
     def _fit_margins(self) -> None:

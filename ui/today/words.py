@@ -46,7 +46,7 @@ _TOPICS = {
 }
 _DAYS_UNTIL_WEEKS, _DAYS_UNTIL_MONTHS = 14, 84  # as dates are told elsewhere
 _DAYS_A_MONTH = 30.4
-_LONGEST_NAME = 18
+_LONGEST_NAME = 14
 
 
 class Moment(NamedTuple):
