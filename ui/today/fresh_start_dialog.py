@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from services.changes import ChangeSet
@@ -22,6 +23,7 @@ from ui.wording.dates import day_words
 
 _WIDTH_PX, _WEEKS_PX = 480, 320
 _MOST_NAMES = 12
+_SCROLLS: dict[int, int] = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 Names = Mapping[int, str]
 Read = tuple[FreshStart, Names] | None
@@ -52,6 +54,14 @@ class FreshStartDialog(QDialog):
         self._lay_out()
         context.tasks.read(self, _read, self._on_read)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll the weeks by key, wherever the keyboard is."""
+        if event.key() in _SCROLLS:
+            bar = self.area.verticalScrollBar()
+            bar.setValue(bar.value() + _SCROLLS[event.key()] * bar.pageStep())
+        else:
+            super().keyPressEvent(event)
+
     def _lay_out(self) -> None:
         px = self._context.theme.px
         inside = QWidget()
@@ -60,7 +70,7 @@ class FreshStartDialog(QDialog):
         self._weeks.setContentsMargins(0, 0, M, 0)
         self._weeks.setSpacing(M)
         self.area = QScrollArea()
-        self.area.setAccessibleName(self.tr("Weeks"))
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setWidget(inside)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)

@@ -212,8 +212,7 @@ class TodayDeeds(QObject):
 
         def on_done(outcome: object) -> None:
             self.settled.emit(key)
-            # What tells something else than its changes was heard of a moment ago.
-            changes = outcome if isinstance(outcome, ChangeSet) else self._last
+            changes = outcome if isinstance(outcome, ChangeSet) else self._heard_of(row)
             self.undo_offered.emit(words, undoing(self._context, changes))
             then(outcome)
 
@@ -222,6 +221,11 @@ class TodayDeeds(QObject):
             self._context.tasks.known_error_raised.emit(error)
 
         self._context.tasks.write(self, job, on_done, on_failed)
+
+    def _heard_of(self, row: TodayRow | None) -> ChangeSet:
+        """Return the last change of a row's prompt: it was told before the job's outcome is."""
+        is_it = row is not None and row.prompt_id in self._last.prompts
+        return self._last if is_it else ChangeSet()
 
     def _until(self, until: datetime) -> str:
         clock = self._context.clock
