@@ -14,7 +14,7 @@ from services.use_cases import UseCases
 from ui.contact_page.composer_panel import listen
 from ui.theme.metrics import S
 from ui.theme.theme import Theme
-from ui.today.words import short_name
+from ui.today.people_words import short_name
 from ui.widgets.buttons import Button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Label

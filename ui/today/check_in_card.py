@@ -13,9 +13,10 @@ from ui.theme.metrics import M, S
 from ui.theme.paint import focus_ring, rounded
 from ui.theme.theme import Theme
 from ui.today.deeds import KEYS, Deed
+from ui.today.people_words import reason_words, short_name, topic_words
 from ui.today.row_layout import INSET_PX
 from ui.today.rows import TodayRow
-from ui.today.words import later_word, reason_words, short_name, topic_words
+from ui.today.words import later_word
 from ui.widgets.avatar import Avatar
 from ui.widgets.buttons import Button
 from ui.widgets.flow_layout import FlowLayout
@@ -80,6 +81,12 @@ class CheckInCard(QFrame):
         self._fit_organisation()
         if (layout := self.layout()) is not None:
             layout.activate()  # else its height would be that of what showed before
+
+    def come_after(self, widget: QWidget) -> None:
+        """Let Tab lead from a widget to the buttons, however late they were made."""
+        for button in self._deeds():
+            QWidget.setTabOrder(widget, button)
+            widget = button
 
     def set_active(self, active: bool) -> None:
         """Let Tab lead to the buttons, or past them."""

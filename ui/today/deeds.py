@@ -6,8 +6,6 @@ from enum import Enum, auto
 
 from PySide6.QtCore import Qt
 
-from services.check_ins.values import PromptView
-from services.follow_ups.values import DueItem
 from ui.today.rows import RowKind, TodayRow
 
 
@@ -73,7 +71,7 @@ def possible(row: TodayRow) -> tuple[Deed, ...]:
     deeds = _POSSIBLE.get(row.kind, ())
     if row.kind is RowKind.FADING and row.contact_id is None:
         return tuple(each for each in deeds if each not in (Deed.CALL, Deed.NOTE))
-    if row.kind is RowKind.BIRTHDAY and isinstance(row.source, PromptView):
+    if row.kind is RowKind.BIRTHDAY and row.prompt_id is not None:
         return (*deeds, Deed.DROP)
     return deeds
 
@@ -84,6 +82,6 @@ def pressed(row: TodayRow, key: int) -> Deed | None:
     The space bar, too, opens what has no box to tick.
     """
     deed = _PRESSED.get(key)
-    if key == Qt.Key.Key_Space and not isinstance(row.source, DueItem):
+    if key == Qt.Key.Key_Space and row.kind is not RowKind.FOLLOW_UP:
         deed = Deed.OPEN
     return deed if deed in possible(row) else None

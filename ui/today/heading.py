@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from services.today.values import Today
 from ui.theme.metrics import L
 from ui.theme.theme import Theme
 from ui.today.week_strip import WeekStrip
 from ui.today.words import day_in_full, summary
 from ui.widgets.labels import Label
 
-_NARROW_BELOW_PX = 640
+if TYPE_CHECKING:
+    from services.today.values import Today
+
+_NARROW_BELOW_PX = 720
 
 
 class TodayHeading(QWidget):
@@ -35,7 +38,6 @@ class TodayHeading(QWidget):
         self._row.setSpacing(L)
         self._row.addLayout(words, 1)
         self._row.addWidget(self.week)
-        theme.changed.connect(self._fit)
 
     def show_today(self, today: Today, to_do: int, people: int, locale: QLocale) -> None:
         """Show another day, or the same with other counts."""
@@ -43,12 +45,8 @@ class TodayHeading(QWidget):
         self._sentence.setText(summary(to_do, people))
         self.week.show_week(today.week, today.on, locale)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the week where it fits."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        narrow = self.width() < self._theme.px(_NARROW_BELOW_PX)
+    def fit(self, width: int) -> None:
+        """Put the week where it fits in a width."""
+        narrow = width < self._theme.px(_NARROW_BELOW_PX)
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPersistentModelIndex, QPoint, QRect, QSize
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme.theme import Theme
-from ui.today.check_in_card import CheckInCard
 from ui.today.deeds import Deed
 from ui.today.row_delegate import Index
 from ui.today.row_list import TodayRowList
 from ui.today.rows import RowKind, TodayRow
 from ui.today.today_item_model import TodayItemModel
+
+if TYPE_CHECKING:
+    from ui.today.check_in_card import CheckInCard
 
 
 class MainList(TodayRowList):
@@ -22,6 +25,7 @@ class MainList(TodayRowList):
 
     def __init__(self, theme: Theme, model: TodayItemModel, parent: QWidget | None = None) -> None:
         self._open_key = ""
+        self._card: CheckInCard | None = None
         super().__init__(theme, model, parent)
 
     def show_rows(self, rows: Sequence[TodayRow]) -> None:
@@ -34,6 +38,19 @@ class MainList(TodayRowList):
             self._open_key = next((row.key for row in check_ins if not row.put_off), "")
         self._show_card(rows)
         super().show_rows(rows)
+
+    @property
+    def card(self) -> CheckInCard:
+        """Return the card, which is made when the first check-in shows."""
+        if self._card is None:
+            from ui.today.check_in_card import CheckInCard
+
+            self._card = CheckInCard(self._theme, self.viewport())
+            self._card.hide()
+            self._card.come_after(self)
+            self._card.deed_wanted.connect(self._on_card_pressed)
+            self._card.layout_changed.connect(self._on_card_changed)
+        return self._card
 
     def is_open(self, index: Index) -> bool:
         """Tell whether the card lies over the row."""
@@ -80,22 +97,21 @@ class MainList(TodayRowList):
     def _set_up(self) -> None:
         super()._set_up()
         self.setAccessibleName(self.tr("Today"))
-        self.card = CheckInCard(self._theme, self.viewport())
-        self.card.hide()
-        self.card.deed_wanted.connect(self._on_card_pressed)
-        self.card.layout_changed.connect(self._on_card_changed)
 
     def _show_card(self, rows: Sequence[TodayRow]) -> None:
         shown = next((row for row in rows if row.key == self._open_key), None)
-        self.card.setVisible(shown is not None)
         if shown is not None:
             self.card.show_row(shown)
+            self.card.show()
+        elif self._card is not None:
+            self._card.hide()
 
     def _fit_card_focus(self) -> None:
         index = QPersistentModelIndex(self._items.row_of(self._open_key))
         is_current = index.isValid() and index == self.currentIndex()
-        self.card.set_active(is_current)
-        self.card.set_focused(is_current and self.is_focused(index))
+        if self._card is not None:
+            self._card.set_active(is_current)
+            self._card.set_focused(is_current and self.is_focused(index))
 
     def _on_card_changed(self) -> None:
         if self.card.isVisible() and self.card.height() != self.card_height():

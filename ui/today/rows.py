@@ -5,30 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from services.check_ins.values import BirthdayView, FadingView, PromptView
-from services.clock import Clock
-from services.follow_ups.values import DueItem
-from services.journal.values import DraftRow
 from services.terms import PromptKind
-from services.today.values import Today
 from ui.theme.palette import Role
-from ui.today.words import (
-    Moment,
-    TodayWords,
-    birthday_words,
-    put_off_words,
-    reason_words,
-    silence_and_rhythm,
-    topic_words,
-    when_due,
-)
-from ui.wording.dates import ago_words
+from ui.today.words import Moment, TodayWords, put_off_words, when_due
 from ui.wording.due import due_words
 
-Source = DueItem | PromptView | BirthdayView | FadingView | DraftRow
+if TYPE_CHECKING:
+    from services.check_ins.values import BirthdayView, FadingView, PromptView
+    from services.clock import Clock
+    from services.follow_ups.values import DueItem
+    from services.journal.values import DraftRow
+    from services.today.values import Today
+
+    Source = DueItem | PromptView | BirthdayView | FadingView | DraftRow
 
 
 class RowKind(Enum):
@@ -71,12 +64,8 @@ class TodayRow:
     number: str | None = None
     is_today: bool = False
     weeks: tuple[int, ...] = ()
+    prompt_id: int | None = None
     source: Source | None = None
-
-    @property
-    def prompt_id(self) -> int | None:
-        """Return the prompt that a deed settles, if the row is of one."""
-        return self.source.id if isinstance(self.source, PromptView) else None
 
 
 def main_rows(
@@ -87,7 +76,6 @@ def main_rows(
     `gone` are the keys of rows that were dealt with since.
     """
     moment = Moment.of(clock, locale)
-    check_ins = [each for each in today.check_ins if each.kind is PromptKind.CHECK_IN]
     translate = QCoreApplication.translate
     rows = [
         *section(
@@ -106,7 +94,7 @@ def main_rows(
         *section(
             "check_ins",
             translate("TodayWords", "Just to check in"),
-            (_check_in_row(each, moment) for each in check_ins),
+            _check_in_rows(today, moment),
             gone=gone,
         ),
     ]
@@ -114,7 +102,7 @@ def main_rows(
         rows.append(_waiting_row(today.waiting))
     later = [
         *(_follow_up_row(item, moment, muted=True) for item in today.tomorrow),
-        *(birthday_row(each, moment, muted=True) for each in today.tomorrow_birthdays),
+        *_birthdays_of_tomorrow(today, moment),
     ]
     return (
         *rows,
@@ -147,6 +135,23 @@ def section(
     return (heading, *there)
 
 
+def _check_in_rows(today: Today, moment: Moment) -> list[TodayRow]:
+    check_ins = [each for each in today.check_ins if each.kind is PromptKind.CHECK_IN]
+    if not check_ins:
+        return []
+    from ui.today.people_rows import check_in_row  # the first frame does without
+
+    return [check_in_row(each, moment) for each in check_ins]
+
+
+def _birthdays_of_tomorrow(today: Today, moment: Moment) -> list[TodayRow]:
+    if not today.tomorrow_birthdays:
+        return []
+    from ui.today.people_rows import birthday_row
+
+    return [birthday_row(each, moment, muted=True) for each in today.tomorrow_birthdays]
+
+
 def _follow_up_row(item: DueItem, moment: Moment, *, muted: bool = False) -> TodayRow:
     now, zone, locale = moment
     who = ", ".join(filter(None, (item.contact_name, item.organisation)))
@@ -171,69 +176,9 @@ def _follow_up_row(item: DueItem, moment: Moment, *, muted: bool = False) -> Tod
     )
 
 
-def _check_in_row(prompt: PromptView, moment: Moment) -> TodayRow:
-    until = prompt.snoozed_until
-    later = put_off_words(until, moment) if until is not None and until > moment.now else ""
-    ago = ago_words(prompt.days_silent) if prompt.days_silent is not None else ""
-    topic = prompt.topic.text if prompt.topic else reason_words(prompt.reason)
-    silent = ""
-    if prompt.days_silent is not None:
-        silent = silence_and_rhythm(prompt.days_silent, prompt.cadence_days)
-    said = (
-        prompt.name,
-        prompt.organisation,
-        silent,
-        reason_words(prompt.reason),
-        topic_words(prompt.topic) if prompt.topic else "",
-        prompt.question,
-        prompt.courage,
-        later,
-    )
-    return TodayRow(
-        RowKind.CHECK_IN,
-        f"prompt:{prompt.id}",
-        prompt.name,
-        detail=" · ".join(filter(None, (later or ago, topic))),
-        when=silent,
-        tone="fading",
-        put_off=bool(later),
-        spoken=", ".join(filter(None, said)),
-        contact_id=prompt.contact_id,
-        name=prompt.name,
-        number=prompt.number,
-        source=prompt,
-    )
-
-
 def _waiting_row(waiting: int) -> TodayRow:
     words = TodayWords.more_people(waiting)
     offer = QCoreApplication.translate("TodayWords", "Spread them over the coming weeks…")
     return TodayRow(
         RowKind.WAITING, "waiting", words, detail=offer, tone="accent", spoken=f"{words}, {offer}"
-    )
-
-
-def birthday_row(
-    birthday: BirthdayView,
-    moment: Moment,
-    *,
-    muted: bool = False,
-    prompt: PromptView | None = None,
-) -> TodayRow:
-    """Return the row of a birthday, of its prompt if there is one."""
-    words = birthday_words(birthday, moment)
-    place = "tomorrow_birthday" if muted else "birthday"
-    title = QCoreApplication.translate("TodayWords", "Birthday")
-    return TodayRow(
-        RowKind.BIRTHDAY,
-        f"{place}:{birthday.contact_id}",
-        birthday.name,
-        detail=words,
-        muted=muted,
-        spoken=", ".join(filter(None, (birthday.name, birthday.organisation, title, words))),
-        contact_id=birthday.contact_id,
-        name=birthday.name,
-        number=birthday.number,
-        is_today=birthday.on == moment.today,
-        source=prompt or birthday,
     )

@@ -12,8 +12,10 @@ from services.journal.values import DraftRow
 from services.terms import PromptKind
 from services.today.values import Today
 from ui.drafts.words import draft_words, kept_words, sentence
-from ui.today.rows import RowKind, TodayRow, birthday_row, section
-from ui.today.words import Moment, TodayWords, silence
+from ui.today.people_rows import birthday_row
+from ui.today.people_words import silence
+from ui.today.rows import RowKind, TodayRow, section
+from ui.today.words import Moment, TodayWords
 from ui.wording.dates import cadence_words
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from services.today.values import DayCount
 from ui.theme.paint import rounded
 from ui.theme.text import Ink, draw_elided
 from ui.theme.theme import Theme
 from ui.today.words import day_of_week
 from ui.widgets.styling import tip
+
+if TYPE_CHECKING:
+    from services.today.values import DayCount
 
 _WIDTH_PX, _HEIGHT_PX, _GAP_PX = 44, 58, 2
 _ABOVE_PX, _DOT_PX, _DOT_STEP_PX = 6, 4, 6
@@ -67,7 +70,7 @@ class DayCell(QAbstractButton):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._day = DayCount(date.min, 0)
+        self._day: DayCount | None = None
         self._name = ""
         self._is_today = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -76,7 +79,7 @@ class DayCell(QAbstractButton):
     @property
     def on(self) -> date:
         """Return the day."""
-        return self._day.on
+        return self._day.on if self._day is not None else date.min
 
     def show_day(self, day: DayCount, locale: QLocale, *, is_today: bool) -> None:
         """Show another day."""
@@ -113,7 +116,9 @@ class DayCell(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the day."""
         theme, palette = self._theme, self._theme.palette
-        painter = QPainter(self)
+        painter, day = QPainter(self), self._day
+        if day is None:
+            return
         if self._is_today:
             rounded(painter, self.rect(), palette.selected, theme.sizes.radius)
         if self.underMouse():
@@ -122,15 +127,15 @@ class DayCell(QAbstractButton):
         quiet = palette.text2 if self._is_today else palette.text3
         draw_elided(painter, line, self._name, Ink(theme.font("meta"), quiet), _CENTRED)
         line = QRect(0, line.bottom() + 1, self.width(), theme.line_height("strong"))
-        weekend = self._day.on.weekday() >= _FIRST_OF_WEEKEND
+        weekend = day.on.weekday() >= _FIRST_OF_WEEKEND
         font = theme.font("strong" if self._is_today else "base")
         number = Ink(font, palette.text2 if weekend and not self._is_today else palette.text)
-        draw_elided(painter, line, str(self._day.on.day), number, _CENTRED)
-        self._paint_dots(painter, line.bottom() + 1)
+        draw_elided(painter, line, str(day.on.day), number, _CENTRED)
+        self._paint_dots(painter, line.bottom() + 1, day.due + day.birthdays)
 
-    def _paint_dots(self, painter: QPainter, top: int) -> None:
+    def _paint_dots(self, painter: QPainter, top: int, things: int) -> None:
         theme, palette = self._theme, self._theme.palette
-        count = min(self._day.due + self._day.birthdays, _MOST_DOTS)
+        count = min(things, _MOST_DOTS)
         step, size = theme.px(_DOT_STEP_PX), theme.px(_DOT_PX)
         left = (self.width() - (count - 1) * step - size) / 2
         y = top + (self.height() - top - size) / 2 - 1

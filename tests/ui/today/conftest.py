@@ -179,7 +179,6 @@ def page(qtbot: QtBot, context: UiContext, cases: CasesDouble, full: Today) -> I
     cases.value = full
     page = TodayPage(context)
     page.resize(1088, 800)
-    page.show_today(full)
     with qtbot.waitSignal(page.today_read):
         page.show()
     page.activateWindow()

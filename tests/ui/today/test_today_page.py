@@ -23,6 +23,7 @@ from services.today.values import Today
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.links import NotedLinks
+from tests.ui.main_window.conftest import focused
 from tests.ui.test_accessibility import faults
 from tests.ui.today.conftest import ON, CasesDouble, check_in, current_key, go_to, keys
 from ui.context import UiContext
@@ -87,7 +88,7 @@ def test_the_keys_lead_over_all_rows_and_tab_to_the_side(page: TodayPage) -> Non
 def test_tab_leads_to_the_buttons_of_the_chosen_check_in(page: TodayPage) -> None:
     go_to(page.main, "prompt:11")
     for button in (page.main.card.call, page.main.card.later, page.main.card.park):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
         assert button.hasFocus()
 
 

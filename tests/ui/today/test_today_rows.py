@@ -17,17 +17,11 @@ from tests.support.clock import FrozenClock
 from tests.ui.today.conftest import ON, birthday, check_in
 from ui.today.deeds import KEYS, Deed, possible, pressed
 from ui.today.later import later_today
+from ui.today.people_words import birthday_words, silence_and_rhythm
 from ui.today.rows import RowKind, TodayRow, main_rows
 from ui.today.side_rows import side_rows
 from ui.today.today_item_model import TODAY_ROW, TodayItemModel
-from ui.today.words import (
-    Moment,
-    birthday_words,
-    day_of_week,
-    kind_words,
-    silence_and_rhythm,
-    summary,
-)
+from ui.today.words import Moment, day_of_week, kind_words, summary
 
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 ROOT = QModelIndex()
