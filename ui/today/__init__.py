@@ -1,0 +1,1 @@
+"""What today asks for: promises, people to call, birthdays, whoever fades, and drafts."""

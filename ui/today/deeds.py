@@ -1,0 +1,87 @@
+"""What can be done with a row, and the keys that do it."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt
+
+from ui.today.rows import RowKind, TodayRow
+
+
+class Deed(Enum):
+    """Name what can be done with a row."""
+
+    OPEN = auto()
+    DONE = auto()
+    LATER = auto()
+    CALL = auto()
+    MOVE = auto()
+    PARK = auto()
+    NOTE = auto()
+    DROP = auto()
+    MENU = auto()
+
+
+KEYS: dict[Deed, str] = {
+    Deed.OPEN: "Return",
+    Deed.DONE: "D",
+    Deed.LATER: "S",
+    Deed.CALL: "C",
+    Deed.MOVE: "M",
+    Deed.PARK: "P",
+    Deed.NOTE: "N",
+    Deed.DROP: "Del",
+}
+"""The key of each deed, as menus and tooltips show it."""
+
+_PRESSED: dict[int, Deed] = {
+    Qt.Key.Key_Return: Deed.OPEN,
+    Qt.Key.Key_Enter: Deed.OPEN,
+    Qt.Key.Key_O: Deed.OPEN,
+    Qt.Key.Key_D: Deed.DONE,
+    Qt.Key.Key_Space: Deed.DONE,
+    Qt.Key.Key_S: Deed.LATER,
+    Qt.Key.Key_C: Deed.CALL,
+    Qt.Key.Key_M: Deed.MOVE,
+    Qt.Key.Key_P: Deed.PARK,
+    Qt.Key.Key_N: Deed.NOTE,
+    Qt.Key.Key_Delete: Deed.DROP,
+}
+_POSSIBLE: dict[RowKind, tuple[Deed, ...]] = {
+    RowKind.FOLLOW_UP: tuple(KEYS),
+    RowKind.CHECK_IN: (
+        Deed.OPEN,
+        Deed.LATER,
+        Deed.CALL,
+        Deed.MOVE,
+        Deed.PARK,
+        Deed.NOTE,
+        Deed.DROP,
+    ),
+    RowKind.WAITING: (Deed.OPEN,),
+    RowKind.BIRTHDAY: (Deed.OPEN, Deed.CALL, Deed.NOTE),
+    RowKind.FADING: (Deed.OPEN, Deed.CALL, Deed.PARK, Deed.NOTE),
+    RowKind.DRAFT: (Deed.OPEN,),
+}
+
+
+def possible(row: TodayRow) -> tuple[Deed, ...]:
+    """Return what can be done with a row, in the order of a menu."""
+    deeds = _POSSIBLE.get(row.kind, ())
+    if row.kind is RowKind.FADING and row.contact_id is None:
+        return tuple(each for each in deeds if each not in (Deed.CALL, Deed.NOTE))
+    if row.kind is RowKind.BIRTHDAY and row.prompt_id is not None:
+        return (*deeds, Deed.DROP)
+    return deeds
+
+
+def pressed(row: TodayRow, key: int) -> Deed | None:
+    """Return what a key does with a row, None where it is another's key.
+
+    The space bar, too, opens what has no box to tick.
+    """
+    deed = _PRESSED.get(key)
+    if key == Qt.Key.Key_Space and row.kind is not RowKind.FOLLOW_UP:
+        deed = Deed.OPEN
+    return deed if deed in possible(row) else None

@@ -1,0 +1,184 @@
+"""Turn what was read of today into the rows of both columns."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from services.terms import PromptKind
+from ui.theme.palette import Role
+from ui.today.words import Moment, TodayWords, put_off_words, when_due
+from ui.wording.due import due_words
+
+if TYPE_CHECKING:
+    from services.check_ins.values import BirthdayView, FadingView, PromptView
+    from services.clock import Clock
+    from services.follow_ups.values import DueItem
+    from services.journal.values import DraftRow
+    from services.today.values import Today
+
+    Source = DueItem | PromptView | BirthdayView | FadingView | DraftRow
+
+
+class RowKind(Enum):
+    """What a row is."""
+
+    HEADING = auto()
+    FOLLOW_UP = auto()
+    CHECK_IN = auto()
+    WAITING = auto()
+    BIRTHDAY = auto()
+    FADING = auto()
+    DRAFT = auto()
+    MORE = auto()
+
+
+UNCHOSEN = (RowKind.HEADING, RowKind.MORE)
+"""Rows that say something and can't be chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class TodayRow:
+    """Hold what one row shows, and what it is of.
+
+    `when` stands at the end in the colour of `tone`; `spoken` is all of it as one sentence. `key`
+    stays the same from one reading to the next.
+    """
+
+    kind: RowKind
+    key: str
+    text: str
+    detail: str = ""
+    when: str = ""
+    tone: Role = "text2"
+    late: bool = False
+    muted: bool = False
+    put_off: bool = False
+    spoken: str = ""
+    contact_id: int | None = None
+    name: str = ""
+    number: str | None = None
+    is_today: bool = False
+    weeks: tuple[int, ...] = ()
+    prompt_id: int | None = None
+    source: Source | None = None
+
+
+def main_rows(
+    today: Today, clock: Clock, locale: QLocale, gone: Collection[str] = ()
+) -> tuple[TodayRow, ...]:
+    """Return what is late, due, and whom to call, then how many more, and tomorrow.
+
+    `gone` are the keys of rows that were dealt with since.
+    """
+    moment = Moment.of(clock, locale)
+    translate = QCoreApplication.translate
+    rows = [
+        *section(
+            "overdue",
+            translate("TodayWords", "Overdue"),
+            (_follow_up_row(item, moment) for item in today.overdue),
+            tone="overdue",
+            gone=gone,
+        ),
+        *section(
+            "due",
+            translate("TodayWords", "Today"),
+            (_follow_up_row(item, moment) for item in today.due),
+            gone=gone,
+        ),
+        *section(
+            "check_ins",
+            translate("TodayWords", "Just to check in"),
+            _check_in_rows(today, moment),
+            gone=gone,
+        ),
+    ]
+    if today.waiting:
+        rows.append(_waiting_row(today.waiting))
+    later = [
+        *(_follow_up_row(item, moment, muted=True) for item in today.tomorrow),
+        *_birthdays_of_tomorrow(today, moment),
+    ]
+    return (
+        *rows,
+        *section("tomorrow", translate("TodayWords", "Tomorrow"), later, tone="text3", gone=gone),
+    )
+
+
+def section(
+    name: str,
+    title: str,
+    rows: Iterable[TodayRow],
+    *,
+    tone: Role = "text",
+    count: int | None = None,
+    gone: Collection[str] = (),
+) -> tuple[TodayRow, ...]:
+    """Return rows under their heading, and nothing of a section without any."""
+    there = tuple(row for row in rows if row.key not in gone)
+    if not there:
+        return ()
+    number = str(len(there) if count is None else count)
+    heading = TodayRow(
+        RowKind.HEADING,
+        f"heading:{name}",
+        title,
+        when=number,
+        tone=tone,
+        spoken=f"{title}, {number}",
+    )
+    return (heading, *there)
+
+
+def _check_in_rows(today: Today, moment: Moment) -> list[TodayRow]:
+    check_ins = [each for each in today.check_ins if each.kind is PromptKind.CHECK_IN]
+    if not check_ins:
+        return []
+    from ui.today.people_rows import check_in_row  # the first frame does without
+
+    return [check_in_row(each, moment) for each in check_ins]
+
+
+def _birthdays_of_tomorrow(today: Today, moment: Moment) -> list[TodayRow]:
+    if not today.tomorrow_birthdays:
+        return []
+    from ui.today.people_rows import birthday_row
+
+    return [birthday_row(each, moment, muted=True) for each in today.tomorrow_birthdays]
+
+
+def _follow_up_row(item: DueItem, moment: Moment, *, muted: bool = False) -> TodayRow:
+    now, zone, locale = moment
+    who = ", ".join(filter(None, (item.contact_name, item.organisation)))
+    put_off = item.follow_up.snoozed_until
+    later = put_off_words(put_off, moment) if put_off is not None and put_off > now else ""
+    due = due_words(item.due, now, zone, locale).text
+    return TodayRow(
+        RowKind.FOLLOW_UP,
+        f"{'tomorrow' if muted else 'follow_up'}:{item.follow_up.id}",
+        item.follow_up.title,
+        detail=" · ".join(filter(None, (who, later))),
+        when=when_due(item, moment),
+        tone="overdue" if item.overdue else "text2",
+        late=item.overdue,
+        muted=muted,
+        put_off=bool(later),
+        spoken=", ".join(filter(None, (item.follow_up.title, who, due, later))),
+        contact_id=item.follow_up.contact_id,
+        name=item.contact_name,
+        number=item.number,
+        source=item,
+    )
+
+
+def _waiting_row(waiting: int) -> TodayRow:
+    words = TodayWords.more_people(waiting)
+    offer = QCoreApplication.translate("TodayWords", "Spread them over the coming weeks…")
+    return TodayRow(
+        RowKind.WAITING, "waiting", words, detail=offer, tone="accent", spoken=f"{words}, {offer}"
+    )

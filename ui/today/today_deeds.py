@@ -1,0 +1,238 @@
+"""What is done with rows of Today, in the journal, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QLocale, QObject, Signal
+
+from services.changes import ChangeSet
+from services.check_ins.values import FadingView, PromptView
+from services.clock import today
+from services.contacts.reach import Way, methods_for
+from services.contacts.values import ContactDetails
+from services.errors import KnownError
+from services.follow_ups.due import Due
+from services.follow_ups.values import DueItem, NewFollowUp
+from services.terms import ParkReason
+from services.use_cases import UseCases
+from ui.context import UiContext
+from ui.reaching import Reaching, missing_words
+from ui.reminders.reminder_words import until_words
+from ui.today.rows import TodayRow
+from ui.undo_actions import undoing
+from ui.wording.dates import day_words
+
+Job = Callable[[UseCases], object]
+
+_INSTEAD_OF_CALLING = (Way.WHATSAPP, Way.TEAMS, Way.MAIL)
+
+
+class TodayDeeds(QObject):
+    """Do it in the writing thread, and offer to take it back."""
+
+    undo_offered = Signal(str, object)
+    """Something was done: what, in words, and what takes it back."""
+
+    dealt = Signal(str)
+    """The row with this key is dealt with, as soon as that is stored."""
+
+    settled = Signal(str)
+    """That is stored now, or could not be: what is read from here on tells."""
+
+    put_off = Signal(str)
+    """The row with this key stays, and the next one is up."""
+
+    cadence_asked = Signal(object)
+    """The contact of a PromptView was declined twice in a row."""
+
+    call_started = Signal(int, object)
+    """Another program was started to reach the contact with this id, by a Way."""
+
+    refused = Signal(str, str)
+    """It was not: why, and the number or address that can be copied instead ("": it was)."""
+
+    def __init__(self, context: UiContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._reached: dict[int, TodayRow] = {}
+        self._last = ChangeSet()
+        self._reaching = Reaching(context, self)
+        self._reaching.started.connect(self._on_started)
+        self._reaching.refused.connect(self.refused)
+        context.changes.changed.connect(self._on_changed)
+
+    def complete(self, row: TodayRow, item: DueItem) -> None:
+        """Mark a follow-up done."""
+        id_ = item.follow_up.id
+        words = self.tr("Done: {title}").format(title=row.text)
+        self._do(lambda cases: cases.follow_ups.complete(id_), words, row)
+
+    def drop(self, row: TodayRow, item: DueItem) -> None:
+        """Mark a follow-up as not to be done any more."""
+        id_ = item.follow_up.id
+        words = self.tr("Dropped: {title}").format(title=row.text)
+        self._do(lambda cases: cases.follow_ups.drop(id_), words, row)
+
+    def snooze(self, row: TodayRow, item: DueItem, until: datetime) -> None:
+        """Remind of a follow-up again at an instant; it stays where its due date puts it."""
+        id_ = item.follow_up.id
+        words = self.tr("Snoozed until {time}: {title}").format(
+            time=self._until(until), title=row.text
+        )
+        self.put_off.emit(row.key)
+        self._do(lambda cases: cases.follow_ups.snooze(id_, until), words)
+
+    def move(self, row: TodayRow, item: DueItem, on: date) -> None:
+        """Give a follow-up another day; its time of day stays."""
+        id_, due = item.follow_up.id, replace(item.due, on=on)
+        words = self.tr("Moved to {day}: {title}").format(day=self._day(on), title=row.text)
+        self._do(lambda cases: cases.follow_ups.move(id_, due), words, row)
+
+    def put_off_until(self, row: TodayRow, prompt: PromptView, until: datetime) -> None:
+        """Bring somebody to mind later today."""
+        words = self.tr("{name} comes back at {time}").format(
+            name=row.name, time=self._until(until)
+        )
+        self.put_off.emit(row.key)
+        self._do(lambda cases: cases.prompts.put_off(prompt.id, until), words)
+
+    def another_day(self, row: TodayRow, prompt: PromptView, on: date) -> None:
+        """Bring somebody to mind on another day."""
+        words = self.tr("{name} comes back on {day}").format(name=row.name, day=self._day(on))
+        self._do(lambda cases: cases.prompts.another_day(prompt.id, on), words, row)
+
+    def decline(self, row: TodayRow, prompt: PromptView) -> None:
+        """Leave somebody out this time; twice in a row asks about the rhythm."""
+        words = self.tr("Not {name} this time").format(name=row.name)
+
+        def on_done(again: object) -> None:
+            if again is True:
+                self.cadence_asked.emit(prompt)
+
+        self._do(lambda cases: cases.prompts.decline(prompt.id), words, row, on_done)
+
+    def dismiss(self, row: TodayRow, prompt: PromptView) -> None:
+        """Want nothing more of a birthday."""
+        words = self.tr("Birthday of {name} put away").format(name=row.name)
+        self._do(lambda cases: cases.prompts.dismiss(prompt.id), words, row)
+
+    def park(self, row: TodayRow, until: date | None, reason: ParkReason) -> None:
+        """Prompt nobody to call a contact until a day, or note why somebody fades."""
+        source, contact_id = row.source, row.contact_id
+        if isinstance(source, FadingView):
+            self._give_reason(row, source, until, reason)
+        elif until is not None and isinstance(source, PromptView):
+            prompt_id = source.id
+            self._do(
+                lambda cases: cases.prompts.park(prompt_id, until, reason),
+                self._parked_words(row, until),
+                row,
+            )
+        elif until is not None and contact_id is not None:
+            self._do(
+                lambda cases: cases.editing.park(contact_id, until, reason),
+                self._parked_words(row, until),
+            )
+
+    def reach(self, row: TodayRow) -> None:
+        """Call, or write where there is no number; what came of it is told later."""
+        contact_id, number = row.contact_id, row.number
+        if contact_id is None:
+            return
+        self._reached[contact_id] = row
+        if number is not None:
+            self._reaching.start(contact_id, Way.CALL, number)
+            return
+        self._context.tasks.read(
+            self, lambda cases: cases.contact_page.read(contact_id), self._write_to
+        )
+
+    def change(self, job: Job, words: str) -> None:
+        """Do something else, and offer to take it back."""
+        self._do(job, words)
+
+    def try_again_tomorrow(self, contact_id: int, name: str) -> None:
+        """Make a follow-up to call somebody again who did not answer."""
+        tomorrow = today(self._context.clock) + timedelta(days=1)
+        new = NewFollowUp(self.tr("Call {name} again").format(name=name), Due(tomorrow))
+        words = self.tr("Tomorrow: {title}").format(title=new.title)
+        self._do(lambda cases: cases.follow_ups.add(contact_id, new), words)
+
+    def _give_reason(
+        self, row: TodayRow, fading: FadingView, until: date | None, reason: ParkReason
+    ) -> None:
+        words = self.tr("Noted why {name} is quiet").format(name=row.name)
+        if until is not None:
+            words = self._parked_words(row, until)
+
+        def job(cases: UseCases) -> object:
+            return cases.prompts.give_reason(
+                reason,
+                until,
+                contact_id=fading.contact_id,
+                organisation_id=fading.organisation_id,
+            )
+
+        self._do(job, words, row)
+
+    def _write_to(self, details: ContactDetails) -> None:
+        for way in _INSTEAD_OF_CALLING:
+            for method in methods_for(way, details.methods):
+                self._reaching.start(details.id, way, method.value)
+                return
+        self._reached.pop(details.id, None)
+        self.refused.emit(missing_words(Way.CALL), "")
+
+    def _on_started(self, contact_id: int, way: Way) -> None:
+        row = self._reached.pop(contact_id, None)
+        prompt_id = None if row is None else row.prompt_id
+        if row is not None and prompt_id is not None:
+            words = self.tr("You reached out to {name}").format(name=row.name)
+            self._do(lambda cases: cases.prompts.reached(prompt_id, way), words, row)
+        self.call_started.emit(contact_id, way)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.prompts:
+            self._last = changes
+
+    def _do(
+        self,
+        job: Job,
+        words: str,
+        row: TodayRow | None = None,
+        then: Callable[[object], None] = lambda _outcome: None,
+    ) -> None:
+        """Do it, with the row gone at once where one is given."""
+        key = "" if row is None else row.key
+        if row is not None:
+            self.dealt.emit(key)
+
+        def on_done(outcome: object) -> None:
+            self.settled.emit(key)
+            changes = outcome if isinstance(outcome, ChangeSet) else self._heard_of(row)
+            self.undo_offered.emit(words, undoing(self._context, changes))
+            then(outcome)
+
+        def on_failed(error: KnownError) -> None:
+            self.settled.emit(key)
+            self._context.tasks.known_error_raised.emit(error)
+
+        self._context.tasks.write(self, job, on_done, on_failed)
+
+    def _heard_of(self, row: TodayRow | None) -> ChangeSet:
+        """Return the last change of a row's prompt: it was told before the job's outcome is."""
+        is_it = row is not None and row.prompt_id in self._last.prompts
+        return self._last if is_it else ChangeSet()
+
+    def _until(self, until: datetime) -> str:
+        clock = self._context.clock
+        return until_words(until, clock.now(), clock.zone(), QLocale())
+
+    def _day(self, on: date) -> str:
+        return day_words(on, today(self._context.clock), QLocale())
+
+    def _parked_words(self, row: TodayRow, until: date) -> str:
+        return self.tr("{name} parked until {day}").format(name=row.name, day=self._day(until))

@@ -1,0 +1,230 @@
+"""The page of today: what was promised, whom to call and why, and each dealt with in a second."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.context import UiContext
+from ui.today.deeds import Deed
+from ui.today.rows import TodayRow
+from ui.today.today_columns import TodayColumns
+from ui.widgets.surface import Surface
+
+if TYPE_CHECKING:
+    from services.changes import ChangeSet
+    from services.check_ins.values import PromptView
+    from services.terms import ParkReason
+    from services.today.values import Today
+    from ui.today.row_actions import RowActions
+    from ui.today.strip import TodayStrip
+    from ui.today.today_deeds import TodayDeeds
+
+
+class TodayPage(Surface):
+    """Show Today while it is open, and follow what changes in the journal.
+
+    What was dealt with is gone at once, before it is stored; what is read after that tells.
+    """
+
+    undo_offered = Signal(str, object)
+    """Something was done: what, in words, and what takes it back."""
+
+    contact_wished = Signal(int)
+    """A contact's page is to be opened."""
+
+    organisation_wished = Signal(int)
+    """An organisation's page is to be opened."""
+
+    draft_opened = Signal(object)
+    """Writing is to go on at a DraftRow."""
+
+    note_wanted = Signal(int)
+    """A note is to be written, with this contact filled in."""
+
+    call_started = Signal(int, object)
+    """Another program was started to reach the contact with this id, by a Way."""
+
+    fresh_start_wanted = Signal()
+    """A backlog of check-ins is to be spread over the coming weeks."""
+
+    day_chosen = Signal(object)
+    """A `date` was chosen in the week."""
+
+    today_read = Signal()
+    """Today was read and shows."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__("page", parent)
+        self._context = context
+        self._today: Today | None = None
+        self._is_stale = True
+        self._gone: set[str] = set()
+        self._settled: set[str] = set()
+        self.columns = TodayColumns(context.theme, context.clock)
+        self.heading = self.columns.heading
+        self.main, self.side = self.columns.main, self.columns.side
+        self._row_actions: RowActions | None = None
+        self._strip: TodayStrip | None = None
+        self._page = QVBoxLayout(self)
+        self._page.setContentsMargins(0, 0, 0, 0)
+        self._page.setSpacing(0)
+        self._page.addWidget(self.columns, 1)
+        context.changes.changed.connect(self._on_changed)
+        for rows in (self.main, self.side):
+            rows.deed_wanted.connect(self._on_deed_wanted)
+        self.heading.week.day_chosen.connect(self.day_chosen)
+        self.fresh_start_wanted.connect(self.open_fresh_start)
+
+    def show_today(self, today: Today) -> None:
+        """Show what somebody read, who calls read() once the rest of it can be read.
+
+        The keyboard stays on its row, or comes to the one that followed.
+        """
+        self._is_stale = False
+        self._today = today
+        self.columns.show_today(today, self._gone)
+
+    def read(self) -> None:
+        """Read anew; a newer asking overtakes this one."""
+        settled = frozenset(self._settled)
+
+        def on_read(today: Today) -> None:
+            self._gone -= settled
+            self._settled -= settled
+            self.show_today(today)
+            self.today_read.emit()
+
+        self._context.tasks.read(self, lambda cases: cases.today.read(), on_read, latest="today")
+
+    def refresh_day(self) -> None:
+        """Read again if it is another day, or something of today is late by now."""
+        if self._today is not None and self._is_outdated(self._today):
+            self.read()
+
+    @property
+    def strip(self) -> TodayStrip:
+        """Return what stands above the rows while something is asked or said."""
+        if self._strip is None:
+            self._strip = self._make_strip()
+        return self._strip
+
+    def focus_rows(self) -> None:
+        """Put the keyboard on the rows."""
+        self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def try_again_tomorrow(self, contact_id: int, name: str) -> None:
+        """Make a follow-up for tomorrow to call somebody who did not answer."""
+        self._deeds.try_again_tomorrow(contact_id, name)
+
+    def open_fresh_start(self) -> None:
+        """Show how a backlog would be spread, and do so if that is accepted."""
+        from ui.today.fresh_start_dialog import FreshStartDialog  # few ever need it
+
+        dialog = FreshStartDialog(self._context, self)
+        dialog.undo_offered.connect(self.undo_offered)
+        dialog.open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while it did not show; the clock went on too."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.read()
+        else:
+            self.refresh_day()
+
+    def _make_row_actions(self) -> RowActions:
+        from ui.today.row_actions import RowActions  # the first frame does without
+
+        actions = RowActions(self._context, self)
+        deeds = actions.deeds
+        actions.contact_wished.connect(self.contact_wished)
+        actions.organisation_wished.connect(self.organisation_wished)
+        actions.draft_opened.connect(self.draft_opened)
+        actions.note_wanted.connect(self.note_wanted)
+        actions.fresh_start_wanted.connect(self.fresh_start_wanted)
+        actions.parking_wanted.connect(self._on_parking_wanted)
+        deeds.undo_offered.connect(self.undo_offered)
+        deeds.call_started.connect(self.call_started)
+        deeds.refused.connect(self._on_refused)
+        deeds.cadence_asked.connect(self._on_cadence_asked)
+        deeds.dealt.connect(self._on_dealt)
+        deeds.settled.connect(self._on_settled)
+        deeds.put_off.connect(self.main.step_on)
+        return actions
+
+    def _make_strip(self) -> TodayStrip:
+        from ui.today.strip import TodayStrip
+
+        strip = TodayStrip(self._context)
+        strip.question.answered.connect(self._deeds.change)
+        strip.parked.connect(self._on_parked)
+        self._page.insertWidget(0, strip)
+        strip.show()  # at once, else what it asks could not take the keyboard
+        return strip
+
+    def _is_outdated(self, today: Today) -> bool:
+        now, zone = self._context.clock.now(), self._context.clock.zone()
+        if today.on != now.astimezone(zone).date():
+            return True
+        instants = (item.due.instant for item in today.due)
+        back = (each.snoozed_until for each in today.check_ins)
+        return any(at is not None and at <= now for at in (*instants, *back))
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if not any(
+            (
+                changes.follow_ups,
+                changes.prompts,
+                changes.contacts,
+                changes.entries,
+                changes.groups,
+                changes.drafts,
+                changes.settings,
+            )
+        ):
+            return
+        if self.isVisible():
+            self.read()
+        else:
+            self._is_stale = True
+
+    @property
+    def _actions(self) -> RowActions:
+        if self._row_actions is None:
+            self._row_actions = self._make_row_actions()
+        return self._row_actions
+
+    @property
+    def _deeds(self) -> TodayDeeds:
+        return self._actions.deeds
+
+    def _on_deed_wanted(self, deed: Deed, row: TodayRow, place: QPoint) -> None:
+        self._actions.do(deed, row, place)
+
+    def _on_parking_wanted(self, row: TodayRow) -> None:
+        self.strip.ask_parking(row)
+
+    def _on_refused(self, words: str, value: str) -> None:
+        self.strip.notice.say(words, value)
+
+    def _on_cadence_asked(self, prompt: PromptView) -> None:
+        self.strip.question.ask(prompt)
+
+    def _on_dealt(self, key: str) -> None:
+        self._gone.add(key)
+        if self._today is not None:
+            self.columns.show_today(self._today, self._gone)
+
+    def _on_settled(self, key: str) -> None:
+        if key:
+            self._settled.add(key)
+        self.read()
+
+    def _on_parked(self, row: TodayRow, until: date, reason: ParkReason) -> None:
+        self._deeds.park(row, until, reason)
+        self.focus_rows()
