@@ -76,9 +76,7 @@ def _check_organisations(connection: Any, held: dict[int, list[int]]) -> None:
         "SELECT id, organisation_id FROM contact WHERE deleted_at IS NULL"
     ).fetchall():
         together[organisation_id] += held[id_]
-    stored = connection.execute(
-        "SELECT id, usual_gap_days, fades_at FROM organisation"
-    ).fetchall()
+    stored = connection.execute("SELECT id, usual_gap_days, fades_at FROM organisation").fetchall()
     assert stored == [(id_, *_silence(together[id_])) for id_, *_rest in stored]
 
 
