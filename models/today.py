@@ -19,11 +19,7 @@ SELECT count(*) FROM follow_up f JOIN contact c ON c.id = f.contact_id
 WHERE f.status = 'open' AND f.deleted_at IS NULL AND c.deleted_at IS NULL
 """
 
-# Follow-ups kept, and people called or written to because the app had asked, since an instant.
-DONE_COUNT = """
-SELECT
-  (SELECT count(*) FROM follow_up
-    WHERE closed_at >= :since AND status = 'done' AND deleted_at IS NULL)
-  + (SELECT count(*) FROM prompt
-    WHERE offered_on = :today AND action IN ('called', 'messaged') AND kind = 'check_in')
+# Follow-ups kept since an instant.
+KEPT_COUNT = """
+SELECT count(*) FROM follow_up WHERE closed_at >= ? AND status = 'done' AND deleted_at IS NULL
 """

@@ -37,6 +37,7 @@ from services.own_fields.field_service import OwnFieldService
 from services.own_fields.reading import OwnFieldReader
 from services.settings import SettingReader, SettingService
 from services.store import Store
+from services.today.today_reader import TodayReader
 from services.undo.undo_service import UndoService
 from services.use_cases import UseCases
 
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
 
 def build_use_cases(store: Store, clock: Clock) -> UseCases:
     """Make the services, and what makes those that few ever use."""
+    open_prompts, draft_list = PromptReader(store), DraftListReader(store)
     return UseCases(
         contacts=ContactService(store),
         bulk=BulkService(store),
@@ -76,7 +78,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         entries=EntryReader(store),
         drafts=DraftService(store),
         kept_drafts=DraftReader(store),
-        draft_list=DraftListReader(store),
+        draft_list=draft_list,
         attachments=AttachmentService(store),
         attached=AttachmentReader(store),
         people=PeopleFinder(store),
@@ -85,7 +87,8 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         follow_up_list=FollowUpListReader(store, clock),
         reminders=ReminderService(store, clock),
         prompts=PromptService(store),
-        open_prompts=PromptReader(store),
+        open_prompts=open_prompts,
+        today=TodayReader(store, open_prompts, draft_list),
         settings=SettingService(store),
         kept_settings=SettingReader(store),
         undo=UndoService(store),

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from services.quick_line.name_reader import NameReader
     from services.quick_line.quick_line_service import QuickLineService
     from services.settings import SettingReader, SettingService
+    from services.today.today_reader import TodayReader
     from services.undo.undo_service import UndoService
 
 
@@ -87,6 +88,7 @@ class UseCases:
     reminders: ReminderService
     prompts: PromptService
     open_prompts: PromptReader
+    today: TodayReader
     settings: SettingService
     kept_settings: SettingReader
     undo: UndoService

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -12,6 +11,8 @@ from sqlalchemy.orm import Session
 from models import today as sql
 from models.instants import to_microseconds
 from models.kinds import PromptKind
+from services.check_ins.prompt_reader import PromptReader
+from services.check_ins.texts import Language
 from services.check_ins.values import BirthdayView
 from services.contacts.numbers import first_numbers
 from services.follow_ups.values import DueItem
@@ -20,9 +21,6 @@ from services.store import Store
 from services.today.due_rows import latest_day, today_of
 from services.today.values import DayCount, OpenCounts, Today
 from services.wall_time import instant_of
-
-if TYPE_CHECKING:
-    from services.check_ins.prompt_reader import PromptReader
 
 _DAYS_AHEAD = 7
 _MOST_FADING = 5
@@ -36,27 +34,31 @@ class TodayReader:
         self._prompts = prompts
         self._drafts = drafts
 
-    def read(self) -> Today:
-        """Return what today asks for, as of now in the user's zone."""
+    def read(self, language: Language = "en") -> Today:
+        """Return what today asks for, as of now in the user's zone.
+
+        Sentences for the user are in `language`. How many more wait for a check-in is left out:
+        to know it, everybody has to be looked at.
+        """
         now, zone = self._store.clock.now(), self._store.clock.zone()
         with self._store.read() as session:
             today = _follow_ups(session, now, zone)
-            done = _done_since(session, today.on, zone)
+            kept = _kept_since(session, instant_of(today.on, time(), zone))
         birthdays = self._prompts.upcoming_birthdays(_DAYS_AHEAD)
-        fading = self._prompts.fading(_MOST_FADING + 1)
+        fading = self._prompts.fading(_MOST_FADING)
         tomorrow = today.on + timedelta(days=1)
         return replace(
             today,
             check_ins=tuple(
-                each for each in self._prompts.today() if each.kind is PromptKind.CHECK_IN
+                each for each in self._prompts.today(language) if each.kind is PromptKind.CHECK_IN
             ),
             birthdays=birthdays,
-            fading=fading[:_MOST_FADING],
-            more_fading=max(0, len(fading) - _MOST_FADING),
+            fading=fading,
+            more_fading=self._prompts.fading_count() - len(fading),
             drafts=self._drafts.read(),
             tomorrow_birthdays=tuple(each for each in birthdays if each.on == tomorrow),
             week=tuple(_with_birthdays(day, birthdays) for day in today.week),
-            done_today=done,
+            done_today=kept + self._prompts.made_today(),
         )
 
     def counts(self) -> OpenCounts:
@@ -83,12 +85,9 @@ def _follow_ups(session: Session, now: datetime, zone: ZoneInfo) -> Today:
     return replace(today, overdue=with_numbers(today.overdue), due=with_numbers(today.due))
 
 
-def _done_since(session: Session, today: date, zone: ZoneInfo) -> int:
-    values = {
-        "since": to_microseconds(instant_of(today, time(), zone)),
-        "today": today.isoformat(),
-    }
-    count: int = session.connection().exec_driver_sql(sql.DONE_COUNT, values).scalar_one()
+def _kept_since(session: Session, since: datetime) -> int:
+    values = (to_microseconds(since),)
+    count: int = session.connection().exec_driver_sql(sql.KEPT_COUNT, values).scalar_one()
     return count
 
 

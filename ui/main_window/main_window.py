@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
         self._list.organisation_wished.connect(self.page_area.open_organisation)
         self.page_area.organisation_opened.connect(self._list.select_nobody)
         self.page_area.contact_wished.connect(self.open_contact)
+        self.page_area.people_wanted.connect(self._others.leave)
         self._list.contact_activated.connect(self.page_area.uncover_contact)
         self._context.changes.changed.connect(self._on_changed)
         self._columns.files_dropped.connect(self.files_dropped)

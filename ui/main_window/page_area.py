@@ -43,6 +43,12 @@ class PageArea(Surface):
     call_started = Signal(int, object)
     """As reached_out, from where nobody's page shows: a note is to follow."""
 
+    note_wanted = Signal(int)
+    """A note with the contact with this id is to be written, whoever's page shows."""
+
+    people_wanted = Signal()
+    """Something of people is to show instead of Today."""
+
     organisation_opened = Signal()
     """The page of an organisation shows instead of that of whoever is selected."""
 
@@ -59,6 +65,8 @@ class PageArea(Surface):
         self._places.draft_opened.connect(self._open_draft)
         self._places.contact_wished.connect(self.contact_wished)
         self._places.call_started.connect(self.call_started)
+        self._places.note_wanted.connect(self.note_wanted)
+        self._places.organisation_wished.connect(self._on_organisation_wished)
         self._own_fields: OwnFieldsWindow | None = None
         self._stack = QStackedLayout(self)
         self._blank: QWidget | None = None
@@ -262,6 +270,10 @@ class PageArea(Surface):
 
     def _on_groups_closed(self) -> None:
         self._go_back()
+
+    def _on_organisation_wished(self, organisation_id: int) -> None:
+        self.people_wanted.emit()
+        self.open_organisation(organisation_id)
 
     def _open_draft(self, draft: DraftRow) -> None:
         """Go on writing where the draft belongs: that of a note, or of a change to an entry."""

@@ -29,6 +29,12 @@ class PlacePages(QObject):
     contact_wished = Signal(int)
     """The page of the contact with this id is to show."""
 
+    organisation_wished = Signal(int)
+    """The page of the organisation with this id is to show."""
+
+    note_wanted = Signal(int)
+    """A note with the contact with this id is to be written."""
+
     call_started = Signal(int, object)
     """Another program was started to reach the contact with this id, by a Way."""
 
@@ -75,6 +81,8 @@ class PlacePages(QObject):
         self._today = page = TodayPage(self._context)
         page.draft_opened.connect(self.draft_opened)
         page.contact_wished.connect(self.contact_wished)
+        page.organisation_wished.connect(self.organisation_wished)
+        page.note_wanted.connect(self.note_wanted)
         page.call_started.connect(self.call_started)
         return page
 
@@ -83,7 +91,7 @@ class PlacePages(QObject):
 
         page = FollowUpsPage(self._context)
         page.contact_wished.connect(self.contact_wished)
-        page.call_started.connect(self.call_started)
+        page.reached_out.connect(self.call_started)
         return page
 
     def _make_bin(self) -> BinPage:
