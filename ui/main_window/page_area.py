@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ui.context import UiContext
 from ui.main_window.nobody_page import NobodyPage
 from ui.main_window.place_pages import PlacePages
+from ui.main_window.return_to import return_to
 from ui.widgets.surface import Surface
 from ui.widgets.undo_bar import UndoBar
 
@@ -70,7 +70,8 @@ class PageArea(Surface):
         self._own_fields: OwnFieldsWindow | None = None
         self._stack = QStackedLayout(self)
         self._blank: QWidget | None = None
-        self._nobody = self._people = NobodyPage()
+        self._nobody: QWidget = NobodyPage()
+        self._people: QWidget = self._nobody
         self._stack.addWidget(self._nobody)
         self.undo_bar = UndoBar(context.theme, self, has_keys=False)
 
@@ -254,7 +255,7 @@ class PageArea(Surface):
         page = self._groups_page or self._make_groups_page()
         before = self._stack.currentWidget()
         if before is not None and before is not page:
-            self._go_back = _return_to(self._stack, before)
+            self._go_back = return_to(self._stack, before)
         self._stack.setCurrentWidget(page)
         return page
 
@@ -287,15 +288,3 @@ class PageArea(Surface):
             page.open_entry(draft.contact_id, draft.entry_id)
         elif page is not None:
             page.write_note(draft.uid)
-
-
-def _return_to(stack: QStackedLayout, page: QWidget) -> Callable[[], None]:
-    """Return what shows a page again and gives the keyboard back to who has it now."""
-    focused = QApplication.focusWidget()
-
-    def go_back() -> None:
-        stack.setCurrentWidget(page)
-        if focused is not None and shiboken6.isValid(focused):
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    return go_back

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -66,12 +67,13 @@ class PlacePages(QObject):
             self._today.refresh_day()
 
     def _make(self, place: str) -> QWidget:
-        page = {
+        make: dict[str, Callable[[], TodayPage | FollowUpsPage | DraftsPage | BinPage]] = {
             TODAY: self._make_today,
             FOLLOW_UPS: self._make_follow_ups,
             DRAFTS: self._make_drafts,
             BIN: self._make_bin,
-        }[place]()
+        }
+        page = make[place]()
         page.undo_offered.connect(self.undo_offered)
         return page
 
