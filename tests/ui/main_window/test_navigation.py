@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from services.contacts.contact_list import ContactList, GroupRow
+from services.window_state import FOLLOW_UPS, TODAY
 from ui.main_window.actions import WindowActions
 from ui.main_window.navigation import Navigation
 from ui.theme.theme import Theme
@@ -68,7 +69,9 @@ def bench(qtbot: QtBot, theme: Theme) -> Bench:
 
 def test_shows_everybody_and_the_groups_with_their_counts(bench: Bench) -> None:
     assert bench.rows() == [
+        ("Today", ""),
         ("Contacts", "12,345"),
+        ("Follow-ups", ""),
         ("Groups", ""),
         ("Clients", "48"),
         ("Sailing friends", ""),
@@ -85,6 +88,7 @@ def test_a_click_chooses_a_group(bench: Bench) -> None:
 def test_the_arrow_keys_choose_and_skip_the_heading(bench: Bench) -> None:
     bench.list.setFocus()
     QTest.keyClick(bench.list, Qt.Key.Key_Down)
+    QTest.keyClick(bench.list, Qt.Key.Key_Down)
     assert bench.chosen[-1] == (1, "Clients")
 
 
@@ -92,15 +96,24 @@ def test_counts_change_without_choosing_anew(bench: Bench) -> None:
     bench.click("Clients")
     told = len(bench.chosen)
     bench.navigation.show_groups(contacts((1, "clients", None, 49), FRIENDS, total=0))
-    assert bench.rows()[0] == ("Contacts", "")
-    assert bench.rows()[2] == ("Clients", "49")
+    assert ("Contacts", "") in bench.rows()
+    assert ("Clients", "49") in bench.rows()
     assert len(bench.chosen) == told
+
+
+def test_what_waits_is_counted_beside_its_place(bench: Bench) -> None:
+    bench.navigation.show_waiting(TODAY, 6)
+    bench.navigation.show_waiting(FOLLOW_UPS, 14)
+    bench.navigation.show_groups(contacts(FRIENDS, total=2))
+    assert bench.rows()[:3] == [("Today", "6"), ("Contacts", "2"), ("Follow-ups", "14")]
+    bench.navigation.show_waiting(TODAY, 0)
+    assert bench.rows()[0] == ("Today", "")
 
 
 def test_a_new_or_renamed_group_keeps_what_was_chosen(bench: Bench) -> None:
     bench.click("Clients")
     bench.navigation.show_groups(contacts((1, "clients", "Customers", 48), total=50))
-    assert [text for text, _count in bench.rows()] == ["Contacts", "Groups", "Customers", "Bin"]
+    assert "Customers" in dict(bench.rows())
     assert bench.chosen[-1] == (1, "Customers")
 
 
@@ -119,10 +132,10 @@ def test_everybody_can_be_chosen_from_elsewhere(bench: Bench) -> None:
 def test_the_rail_shows_icons_and_is_as_narrow_as_in_the_picture(bench: Bench) -> None:
     bench.navigation.set_rail(True)
     assert bench.navigation.width() == 56
-    assert [text for text, _count in bench.rows()] == ["Contacts", "Groups", "Bin"]
+    assert list(dict(bench.rows())) == ["Today", "Contacts", "Follow-ups", "Groups", "Bin"]
     bench.navigation.set_rail(False)
     assert bench.navigation.width() == 192
-    assert len(bench.rows()) == 5
+    assert len(bench.rows()) == 7
 
 
 def test_new_note_is_offered_when_there_is_somebody_to_write_about(bench: Bench) -> None:
