@@ -137,6 +137,8 @@ def reminding(qtbot: QtBot, contact: int, promised: None, started: Application) 
 def test_all_windows_change_their_words_and_back(
     qtbot: QtBot, contact: int, reminding: Application
 ) -> None:
+    speak(qtbot, reminding, "en")  # pages that were open before are not made again
+    wait_for_windows(qtbot, reminding, contact)
     english = everything()
     speak(qtbot, reminding, "nl")
     wait_for_windows(qtbot, reminding, contact)
@@ -180,9 +182,9 @@ def test_the_system_is_followed_again(
 ) -> None:
     readers: list[threading.Thread] = []
 
-    def read(path: Path, clock: Clock) -> FirstList:
+    def read(path: Path, clock: Clock, *, begins_day: bool) -> FirstList:
         readers.append(threading.current_thread())
-        return read_first_rows(path, clock)
+        return read_first_rows(path, clock, begins_day=begins_day)
 
     monkeypatch.setattr("ui.application.read_first_rows", read)
     assert checked(reminding) == "system"
