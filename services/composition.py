@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from services.check_ins.prompt_reader import PromptReader
+from services.check_ins.prompt_service import PromptService
 from services.clock import Clock
 from services.contacts.bulk import BulkService
 from services.contacts.choices import ContactChoices
@@ -19,6 +21,7 @@ from services.contacts.people_finder import PeopleFinder
 from services.contacts.relations import RelationService
 from services.contacts.tags import TagService
 from services.contacts.views import ViewService
+from services.follow_ups.follow_up_list import FollowUpListReader
 from services.follow_ups.follow_up_service import FollowUpService
 from services.follow_ups.reminder_service import ReminderService
 from services.journal.attachments import AttachmentReader, AttachmentService
@@ -34,6 +37,7 @@ from services.own_fields.field_service import OwnFieldService
 from services.own_fields.reading import OwnFieldReader
 from services.settings import SettingReader, SettingService
 from services.store import Store
+from services.today.today_reader import TodayReader
 from services.undo.undo_service import UndoService
 from services.use_cases import UseCases
 
@@ -51,6 +55,7 @@ if TYPE_CHECKING:
 
 def build_use_cases(store: Store, clock: Clock) -> UseCases:
     """Make the services, and what makes those that few ever use."""
+    open_prompts, draft_list = PromptReader(store), DraftListReader(store)
     return UseCases(
         contacts=ContactService(store),
         bulk=BulkService(store),
@@ -73,13 +78,17 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         entries=EntryReader(store),
         drafts=DraftService(store),
         kept_drafts=DraftReader(store),
-        draft_list=DraftListReader(store),
+        draft_list=draft_list,
         attachments=AttachmentService(store),
         attached=AttachmentReader(store),
         people=PeopleFinder(store),
         stream=StreamReader(store),
         follow_ups=FollowUpService(store),
+        follow_up_list=FollowUpListReader(store, clock),
         reminders=ReminderService(store, clock),
+        prompts=PromptService(store),
+        open_prompts=open_prompts,
+        today=TodayReader(store, open_prompts, draft_list),
         settings=SettingService(store),
         kept_settings=SettingReader(store),
         undo=UndoService(store),

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from services.bin.bin_reader import BinReader
     from services.bin.bin_service import BinService
     from services.calls.guess import CallGuesser
+    from services.check_ins.prompt_reader import PromptReader
+    from services.check_ins.prompt_service import PromptService
     from services.contacts.bulk import BulkService
     from services.contacts.choices import ContactChoices
     from services.contacts.contact_page import ContactPageReader
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from services.demo.demo_service import DemoService
     from services.duplicates.duplicate_reader import DuplicateReader
     from services.duplicates.merge_service import MergeService
+    from services.follow_ups.follow_up_list import FollowUpListReader
     from services.follow_ups.follow_up_service import FollowUpService
     from services.follow_ups.reminder_service import ReminderService
     from services.imports.import_service import ImportService
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
     from services.quick_line.name_reader import NameReader
     from services.quick_line.quick_line_service import QuickLineService
     from services.settings import SettingReader, SettingService
+    from services.today.today_reader import TodayReader
     from services.undo.undo_service import UndoService
 
 
@@ -80,7 +84,11 @@ class UseCases:
     people: PeopleFinder
     stream: StreamReader
     follow_ups: FollowUpService
+    follow_up_list: FollowUpListReader
     reminders: ReminderService
+    prompts: PromptService
+    open_prompts: PromptReader
+    today: TodayReader
     settings: SettingService
     kept_settings: SettingReader
     undo: UndoService

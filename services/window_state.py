@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from services.contacts.listing import Listing
 
 SETTING = "window"
 EVERYBODY = "contacts"
+TODAY = "today"
+FOLLOW_UPS = "follow_ups"
 BIN = "bin"
 DRAFTS = "drafts"
+
+PLACES = frozenset({TODAY, FOLLOW_UPS, BIN, DRAFTS})
+"""The places that list no contacts: each takes the room of list and page."""
+
+OF_PEOPLE = frozenset({TODAY, FOLLOW_UPS})
+"""Those of them that are nothing without any contact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +30,7 @@ class WindowState:
     `geometry` is Qt's own, in base64. `place` is the key of the row in the navigation.
     `top_id` is who stood at the top of the view, beginning `hidden_px` above its edge.
     `first_ids` are the contacts around the view, which the first frame reads; `shown` is how many
-    the whole list had.
+    the whole list had. `left_on` is the date on the user's calendar, in ISO form.
     """
 
     geometry: str = ""
@@ -33,6 +42,7 @@ class WindowState:
     hidden_px: int = 0
     first_ids: tuple[int, ...] = ()
     shown: int = 0
+    left_on: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON's own types."""
@@ -46,6 +56,7 @@ class WindowState:
             "hidden_px": self.hidden_px,
             "first_ids": list(self.first_ids),
             "shown": self.shown,
+            "left_on": self.left_on,
         }
 
     @classmethod
@@ -62,7 +73,12 @@ class WindowState:
             hidden_px=_number(found, "hidden_px"),
             first_ids=_ids(found.get("first_ids")),
             shown=_number(found, "shown"),
+            left_on=_text(found, "left_on"),
         )
+
+    def opened_on(self, day: date) -> WindowState:
+        """Return how the window opens: as it was left that day, else at what a new day asks for."""
+        return self if self.left_on == day.isoformat() else replace(self, place=TODAY)
 
 
 def _ids(values: object) -> tuple[int, ...]:

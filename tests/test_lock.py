@@ -33,7 +33,8 @@ def test_lock_pins_every_package_by_hash(lock: str) -> None:
     assert "".join(entries(lock)) == lock
     for entry in entries(lock):
         assert re.match(
-            r"[\w.-]+(\[[\w,-]+\])?==[\w.!]+( ; [^\\]+)? \\\n(    --hash=sha256:[0-9a-f]{64}.*\n)+$",
+            r"[\w.-]+(\[[\w,-]+\])?==[\w.!]+( ; [^\\]+)? \\\n"
+            r"(    --hash=sha256:[0-9a-f]{64}.*\n)+$",
             entry,
         )
 

@@ -72,6 +72,7 @@ TEST_PROGRAM_PACKAGES = {
     "dbus-run-session": "dbus-daemon",
     "dbus-send": "dbus-bin",
     "dunst": "dunst",
+    "faketime": "faketime",  # sets the clock of one program alone
     "gdbus": "libglib2.0-bin",
     "import": "imagemagick",  # takes pictures of windows
     "notify-send": "libnotify-bin",

@@ -265,7 +265,7 @@ class Application(QObject):
 
     def _read_first(self) -> FirstList:
         """Read what a window shows first: on the main thread only before there is any window."""
-        return read_first_rows(self._parts.store.path, self._parts.clock)
+        return read_first_rows(self._parts.store.path, self._parts.clock, begins_day=True)
 
     def _make_window(self, first: FirstList) -> MainWindow:
         """Make the window in the language wanted, chosen or else the system's."""

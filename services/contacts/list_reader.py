@@ -13,16 +13,21 @@ from typing import Any, TypeAlias
 from models import contact_list as sql
 from models import driver
 from models.instants import from_microseconds
+from models.today import DUE_ROWS, OPEN_COUNT
 from services.clock import Clock, today
 from services.contacts.arranging import Day, filter_rows
 from services.contacts.check_in import effective_cadence, next_check_in
 from services.contacts.contact_list import ContactList, ContactListRow, GroupRow, TagRow, ViewRow
 from services.contacts.listing import Listing
 from services.store import Store, refusals_told
-from services.window_state import SETTING, WindowState
+from services.today.due_rows import latest_day, today_of
+from services.today.values import Today
+from services.window_state import SETTING, TODAY, WindowState
 
 LANGUAGE = "language"
 """The setting of the language: its code, or nothing for the system's."""
+
+_COUNTS = (sql.CONTACT_COUNT, sql.DRAFT_COUNT, OPEN_COUNT)
 
 FIRST_ROWS = 50  # more than fills a tall window
 
@@ -33,34 +38,43 @@ Query: TypeAlias = Callable[[str, tuple[Any, ...]], Iterable[Sequence[Any]]]
 class FirstList:
     """Hold what the first frame shows: the rows of its list, and how the window was left.
 
-    `language` is the one that was chosen, if it was; `drafts` is how many wait.
+    `language` is the one that was chosen, if it was; `drafts` is how many wait, `follow_ups` how
+    many are open. `today` holds the follow-ups of the day, if Today is what it opens at.
     """
 
     contacts: ContactList
     state: WindowState
     language: str | None = None
     drafts: int = 0
+    follow_ups: int = 0
+    today: Today | None = None
 
 
-def read_first_rows(path: Path, clock: Clock, *, key: bytes | None = None) -> FirstList:
-    """Read what the window showed last through the driver alone, for the first frame."""
+def read_first_rows(
+    path: Path, clock: Clock, *, key: bytes | None = None, begins_day: bool = False
+) -> FirstList:
+    """Read what the window showed last through the driver alone, for the first frame.
+
+    The day may begin with it: then it opens at Today where it was not left this very day.
+    """
     with (
         refusals_told(path.parent),
         closing(driver.connect(path, key=key, read_only=True)) as connection,
     ):
         query: Query = connection.execute
         state = WindowState.from_json(_setting(query, SETTING))
+        if begins_day:
+            state = state.opened_on(today(clock))
         if state.first_ids:
             chosen = json.dumps(state.first_ids)
             found = query(sql.CHOSEN_ROWS, (chosen,))
         else:
             found = query(sql.FIRST_ROWS, (FIRST_ROWS,))
         rows = tuple(map(_Rows(clock).row, found))
-        total, drafts = (
-            next(iter(query(count, ())))[0] for count in (sql.CONTACT_COUNT, sql.DRAFT_COUNT)
-        )
+        total, drafts, follow_ups = (_count(query, count) for count in _COUNTS)
         contacts = ContactList(_groups(query), rows, total, views=_views(query))
-        return FirstList(contacts, state, _language(query), drafts)
+        day = _today(query, clock) if state.place == TODAY else None
+        return FirstList(contacts, state, _language(query), drafts, follow_ups, day)
 
 
 class ContactListReader:
@@ -95,6 +109,17 @@ def _counted(view: ViewRow, rows: Sequence[ContactListRow], day: Day) -> ViewRow
     return replace(view, contacts=len(filter_rows(rows, view.listing.criteria, day)))
 
 
+def _count(query: Query, sql_text: str) -> int:
+    count: int = next(iter(query(sql_text, ())))[0]
+    return count
+
+
+def _today(query: Query, clock: Clock) -> Today:
+    """Return the follow-ups of the day; whom to call comes with what SQLAlchemy reads."""
+    latest = latest_day(today(clock)).isoformat()
+    return today_of(query(DUE_ROWS, (latest,)), clock.now(), clock.zone())
+
+
 def _language(query: Query) -> str | None:
     language = _setting(query, LANGUAGE)
     return language if isinstance(language, str) else None
@@ -122,16 +147,17 @@ class _Rows:
     def row(self, found: Sequence[Any]) -> ContactListRow:
         id_, name, organisation, group_id, search_key, last, due_on, due_at, *more = found
         parked, organisation_id, created, own_cadence, group_cadence, *filed = more
-        verified, has_method, tags, archived = filed
+        verified, has_method, tags, archived, fades_at, by_voice, last_voice, put_off = filed
         last_contact_at, created_at = _instant(last), from_microseconds(created)
         parked_until, cadence = _day(parked), effective_cadence(own_cadence, group_cadence)
         check_in_on = next_check_in(
-            last_contact_at=last_contact_at,
+            last_counted_at=_instant(last_voice) if by_voice else last_contact_at,
             created_at=created_at,
             cadence_days=cadence,
             parked_until=parked_until,
             today=self._today,
             zone=self._zone,
+            not_before=_day(put_off),
         )
         return ContactListRow(
             id_,
@@ -151,6 +177,7 @@ class _Rows:
             bool(has_method),
             self._tag_ids(tags),
             bool(archived),
+            _instant(fades_at),
         )
 
     def _tag_ids(self, text: str | None) -> tuple[int, ...]:

@@ -11,6 +11,14 @@ from services.journal.values import DraftRow
 
 
 @dataclass(frozen=True, slots=True)
+class OpenCounts:
+    """Count the open follow-ups: those that are late or due today, and all of them."""
+
+    today: int
+    all: int
+
+
+@dataclass(frozen=True, slots=True)
 class DayCount:
     """Count what is due on a day: open follow-ups, and birthdays."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -117,12 +118,18 @@ class CaptureController(QObject):
     def open_after(self, contact_id: int, way: Way) -> None:
         """Show the window for what was begun with a contact just now."""
         kind, channel = ENTRIES[way]
+        begun = Begun(kind=kind, channel=channel, direction=Direction.OUTGOING)
+        self._open_about(contact_id, begun)
 
+    def open_with(self, contact_id: int) -> None:
+        """Show the window for a note about a contact."""
+        self._open_about(contact_id, Begun())
+
+    def _open_about(self, contact_id: int, begun: Begun) -> None:
         def on_read(people: Sequence[FoundPerson]) -> None:
             for person in people:
                 contact = Participant(person.contact_id, person.name)
-                direction = Direction.OUTGOING
-                self.open_for(Begun(contact, kind=kind, channel=channel, direction=direction))
+                self.open_for(replace(begun, contact=contact))
 
         self._context.tasks.read(self, lambda cases: cases.people.named([contact_id]), on_read)
 

@@ -15,6 +15,7 @@ from services.capture.reading import NoteReading
 from services.terms import EntryKind, Outcome
 from ui.timeline.entry_words import kind_icon
 from ui.wording.dates import when_words
+from ui.wording.due import dated_words
 from ui.wording.terms import channel_name, kind_name, outcome_name
 
 
@@ -133,7 +134,5 @@ def step_words(step: Step, now: datetime, zone: ZoneInfo, locale: QLocale, *, ti
     if step.due_on is None:
         return step.title.strip() if titled else name
     today = now.astimezone(zone).date()
-    due = when_words(step.due_on, today, locale, step.due_at)
-    if abs((step.due_on - today).days) <= 1:
-        due = due[:1].lower() + due[1:]  # "Tomorrow" stands within a line here
+    due = dated_words(step.due_on, step.due_at, today, locale)
     return f"{step.title.strip() or name} · {due}" if titled else f"{name} {due}"

@@ -84,6 +84,10 @@ class QuickNotes(QObject):
         """Show the window for what was begun with a contact just now."""
         self.prepare().open_after(contact_id, way)
 
+    def open_with(self, contact_id: int) -> None:
+        """Show the window for a note about a contact."""
+        self.prepare().open_with(contact_id)
+
     def open_draft(self, uid: str) -> None:
         """Show the window with a draft that waits."""
         self.prepare().open_draft(uid)

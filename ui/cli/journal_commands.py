@@ -1,4 +1,4 @@
-"""The commands about what happened and what is to be done: `note` and `due`."""
+"""The command about what happened: `note`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from services.clock import today
 from services.terms import Channel, EntryKind
 from ui.cli.call import Call, Exit
-from ui.cli.json_values import due_item_json, entry_json, instant_json
+from ui.cli.json_values import entry_json
 from ui.cli.times import read_date, read_due, read_instant
 
 if TYPE_CHECKING:
@@ -43,22 +43,6 @@ def _note_of_contact(call: Call) -> Exit:
     )
     saved = call.cases.journal.add_entry(new)
     print_saved(call, new.contact_ids[0], min(saved.entries))
-    return Exit.DONE
-
-
-def due(call: Call) -> Exit:
-    """Print the open follow-ups that are due, the longest due first."""
-    zone, at = call.clock.zone(), call.clock.now()
-    if call.arguments.at is not None:
-        at = read_instant(call.arguments.at, zone, time_of_day=time.max)
-    items = call.cases.reminders.due(at)
-    if call.arguments.json:
-        shown = [due_item_json(item) for item in items]
-        call.terminal.json({"follow_ups": shown, "at": instant_json(at, zone)})
-    else:
-        from ui.cli.journal_text import due_lines
-
-        call.terminal.lines(due_lines(items, zone, call.terminal.translate))
     return Exit.DONE
 
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from services.clock import Clock
 from ui.cli.arguments import Translate
 from ui.cli.contact_text import entry_lines, follow_up_lines
-from ui.cli.layout import columns, due_stamp
 
 if TYPE_CHECKING:
-    from services.follow_ups.values import DueItem
     from services.journal.values import EntryView
 
 
@@ -24,22 +21,3 @@ def saved_lines(name: str, entry: EntryView, clock: Clock, translate: Translate)
         yield translate("CommandLine", "Follow-ups")
         for line in follow_up_lines(entry.follow_ups, clock, translate):
             yield f"  {line}"
-
-
-def due_lines(items: Sequence[DueItem], zone: ZoneInfo, translate: Translate) -> Iterator[str]:
-    """Yield a table of what is due, or that nothing is."""
-    if not items:
-        yield translate("CommandLine", "Nothing is due.")
-        return
-    overdue = translate("CommandLine", "overdue")
-    yield from columns(
-        [
-            (
-                due_stamp(item.due, zone),
-                item.contact_name,
-                item.follow_up.title,
-                overdue if item.overdue else "",
-            )
-            for item in items
-        ]
-    )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from services.contacts.contact_list import ContactListRow
     from services.contacts.values import AddressView, ContactDetails, MethodView
     from services.follow_ups.due import Due
-    from services.follow_ups.values import DueItem, FollowUpView
+    from services.follow_ups.values import FollowUpView
     from services.imports.values import ImportSummary
     from services.journal.values import EntryView
     from services.quick_line.values import QuickFollowUp, QuickLine
@@ -119,16 +119,6 @@ def follow_up_json(follow_up: FollowUpView) -> Json:
         "title": follow_up.title,
         "due": due_json(follow_up.due),
         "status": follow_up.status,
-    }
-
-
-def due_item_json(item: DueItem) -> Json:
-    """Return a follow-up that is due."""
-    return {
-        "contact": item.contact_name,
-        "title": item.follow_up.title,
-        "due": due_json(item.due),
-        "overdue": item.overdue,
     }
 
 

@@ -100,12 +100,12 @@ def _run_command(arguments: Namespace, build: Build, terminal: Terminal) -> Exit
 
 
 def _command(name: str) -> Callable[[Call], Exit]:
-    from ui.cli import contact_commands, data_commands, journal_commands
+    from ui.cli import contact_commands, data_commands, due_command, journal_commands
 
     return {
         "contacts": contact_commands.contacts,
         "demo": data_commands.demo,
-        "due": journal_commands.due,
+        "due": due_command.due,
         "import": data_commands.import_files,
         "note": journal_commands.note,
         "show": contact_commands.show,

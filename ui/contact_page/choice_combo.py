@@ -40,6 +40,16 @@ class ChoiceCombo(ComboBox, Generic[T]):
             self.addItem(self._words(value))
         self.setCurrentIndex(self._values.index(value))
 
+    def offer(self, values: list[T], chosen: T) -> None:
+        """Offer other values, one of them chosen, and say nothing of it."""
+        blocked = self.blockSignals(True)
+        self.clear()
+        self._values = values
+        self.addItems([self._words(value) for value in values])
+        self.setCurrentIndex(values.index(chosen))
+        self.blockSignals(blocked)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Be as wide as what is chosen, not as the widest choice; the open list shows that."""
         hint = super().sizeHint()

@@ -1,30 +1,27 @@
-"""The fields below the text of a note: kind, channel, outcome, when, how long; next step, due."""
+"""The fields below the text of a note: kind, channel, outcome, when, how long."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimeZone, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
-from services.clock import Clock, today
-from services.contacts.field_rules import LINE_LIMIT, TEXT_LIMIT
+from services.clock import Clock
+from services.contacts.field_rules import LINE_LIMIT
 from services.journal.defaults import CALLS, default_channel, default_outcome
 from services.terms import Channel, EntryKind, Outcome
 from ui.contact_page.choice_combo import ChoiceCombo
 from ui.contact_page.note_form import NoteForm
 from ui.contact_page.optional_field import OptionalField
-from ui.theme.metrics import XS, S
+from ui.theme.metrics import S
 from ui.theme.theme import Theme
 from ui.timeline.entry_words import kind_icon
-from ui.widgets.buttons import Button
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.inputs import DateEdit, DateTimeEdit, NumberEdit, TimeEdit
-from ui.widgets.labels import Label
+from ui.widgets.inputs import DateTimeEdit, NumberEdit
 from ui.widgets.short_line import ShortLine
-from ui.wording.dates import when_words
 from ui.wording.terms import channel_name, kind_name, outcome_name
 
 _OWN = "\0"  # no channel is called so: it stands for one that is typed
@@ -162,111 +159,6 @@ class EntryFields(QWidget):
         self._when_edit.setDateTime(QDateTime(on, at, QTimeZone.utc()))
 
 
-class NextStepFields(QWidget):
-    """Ask what to do next and on which day, perhaps at what time."""
-
-    edited = Signal()
-    overflowed = Signal()
-
-    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._clock = clock
-        self.title = ShortLine(TEXT_LIMIT)
-        self.title.setPlaceholderText(self.tr("Next step"))
-        self.title.setAccessibleName(self.tr("Next step"))
-        self.tomorrow = self._quick_button(theme, self.tr("Tomorrow"), days=1)
-        self.week = self._quick_button(theme, self.tr("In a week"), days=7)
-        self._day_edit = DateEdit(theme, self.tr("Due date"), _qdate(today(clock)))
-        self._day_edit.setDisplayFormat(day_format(self.locale()))
-        self.day = OptionalField(theme, self.tr("Pick a date"), self._day_edit, icon="calendar")
-        self._time_edit = TimeEdit(self.tr("Due time"), QTime(USUAL_TIME.hour, 0))
-        self._time_edit.setDisplayFormat(TIME_FORMAT)
-        self.time = OptionalField(theme, self.tr("Add a time"), self._time_edit, icon="clock")
-        self._in_words = Label(kind="small", tone="text2")
-        self._lay_out()
-        self.title.textEdited.connect(self.edited)
-        self.title.overflowed.connect(self.overflowed)
-        self._day_edit.dateChanged.connect(self._show_what_fits)
-        for changed in (
-            self._day_edit.dateChanged,
-            self._time_edit.timeChanged,
-            self.time.switched,
-        ):
-            changed.connect(self.edited)
-        self.day.switched.connect(self._on_day_switched)
-
-    def show_form(self, form: NoteForm) -> None:
-        """Show what was chosen before."""
-        self.title.setText(form.next_step)
-        self.day.set_on(form.due_on is not None)
-        if form.due_on is not None:
-            self._day_edit.setDate(_qdate(form.due_on))
-        self.time.set_on(form.due_at is not None)
-        at = form.due_at or USUAL_TIME
-        self._time_edit.setTime(QTime(at.hour, at.minute))
-        self._show_what_fits()
-
-    def filled(self, form: NoteForm) -> NoteForm:
-        """Return the form with what is chosen here."""
-        on = self._day_edit.date() if self.day.is_on else None
-        at = self._time_edit.time() if on and self.time.is_on else None
-        return replace(
-            form,
-            next_step=self.title.text(),
-            due_on=date(on.year(), on.month(), on.day()) if on else None,
-            due_at=time(at.hour(), at.minute()) if at else None,
-        )
-
-    def choose_day(self, on: date) -> None:
-        """Make it due on a day."""
-        self.day.set_on(True)
-        self._day_edit.setDate(_qdate(on))
-
-    def ask_for_day(self) -> None:
-        """Let a day be typed or picked."""
-        if not self.day.is_on:
-            self.day.button.click()
-        self._day_edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _quick_button(self, theme: Theme, text: str, *, days: int) -> Button:
-        button = Button(theme, text, variant="flat", compact=True)
-        button.clicked.connect(lambda: self._on_quick_day_chosen(days))
-        return button
-
-    def _lay_out(self) -> None:
-        days = QWidget()
-        flow = FlowLayout(XS, days)
-        for widget in (self.tomorrow, self.week, self.day, self._in_words, self.time):
-            flow.addWidget(widget)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(XS)
-        layout.addWidget(self.title)
-        layout.addWidget(days)
-
-    def _show_what_fits(self) -> None:
-        """Offer days until there is one; then say it in words, and offer a time."""
-        on = self._day_edit.date()
-        words = when_words(date(on.year(), on.month(), on.day()), today(self._clock), QLocale())
-        self._in_words.setText(words)
-        self._in_words.setVisible(self.day.is_on)
-        self.tomorrow.setVisible(not self.day.is_on)
-        self.week.setVisible(not self.day.is_on)
-        self.time.setVisible(self.day.is_on)
-
-    def _on_quick_day_chosen(self, days: int) -> None:
-        self.choose_day(today(self._clock) + timedelta(days=days))
-        self._day_edit.setFocus()
-
-    def _on_day_switched(self, on: bool) -> None:
-        if on:
-            self._day_edit.setDate(_qdate(today(self._clock) + timedelta(days=1)))
-        else:
-            self.time.set_on(False)
-        self._show_what_fits()
-        self.edited.emit()
-
-
 def day_format(locale: QLocale) -> str:
     """Return the locale's order of day, month and year, in digits and each of full length.
 
@@ -279,7 +171,3 @@ def day_format(locale: QLocale) -> str:
 def _wall(edit: QDateTimeEdit) -> datetime:
     on, at = edit.date(), edit.time()
     return datetime.combine(date(on.year(), on.month(), on.day()), time(at.hour(), at.minute()))
-
-
-def _qdate(on: date) -> QDate:
-    return QDate(on.year, on.month, on.day)

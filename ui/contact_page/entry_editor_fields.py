@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from services.errors import KnownError
-from ui.contact_page.composer_fields import EntryFields, NextStepFields
+from ui.contact_page.composer_fields import EntryFields
 from ui.contact_page.composer_panel import (
     NEXT_STEP_KEY,
     PEOPLE_KEY,
@@ -18,6 +18,7 @@ from ui.contact_page.composer_panel import (
 )
 from ui.contact_page.detail_fields import DetailFields, TopicsField
 from ui.contact_page.field_errors import FieldErrors
+from ui.contact_page.next_step_fields import NextStepFields
 from ui.contact_page.note_edit import NoteEdit
 from ui.contact_page.note_form import NoteForm
 from ui.contact_page.note_view import NoteView

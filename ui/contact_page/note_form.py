@@ -8,6 +8,7 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from services.follow_ups.due import Due
+from services.follow_ups.recurrence import Recurrence
 from services.follow_ups.values import NewFollowUp
 from services.journal.values import NewEntry, NextTimeEdit, Participant
 from services.terms import Channel, Direction, EntryKind, Outcome, Purpose
@@ -25,6 +26,15 @@ class FollowUpForm:
     due_on: date | None = None
     due_at: time | None = None
     zone: str | None = None
+    repeat: Recurrence | None = None
+    lead_minutes: int = 0
+
+    @property
+    def due(self) -> Due | None:
+        """Return when it is due."""
+        if self.due_on is None:
+            return None
+        return Due(self.due_on, self.due_at, self.zone if self.due_at is not None else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,8 @@ class NoteForm:
     next_step: str = ""
     due_on: date | None = None
     due_at: time | None = None
+    repeat: Recurrence | None = None
+    lead_minutes: int = 0
     people: tuple[Participant, ...] = ()
     purpose: Purpose | None = None
     mood: int | None = None
@@ -96,4 +108,4 @@ def next_step_of(form: NoteForm, zone: ZoneInfo) -> tuple[NewFollowUp, ...]:
     due = None
     if form.due_on is not None:
         due = Due(form.due_on, form.due_at, zone.key if form.due_at is not None else None)
-    return (NewFollowUp(form.next_step, due),)
+    return (NewFollowUp(form.next_step, due, form.repeat, form.lead_minutes),)

@@ -34,6 +34,9 @@ class WindowActions(QObject):
         self.groups = self._make(self.tr("&Groups and tags"), "Ctrl+Shift+G", "tag")
         self.own_fields = self._make(self.tr("&Own fields…"), "Ctrl+Shift+E", "settings")
         self.find = self._make(self.tr("&Find a contact"), find_keys, "search")
+        self.today = self._make(self.tr("&Today"), "Ctrl+1", "today")
+        self.contacts = self._make(self.tr("C&ontacts"), "Ctrl+2", "contacts")
+        self.follow_ups = self._make(self.tr("Follow-&ups"), "Ctrl+3", "followup")
         self.show_reminders = self._make(self.tr("Show &reminders"), "Ctrl+R", "clock")
         self.settings = self._make(self.tr("&Settings…"), "Ctrl+,", "settings")
         self.settings.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -52,6 +55,7 @@ class WindowActions(QObject):
             (self.import_contacts, self.find_duplicates, self.sample_people),
             (self.groups, self.own_fields),
             (self.undo, self.redo),
+            (self.today, self.contacts, self.follow_ups),
             (self.find, self.show_reminders),
             (self.settings, self.language.menuAction(), self.shortcuts),
             (self.about, self.quit),

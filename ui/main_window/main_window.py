@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow
 
 from services.changes import ChangeSet
+from services.clock import today
 from services.contacts.contact_list import ContactList, ViewRow
 from services.contacts.list_reader import FIRST_ROWS, FirstList
 from services.window_state import EVERYBODY, WindowState
@@ -30,11 +31,7 @@ from ui.main_window.navigation import Navigation
 from ui.main_window.other_places import OtherPlaces
 from ui.main_window.page_area import PageArea
 from ui.main_window.saved_views import SavedViews
-from ui.main_window.window_memory import WindowMemory, geometry_text, restore_geometry
-
-_SIZE = QSize(1280, 800)
-_LEAST_SIZE = QSize(760, 400)  # a screen of 1366 × 768 at 150 % has 910 × 512, less the panel
-_FRAME_PX = 40  # of the window manager's title bar, about
+from ui.main_window.window_memory import WindowMemory, fit_screen, geometry_text
 
 
 class MainWindow(QMainWindow):
@@ -64,7 +61,6 @@ class MainWindow(QMainWindow):
         self._context = context
         self._group_id: int | None = None
         self._contacts = first.contacts
-        self._left = first.state
         self._painted = False
         theme = context.theme
         self.page_area = PageArea(context)
@@ -87,7 +83,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._memory = WindowMemory(self, context.tasks, first.state, self.state)
         self._views = SavedViews(context, self)
-        self._fit_screen()
+        fit_screen(self, first.state.geometry)
         self._connect()
         self._restore(first)
 
@@ -114,6 +110,7 @@ class MainWindow(QMainWindow):
             hidden_px=position.hidden_px,
             first_ids=tuple(self._list.rows_around(FIRST_ROWS)),
             shown=self._list.contacts_shown,
+            left_on=today(self._context.clock).isoformat(),
         )
 
     def remember(self) -> None:
@@ -138,6 +135,7 @@ class MainWindow(QMainWindow):
         """Show what the time of day says: who is overdue now, and how long ago things were."""
         self._list.refresh_marks()
         self.page_area.refresh_day()
+        self._others.count()
 
     def bring_to_front(self) -> None:
         """Show the window, out of the tray or from under others."""
@@ -183,16 +181,6 @@ class MainWindow(QMainWindow):
         take_copy(event)
         self.files_dropped.emit(contact_files(event))
 
-    def _fit_screen(self) -> None:
-        """Be where it was, else as large as in the pictures if the screen has room for a frame."""
-        room = self.screen().availableSize() - QSize(0, _FRAME_PX)
-        self.setMinimumSize(_LEAST_SIZE.boundedTo(room))
-        if restore_geometry(self, self._left.geometry):
-            return
-        self.resize(_SIZE.boundedTo(room))
-        if self.size() != _SIZE:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-
     def _connect(self) -> None:
         self._navigation.group_chosen.connect(self._on_group_chosen)
         self._navigation.view_chosen.connect(self._on_view_chosen)
@@ -202,12 +190,14 @@ class MainWindow(QMainWindow):
         self.commands.groups.triggered.connect(self._others.leave)
         self.commands.groups.triggered.connect(self.page_area.show_groups)
         self._connect_memory()
+        self._others.follow(self.commands)
         self._list.several_selected.connect(self._on_several_selected)
         self._list.everybody_wanted.connect(self._navigation.choose_everybody)
         self._list.contact_selected.connect(self.page_area.open_contact)
         self._list.organisation_wished.connect(self.page_area.open_organisation)
         self.page_area.organisation_opened.connect(self._list.select_nobody)
         self.page_area.contact_wished.connect(self.open_contact)
+        self.page_area.people_wanted.connect(self._others.leave)
         self._list.contact_activated.connect(self.page_area.uncover_contact)
         self._context.changes.changed.connect(self._on_changed)
         self._columns.files_dropped.connect(self.files_dropped)
@@ -225,6 +215,7 @@ class MainWindow(QMainWindow):
         state = first.state
         self._navigation.choose(state.place)
         self._navigation.show_drafts(first.drafts)
+        self._others.show_first(first)
         self._show_contacts(first.contacts, state.shown or first.contacts.total)
         self._list.restore(
             state.listing, state.selected_id, Position(state.top_id, state.hidden_px)
@@ -241,10 +232,12 @@ class MainWindow(QMainWindow):
         self.commands.sample_people.setEnabled(not somebody)
         self.commands.find.setEnabled(somebody)
         self.commands.new_note.setEnabled(somebody)
-        self.commands.groups.setEnabled(somebody)
+        for command in (self.commands.groups, self.commands.today, self.commands.follow_ups):
+            command.setEnabled(somebody)
 
     def _show_body(self) -> None:
-        if self._contacts.total or self._contacts.rows or self._others.is_open:
+        somebody = self._contacts.total or self._contacts.rows
+        if somebody or self._others.is_open_for_nobody:
             self._columns.show_people()
         else:
             self._columns.show_first_start()

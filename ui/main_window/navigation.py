@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.contacts.contact_list import ContactList, GroupRow, ViewRow
-from services.window_state import BIN, DRAFTS, EVERYBODY
+from services.window_state import BIN, DRAFTS, EVERYBODY, FOLLOW_UPS, PLACES, TODAY
 from ui.main_window.actions import WindowActions
 from ui.theme.theme import Theme
 from ui.widgets.buttons import IconButton
@@ -22,6 +22,12 @@ from ui.widgets.surface import Surface
 from ui.wording.terms import group_name
 
 _MARGIN_PX = 8
+_ROWS = (
+    (TODAY, "today"),
+    (EVERYBODY, "contacts"),
+    (FOLLOW_UPS, "followup"),
+    (DRAFTS, "draft"),
+)
 _Place: TypeAlias = tuple[GroupRow | ViewRow | None, str]
 
 
@@ -35,7 +41,7 @@ class Navigation(Surface):
     """A saved view: a ViewRow."""
 
     place_chosen = Signal(str)
-    """A place that lists no contacts: BIN or DRAFTS."""
+    """A place that lists no contacts: one of PLACES."""
 
     rename_wanted = Signal(object)
     """A saved view is to have another name: a ViewRow."""
@@ -55,6 +61,7 @@ class Navigation(Surface):
         self._places: dict[str, _Place] = {}
         self._wanted = EVERYBODY
         self._drafts = 0
+        self._waiting: dict[str, int] = {}
         self._title = Label(self.tr("Attent"), "title")
         self._head = QHBoxLayout()
         self._menu = Menu(parent=self)
@@ -81,8 +88,7 @@ class Navigation(Surface):
         places: dict[str, _Place] = {EVERYBODY: (None, self.tr("Contacts"))}
         places |= {str(group.id): (group, group_name(group)) for group in contacts.groups}
         places |= {view_key(view.id): (view, view.name) for view in contacts.views}
-        places[BIN] = (None, self.tr("Bin"))
-        places[DRAFTS] = (None, self.tr("Drafts"))
+        places |= {key: (None, name) for key, name in self._names_of_places().items()}
         before, self._places = self._places, places
         if _looks(places) != _looks(before):
             self._fill()
@@ -90,6 +96,12 @@ class Navigation(Surface):
         for key, (row, _name) in places.items():
             if row is not None:
                 self._list.set_count(key, row.contacts or None)
+
+    def show_waiting(self, place: str, count: int) -> None:
+        """Show how much waits at a place, if anything does."""
+        self._waiting[place] = count
+        if self._places:
+            self._list.set_count(place, count or None)
 
     def show_drafts(self, count: int) -> None:
         """Show how many drafts wait; without any their row shows only while it is chosen."""
@@ -117,14 +129,24 @@ class Navigation(Surface):
     def _fill(self) -> None:
         chosen = self._list.chosen_key or self._wanted
         self._list.clear_rows()
-        self._list.add_row(EVERYBODY, self._places[EVERYBODY][1], "contacts")
-        self._list.add_row(DRAFTS, self._places[DRAFTS][1], "draft")
+        for place, icon in _ROWS:
+            self._list.add_row(place, self._places[place][1], icon)
         self._add_section(self.tr("Groups"), "people3", GroupRow)
         self._add_section(self.tr("Saved views"), "view", ViewRow)
         self._list.add_row(BIN, self._places[BIN][1], "bin", apart=True)
         wanted = self._wanted if self._wanted in self._places else chosen
         self._list.choose(wanted if wanted in self._places else EVERYBODY)
         self._fit_drafts()
+        for place, count in self._waiting.items():
+            self._list.set_count(place, count or None)
+
+    def _names_of_places(self) -> dict[str, str]:
+        return {
+            TODAY: self.tr("Today"),
+            FOLLOW_UPS: self.tr("Follow-ups"),
+            BIN: self.tr("Bin"),
+            DRAFTS: self.tr("Drafts"),
+        }
 
     def _fit_drafts(self) -> None:
         self._list.set_count(DRAFTS, self._drafts or None)
@@ -166,7 +188,7 @@ class Navigation(Surface):
         self._wanted = key
         row, name = self._places[key]
         self._fit_drafts()
-        if key in (BIN, DRAFTS):
+        if key in PLACES:
             self.place_chosen.emit(key)
         elif isinstance(row, ViewRow):
             self.view_chosen.emit(row)

@@ -1,12 +1,17 @@
-"""The bin and the drafts in the window: they take the room of list and page while chosen."""
+"""Today, follow-ups, drafts and bin in the window: they take the room of list and page."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from services.changes import ChangeSet
-from services.window_state import BIN, DRAFTS
+from services.contacts.list_reader import FirstList
+from services.today.values import OpenCounts
+from services.window_state import EVERYBODY, FOLLOW_UPS, OF_PEOPLE, PLACES, TODAY
 from ui.context import UiContext
+from ui.main_window.actions import WindowActions
 from ui.main_window.columns import Columns
 from ui.main_window.navigation import Navigation
 from ui.main_window.page_area import PageArea
@@ -15,7 +20,7 @@ from ui.main_window.page_area import PageArea
 class OtherPlaces(QObject):
     """Open what is no list of people when it is chosen, and give way to people again.
 
-    It also keeps the navigation saying how many drafts wait.
+    It also keeps the navigation saying how much waits at them.
     """
 
     def __init__(
@@ -37,13 +42,34 @@ class OtherPlaces(QObject):
     @property
     def is_open(self) -> bool:
         """Tell whether one of them is what was chosen."""
-        return self._navigation.place in (BIN, DRAFTS)
+        return self._navigation.place in PLACES
+
+    @property
+    def is_open_for_nobody(self) -> bool:
+        """Tell whether the one that was chosen shows something even of an empty journal."""
+        return self.is_open and self._navigation.place not in OF_PEOPLE
+
+    def show_first(self, first: FirstList) -> None:
+        """Show what was read for the first frame: the counts, and Today if it opens there."""
+        self._navigation.show_waiting(FOLLOW_UPS, first.follow_ups)
+        if first.today is not None:
+            self._navigation.show_waiting(TODAY, first.today.to_do)
+            self._pages.show_today_first(first.today)
 
     def begin(self) -> None:
         """Read what is open from now on: the first frame stands, and all contacts were read."""
         if self.is_open and not self._begun:
             self._pages.show_place(self._navigation.place)
         self._begun = True
+
+    def follow(self, commands: WindowActions) -> None:
+        """Go where the commands of the menu lead."""
+        for command, place in (
+            (commands.today, TODAY),
+            (commands.contacts, EVERYBODY),
+            (commands.follow_ups, FOLLOW_UPS),
+        ):
+            command.triggered.connect(partial(self._navigation.choose, place))
 
     def leave(self) -> None:
         """List everybody, if one of them is open."""
@@ -53,7 +79,7 @@ class OtherPlaces(QObject):
     def _on_place_chosen(self, place: str) -> None:
         self._columns.show_list(shown=False)
         self._columns.show_people()
-        if self._begun:
+        if self._begun or place == TODAY:
             self._pages.show_place(place)
         else:
             self._pages.wait()
@@ -63,11 +89,24 @@ class OtherPlaces(QObject):
         self._pages.leave_place()
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        """Count the drafts: also of whom or what goes to the bin, or comes back."""
+        """Count what waits: also of whom or what goes to the bin, or comes back."""
+        tasks = self._context.tasks
         if any((changes.drafts, changes.contacts, changes.entries)):
-            self._context.tasks.read(
+            tasks.read(
                 self,
                 lambda cases: cases.draft_list.count(),
                 self._navigation.show_drafts,
                 latest="draft count",
             )
+        if changes.follow_ups or changes.contacts:
+            self.count()
+
+    def count(self) -> None:
+        """Count the follow-ups that are open: also when an hour strikes for one of them."""
+        self._context.tasks.read(
+            self, lambda cases: cases.today.counts(), self._on_counted, latest="open count"
+        )
+
+    def _on_counted(self, counts: OpenCounts) -> None:
+        self._navigation.show_waiting(TODAY, counts.today)
+        self._navigation.show_waiting(FOLLOW_UPS, counts.all)

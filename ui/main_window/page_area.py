@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ui.context import UiContext
+from ui.main_window.nobody_page import NobodyPage
 from ui.main_window.place_pages import PlacePages
-from ui.theme.metrics import XL
-from ui.widgets.empty_state import EmptyState
+from ui.main_window.return_to import return_to
 from ui.widgets.surface import Surface
 from ui.widgets.undo_bar import UndoBar
 
 if TYPE_CHECKING:
     from services.contacts.contact_list import ContactList
     from services.journal.values import DraftRow
+    from services.today.values import Today
     from ui.contact_page.contact_page import ContactPage
     from ui.groups.groups_page import GroupsPage
     from ui.main_window.selection_page import SelectionPage
@@ -40,6 +40,15 @@ class PageArea(Surface):
     reached_out = Signal(int, object)
     """Another program was started to reach the contact with this id, by a Way."""
 
+    call_started = Signal(int, object)
+    """As reached_out, from where nobody's page shows: a note is to follow."""
+
+    note_wanted = Signal(int)
+    """A note with the contact with this id is to be written, whoever's page shows."""
+
+    people_wanted = Signal()
+    """Something of people is to show instead of Today."""
+
     organisation_opened = Signal()
     """The page of an organisation shows instead of that of whoever is selected."""
 
@@ -54,10 +63,15 @@ class PageArea(Surface):
         self._places = PlacePages(context, self)
         self._places.undo_offered.connect(self.offer_undo)
         self._places.draft_opened.connect(self._open_draft)
+        self._places.contact_wished.connect(self.contact_wished)
+        self._places.call_started.connect(self.call_started)
+        self._places.note_wanted.connect(self.note_wanted)
+        self._places.organisation_wished.connect(self._on_organisation_wished)
         self._own_fields: OwnFieldsWindow | None = None
         self._stack = QStackedLayout(self)
         self._blank: QWidget | None = None
-        self._nobody = self._people = self._make_empty()
+        self._nobody: QWidget = NobodyPage()
+        self._people: QWidget = self._nobody
         self._stack.addWidget(self._nobody)
         self.undo_bar = UndoBar(context.theme, self, has_keys=False)
 
@@ -109,6 +123,7 @@ class PageArea(Surface):
             self._contact_page.refresh_day()
         if self._organisation_page is not None:
             self._organisation_page.refresh_day()
+        self._places.refresh_day()
 
     def wait(self) -> None:
         """Show nothing: somebody's page will come."""
@@ -127,11 +142,15 @@ class PageArea(Surface):
         self._show(page)
 
     def show_place(self, place: str) -> None:
-        """Show the bin or the drafts until leave_place(), whatever of people is to show."""
+        """Show one of PLACES until leave_place(), whatever of people is to show."""
         page = self._places.page(place)
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+
+    def show_today_first(self, today: Today) -> None:
+        """Show the follow-ups of the day on Today, before everything is read."""
+        self._places.today_page().show_today(today)
 
     def leave_place(self) -> None:
         """Show of people what was or would be there without the place, if that shows."""
@@ -236,7 +255,7 @@ class PageArea(Surface):
         page = self._groups_page or self._make_groups_page()
         before = self._stack.currentWidget()
         if before is not None and before is not page:
-            self._go_back = _return_to(self._stack, before)
+            self._go_back = return_to(self._stack, before)
         self._stack.setCurrentWidget(page)
         return page
 
@@ -253,6 +272,10 @@ class PageArea(Surface):
     def _on_groups_closed(self) -> None:
         self._go_back()
 
+    def _on_organisation_wished(self, organisation_id: int) -> None:
+        self.people_wanted.emit()
+        self.open_organisation(organisation_id)
+
     def _open_draft(self, draft: DraftRow) -> None:
         """Go on writing where the draft belongs: that of a note, or of a change to an entry."""
         if draft.contact_id is None:
@@ -265,27 +288,3 @@ class PageArea(Surface):
             page.open_entry(draft.contact_id, draft.entry_id)
         elif page is not None:
             page.write_note(draft.uid)
-
-    def _make_empty(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(XL, 20, XL, XL)  # as a contact's page
-        column.addWidget(
-            EmptyState(
-                self.tr("Choose a contact"),
-                self.tr("Their page shows what was said, what you promised and what is next."),
-            )
-        )
-        return page
-
-
-def _return_to(stack: QStackedLayout, page: QWidget) -> Callable[[], None]:
-    """Return what shows a page again and gives the keyboard back to who has it now."""
-    focused = QApplication.focusWidget()
-
-    def go_back() -> None:
-        stack.setCurrentWidget(page)
-        if focused is not None and shiboken6.isValid(focused):
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    return go_back

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from services.window_state import DRAFTS
+from services.window_state import BIN, DRAFTS, FOLLOW_UPS, TODAY
 from ui.context import UiContext
 
 if TYPE_CHECKING:
     from ui.bin.bin_page import BinPage
     from ui.drafts.drafts_page import DraftsPage
+    from ui.follow_ups.follow_ups_page import FollowUpsPage
+    from ui.today.today_page import TodayPage
 
 
 class PlacePages(QObject):
-    """Make the bin and the drafts, and pass on what they tell."""
+    """Make Today, the follow-ups, the bin and the drafts, and pass on what they tell."""
 
     undo_offered = Signal(str, object)
     """Something was done: what, in words, and a callable that takes it back."""
@@ -24,22 +27,74 @@ class PlacePages(QObject):
     draft_opened = Signal(object)
     """Writing is to go on at a DraftRow."""
 
+    contact_wished = Signal(int)
+    """The page of the contact with this id is to show."""
+
+    organisation_wished = Signal(int)
+    """The page of the organisation with this id is to show."""
+
+    note_wanted = Signal(int)
+    """A note with the contact with this id is to be written."""
+
+    call_started = Signal(int, object)
+    """Another program was started to reach the contact with this id, by a Way."""
+
     def __init__(self, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._pages: dict[str, BinPage | DraftsPage] = {}
+        self._pages: dict[str, QWidget] = {}
+        self._today: TodayPage | None = None
 
     def page(self, place: str) -> QWidget:
         """Return the page of a place."""
         if place not in self._pages:
-            page = self._make_drafts() if place == DRAFTS else self._make_bin()
-            page.undo_offered.connect(self.undo_offered)
-            self._pages[place] = page
+            self._pages[place] = self._make(place)
         return self._pages[place]
+
+    def today_page(self) -> TodayPage:
+        """Return the page of Today."""
+        self.page(TODAY)
+        assert self._today is not None
+        return self._today
 
     def has(self, page: QWidget | None) -> bool:
         """Tell whether a page is one of these."""
         return page in self._pages.values()
+
+    def refresh_day(self) -> None:
+        """Show what the calendar and the clock say."""
+        if self._today is not None:
+            self._today.refresh_day()
+
+    def _make(self, place: str) -> QWidget:
+        make: dict[str, Callable[[], TodayPage | FollowUpsPage | DraftsPage | BinPage]] = {
+            TODAY: self._make_today,
+            FOLLOW_UPS: self._make_follow_ups,
+            DRAFTS: self._make_drafts,
+            BIN: self._make_bin,
+        }
+        page = make[place]()
+        page.undo_offered.connect(self.undo_offered)
+        return page
+
+    def _make_today(self) -> TodayPage:
+        from ui.today.today_page import TodayPage
+
+        self._today = page = TodayPage(self._context)
+        page.draft_opened.connect(self.draft_opened)
+        page.contact_wished.connect(self.contact_wished)
+        page.organisation_wished.connect(self.organisation_wished)
+        page.note_wanted.connect(self.note_wanted)
+        page.call_started.connect(self.call_started)
+        return page
+
+    def _make_follow_ups(self) -> FollowUpsPage:
+        from ui.follow_ups.follow_ups_page import FollowUpsPage
+
+        page = FollowUpsPage(self._context)
+        page.contact_wished.connect(self.contact_wished)
+        page.reached_out.connect(self.call_started)
+        return page
 
     def _make_bin(self) -> BinPage:
         from ui.bin.bin_page import BinPage

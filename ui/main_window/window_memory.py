@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from services.window_state import SETTING, WindowState
 from ui.tasks import Tasks
 
 _SETTLED_MS = 2_000
+_SIZE = QSize(1280, 800)
+_LEAST_SIZE = QSize(760, 400)  # a screen of 1366 × 768 at 150 % has 910 × 512, less the panel
+_FRAME_PX = 40  # of the window manager's title bar, about
 
 
 class WindowMemory(QObject):
@@ -44,6 +47,17 @@ class WindowMemory(QObject):
         self._written = state
         values = state.to_json()
         self._tasks.write(self, lambda cases: cases.settings.write(SETTING, values), _nothing)
+
+
+def fit_screen(window: QWidget, geometry: str) -> None:
+    """Put a window where it was, else as large as in the pictures if its screen has the room."""
+    room = window.screen().availableSize() - QSize(0, _FRAME_PX)
+    window.setMinimumSize(_LEAST_SIZE.boundedTo(room))
+    if restore_geometry(window, geometry):
+        return
+    window.resize(_SIZE.boundedTo(room))
+    if window.size() != _SIZE:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def geometry_text(window: QWidget) -> str:

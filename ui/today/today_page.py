@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.context import UiContext
+from ui.language import current_language
 from ui.today.deeds import Deed
 from ui.today.rows import TodayRow
 from ui.today.today_columns import TodayColumns
@@ -99,7 +100,9 @@ class TodayPage(Surface):
             self.show_today(today)
             self.today_read.emit()
 
-        self._context.tasks.read(self, lambda cases: cases.today.read(), on_read, latest="today")
+        language = current_language()
+        tasks = self._context.tasks
+        tasks.read(self, lambda cases: cases.today.read(language), on_read, latest="today")
 
     def refresh_day(self) -> None:
         """Read again if it is another day, or something of today is late by now."""

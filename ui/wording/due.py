@@ -1,4 +1,4 @@
-"""Say when a follow-up is due, and whether it is late."""
+"""Say when a follow-up is due, and whether it is late: the word always beside the date."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from datetime import date, datetime, time
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from services.follow_ups.due import Due, is_overdue
-from ui.wording.dates import day_words, late_words, stamp_words, when_words
+from ui.wording.dates import ago_words, day_words, late_words, stamp_words, time_words
+from ui.wording.follow_up_plurals import FollowUpPlurals
+from ui.wording.plurals import Plurals
 
 
 class DueWords(NamedTuple):
@@ -19,6 +21,13 @@ class DueWords(NamedTuple):
     overdue: bool
 
 
+_DAYS_UNTIL_WEEKS = 14
+_DAYS_UNTIL_MONTHS = 84
+_DAYS_UNTIL_YEARS = 730
+_DAYS_A_MONTH = 30.4
+_DAYS_A_YEAR = 365.25
+
+
 def due_words(due: Due | None, now: datetime, zone: ZoneInfo, locale: QLocale) -> DueWords:
     """Return "Tue 1 Dec, in 6 days", "Fri 20 Nov · 4 days late", or nothing for some day."""
     if due is None:
@@ -26,9 +35,35 @@ def due_words(due: Due | None, now: datetime, zone: ZoneInfo, locale: QLocale) -
     on, at = _local(due, zone)
     today = now.astimezone(zone).date()
     if not is_overdue(due, now, zone):
-        return DueWords(when_words(on, today, locale, at), False)
-    day = when_words(on, today, locale, at) if on == today else day_words(on, today, locale)
-    return DueWords(f"{day} · {late_words(on, today)}", True)
+        return DueWords(dated_words(on, at, today, locale), False)
+    if on >= today:
+        return DueWords(f"{dated_words(on, at, today, locale)} · {late_words(on, today)}", True)
+    return DueWords(f"{_day_and_time(on, at, today, locale)} · {late_words(on, today)}", True)
+
+
+def dated_words(on: date, at: time | None, today: date, locale: QLocale) -> str:
+    """Return "Tue 24 Nov, today", "Tue 1 Dec 10:00, in 6 days" or "Mon 23 Nov, yesterday"."""
+    return f"{_day_and_time(on, at, today, locale)}, {distance_words((on - today).days)}"
+
+
+def distance_words(days: int) -> str:
+    """Return how far off a day is, within a line: "tomorrow", "in 6 days", "3 weeks ago"."""
+    near = {
+        -1: QCoreApplication.translate("Wording", "yesterday"),
+        0: QCoreApplication.translate("Wording", "today"),
+        1: QCoreApplication.translate("Wording", "tomorrow"),
+    }.get(days)
+    if near is not None:
+        return near
+    if days < 0:
+        return ago_words(-days)
+    if days < _DAYS_UNTIL_WEEKS:
+        return Plurals.in_days(days)
+    if days < _DAYS_UNTIL_MONTHS:
+        return FollowUpPlurals.in_weeks(days // 7)
+    if days < _DAYS_UNTIL_YEARS:
+        return FollowUpPlurals.in_months(round(days / _DAYS_A_MONTH))
+    return FollowUpPlurals.in_years(round(days / _DAYS_A_YEAR))
 
 
 def due_day(due: Due, now: datetime, zone: ZoneInfo, locale: QLocale) -> DueWords:
@@ -36,6 +71,11 @@ def due_day(due: Due, now: datetime, zone: ZoneInfo, locale: QLocale) -> DueWord
     on, at = _local(due, zone)
     today = now.astimezone(zone).date()
     return DueWords(stamp_words(on, at, today, locale), is_overdue(due, now, zone))
+
+
+def _day_and_time(on: date, at: time | None, today: date, locale: QLocale) -> str:
+    day = day_words(on, today, locale)
+    return f"{day} {time_words(at, locale)}" if at is not None else day
 
 
 def _local(due: Due, zone: ZoneInfo) -> tuple[date, time | None]:

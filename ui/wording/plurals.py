@@ -98,6 +98,16 @@ class Plurals:
         return Plurals.tr("%n follow-ups due", "", n)
 
     @staticmethod
+    def days(n: int) -> str:
+        """Return "5 days"."""
+        return Plurals.tr("%n days", "", n)
+
+    @staticmethod
+    def weeks(n: int) -> str:
+        """Return "8 weeks"."""
+        return Plurals.tr("%n weeks", "", n)
+
+    @staticmethod
     def minutes(n: int) -> str:
         """Return "20 minutes"."""
         return Plurals.tr("%n minutes", "", n)

@@ -27,6 +27,8 @@ _NAMED = {
     ChangeKind.FOLLOW_UP_ADDED: QT_TRANSLATE_NOOP("Step", "adding “{name}”"),
     ChangeKind.FOLLOW_UP_CHANGED: QT_TRANSLATE_NOOP("Step", "changing “{name}”"),
     ChangeKind.FOLLOW_UP_CLOSED: QT_TRANSLATE_NOOP("Step", "ticking off “{name}”"),
+    ChangeKind.FOLLOW_UP_REOPENED: QT_TRANSLATE_NOOP("Step", "reopening “{name}”"),
+    ChangeKind.FOLLOW_UP_SNOOZED: QT_TRANSLATE_NOOP("Step", "snoozing “{name}”"),
     ChangeKind.FOLLOW_UP_DELETED: QT_TRANSLATE_NOOP("Step", "deleting “{name}”"),
     ChangeKind.FOLLOW_UP_RESTORED: QT_TRANSLATE_NOOP("Step", "restoring “{name}”"),
     ChangeKind.ORGANISATION_CHANGED: _CHANGING,
@@ -44,6 +46,12 @@ _NAMED = {
     ChangeKind.FIELD_DELETED: QT_TRANSLATE_NOOP("Step", "removing the field “{name}”"),
     ChangeKind.FIELD_RESTORED: QT_TRANSLATE_NOOP("Step", "bringing back the field “{name}”"),
     ChangeKind.VIEW_CHANGED: _CHANGING,
+    ChangeKind.CONTACT_PARKED: QT_TRANSLATE_NOOP("Step", "parking {name}"),
+    ChangeKind.PROMPT_REACHED: QT_TRANSLATE_NOOP("Step", "reaching {name}"),
+    ChangeKind.PROMPT_PUT_OFF: QT_TRANSLATE_NOOP("Step", "putting off {name}"),
+    ChangeKind.PROMPT_DECLINED: QT_TRANSLATE_NOOP("Step", "leaving out {name}"),
+    ChangeKind.PROMPT_DISMISSED: QT_TRANSLATE_NOOP("Step", "setting aside {name}"),
+    ChangeKind.FADING_EXPLAINED: QT_TRANSLATE_NOOP("Step", "the reason given for {name}"),
     ChangeKind.IMPORTED: QT_TRANSLATE_NOOP("Step", "importing {name}"),
 }
 _OF_GROUPS = {ChangeKind.GROUP_ADDED, ChangeKind.GROUP_CHANGED, ChangeKind.GROUP_DELETED}
@@ -60,11 +68,15 @@ _COUNTED = {
     ChangeKind.FOLLOW_UP_ADDED: Plurals.adding_follow_ups,
     ChangeKind.FOLLOW_UP_CHANGED: Plurals.changing_follow_ups,
     ChangeKind.FOLLOW_UP_CLOSED: Plurals.changing_follow_ups,
+    ChangeKind.FOLLOW_UP_REOPENED: Plurals.changing_follow_ups,
+    ChangeKind.FOLLOW_UP_SNOOZED: Plurals.changing_follow_ups,
 }
 
 
 def step_text(label: ChangeLabel) -> str:
     """Return "deleting Anna Vos", "changing 12 contacts" or, for want of both, something."""
+    if label.kind is ChangeKind.FRESH_START:
+        return QCoreApplication.translate("Step", "the fresh start")
     if label.subject and label.kind in _NAMED:
         text = QCoreApplication.translate("Step", _NAMED[label.kind])
         name = _group_name(label.subject) if label.kind in _OF_GROUPS else label.subject

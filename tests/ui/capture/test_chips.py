@@ -40,7 +40,7 @@ def words(note: QuickNote) -> list[str]:
         ("", ["Note"]),
         (
             "called Anna, send proposal on Friday 10:00 #pricing",
-            ["Anna de Vries", "Call", "phone", "Follow-up Fri 27 Nov, 10:00", "#pricing"],
+            ["Anna de Vries", "Call", "phone", "Follow-up Fri 27 Nov 10:00, in 2 days", "#pricing"],
         ),
         (
             "gisteren koffie met Bram Jansen en Noor, over 3 weken mailen",
@@ -50,12 +50,12 @@ def words(note: QuickNote) -> list[str]:
                 "Meeting",
                 "in person",
                 "Yesterday",
-                "Follow-up Wed 16 Dec, in 21 days",
+                "Follow-up Wed 16 Dec, in 3 weeks",
             ],
         ),
         (
             "Chloe geen gehoor, morgenochtend half elf bellen",
-            ["Chloé Martens", "Call", "phone", "no answer", "Follow-up tomorrow, 10:30"],
+            ["Chloé Martens", "Call", "phone", "no answer", "Follow-up Thu 26 Nov 10:30, tomorrow"],
         ),
         (
             "Teams met van den Berg; eind van de maand offerte sturen",
@@ -175,9 +175,9 @@ def test_keys_tell_chips_apart() -> None:
     [
         (Step("Mail"), False, "Follow-up"),
         (Step("Mail"), True, "Mail"),
-        (Step("Mail", date(2026, 11, 26)), False, "Follow-up tomorrow"),
-        (Step("Mail", date(2026, 11, 26), time(10)), True, "Mail · tomorrow, 10:00"),
-        (Step("", date(2026, 11, 25)), True, "Follow-up · today"),
+        (Step("Mail", date(2026, 11, 26)), False, "Follow-up Thu 26 Nov, tomorrow"),
+        (Step("Mail", date(2026, 11, 26), time(10)), True, "Mail · Thu 26 Nov 10:00, tomorrow"),
+        (Step("", date(2026, 11, 25)), True, "Follow-up · Wed 25 Nov, today"),
     ],
 )
 def test_a_step_in_words(step: Step, titled: bool, said: str) -> None:

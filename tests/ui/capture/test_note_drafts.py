@@ -69,7 +69,7 @@ def test_what_is_older_waits_and_can_be_gone_on_with(
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: text(notes) == "Called Anna & co, mail tomorrow")
     qtbot.waitUntil(window.fields.text.hasFocus)
-    assert "Follow-up today" in shown(window)  # as of when it was written
+    assert "Follow-up Thu 26 Nov, today" in shown(window)  # as of when it was written
     with qtbot.waitSignal(notes.note_saved):
         press(Qt.Key.Key_Return, CTRL)
     (entry,) = entries(use_cases, people["Anna de Vries"])
@@ -163,7 +163,7 @@ def test_a_draft_of_the_command_line_is_read_as_of_when_it_was_typed(
     clock.advance(days=3)
     notes.open_draft(draft.uid)
     qtbot.waitUntil(lambda: len(shown(notes.window)) > 1)
-    assert "Follow-up Thu 26 Nov" in shown(notes.window)
+    assert "Follow-up Thu 26 Nov, 2 days ago" in shown(notes.window)
 
 
 def test_what_was_refused_a_moment_ago_is_kept_at_the_end(

@@ -158,13 +158,13 @@ def test_a_day_and_a_time_are_picked_from_the_calendar(
     (button,) = (each for each in menu.findChildren(Button) if each.text() == "Add a time")
     button.click()
     QTest.keyClicks(at, "14:30")
-    assert "Follow-up Fri 27 Nov, 14:30" in shown(window)
+    assert "Follow-up Fri 27 Nov 14:30, in 2 days" in shown(window)
     calendar.setFocus()
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
         widget = QApplication.focusWidget()
         assert widget is not None
         QTest.keyClick(widget, key)
-    assert "Follow-up Fri 4 Dec, 14:30" in shown(window)
+    assert "Follow-up Fri 4 Dec 14:30, in 9 days" in shown(window)
     assert QApplication.activePopupWidget() is None
     window.fields.write()
     with qtbot.waitSignal(notes.note_saved):
@@ -187,7 +187,7 @@ def test_one_of_several_is_changed_and_the_others_stay(
     click(day(window.fields.step, "Tomorrow"))
     assert shown(window)[3:] == [
         "mail · Fri 27 Nov, in 2 days",
-        "call her at home · tomorrow",
+        "call her at home · Thu 26 Nov, tomorrow",
     ]
     window.fields.write()
     with qtbot.waitSignal(notes.note_saved):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ui.contact_page.composer_fields import NextStepFields
+from ui.contact_page.next_step_fields import NextStepFields
 from ui.contact_page.note_form import NoteForm
 from ui.context import UiContext
 

@@ -1,0 +1,143 @@
+"""Today holds what is late, due, next, and done, by the calendar of wherever the user is."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+
+import pytest
+
+from services.contacts.editing_values import MethodDraft
+from services.contacts.list_reader import read_first_rows
+from services.follow_ups.due import Due
+from services.follow_ups.values import DueItem, NewFollowUp
+from services.store import Store
+from services.terms import MethodKind
+from services.today.values import DayCount, OpenCounts, Today
+from services.use_cases import UseCases
+from tests.support.clock import FrozenClock
+from tests.support.journal import AddContact
+
+TODAY = date(2026, 3, 3)  # a Tuesday; the clock stands at 10:00 in Amsterdam
+
+
+@pytest.fixture
+def contact_id(add_contact: AddContact) -> int:
+    return add_contact("Hanneke Zeilstra", "Duinrand")
+
+
+def promise(use_cases: UseCases, contact_id: int, title: str, on: date, at: str = "") -> int:
+    due = Due(on, time.fromisoformat(at), "Europe/Amsterdam") if at else Due(on)
+    (follow_up_id,) = use_cases.follow_ups.add(contact_id, NewFollowUp(title, due)).follow_ups
+    return follow_up_id
+
+
+@pytest.fixture
+def promises(use_cases: UseCases, contact_id: int) -> UseCases:
+    """Promise something for around today."""
+    for title, on, at in (
+        ("at eleven", TODAY, "11:00"),
+        ("all day", TODAY, ""),
+        ("at nine", TODAY, "09:00"),
+        ("on Friday", date(2026, 2, 27), ""),
+        ("tomorrow", date(2026, 3, 4), ""),
+        ("tomorrow early", date(2026, 3, 4), "08:00"),
+        ("on Sunday", date(2026, 3, 8), ""),
+        ("next Monday", date(2026, 3, 9), ""),
+    ):
+        promise(use_cases, contact_id, title, on, at)
+    use_cases.follow_ups.add(contact_id, NewFollowUp("some day"))
+    return use_cases
+
+
+def titles(items: tuple[DueItem, ...]) -> list[str]:
+    return [item.follow_up.title for item in items]
+
+
+def test_each_follow_up_is_in_its_place(promises: UseCases) -> None:
+    today = promises.today.read()
+    assert titles(today.overdue) == ["on Friday", "at nine"]
+    assert titles(today.due) == ["at eleven", "all day"]
+    assert titles(today.tomorrow) == ["tomorrow early", "tomorrow"]
+    assert (today.on, today.to_do) == (TODAY, 4)
+
+
+def test_the_week_counts_what_is_due_on_each_of_its_days(promises: UseCases) -> None:
+    assert promises.today.read().week == tuple(
+        DayCount(date(2026, 3, day), due)
+        for day, due in zip(range(2, 9), (0, 3, 2, 0, 0, 0, 1), strict=True)
+    )
+
+
+def test_a_traveller_sees_the_days_of_where_they_are(
+    promises: UseCases, clock: FrozenClock
+) -> None:
+    clock.travel("Pacific/Honolulu")  # 23:00 on the 2nd, eleven hours behind
+    today = promises.today.read()
+    assert today.on == date(2026, 3, 2)
+    assert titles(today.overdue) == ["on Friday", "at nine"]
+    assert titles(today.due) == []
+    assert titles(today.tomorrow) == ["at eleven", "tomorrow early", "all day"]
+
+
+def test_what_was_kept_today_is_counted(promises: UseCases, clock: FrozenClock) -> None:
+    done = promises.today.read().overdue
+    promises.follow_ups.complete(done[0].follow_up.id)
+    promises.follow_ups.drop(done[1].follow_up.id)
+    today = promises.today.read()
+    assert (titles(today.overdue), today.done_today) == ([], 1)
+    clock.advance(days=1)
+    assert promises.today.read().done_today == 0
+
+
+def test_the_number_to_call_is_there(promises: UseCases, contact_id: int) -> None:
+    draft = MethodDraft(MethodKind.PHONE, "+31 6 55501234")
+    promises.parts.add_method(contact_id, draft, as_typed=True)
+    (first, *_others) = promises.today.read().overdue
+    assert first.number is not None
+
+
+def test_those_of_somebody_in_the_bin_are_left_out(promises: UseCases, contact_id: int) -> None:
+    promises.contacts.delete(contact_id)
+    today = promises.today.read()
+    assert (today.to_do, today.tomorrow) == (0, ())
+    assert promises.today.counts() == OpenCounts(0, 0)
+
+
+def test_the_counts_are_those_of_the_page(promises: UseCases) -> None:
+    assert promises.today.counts() == OpenCounts(today=4, all=9)
+
+
+def test_the_first_frame_reads_the_same_rows_through_the_driver(
+    promises: UseCases, store: Store, clock: FrozenClock
+) -> None:
+    whole = promises.today.read()
+    first = read_first_rows(store.path, clock, begins_day=True)
+    assert first.today == Today(
+        whole.on, whole.overdue, whole.due, tomorrow=whole.tomorrow, week=whole.week
+    )
+    assert first.follow_ups == 9
+
+
+def test_the_day_begins_with_today_and_goes_on_where_the_window_was_left(
+    promises: UseCases, store: Store, clock: FrozenClock
+) -> None:
+    from services.window_state import SETTING, WindowState
+
+    left = WindowState(place="drafts", left_on="2026-03-03")
+    promises.settings.write(SETTING, left.to_json())
+
+    def opened() -> tuple[str, bool]:
+        first = read_first_rows(store.path, clock, begins_day=True)
+        return first.state.place, first.today is not None
+
+    assert opened() == ("drafts", False)
+    clock.set(datetime(2026, 3, 3, 23, 1, tzinfo=UTC))  # past midnight in Amsterdam
+    assert opened() == ("today", True)
+    clock.travel("Europe/London")
+    assert opened() == ("drafts", False)
+
+
+def test_a_journal_without_anything_has_an_empty_today(use_cases: UseCases) -> None:
+    today = use_cases.today.read()
+    assert today == Today(TODAY, week=today.week)
+    assert [day.due for day in today.week] == [0] * 7
