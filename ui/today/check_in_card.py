@@ -140,8 +140,10 @@ class CheckInCard(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(S)
+        # Of the two it is the organisation that gives way.
+        self._organisation.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         head.addWidget(self._name)
-        head.addWidget(self._organisation)
+        head.addWidget(self._organisation, 1)
         head.addStretch()
         head.addWidget(self._silence)
         flow = QWidget()

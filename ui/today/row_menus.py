@@ -63,7 +63,9 @@ class RowMenu(Menu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for deed in possible(row):
             words = menu_text(deed_words(deed, row))
-            action = self.addAction(theme.icons.icon(_ICONS[deed]), f"{words}\t{KEYS[deed]}")
+            writes = deed is Deed.CALL and row.number is None
+            icon = theme.icons.icon("message" if writes else _ICONS[deed])
+            action = self.addAction(icon, f"{words}\t{KEYS[deed]}")
             action.triggered.connect(lambda _checked=False, deed=deed: self.chosen.emit(deed))
 
 

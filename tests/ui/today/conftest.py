@@ -110,7 +110,7 @@ class CasesDouble:
         self.plan: FreshStart | None = None
         self.reads = 0
 
-    def read(self) -> Today:
+    def read(self, _language: str = "") -> Today:
         self.reads += 1
         return self.value
 

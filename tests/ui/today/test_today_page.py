@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -17,6 +17,7 @@ from services.changes import ChangeBus, ChangeSet
 from services.contacts.editing_values import MethodDraft
 from services.contacts.reach import Way
 from services.contacts.values import NewContact
+from services.follow_ups.due import Due
 from services.follow_ups.values import NewFollowUp
 from services.terms import FollowUpStatus, MethodKind, ParkReason, PromptKind
 from services.today.values import Today
@@ -25,7 +26,7 @@ from tests.support.clock import FrozenClock
 from tests.support.links import NotedLinks
 from tests.ui.main_window.conftest import focused
 from tests.ui.test_accessibility import faults
-from tests.ui.today.conftest import ON, CasesDouble, check_in, current_key, go_to, keys
+from tests.ui.today.conftest import ON, ZONE, CasesDouble, check_in, current_key, go_to, keys
 from ui.context import UiContext
 from ui.today.row_layout import RowLayout
 from ui.today.row_list import TodayRowList
@@ -183,19 +184,18 @@ def test_snoozing_asks_until_when_and_goes_on(
 def test_moving_keeps_the_time_of_day(
     qtbot: QtBot, page: TodayPage, cases: CasesDouble, use_cases: UseCases, anna: int
 ) -> None:
+    at_nine = Due(ON, time(9), ZONE)
+    (item,) = use_cases.reminders.due()
+    use_cases.follow_ups.move(item.follow_up.id, at_nine)
     page.show_today(real_day(cases, use_cases))
     QTest.keyClick(page.main, Qt.Key.Key_Home)
     QTest.keyClick(page.main, Qt.Key.Key_M)
-    calendar = QApplication.focusWidget()
-    assert calendar is not None
     with qtbot.waitSignal(page.undo_offered) as offered:
-        QTest.keyClick(calendar, Qt.Key.Key_Return)
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert offered.args is not None
     assert offered.args[0] == "Moved to Wed 4 Mar: Send the offer"
-    (item,) = (
-        each for each in use_cases.contact_page.read(anna).follow_ups if each.due is not None
-    )
-    assert (item.due and item.due.on, item.status) == (TOMORROW, FollowUpStatus.OPEN)
+    (moved,) = use_cases.contact_page.read(anna).follow_ups
+    assert (moved.due, moved.status) == (replace(at_nine, on=TOMORROW), FollowUpStatus.OPEN)
 
 
 def test_enter_opens_and_n_notes(qtbot: QtBot, page: TodayPage, cases: CasesDouble) -> None:
@@ -259,7 +259,7 @@ def test_where_no_program_calls_the_page_says_so(
 
 
 def test_a_check_in_comes_back_later_today(
-    qtbot: QtBot, page: TodayPage, cases: CasesDouble, clock: FrozenClock, full: Today
+    qtbot: QtBot, page: TodayPage, cases: CasesDouble, clock: FrozenClock
 ) -> None:
     go_to(page.main, "prompt:11")
     QTest.keyClick(page.main, Qt.Key.Key_S)
@@ -267,9 +267,19 @@ def test_a_check_in_comes_back_later_today(
     until = clock.now() + timedelta(hours=4)
     await_asked(qtbot, cases, "put_off", 11, until)
     assert current_key(page.main) == "prompt:12"
+
+
+def test_who_was_put_off_does_not_stay_open(
+    page: TodayPage, clock: FrozenClock, full: Today
+) -> None:
+    go_to(page.main, "follow_up:1")
+    assert page.main.card.accessibleName().startswith("Gijs")
+    until = clock.now() + timedelta(hours=4)
     put_off = replace(full.check_ins[0], snoozed_until=until)
     page.show_today(replace(full, check_ins=(put_off, full.check_ins[1])))
     assert page.main.card.accessibleName().startswith("Femke")
+    go_to(page.main, "prompt:11")
+    assert page.main.card.accessibleName().startswith("Gijs")
 
 
 def test_a_check_in_comes_back_on_another_day(
@@ -282,10 +292,8 @@ def test_a_check_in_comes_back_on_another_day(
     assert current_key(page.main) == "prompt:12"
     QTest.keyClick(page.main, Qt.Key.Key_S)
     choose(page, "&Another time…")
-    calendar = QApplication.focusWidget()
-    assert calendar is not None
-    QTest.keyClick(calendar, Qt.Key.Key_Right)
-    QTest.keyClick(calendar, Qt.Key.Key_Return)
+    QTest.keyClick(focused(), Qt.Key.Key_Right)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
     await_asked(qtbot, cases, "another_day", 12, TOMORROW + timedelta(days=1))
 
 
