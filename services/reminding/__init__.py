@@ -1,0 +1,1 @@
+"""What to remind of now, what waits and why, and when to look again."""
