@@ -96,8 +96,7 @@ class MacWaking:
         self._root = iokit.IORegisterForSystemPower(None, byref(port), self._power, byref(notifier))
         if self._root:
             source = iokit.IONotificationPortGetRunLoopSource(port)
-            mode = c_void_p.in_dll(foundation, "kCFRunLoopDefaultMode")
-            foundation.CFRunLoopAddSource(self._loop, source, mode)
+            foundation.CFRunLoopAddSource(self._loop, source, _default_mode(foundation))
         self._ready.set()
         if self._root:
             foundation.CFRunLoopRun()
@@ -112,3 +111,7 @@ class MacWaking:
 
     def _on_notice(self, *_anything: object) -> None:
         self._on_woken()
+
+
+def _default_mode(foundation: Any) -> c_void_p:
+    return c_void_p.in_dll(foundation, "kCFRunLoopDefaultMode")

@@ -62,11 +62,13 @@ class ReminderMachine(RuleBasedStateMachine):
         self.app: SimulatedApp | None = None
         self.starts_at = 0
 
-    @initialize(start=STARTS, place=PLACES)
-    def begin(self, start: str, place: ZoneInfo) -> None:
+    @initialize(start=STARTS, place=PLACES, minutes=st.lists(AHEAD_MINUTES, max_size=5))
+    def begin(self, start: str, place: ZoneInfo, minutes: list[int]) -> None:
         self.world = World(datetime.fromisoformat(start).replace(tzinfo=UTC), place)
         self.oracle = Oracle(self.world)
         self.journal.clock = self.world
+        for each in minutes:
+            self.oracle.changed(self.journal.add(self._timed(each, place, 0)))
         self._start()
 
     @invariant()
@@ -77,8 +79,7 @@ class ReminderMachine(RuleBasedStateMachine):
 
     @rule(minutes=AHEAD_MINUTES, zone=PLACES, lead=LEAD_MINUTES)
     def add_timed(self, minutes: int, zone: ZoneInfo, lead: int) -> None:
-        wall = self._in(minutes).astimezone(zone)
-        item = Item(0, TIMED, wall.date(), _minute(wall), zone.key, timedelta(minutes=lead))
+        item = self._timed(minutes, zone, lead)
         self._change(lambda: self.journal.add(item))
 
     @rule(days=st.integers(-2, 4), lead=st.integers(0, 2))
@@ -111,8 +112,7 @@ class ReminderMachine(RuleBasedStateMachine):
     def move(self, pick: int, minutes: int, zone: ZoneInfo, lead: int) -> None:
         if (item := self._pick(pick)).sort == CHECK_IN:
             return
-        wall = self._in(minutes).astimezone(zone)
-        moved = Item(item.id, TIMED, wall.date(), _minute(wall), zone.key, timedelta(minutes=lead))
+        moved = replace(self._timed(minutes, zone, lead), id=item.id)
         self._change(lambda: self.journal.write(moved))
 
     # What the user and the machine do.
@@ -214,8 +214,10 @@ class ReminderMachine(RuleBasedStateMachine):
 
     # How it is done.
 
-    def _in(self, minutes: int) -> datetime:
-        return self.world.wall + timedelta(minutes=minutes)
+    def _timed(self, minutes: int, zone: ZoneInfo, lead: int) -> Item:
+        wall = (self.world.wall + timedelta(minutes=minutes)).astimezone(zone)
+        at = wall.time().replace(second=0, microsecond=0)
+        return Item(0, TIMED, wall.date(), at, zone.key, timedelta(minutes=lead))
 
     def _today(self, days: int = 0) -> date:
         return self.world.wall.astimezone(self.world.place).date() + timedelta(days=days)
@@ -297,7 +299,3 @@ class ReminderMachine(RuleBasedStateMachine):
         self.oracle.look(before, running=self.app is not None)
         if self.app is not None:
             self.oracle.asks(self.app.plan)
-
-
-def _minute(wall: datetime) -> time:
-    return wall.time().replace(second=0, microsecond=0)
