@@ -13,7 +13,7 @@ def instant_of(on: date, at: time, zone: ZoneInfo) -> datetime:
 
     A time that exists twice is the first; one that is skipped is the first that exists after it.
     """
-    first = datetime.combine(on, at.replace(fold=0), zone)  # the earlier of two
+    first = datetime.combine(on, at, zone)  # fold=0: the earlier of two
     instant = first.astimezone(UTC)
     if instant.astimezone(zone).replace(tzinfo=None) == first.replace(tzinfo=None):
         return instant

@@ -105,3 +105,10 @@ def test_due_from_local_drops_seconds() -> None:
     local = at("2026-12-01T10:00:31").replace(tzinfo=None) + timedelta(microseconds=5)
 
     assert due_from_local(local, AMSTERDAM) == TIMED
+
+
+def test_a_time_that_comes_again_is_due_when_it_came_first() -> None:
+    amsterdam = ZoneInfo("Europe/Amsterdam")
+    again = datetime(2026, 10, 25, 1, 30, tzinfo=UTC).astimezone(amsterdam)  # the second 2:30
+    due = due_from_local(again, amsterdam)
+    assert due.instant == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)

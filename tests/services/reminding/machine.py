@@ -216,7 +216,7 @@ class ReminderMachine(RuleBasedStateMachine):
 
     def _timed(self, minutes: int, zone: ZoneInfo, lead: int) -> Item:
         wall = (self.world.wall + timedelta(minutes=minutes)).astimezone(zone)
-        at = wall.time().replace(second=0, microsecond=0)
+        at = wall.time().replace(second=0, microsecond=0, fold=0)
         return Item(0, TIMED, wall.date(), at, zone.key, timedelta(minutes=lead))
 
     def _today(self, days: int = 0) -> date:
