@@ -51,8 +51,12 @@ def zone_named(name: str) -> ZoneInfo | None:
 
 
 def due_from_local(local: datetime, zone: ZoneInfo) -> Due:
-    """Return the due time that a wall clock in zone shows as local; seconds are dropped."""
-    return Due(local.date(), local.time().replace(second=0, microsecond=0), zone.key)
+    """Return the due time that a wall clock in zone shows as local; seconds are dropped.
+
+    Of an hour that comes twice it is the first: the second could not be stored.
+    """
+    at = local.time().replace(second=0, microsecond=0, fold=0)
+    return Due(local.date(), at, zone.key)
 
 
 def is_due(due: Due, now: datetime, zone: ZoneInfo) -> bool:

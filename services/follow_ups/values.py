@@ -57,14 +57,6 @@ class DueItem:
     number: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Hold what to remind of now, oldest first, and when to look again, in UTC, if ever."""
-
-    due: tuple[DueItem, ...]
-    next_at: datetime | None
-
-
 class Section(Enum):
     """Name the parts of the page of all follow-ups, in their order.
 

@@ -75,9 +75,9 @@ def _insert_follow_ups(connection: Any, contacts: int, count: int, now: datetime
     connection.executemany(
         "INSERT INTO follow_up (contact_id, title, due_on, due_time, zone, due_at_utc,"
         " remind_at_utc, lead_minutes, status, uid, created_at, updated_at)"
-        " VALUES (?, 'Call back', ?, ?, 'UTC', ?, ?, 0, ?, ?, ?, ?)",
+        " VALUES (?1, 'Call back', ?2, ?3, 'UTC', ?4, ?4, 0, ?5, ?6, ?7, ?7)",
         (
-            (number % contacts + 1, *_when(number, now), _uid(number), made_at, made_at)
+            (number % contacts + 1, *_when(number, now), _uid(number), made_at)
             for number in range(count)
         ),
     )

@@ -148,3 +148,10 @@ def test_nothing_overflows_at_the_ends_of_the_calendar(
 def test_a_zone_nobody_knows_is_taken_for_utc(name: str) -> None:
     assert zone_named(name) is None
     assert Due(date(2026, 12, 1), time(10), name).instant == at("2026-12-01T10:00")
+
+
+def test_a_time_that_comes_again_is_due_when_it_came_first() -> None:
+    amsterdam = ZoneInfo("Europe/Amsterdam")
+    again = datetime(2026, 10, 25, 1, 30, tzinfo=UTC).astimezone(amsterdam)  # the second 2:30
+    due = due_from_local(again, amsterdam)
+    assert due.instant == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
