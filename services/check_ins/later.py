@@ -1,4 +1,4 @@
-"""Say when later today is: a pure rule of time."""
+"""Say when a check-in comes back that is put off within its day: a pure rule of time."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from zoneinfo import ZoneInfo
 
 from services.wall_time import instant_of
 
-_LATER = timedelta(hours=3)
-_LATEST = time(16, 30)
-_LEAST = timedelta(minutes=30)
+_TIMES = (time(14), time(16))
+_AT_LEAST = timedelta(hours=1)
 
 
 def later_today(now: datetime, zone: ZoneInfo) -> datetime | None:
-    """Return the instant, in UTC, to bring a check-in to mind again: in three hours.
-
-    At the latest it is half past four on the user's wall, and None when that is too near.
-    """
-    latest = instant_of(now.astimezone(zone).date(), _LATEST, zone)
-    return min(now + _LATER, latest) if latest - now >= _LEAST else None
+    """Return 14:00 or 16:00 on the user's wall, else in an hour; None where that is tomorrow."""
+    on = now.astimezone(zone).date()
+    for at in _TIMES:
+        instant = instant_of(on, at, zone)
+        if instant - now >= _AT_LEAST:
+            return instant
+    soon = now + _AT_LEAST
+    return soon if soon.astimezone(zone).date() == on else None

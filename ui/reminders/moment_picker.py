@@ -21,7 +21,8 @@ Moment = Callable[[date, time], object]
 class MomentPicker(QWidget):
     """Hold a calendar, a time unless `at` is None, and the button that takes them.
 
-    Enter on a day takes it too. `allows` says of a choice whether it can be taken.
+    Enter on a day takes it too. `allows` says of a choice whether it can be taken; `beside` is
+    another field, beside the button.
     """
 
     chosen = Signal(object, object)
@@ -36,6 +37,7 @@ class MomentPicker(QWidget):
         *,
         first: date,
         allows: Moment = lambda _on, _at: True,
+        beside: QWidget | None = None,
     ) -> None:
         super().__init__()
         self._allows = allows
@@ -48,6 +50,8 @@ class MomentPicker(QWidget):
         self.edit.setDisplayFormat(TIME_FORMAT)
         foot = QHBoxLayout()
         foot.addWidget(self.edit)
+        if beside is not None:
+            foot.addWidget(beside)
         foot.addStretch()
         foot.addWidget(self.button)
         self.edit.setVisible(at is not None)

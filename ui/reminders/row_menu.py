@@ -26,14 +26,9 @@ class RowMenu(Menu):
         self.aboutToShow.connect(self._renew)
 
     def open_at(self, place: QPoint) -> None:
-        """Open at a place on the screen, ready for Enter to take the first choice.
-
-        What would open a menu of its own waits for the arrows.
-        """
+        """Open at a place on the screen, ready for Enter to take the first choice."""
         self.popup(place)
-        first = self.actions()[0]
-        if first.menu() is None:
-            self.setActiveAction(first)
+        self.setActiveAction(self.actions()[0])
 
     def fill(self, now: datetime, zone: ZoneInfo) -> None:
         """Add the choices that make sense now."""

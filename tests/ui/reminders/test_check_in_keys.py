@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from services.terms import ParkReason
 from tests.support.clock import FrozenClock
 from tests.ui.reminders.hand import Hand, birthday, check_in, rows, visible_buttons
+from ui.contact_page.choice_combo import ChoiceCombo
 from ui.reminders.moment_picker import MomentPicker
+from ui.reminders.park_menu import PARKED_DAYS
 from ui.reminders.reminder_window import ReminderWindow
 
 Key = Qt.Key
@@ -48,7 +50,7 @@ def test_d_is_done_with_it(hand: Hand) -> None:
     ("at_utc_hour", "offered"),
     [
         (9, ["Later today", "Tomorrow", "Another day…", "Done for today"]),
-        (17, ["Tomorrow", "Another day…", "Done for today"]),
+        (22, ["Tomorrow", "Another day…", "Done for today"]),
     ],
 )
 def test_s_offers_what_suits_a_check_in(
@@ -60,9 +62,9 @@ def test_s_offers_what_suits_a_check_in(
     hand.press(Key.Key_Escape)
 
 
-def test_later_today_is_in_three_hours(hand: Hand, clock: FrozenClock) -> None:
+def test_later_today_is_this_afternoon(hand: Hand, clock: FrozenClock) -> None:
     hand.press(Key.Key_S, Key.Key_Return)
-    assert hand.snoozed == [([7], clock.now() + timedelta(hours=3))]
+    assert hand.snoozed == [([7], clock.now() + timedelta(hours=4))]
 
 
 def test_tomorrow_is_another_day(hand: Hand) -> None:
@@ -85,16 +87,27 @@ def test_the_menu_can_be_done_with_it(hand: Hand) -> None:
     assert hand.done == ["Just to check in"]
 
 
-def test_p_parks_with_a_reason_and_a_span(hand: Hand) -> None:
-    hand.press(Key.Key_P, Key.Key_Down, Key.Key_Right)
-    assert hand.offered() == ["1 months", "3 months", "6 months", "Another day…"]
-    hand.press(Key.Key_Down, Key.Key_Return)
-    assert hand.asked == [("Just to check in", date(2026, 6, 3), ParkReason.HIRING_FREEZE)]
+def test_p_parks_with_a_reason_until_its_usual_day(hand: Hand) -> None:
+    hand.press(Key.Key_P)
+    assert hand.offered() == [
+        "Hiring freeze",
+        "Project paused",
+        "Leave",
+        "Busy",
+        "Lost",
+        "Until another day…",
+        "Not this person",
+    ]
+    hand.press(Key.Key_Down, Key.Key_Down, Key.Key_Return)
+    assert hand.asked == [("Just to check in", date(2026, 3, 31), ParkReason.LEAVE)]
 
 
 def test_p_parks_until_a_day_that_is_picked(hand: Hand, qtbot: QtBot) -> None:
-    hand.press(Key.Key_P, Key.Key_Down, Key.Key_Down, Key.Key_Right, Key.Key_Up, Key.Key_Return)
+    hand.press(Key.Key_P, Key.Key_U)
     chooser = picker(qtbot)
+    (reason,) = chooser.findChildren(ChoiceCombo)
+    reason.setFocus()
+    QTest.keyClick(reason, Key.Key_Down)
     QTest.mouseClick(chooser.button, Qt.MouseButton.LeftButton)
     assert hand.asked == [("Just to check in", date(2026, 6, 2), ParkReason.PROJECT_PAUSED)]
 
@@ -107,7 +120,7 @@ def test_p_says_not_this_person(hand: Hand) -> None:
 def test_the_menu_fills_anew_each_time(hand: Hand) -> None:
     for _ in range(2):
         hand.press(Key.Key_P)
-        assert len(hand.offered()) == len(ParkReason) + 1
+        assert len(hand.offered()) == len(PARKED_DAYS) + 2
         hand.press(Key.Key_Escape)
 
 
