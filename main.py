@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from services.adapters.microphone import SystemMicrophone
 from services.adapters.plyer_notifier import PlyerNotifier
 from services.adapters.shortcut.system import SystemShortcut
+from services.adapters.waking.system import SystemWaking
 from services.changes import ChangeBus
 from services.clock import Clock, SystemClock
 from services.notifications import Notifier
@@ -20,6 +21,7 @@ from ui.cli.run import run
 if TYPE_CHECKING:
     from services.calls.microphone import MicrophoneWatcher
     from services.global_shortcut import GlobalShortcut
+    from services.reminding.waking import WakeWatcher
 
 ICON = Path(__file__).resolve().parent / "resources" / "icons" / "app.svg"
 
@@ -31,6 +33,7 @@ def build(
     notifier: Notifier | None = None,
     microphone: MicrophoneWatcher | None = None,
     shortcut: GlobalShortcut | None = None,
+    waking: WakeWatcher | None = None,
     key: bytes | None = None,
 ) -> Parts:
     """Open the journal in a profile, made or migrated if need be, and compose all around it.
@@ -48,6 +51,7 @@ def build(
         notifier=notifier or PlyerNotifier("Attent", ICON),
         microphone=microphone or SystemMicrophone(),
         shortcut=shortcut or SystemShortcut(),
+        waking=waking or SystemWaking(),
     )
 
 

@@ -15,6 +15,7 @@ from services.store import Store
 if TYPE_CHECKING:
     from services.calls.microphone import MicrophoneWatcher
     from services.global_shortcut import GlobalShortcut
+    from services.reminding.waking import WakeWatcher
     from services.use_cases import UseCases
 
 
@@ -30,6 +31,7 @@ class Parts:
     notifier: Notifier
     microphone: MicrophoneWatcher
     shortcut: GlobalShortcut
+    waking: WakeWatcher
 
     def use_cases(self) -> UseCases:
         """Make the services; this loads SQLAlchemy."""

@@ -1,1 +1,1 @@
-"""What to remind of now, what waits and why, and when to look again."""
+"""Bring what is due before the user: once, in time, and never at a bad moment."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from services.check_ins.values import PromptView
 from services.follow_ups.values import DueItem
+from services.reminding.attention import AttentionState
 
 
 class Subject(StrEnum):
@@ -60,15 +61,6 @@ class Reminder:
 
 
 @dataclass(frozen=True, slots=True)
-class Attention:
-    """Say what keeps the user from being disturbed, as far as the system tells."""
-
-    call: bool = False
-    full_screen: bool = False
-    do_not_disturb: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Hours:
     """Hold a part of the day on the user's wall; one that ends before it begins spans midnight."""
 
@@ -78,15 +70,18 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Manners:
-    """Hold what the user set: quiet hours, working hours, and whether times count even so.
-
-    With `timed_even_so` a follow-up with a time waits for nothing. Without `working` check-ins
-    come at any hour.
-    """
+    """Hold what the user set; with `timed_even_so` a follow-up with a time waits for nothing."""
 
     quiet: Hours | None = None
     timed_even_so: bool = False
-    working: Hours | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """Say whether the user works now, and when they begin next, in UTC, if ever."""
+
+    is_open: bool = True
+    opens_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,24 +120,31 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """Hold what a plan depends on beside the journal and the clock."""
+    """Hold what a plan depends on beside the journal and the clock.
 
-    attention: Attention = field(default_factory=Attention)
+    `standing` is what stands in this process's window: that stays, whatever else waits.
+    """
+
+    attention: AttentionState = field(default_factory=AttentionState)
     jump: Jump | None = None
+    standing: frozenset[Occurrence] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """Hold what to remind of now, oldest first, and when to look again, in UTC, if ever.
 
-    `due` is what stands in the reminder window. Of these, `fresh` has reached no screen yet as
-    far as the journal knows, so it is claimed and opens the window. `jump` is there while it
-    holds anything back; it counts what that is. `opens_at` is when the next working hours begin.
+    `due` is what stands in the reminder window. Of these, `unshown` has been on no screen as far
+    as the journal knows; `fresh` is what of that is nobody's at present: it is claimed, and
+    opens the window. `waiting` is what `held` counts. `jump` is there while it holds anything
+    back. `opens_at` is when the user begins to work next.
     """
 
     due: tuple[Reminder, ...]
     next_at: datetime | None
     fresh: frozenset[Occurrence] = frozenset()
+    unshown: frozenset[Occurrence] = frozenset()
+    waiting: frozenset[Occurrence] = frozenset()
     held: tuple[Held, ...] = ()
     jump: Jump | None = None
     opens_at: datetime | None = None

@@ -1,4 +1,4 @@
-"""The session bus of D-Bus, for a thread that waits for it."""
+"""The session bus of D-Bus, or the system's, for a thread that waits for it."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ Body: TypeAlias = tuple[Any, ...]
 class SessionBus:
     """Call methods without waiting for their answers, and hear signals, through jeepney."""
 
-    def __init__(self) -> None:
-        """Connect; raise ConnectionError if there is no bus."""
+    def __init__(self, bus: str = "SESSION") -> None:
+        """Connect to it or to "SYSTEM"; raise ConnectionError if there is no bus."""
         from jeepney.auth import AuthenticationError
         from jeepney.io.blocking import open_dbus_connection
 
         try:
-            self._connection: Any = open_dbus_connection("SESSION")
+            self._connection: Any = open_dbus_connection(bus)
         # No variable; one that is no address, or of no socket here; nobody who answers.
         except (KeyError, ValueError, RuntimeError, OSError, AuthenticationError) as error:
-            raise ConnectionError("no session bus") from error
+            raise ConnectionError(f"no {bus.lower()} bus") from error
         self._failures: dict[int, Callable[[], None]] = {}
 
     @property
@@ -69,7 +69,7 @@ class SessionBus:
         try:
             self._connection.send(message, serial=serial)
         except OSError as error:
-            raise ConnectionError("the session bus has gone") from error
+            raise ConnectionError("the bus has gone") from error
 
     def on_signal(self, path: str, interface: str, member: str, body: Body) -> None:
         """Handle a signal."""
