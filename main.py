@@ -11,6 +11,7 @@ from services.adapters.attention.system import SystemAttention
 from services.adapters.microphone import SystemMicrophone
 from services.adapters.notifier_choice import system_notifier
 from services.adapters.shortcut.system import SystemShortcut
+from services.adapters.waking.system import SystemWaking
 from services.changes import ChangeBus
 from services.clock import Clock, SystemClock
 from services.parts import Build, Parts
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from services.global_shortcut import GlobalShortcut
     from services.notifications import DesktopNotifier
     from services.reminding.attention import Attention
+    from services.reminding.waking import WakeWatcher
 
 ICON = Path(__file__).resolve().parent / "resources" / "icons" / "app.svg"
 
@@ -34,6 +36,7 @@ def build(
     microphone: MicrophoneWatcher | None = None,
     shortcut: GlobalShortcut | None = None,
     attention: Attention | None = None,
+    waking: WakeWatcher | None = None,
     key: bytes | None = None,
 ) -> Parts:
     """Open the journal in a profile, made or migrated if need be, and compose all around it.
@@ -52,6 +55,7 @@ def build(
         microphone=microphone or SystemMicrophone(),
         shortcut=shortcut or SystemShortcut(),
         attention=attention or SystemAttention(),
+        waking=waking or SystemWaking(),
     )
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from services.global_shortcut import GlobalShortcut
     from services.notifications import DesktopNotifier
     from services.reminding.attention import Attention
+    from services.reminding.waking import WakeWatcher
     from services.use_cases import UseCases
 
 
@@ -32,6 +33,7 @@ class Parts:
     microphone: MicrophoneWatcher
     shortcut: GlobalShortcut
     attention: Attention
+    waking: WakeWatcher
 
     def use_cases(self) -> UseCases:
         """Make the services; this loads SQLAlchemy."""

@@ -9,6 +9,8 @@ from models.kinds import (
     MethodKind,
     Outcome,
     ParkReason,
+    PromptKind,
+    PromptReason,
     Purpose,
     RepeatFrom,
 )
@@ -22,6 +24,8 @@ __all__ = [
     "MethodKind",
     "Outcome",
     "ParkReason",
+    "PromptKind",
+    "PromptReason",
     "Purpose",
     "RepeatFrom",
 ]

@@ -60,7 +60,7 @@ class Companions(QObject):
         self._messages = Messages(parts.profile, context.theme, window)
         self._imports = ImportFlow(context, window)
         self._samples = SamplePeople(context, window)
-        self._scheduler = ReminderScheduler(context, self)
+        self._scheduler = ReminderScheduler(context, self, waking=parts.waking)
         self._bin_keeper = BinKeeper(context, self)
         self._notifications = NotificationQueue(parts.notifier)
         self._reminders = ReminderController(
@@ -117,7 +117,7 @@ class Companions(QObject):
             self._notes.prepare_soon()
         else:
             self._notes.bring_back(note)
-        self._scheduler.replan()
+        self._scheduler.start()
         self._calls.start()
 
     def answer(self, request: RaiseRequest) -> None:

@@ -40,11 +40,3 @@ class DueItem:
     due: Due
     overdue: bool
     number: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Hold what to remind of now, oldest first, and when to look again, in UTC, if ever."""
-
-    due: tuple[DueItem, ...]
-    next_at: datetime | None

@@ -72,13 +72,13 @@ def plan(now: datetime, zone: ZoneInfo, state: State) -> Plan:
             waiting.append((reminder, barrier))
         else:
             due.append(reminder)
-    fresh = {each.occurrence for each in due if _is_free(state, each, now)}
     ahead += [until for _each, (_why, until) in waiting if until is not None]
     ahead += _leases(state, due, now)
     return Plan(
         due=tuple(due),
         next_at=min((at for at in ahead if at > now), default=None),
-        fresh=frozenset(fresh),
+        fresh=frozenset(each.occurrence for each in due if _is_free(state, each, now)),
+        unshown=frozenset(each.occurrence for each in due if not _was_shown(state, each)),
         waiting=frozenset(each.occurrence for each, _barrier in waiting),
         held=_held(waiting),
         jump=_jump(state.situation.jump, waiting),

@@ -134,15 +134,16 @@ class Situation:
 class Plan:
     """Hold what to remind of now, oldest first, and when to look again, in UTC, if ever.
 
-    `due` is what stands in the reminder window. Of these, `fresh` has been on no screen as far
-    as the journal knows and is nobody's at present: it is claimed, and opens the window.
-    `waiting` is what `held` counts. `jump` is there while it holds anything back. `opens_at` is
-    when the user begins to work next.
+    `due` is what stands in the reminder window. Of these, `unshown` has been on no screen as far
+    as the journal knows; `fresh` is what of that is nobody's at present: it is claimed, and
+    opens the window. `waiting` is what `held` counts. `jump` is there while it holds anything
+    back. `opens_at` is when the user begins to work next.
     """
 
     due: tuple[Reminder, ...]
     next_at: datetime | None
     fresh: frozenset[Occurrence] = frozenset()
+    unshown: frozenset[Occurrence] = frozenset()
     waiting: frozenset[Occurrence] = frozenset()
     held: tuple[Held, ...] = ()
     jump: Jump | None = None

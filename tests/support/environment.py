@@ -57,6 +57,7 @@ def _choose_desktop(config: pytest.Config) -> None:
     """Use the private screen where there is one; never the user's own."""
     if sys.platform != "linux":
         return
+    os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = "disabled:"
     if "ATTENT_TEST_DESKTOP" in os.environ:
         os.environ["QT_QPA_PLATFORM"] = "xcb"
         if "PYTEST_XDIST_WORKER" in os.environ:

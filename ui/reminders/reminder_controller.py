@@ -11,10 +11,10 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from services.contacts.reach import Way
-from services.follow_ups.due import occurrence_key
-from services.follow_ups.values import DueItem, Plan
+from services.follow_ups.values import DueItem
 from services.notification_queue import NotificationQueue
-from services.use_cases import UseCases
+from services.reminding.desk import ReminderDesk
+from services.reminding.values import Plan, Reminder
 from ui.bug_report import anonymous_traceback
 from ui.context import UiContext
 from ui.reaching import Reaching
@@ -27,15 +27,12 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_Occurrence = tuple[int, str]
-
 
 class ReminderController(QObject):
-    """Show each reminder once: claimed in the journal first, then in the window, then notified.
+    """Show each reminder once, by a ReminderDesk: claimed, in the window, confirmed, notified.
 
-    What another process or an earlier run has claimed stands in the window too, yet does not
-    open it; only at the start does it open for anything that is due. The window is made when it
-    is first needed. A notification that fails is logged by the queue and changes nothing here.
+    The window is made when it is first needed. A notification that fails is logged by the queue
+    and changes nothing here.
     """
 
     open_requested = Signal(int)
@@ -54,6 +51,7 @@ class ReminderController(QObject):
     ) -> None:
         super().__init__(parent)
         self._context = context
+        self._scheduler = scheduler
         self._notifications = notifications
         self._make_window = make_window
         self._window: ReminderWindow | None = None
@@ -62,9 +60,7 @@ class ReminderController(QObject):
         self._reaching.started.connect(self.call_started)
         self._reaching.refused.connect(self._on_call_refused)
         self._dialled, self._dialled_id = "", 0
-        self._due: tuple[DueItem, ...] = ()
-        self._claimed: set[_Occurrence] = set()
-        self._started = False
+        self._desk = ReminderDesk()
         self._closed = False
         scheduler.planned.connect(self._on_planned)
 
@@ -75,7 +71,7 @@ class ReminderController(QObject):
 
     def start_closed(self) -> None:
         """Leave the window closed for what was due before."""
-        self._started = True
+        self._desk.start_closed()
 
     def show_reminders(self) -> None:
         """Open the window and give it the keyboard, even if nothing is due."""
@@ -90,46 +86,60 @@ class ReminderController(QObject):
             self._window = None
 
     def _on_planned(self, plan: Plan) -> None:
-        self._due = plan.due
-        unclaimed = tuple(item for item in plan.due if _occurrence(item) not in self._claimed)
-        if not unclaimed:
-            self._show(())
+        to_claim = self._desk.take(plan)
+        if not to_claim:
+            self._show()
             return
         self._context.tasks.write(
             self,
-            lambda use_cases: _claim(use_cases, unclaimed),
-            lambda mine: self._on_claimed(unclaimed, mine),
+            lambda use_cases: _attempt(lambda: use_cases.reminders.claim(to_claim)),
+            lambda mine: self._on_claimed(to_claim, mine),
         )
 
-    def _on_claimed(self, asked: Sequence[DueItem], mine: Sequence[DueItem] | None) -> None:
-        """Show what was asked for, and notify of what is ours; nothing is without a claim."""
-        self._claimed.update(map(_occurrence, asked))
-        still_due = set(map(_occurrence, self._due))
-        new = [item for item in (mine or ()) if _occurrence(item) in still_due]
-        self._show(asked if mine is None else new)
-        if new:
-            self._notifications.post(notification_of(new))
-            self._context.tasks.write(
-                self, lambda use_cases: use_cases.reminders.confirm_shown(new), lambda _none: None
-            )
+    def _on_claimed(self, asked: Sequence[Reminder], mine: Sequence[Reminder] | None) -> None:
+        """Show what was asked for; nothing more can be done without a claim, but to retry."""
+        self._desk.claimed(asked, mine)
+        if mine is None:
+            self._scheduler.retry()
+        self._show()
 
-    def _show(self, new: Sequence[DueItem]) -> None:
-        """Bring the window up to date; open it for what is new, and at the start for all."""
+    def _show(self) -> None:
+        """Bring the window up to date, open it for what is new, and confirm what it shows."""
         if self._closed:
             return
-        is_first, self._started = not self._started, True
         clock, locale = self._context.clock, QLocale()
         now, zone = clock.now(), clock.zone()
+        reminders = self._desk.rows
+        self._scheduler.stand(self._desk.standing)
         rows = [
-            reminder_row(item, now, zone, locale)
-            for item in self._due
-            if _occurrence(item) in self._claimed
+            reminder_row(each.item, now, zone, locale)
+            for each in reminders
+            if isinstance(each.item, DueItem)
         ]
         if rows or self._window is not None:
             self._the_window().set_rows(rows)
-        if rows and (new or is_first):
+        if self._desk.opens():
             self._the_window().present()
         self.due_count_changed.emit(len(rows))
+        self._confirm(self._desk.shown())
+
+    def _confirm(self, shown: Sequence[Reminder]) -> None:
+        """Write down what is on the screen; only then is it notified of, by who was first."""
+        if shown:
+            self._context.tasks.write(
+                self,
+                lambda use_cases: _attempt(lambda: use_cases.reminders.confirm_shown(shown)),
+                lambda first: self._on_confirmed(shown, first),
+            )
+
+    def _on_confirmed(self, asked: Sequence[Reminder], first: Sequence[Reminder] | None) -> None:
+        if first is None:
+            self._scheduler.retry()
+            return
+        items = [each.item for each in self._desk.confirmed(asked, first)]
+        due = [item for item in items if isinstance(item, DueItem)]
+        if due:
+            self._notifications.post(notification_of(due))
 
     def _the_window(self) -> ReminderWindow:
         if self._window is None:
@@ -143,10 +153,11 @@ class ReminderController(QObject):
         return self._window
 
     def _on_snooze_requested(self, follow_up_ids: Sequence[int], until: datetime) -> None:
+        items = [each.item for each in self._desk.rows]
         before = {
             item.follow_up.id: item.follow_up.snoozed_until
-            for item in self._due
-            if item.follow_up.id in follow_up_ids
+            for item in items
+            if isinstance(item, DueItem) and item.follow_up.id in follow_up_ids
         }
         if before:
             self._changes.snooze(before, until)
@@ -164,14 +175,10 @@ class ReminderController(QObject):
         self.call_started.emit(self._dialled_id, Way.CALL)  # by another phone, perhaps
 
 
-def _claim(use_cases: UseCases, items: Sequence[DueItem]) -> tuple[DueItem, ...] | None:
-    """Claim the items and return those that are ours, or None if the journal takes no claims."""
+def _attempt(write: Callable[[], tuple[Reminder, ...]]) -> tuple[Reminder, ...] | None:
+    """Return what was written down, or None if the journal takes nothing."""
     try:
-        return use_cases.reminders.claim(items)
+        return write()
     except Exception as error:  # noqa: BLE001 - a disk that is full must not cost reminders
-        _log.error("Reminders were not claimed\n%s", anonymous_traceback(error))
+        _log.error("Reminders were not noted\n%s", anonymous_traceback(error))
         return None
-
-
-def _occurrence(item: DueItem) -> _Occurrence:
-    return item.follow_up.id, occurrence_key(item.due, item.follow_up.snoozed_until)

@@ -2,110 +2,156 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from datetime import timedelta
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from services.changes import ChangeSet
-from services.follow_ups.values import Plan
+from services.clock import steady_s
+from services.errors import KnownError
+from services.reminding.attention import AttentionState
+from services.reminding.lookout import LOOK, Lookout
+from services.reminding.values import Occurrence, Plan, Situation
+from services.reminding.waking import NoWaking, WakeWatcher
+from services.use_cases import UseCases
 from ui.context import UiContext
 
-_LOOK_MS = 60_000
-_JUMP = timedelta(seconds=30)
+Offer: TypeAlias = Callable[[UseCases], object]
+"""Choose whom to bring to mind today; for the writing thread."""
 
-
-class _Seen(NamedTuple):
-    """Hold what the clocks showed."""
-
-    now: datetime
-    monotonic_s: float
-    zone: str
-    today: date
+_SETTINGS = {"reminders", "check_ins"}
+_LOOK_MS = LOOK // timedelta(milliseconds=1)
 
 
 class ReminderScheduler(QObject):
     """Emit `planned` with a Plan: at the start, at the due instants and after changes.
 
     One timer is armed for the next instant, and at the latest after a minute: timers count
-    monotonic time, so sleep, a clock that is set and another time zone show only by looking.
-    A new day is planned anew too, as what is overdue has grown older.
+    monotonic time, so sleep, a clock that is set and another time zone show only by looking,
+    unless the system tells. A new day is planned anew too, as what is overdue has grown older.
     """
 
     planned = Signal(object)
+    jump_asked = Signal(object)
+    """Carries a Jump: the clock was put forward by days; answer_jump() takes the answer.
+
+    It is emitted again when the number that it holds back has changed.
+    """
+    jump_dissolved = Signal()
+    """The question is no longer: it was answered, or the clock was set back."""
+    _woken = Signal()
 
     def __init__(
         self,
         context: UiContext,
         parent: QObject | None = None,
-        monotonic_s: Callable[[], float] = time.monotonic,
+        *,
+        steady_s: Callable[[], float] = steady_s,
+        waking: WakeWatcher | None = None,
+        attention: Callable[[], AttentionState] = AttentionState,
+        offer: Offer | None = None,
     ) -> None:
+        """`attention` is asked in the reading thread."""
         super().__init__(parent)
         self._context = context
-        self._monotonic_s = monotonic_s
-        self._next_at: datetime | None = None
-        self._answered = False
+        self._attention = attention
+        self._offer = offer
+        self._waking = waking or NoWaking()
+        self._lookout = Lookout(context.clock, steady_s)
+        self._standing: frozenset[Occurrence] = frozenset()
+        self._asked: object = None
         self._stopped = False
-        self._seen = self._see()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
+        self._woken.connect(self.replan)
         context.changes.changed.connect(self._on_changed)
+
+    def start(self) -> None:
+        """Plan, and hear from the system when the machine wakes or its zone changes."""
+        self._waking.start(self._woken.emit)
+        self.replan()
 
     def replan(self) -> None:
         """Ask what is due and when to look again; without an answer, ask again in a minute."""
         if self._stopped:
             return
-        self._answered = False
-        self._seen = self._see()
+        self._lookout.begin()
         self._timer.start(_LOOK_MS)
+        self._offer_prompts()
+        jump, standing, attention = self._lookout.jump, self._standing, self._attention
         self._context.tasks.read(
-            self, lambda use_cases: use_cases.reminders.plan(), self._on_planned, latest="plan"
+            self,
+            lambda cases: cases.reminders.plan(Situation(attention(), jump, standing)),
+            self._on_planned,
+            latest="plan",
         )
 
     def look(self) -> None:
         """Replan if the time has come or time has moved strangely, else wait on."""
-        moved = self._has_moved()
-        come = self._next_at is not None and self._seen.now >= self._next_at
-        if moved or come or not self._answered:
+        if self._lookout.look():
             self.replan()
         else:
             self._arm()
 
+    def stand(self, standing: frozenset[Occurrence]) -> None:
+        """Know what stands in the window: it stays whatever happens."""
+        self._standing = standing
+
+    def retry(self) -> None:
+        """Plan again soon, as something could not be written down."""
+        self._lookout.retry()
+        self._arm()
+
+    def answer_jump(self, show: bool) -> None:
+        """Show what lies between, or believe the clock to be wrong until it is set back."""
+        self._lookout.answer(show)
+        self.replan()
+
     def stop(self) -> None:
         """Wake no more."""
         self._stopped = True
+        self._waking.close()
         self._timer.stop()
 
     def _on_planned(self, plan: Plan) -> None:
         if self._stopped:
             return
-        self._answered = True
-        self._next_at = plan.next_at
+        if self._lookout.has_moved():  # since it was asked: the answer may be of either time
+            self.replan()
+            return
+        self._lookout.take(plan)
         self._arm()
+        self._ask(plan)
         self.planned.emit(plan)
 
+    def _ask(self, plan: Plan) -> None:
+        """Ask about a jump when it is another than before, or holds back another number."""
+        jump = plan.jump if plan.jump is not None and plan.jump.asking else None
+        asked = None if jump is None else (jump.to, jump.count)
+        if asked != self._asked:
+            self._asked = asked
+            if jump is None:
+                self.jump_dissolved.emit()
+            else:
+                self.jump_asked.emit(jump)
+
+    def _offer_prompts(self) -> None:
+        if self._offer is not None and self._lookout.takes_offer():
+            self._context.tasks.write(
+                self, self._offer, lambda _changes: None, self._on_offer_failed
+            )
+
+    def _on_offer_failed(self, _error: KnownError) -> None:
+        self._lookout.offer_failed()
+
     def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.follow_ups or changes.contacts or changes.organisations:
+        told = changes.follow_ups or changes.contacts or changes.organisations or changes.prompts
+        if told or changes.settings & _SETTINGS:
             self.replan()
 
     def _arm(self) -> None:
-        delay_ms = _LOOK_MS
-        if self._next_at is not None:
-            remaining = self._next_at - self._context.clock.now()
-            delay_ms = min(max(0, -(-remaining // timedelta(milliseconds=1))), _LOOK_MS)
-        self._timer.start(delay_ms)
-
-    def _has_moved(self) -> bool:
-        """Return whether the clocks went apart, or the zone or the date is another."""
-        then = self._seen
-        self._seen = seen = self._see()
-        elapsed = timedelta(seconds=seen.monotonic_s - then.monotonic_s)
-        jumped = abs((seen.now - then.now) - elapsed) > _JUMP
-        return jumped or seen[2:] != then[2:]
-
-    def _see(self) -> _Seen:
-        now, zone = self._context.clock.now(), self._context.clock.zone()
-        return _Seen(now, self._monotonic_s(), zone.key, now.astimezone(zone).date())
+        if not self._stopped:
+            self._timer.start(-(-self._lookout.wait() // timedelta(milliseconds=1)))

@@ -1,4 +1,4 @@
-"""A bus of D-Bus, for a thread that waits for it."""
+"""The session bus of D-Bus, or the system's, for a thread that waits for it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class SessionBus:
     """Call methods without waiting for their answers, and hear signals, through jeepney."""
 
     def __init__(self, bus: str = "SESSION") -> None:
-        """Connect, to "SYSTEM" perhaps; raise ConnectionError if there is no bus."""
+        """Connect to it or to "SYSTEM"; raise ConnectionError if there is no bus."""
         from jeepney.auth import AuthenticationError
         from jeepney.io.blocking import open_dbus_connection
 
@@ -21,7 +21,7 @@ class SessionBus:
             self._connection: Any = open_dbus_connection(bus)
         # No variable; one that is no address, or of no socket here; nobody who answers.
         except (KeyError, ValueError, RuntimeError, OSError, AuthenticationError) as error:
-            raise ConnectionError("no bus") from error
+            raise ConnectionError(f"no {bus.lower()} bus") from error
         self._outcomes: dict[int, tuple[Callable[[Body], None], Callable[[], None]]] = {}
 
     @property
@@ -64,24 +64,10 @@ class SessionBus:
 
         address = DBusAddress(path, destination, interface)
         message = new_method_call(address, method, signature, body)
-        self._send(message, lambda _body: None, failed)
-
-    def ask(
-        self,
-        destination: str,
-        path: str,
-        interface: str,
-        method: str,
-        texts: tuple[str, ...],
-        answered: Callable[[Body], None],
-    ) -> None:
-        """Call a method of a service if that runs already; `answered` is called if it succeeds."""
-        from jeepney import DBusAddress, MessageFlag, new_method_call
-
-        address = DBusAddress(path, destination, interface)
-        message = new_method_call(address, method, "s" * len(texts) or None, texts)
-        message.header.flags |= MessageFlag.no_auto_start
-        self._send(message, answered, lambda: None)
+        try:
+            self._connection.send(message, serial=serial)
+        except OSError as error:
+            raise ConnectionError("the bus has gone") from error
 
     def on_signal(self, path: str, interface: str, member: str, body: Body) -> None:
         """Handle a signal."""

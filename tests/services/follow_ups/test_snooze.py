@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.follow_ups.snooze import Snooze, snoozed_until
+from services.follow_ups.snooze import Snooze, choices, snoozed_until
 
 YEAR_2000, YEAR_2100 = datetime(2000, 1, 1), datetime(2100, 1, 1)  # noqa: DTZ001 - Hypothesis wants them so
 ZONES = ["Europe/Amsterdam", "America/New_York", "Asia/Kolkata", "Pacific/Apia", "UTC"]
@@ -31,6 +31,10 @@ def utc(text: str) -> datetime:
         (Snooze.TOMORROW, "2026-03-03T23:30", "Europe/Amsterdam", "2026-03-05T08:00"),
         (Snooze.TOMORROW, "2026-03-03T23:30", "America/New_York", "2026-03-04T14:00"),
         (Snooze.TOMORROW, "2026-12-31T12:00", "Asia/Kolkata", "2027-01-01T03:30"),
+        (Snooze.AFTERNOON, "2026-03-03T09:00", "Europe/Amsterdam", "2026-03-03T13:00"),
+        (Snooze.NEXT_WEEK, "2026-03-02T09:00", "Europe/Amsterdam", "2026-03-09T08:00"),
+        (Snooze.NEXT_WEEK, "2026-03-08T09:00", "Europe/Amsterdam", "2026-03-09T08:00"),
+        (Snooze.NEXT_WEEK, "2026-03-27T12:00", "Europe/Amsterdam", "2026-03-30T07:00"),
     ],
 )
 def test_comes_back_at_that_instant(snooze: Snooze, now: str, zone: str, until: str) -> None:
@@ -42,9 +46,22 @@ def test_comes_back_at_that_instant(snooze: Snooze, now: str, zone: str, until: 
     now=st.datetimes(YEAR_2000, YEAR_2100, timezones=st.just(UTC)),
     zone=st.sampled_from(ZONES).map(ZoneInfo),
 )
-def test_comes_back_later_and_within_two_days(
+def test_what_is_offered_comes_back_later_and_within_eight_days(
     snooze: Snooze, now: datetime, zone: ZoneInfo
 ) -> None:
     until = snoozed_until(snooze, now, zone)
     assert until.tzinfo is UTC
-    assert timedelta() < until - now < timedelta(days=2)
+    if snooze in choices(now, zone):
+        assert timedelta() < until - now < timedelta(days=8)
+
+
+@pytest.mark.parametrize(
+    ("now", "offered"),
+    [("2026-03-03T11:59", True), ("2026-03-03T12:00", False), ("2026-03-03T20:00", False)],
+)
+def test_this_afternoon_is_offered_while_it_is_more_than_an_hour_off(
+    now: str, offered: bool
+) -> None:
+    ways = choices(utc(now), ZoneInfo("Europe/Amsterdam"))
+    assert (Snooze.AFTERNOON in ways) == offered
+    assert set(ways) | {Snooze.AFTERNOON} == set(Snooze)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from services.changes import ChangeBus, ChangeSet
-from services.follow_ups.values import Plan
+from services.reminding.values import Plan
 from tests.support.clock import FrozenClock
 from tests.support.links import NotedLinks
 from ui.change_signal import ChangeSignal
@@ -38,12 +38,12 @@ class Bench:
 
     def __init__(self, clock: FrozenClock, theme: Theme) -> None:
         self.clock = clock
-        self.monotonic_s = 1000.0
+        self.steady_s = 1000.0
         self.tasks = HeldTasks()
         self.bus = ChangeBus()
         self.changes = ChangeSignal(self.bus)
         context = UiContext(self.tasks, self.changes, clock, theme, NotedLinks(), Path())
-        self.scheduler = ReminderScheduler(context, monotonic_s=lambda: self.monotonic_s)
+        self.scheduler = ReminderScheduler(context, steady_s=lambda: self.steady_s)
 
     def plan(self, next_at: datetime | None = None) -> None:
         """Ask and answer, so that it waits for next_at."""
@@ -54,7 +54,7 @@ class Bench:
     def asks_after(self, seconds: float) -> bool:
         """Let both clocks go on and tell whether its look makes it ask."""
         self.clock.advance(seconds=seconds)
-        self.monotonic_s += seconds
+        self.steady_s += seconds
         return self.asks()
 
     def asks(self) -> bool:
@@ -125,7 +125,7 @@ def test_asks_nothing_at_rest(bench: Bench) -> None:
 def test_asks_after_sleep_during_which_timers_stood_still(bench: Bench, clock: FrozenClock) -> None:
     bench.plan(clock.now() + timedelta(hours=2))
     clock.advance(hours=8)
-    bench.monotonic_s += 20
+    bench.steady_s += 20
     assert bench.asks()
 
 

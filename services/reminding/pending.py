@@ -1,0 +1,199 @@
+"""Find in the journal what may be reminded of: what has come, and what was shown lately."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy import ColumnElement, and_, func, literal_column, or_, select
+from sqlalchemy.orm import Session
+
+from models.entities import Contact, FollowUp, Organisation, ReminderDelivery
+from models.kinds import PromptKind
+from services.batches import batched
+from services.check_ins.values import PromptView
+from services.follow_ups.due import ALL_DAY_REMINDER, Due, due_from_local
+from services.follow_ups.follow_up_service import view_of
+from services.follow_ups.values import DueItem, FollowUpView
+from services.reminding.plan import Claim
+from services.reminding.values import (
+    Occurrence,
+    Reminder,
+    ReminderKey,
+    ReminderKind,
+    Subject,
+)
+from services.wall_time import instant_of
+
+# Literally as in the partial indexes: SQLite can't tell that a bound parameter will fit them.
+OPEN = and_(FollowUp.status == literal_column("'open'"), FollowUp.deleted_at.is_(None))
+_SNOOZED = FollowUp.snoozed_until_utc.is_not(None)
+_TIMED = and_(FollowUp.snoozed_until_utc.is_(None), FollowUp.remind_at_utc.is_not(None))
+_ALL_DAY = and_(FollowUp.snoozed_until_utc.is_(None), FollowUp.remind_on.is_not(None))
+
+COLUMNS = {
+    Subject.FOLLOW_UP: ReminderDelivery.follow_up_id,
+    Subject.PROMPT: ReminderDelivery.prompt_id,
+}
+"""The column of a delivery that holds the id of its subject."""
+
+_LATE_CLAIMS = 200  # so many of the last may be of what lies ahead since the clock was set back
+_IDS_AT_ONCE = 5_000
+_FIRST_DAY, _LAST_DAY = date(1, 1, 3), date(9999, 12, 29)
+
+
+def follow_ups_to_remind_of(
+    session: Session, now: datetime, zone: ZoneInfo, standing: Iterable[Occurrence]
+) -> list[Reminder]:
+    """Return the open follow-ups that have come, and those shown that lie ahead (again)."""
+    today = now.astimezone(zone).date()
+    come = (
+        and_(_SNOOZED, FollowUp.snoozed_until_utc <= now),
+        and_(_TIMED, FollowUp.remind_at_utc <= now),
+        and_(_ALL_DAY, FollowUp.remind_on <= today),
+        _ahead_again(now, today, standing),
+    )
+    return [
+        _reminder(item, row, zone)
+        for condition in come
+        for item, row in _items(session, condition, now, zone)
+    ]
+
+
+def next_follow_up(session: Session, now: datetime, zone: ZoneInfo) -> datetime | None:
+    """Return the first instant at which a follow-up comes that lies ahead by its day or time."""
+    today = now.astimezone(zone).date()
+    waiting = select(func.min(FollowUp.snoozed_until_utc)).where(
+        OPEN, _SNOOZED, FollowUp.snoozed_until_utc > now
+    )
+    timed = select(func.min(FollowUp.remind_at_utc)).where(
+        OPEN, _TIMED, FollowUp.remind_at_utc > now
+    )
+    all_day = select(func.min(FollowUp.remind_on)).where(OPEN, _ALL_DAY, FollowUp.remind_on > today)
+    found = [session.scalar(waiting), session.scalar(timed)]
+    day = session.scalar(all_day)
+    if day is not None:
+        found.append(_morning(day, zone))
+    return min((instant for instant in found if instant is not None), default=None)
+
+
+def prompts_to_remind_of(views: Iterable[PromptView]) -> Iterator[Reminder]:
+    """Yield the reminders of today's prompts, but for those that only Today shows."""
+    kinds = {PromptKind.CHECK_IN: ReminderKind.CHECK_IN, PromptKind.BIRTHDAY: ReminderKind.BIRTHDAY}
+    for view in views:
+        if (kind := kinds.get(view.kind)) is not None:
+            at = _iso(view.snoozed_until) if view.snoozed_until else view.offered_on.isoformat()
+            occurrence = Occurrence(ReminderKey(Subject.PROMPT, view.id), at)
+            yield Reminder(occurrence, kind, view.shows_at, view)
+
+
+def claims_on(session: Session, reminders: Iterable[Reminder]) -> dict[Occurrence, Claim]:
+    """Return what was claimed of these, in whatever process and run."""
+    wanted = {reminder.occurrence for reminder in reminders}
+    claims: dict[Occurrence, Claim] = {}
+    for of, column in COLUMNS.items():
+        ids = sorted(each.key.id for each in wanted if each.key.of is of)
+        for some in batched(ids, _IDS_AT_ONCE):
+            rows = session.execute(
+                select(
+                    column,
+                    ReminderDelivery.occurrence,
+                    ReminderDelivery.claimed_at,
+                    ReminderDelivery.shown_at,
+                ).where(column.in_(some))
+            )
+            for row_id, at, claimed_at, shown_at in rows:
+                occurrence = Occurrence(ReminderKey(of, row_id or 0), at)
+                claims[occurrence] = Claim(claimed_at, shown_at is not None)
+    return {occurrence: claims[occurrence] for occurrence in wanted & claims.keys()}
+
+
+def due_items(
+    session: Session, condition: ColumnElement[bool], now: datetime, zone: ZoneInfo
+) -> list[DueItem]:
+    """Return open follow-ups with a date, of contacts that are not deleted."""
+    return [item for item, _row in _items(session, condition, now, zone)]
+
+
+def _ahead_again(now: datetime, today: date, standing: Iterable[Occurrence]) -> ColumnElement[bool]:
+    """Match what lies ahead though it was claimed: the clock was set back, or the zone changed.
+
+    The last claims tell it at the start; while the app runs, it knows what stands in its window.
+    """
+    last = (
+        select(ReminderDelivery.follow_up_id)
+        .order_by(ReminderDelivery.id.desc())
+        .limit(_LATE_CLAIMS)
+    )
+    claimed = select(last.subquery().c.follow_up_id)
+    ids = [each.key.id for each in standing if each.key.of is Subject.FOLLOW_UP]
+    ahead = or_(
+        and_(_SNOOZED, FollowUp.snoozed_until_utc > now),
+        and_(_TIMED, FollowUp.remind_at_utc > now),
+        and_(_ALL_DAY, FollowUp.remind_on > today),
+    )
+    return and_(or_(FollowUp.id.in_(claimed), FollowUp.id.in_(ids[:_IDS_AT_ONCE])), ahead)
+
+
+def _items(
+    session: Session, condition: ColumnElement[bool], now: datetime, zone: ZoneInfo
+) -> Iterator[tuple[DueItem, FollowUp]]:
+    rows = session.execute(
+        select(FollowUp, Contact.full_name, Organisation.name)
+        .join(Contact, Contact.id == FollowUp.contact_id)
+        .outerjoin(Organisation, Organisation.id == Contact.organisation_id)
+        .where(OPEN, condition, FollowUp.due_on.is_not(None), Contact.deleted_at.is_(None))
+    )
+    for row, name, organisation in rows:
+        yield _due_item(row, name, organisation, now, zone), row
+
+
+def _due_item(
+    row: FollowUp, name: str, organisation: str | None, now: datetime, zone: ZoneInfo
+) -> DueItem:
+    follow_up, due = _with_a_zone(view_of(row), row.due_at_utc, zone)
+    late = due.on < now.astimezone(zone).date() if row.due_at_utc is None else row.due_at_utc < now
+    return DueItem(follow_up, name, organisation, due, late)
+
+
+def _with_a_zone(
+    follow_up: FollowUpView, due_at: datetime | None, zone: ZoneInfo
+) -> tuple[FollowUpView, Due]:
+    """Return it with a due date that can be reckoned with: a zone may exist no longer.
+
+    Its instant was derived while it did; the user's own zone shows that.
+    """
+    due = follow_up.due or Due(_FIRST_DAY)
+    if due_at is not None and not _is_known(due.zone):
+        due = due_from_local(due_at.astimezone(zone), zone)
+    return replace(follow_up, due=due), due
+
+
+@lru_cache(maxsize=64)
+def _is_known(zone: str | None) -> bool:
+    try:
+        return zone is None or bool(ZoneInfo(zone).key)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # a folder of zones is an OSError
+        return False
+
+
+def _reminder(item: DueItem, row: FollowUp, zone: ZoneInfo) -> Reminder:
+    kind = ReminderKind.ALL_DAY if row.due_time is None else ReminderKind.TIMED
+    on = row.remind_on or row.due_on or _FIRST_DAY
+    instant = row.snoozed_until_utc or row.remind_at_utc
+    occurrence = Occurrence(
+        ReminderKey(Subject.FOLLOW_UP, row.id), on.isoformat() if instant is None else _iso(instant)
+    )
+    return Reminder(occurrence, kind, instant or _morning(on, zone), item)
+
+
+def _morning(on: date, zone: ZoneInfo) -> datetime:
+    """Return when to remind on a day; the ends of the calendar have no instant everywhere."""
+    return instant_of(min(max(on, _FIRST_DAY), _LAST_DAY), ALL_DAY_REMINDER, zone)
+
+
+def _iso(instant: datetime) -> str:
+    return instant.astimezone(UTC).isoformat()

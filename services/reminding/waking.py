@@ -1,0 +1,34 @@
+"""Hear that time went on unseen: the protocol that each system's adapter implements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, TypeAlias
+
+OnWoken: TypeAlias = Callable[[], None]
+
+
+class WakeWatcher(Protocol):
+    """Tell that the machine woke from sleep, or that its clock or time zone was set.
+
+    One that is not started costs nothing, and between events it sleeps. Where the system tells
+    nothing, nothing is told.
+    """
+
+    def start(self, on_woken: OnWoken) -> None:
+        """Tell from now on, in any thread; the same event may be told twice."""
+        ...
+
+    def close(self) -> None:
+        """Tell nothing more, and end what ran for it."""
+        ...
+
+
+class NoWaking:
+    """Tell nothing: this machine offers no way, or nobody wants to know."""
+
+    def start(self, on_woken: OnWoken) -> None:
+        """Do nothing."""
+
+    def close(self) -> None:
+        """Do nothing."""
