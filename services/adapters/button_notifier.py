@@ -24,6 +24,7 @@ from services.notifications import (
 )
 
 _ENDING_S = 1.0
+_LAST_WORDS_S = 0.3
 _GRACE_S = 1.0  # for the thread to tell that something took too long
 
 
@@ -121,8 +122,10 @@ def _serve(loop: asyncio.AbstractEventLoop, desk: ButtonDesk) -> None:
 
 
 async def _leave(desk: ButtonDesk) -> None:
+    """Let what was asked for last be done, if that takes no time, and cancel the rest."""
+    if tasks := asyncio.all_tasks() - {asyncio.current_task()}:
+        _done, pending = await asyncio.wait(tasks, timeout=_LAST_WORDS_S)
+        for task in pending:
+            task.cancel()
+        await asyncio.gather(*pending, return_exceptions=True)
     desk.leave()
-    tasks = asyncio.all_tasks() - {asyncio.current_task()}
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)

@@ -64,10 +64,24 @@ class SessionBus:
 
         address = DBusAddress(path, destination, interface)
         message = new_method_call(address, method, signature, body)
-        try:
-            self._connection.send(message, serial=serial)
-        except OSError as error:
-            raise ConnectionError("the bus has gone") from error
+        self._send(message, lambda _body: None, failed)
+
+    def ask(
+        self,
+        destination: str,
+        path: str,
+        interface: str,
+        method: str,
+        texts: tuple[str, ...],
+        answered: Callable[[Body], None],
+    ) -> None:
+        """Call a method of a service if that runs already; `answered` is called if it succeeds."""
+        from jeepney import DBusAddress, MessageFlag, new_method_call
+
+        address = DBusAddress(path, destination, interface)
+        message = new_method_call(address, method, "s" * len(texts) or None, texts)
+        message.header.flags |= MessageFlag.no_auto_start
+        self._send(message, answered, lambda: None)
 
     def on_signal(self, path: str, interface: str, member: str, body: Body) -> None:
         """Handle a signal."""
