@@ -22,7 +22,7 @@ from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
-from ui.widgets.question_strip import Answer, QuestionStrip
+from ui.widgets.question_strip import Question, QuestionStrip
 from ui.widgets.styling import key_text, tip
 from ui.widgets.surface import Surface
 from ui.widgets.undo_bar import UndoBar
@@ -110,14 +110,14 @@ class ReminderWindow(Surface):
         if activate:
             self.activateWindow()
 
-    def ask(self, text: str, answers: Sequence[Answer]) -> None:
-        """Ask something above the reminders until it is answered, in place of a question before."""
-        self._question.ask(text, answers)
+    def ask(self, question: Question) -> None:
+        """Ask something above the reminders until it is answered."""
+        self._question.ask(question)
         self._show_what_there_is()
 
-    def stop_asking(self) -> None:
-        """Take the question away."""
-        self._question.withdraw()
+    def stop_asking(self, key: str) -> None:
+        """Take a question away."""
+        self._question.withdraw(key)
 
     def offer_undo(self, text: str, undo: Callable[[], object]) -> None:
         """Say what was done, and take it back if asked within ten seconds."""

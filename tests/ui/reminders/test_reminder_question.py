@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.reminders.hand import Hand, rows, visible_buttons
 from ui.reminders.reminder_window import ReminderWindow
-from ui.widgets.question_strip import QuestionStrip
+from ui.widgets.question_strip import Question, QuestionStrip
 
 ASKED = "The clock went forward by 3 days. Show them?"
 
@@ -19,10 +19,11 @@ ASKED = "The clock went forward by 3 days. Show them?"
 def answers(hand: Hand) -> list[str]:
     """Have a question asked, and collect what is answered."""
     answers: list[str] = []
-    hand.window.ask(
-        ASKED,
-        [("&Show them", lambda: answers.append("yes")), ("&Not yet", lambda: answers.append("no"))],
+    choices = (
+        ("&Show them", lambda: answers.append("yes")),
+        ("&Not yet", lambda: answers.append("no")),
     )
+    hand.window.ask(Question("jump", ASKED, choices))
     return answers
 
 
@@ -60,18 +61,30 @@ def test_the_window_stays_while_it_asks(hand: Hand, answers: list[str], qtbot: Q
 
 
 def test_a_question_that_is_withdrawn_is_not_answered(hand: Hand, answers: list[str]) -> None:
-    hand.window.stop_asking()
+    hand.window.stop_asking("another")
+    assert strip(hand.window).isVisible()
+    hand.window.stop_asking("jump")
     assert not strip(hand.window).isVisible()
     assert answers == []
 
 
-def test_a_second_question_takes_the_place_of_the_first(
+def test_a_second_question_waits_for_the_first(
     hand: Hand, answers: list[str], qtbot: QtBot
 ) -> None:
-    hand.window.ask("Another?", [("Y&es", lambda: answers.append("another"))])
+    hand.window.ask(Question("other", "Another?", [("Y&es", lambda: answers.append("another"))]))
+    assert strip(hand.window).text == ASKED
+    QTest.mouseClick(hand.button("&Not yet"), Qt.MouseButton.LeftButton)
     assert [button.text() for button in strip(hand.window).buttons] == ["Y&es"]
     hand.press(Qt.Key.Key_E, modifier=Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(lambda: answers == ["another"])
+    qtbot.waitUntil(lambda: answers == ["no", "another"])
+
+
+def test_the_same_question_is_asked_anew(hand: Hand, answers: list[str]) -> None:
+    hand.window.ask(Question("jump", "And now?", [("Y&es", lambda: answers.append("now"))]))
+    assert strip(hand.window).text == "And now?"
+    QTest.mouseClick(hand.button("Y&es"), Qt.MouseButton.LeftButton)
+    assert answers == ["now"]
+    assert not strip(hand.window).isVisible()
 
 
 def test_the_same_rows_leave_the_question(hand: Hand, answers: list[str]) -> None:
