@@ -45,7 +45,7 @@ class FakeSource:
             self._signal(source.interface, "ActiveChanged", "b", (value,))
         else:
             values = {source.property: ("b", value)}
-            body = (source.interface, values, [])
+            body: tuple[Any, ...] = (source.interface, values, [])
             self._signal(_PROPERTIES, "PropertiesChanged", "sa{sv}as", body)
 
     def close(self) -> None:

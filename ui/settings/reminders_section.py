@@ -148,7 +148,9 @@ class WaitingPart(QWidget):
         super().__init__(parent)
         self._preferences = preferences
         self._hours = _USUAL_QUIET
-        self.in_calls = CheckBox(theme, self.tr("A call goes on, if Attent hears calls"), kind="base")
+        self.in_calls = CheckBox(
+            theme, self.tr("A call goes on, if Attent hears calls"), kind="base"
+        )
         self.full_screen = CheckBox(theme, self.tr("A program fills the screen"), kind="base")
         self.undisturbed = CheckBox(theme, self.tr("“Do not disturb” is on"), kind="base")
         self.quiet = CheckBox(theme, self.tr("Quiet hours"), kind="base")
