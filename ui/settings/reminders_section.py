@@ -58,9 +58,11 @@ class NotifyingPart(QWidget):
         self._preferences = preferences
         self._notifications = notifications
         self.way = ComboBox(self.tr("Notifications"))
-        self.way.addItem(self.tr("With buttons, where the desktop has them"), NotifierWay.AUTO)
-        self.way.addItem(self.tr("Plain"), NotifierWay.PLAIN)
-        self.way.addItem(self.tr("None"), NotifierWay.OFF)
+        self.way.addItem(
+            self.tr("With buttons, where the desktop has them"), NotifierWay.AUTO.value
+        )
+        self.way.addItem(self.tr("Plain"), NotifierWay.PLAIN.value)
+        self.way.addItem(self.tr("None"), NotifierWay.OFF.value)
         self.test = Button(theme, self.tr("Show one now"), compact=True)
         self.notice = Label(kind="small", tone="text2", wrap=True)
         self.notice.hide()
@@ -103,7 +105,7 @@ class NotifyingPart(QWidget):
     def _show(self) -> None:
         settings = self._preferences.settings
         is_on = settings.notifier is not NotifierWay.OFF
-        self.way.setCurrentIndex(self.way.findData(settings.notifier))
+        self.way.setCurrentIndex(self.way.findData(settings.notifier.value))
         self.hides.setChecked(settings.hides_names)
         self.test.setEnabled(is_on)
         self.hides.setEnabled(is_on)
@@ -111,7 +113,7 @@ class NotifyingPart(QWidget):
             self._say(self.tr("Reminders still open in their own window."))
 
     def _on_way_chosen(self) -> None:
-        way: NotifierWay = self.way.currentData()
+        way = NotifierWay(self.way.currentData())
         self._say("")
         self._preferences.change(lambda settings: replace(settings, notifier=way))
 

@@ -19,10 +19,10 @@ from ui.capture.shortcut_keeper import ShortcutKeeper
 from ui.context import UiContext
 from ui.groups.groups_page import GroupsPage
 from ui.main_window.main_window import MainWindow
-from ui.settings.calls_section import CallsSection
-from ui.settings.quick_note_section import QuickNoteSection
 from ui.reminders.reminder_notifications import ReminderNotifications
 from ui.reminders.reminder_preferences import ReminderPreferences
+from ui.settings.calls_section import CallsSection
+from ui.settings.quick_note_section import QuickNoteSection
 from ui.settings.reminders_section import RemindersSection
 from ui.settings.sections import make_settings
 from ui.settings.settings_section import SettingsSection
