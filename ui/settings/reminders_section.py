@@ -7,7 +7,7 @@ from datetime import time
 
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from services.notifications import NotificationError, NotifierWay
 from services.reminding.reminder_settings import ReminderSettings
@@ -23,6 +23,7 @@ from ui.widgets.inputs import ComboBox, TimeEdit
 from ui.widgets.labels import Label
 from ui.wording.errors import error_text
 
+_LEAST_LETTERS = 12  # of the choice, in a narrow window
 _USUAL_QUIET = Hours(time(19), time(8))
 
 
@@ -63,6 +64,11 @@ class NotifyingPart(QWidget):
         )
         self.way.addItem(self.tr("Plain"), NotifierWay.PLAIN.value)
         self.way.addItem(self.tr("None"), NotifierWay.OFF.value)
+        self.way.setSizeAdjustPolicy(
+            ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.way.setMinimumContentsLength(_LEAST_LETTERS)
+        self.way.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.test = Button(theme, self.tr("Show one now"), compact=True)
         self.notice = Label(kind="small", tone="text2", wrap=True)
         self.notice.hide()
@@ -83,7 +89,6 @@ class NotifyingPart(QWidget):
         label.setBuddy(self.way)
         row.addWidget(label)
         row.addWidget(self.way, 1)
-        row.addStretch()
         tried = QHBoxLayout()
         tried.setSpacing(S)
         tried.addWidget(self.test)
