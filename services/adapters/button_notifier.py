@@ -25,7 +25,6 @@ from services.notifications import (
 
 _ENDING_S = 1.0
 _LAST_WORDS_S = 0.3
-_GRACE_S = 1.0  # for the thread to tell that something took too long
 
 
 class ButtonNotifier:
@@ -60,7 +59,7 @@ class ButtonNotifier:
         desk, loop = self._started()
         shown = _run(desk.show(title, text, notification.buttons, notification.key), loop)
         try:
-            shown.result(self._timeout_s + _GRACE_S)
+            shown.result(self._timeout_s)
         except NotificationError:
             raise
         except TimeoutError:

@@ -254,6 +254,33 @@ def test_a_daemon_that_hangs_is_a_time_out(impatient: Listener, dunst: Dunst) ->
     impatient.show("after")
 
 
+@pytest.mark.parametrize("method", ["GetCapabilities", "Introspect", "Notify"])
+def test_a_server_that_stalls_anywhere_is_a_time_out(
+    method: str, impatient: Listener, start_server: StartServer
+) -> None:
+    server = start_server()
+    server.stalls_at = method
+    with pytest.raises(NotificationTimedOutError):
+        impatient.show("meanwhile")
+    server.stalls_at = ""
+    impatient.show("after")
+    server.shown.get(timeout=LONG_ENOUGH_S)
+    server.press(1, "done")
+    assert impatient.next_answer() == Answer("after", Action.DONE)
+
+
+def test_a_server_that_stalls_at_closing_holds_nothing_up(
+    impatient: Listener, start_server: StartServer
+) -> None:
+    server = start_server()
+    impatient.show("one")
+    server.stalls_at = "CloseNotification"
+    impatient.notifier.withdraw("one")
+    impatient.show("two")
+    server.press(2, "done")
+    assert impatient.next_answer() == Answer("two", Action.DONE)
+
+
 def test_the_fall_back_shows_what_has_no_buttons_and_nothing_twice(
     impatient: Listener, session_bus: dict[str, str], desktop: dict[str, str], tmp_path: Path
 ) -> None:
