@@ -83,8 +83,8 @@ def _insert_follow_ups(connection: Any, contacts: int, count: int, now: datetime
     )
 
 
-def _when(number: int, now: datetime) -> tuple[str, str, int, int, str]:
-    """Return day, wall time, instant, that of the reminder, and status of a follow-up."""
+def _when(number: int, now: datetime) -> tuple[str, str, int, str]:
+    """Return day, wall time, instant and status of a follow-up."""
     hours = timedelta(hours=1 + number % 5000)
     if number < _DUE:
         at, status = now - hours, "open"
@@ -93,8 +93,7 @@ def _when(number: int, now: datetime) -> tuple[str, str, int, int, str]:
     else:
         at, status = now - hours, "done"
     at = at.replace(second=0, microsecond=0)
-    instant = to_microseconds(at)
-    return at.date().isoformat(), at.strftime("%H:%M:00.000000"), instant, instant, status
+    return at.date().isoformat(), at.strftime("%H:%M:00.000000"), to_microseconds(at), status
 
 
 def _uid(number: int) -> str:

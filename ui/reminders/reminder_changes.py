@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from typing import TypeAlias
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
+from services.changes import ChangeSet
+from services.clock import today
+from services.contacts.reach import Way
 from services.errors import KnownError
+from services.reminding.values import Subject
+from services.terms import ParkReason
 from services.use_cases import UseCases
 from ui.context import UiContext
+from ui.reminders.reminder_row import ReminderRow
 from ui.reminders.reminder_scheduler import ReminderScheduler
-from ui.reminders.reminder_words import ReminderRow, until_words
+from ui.reminders.reminder_words import until_words
+from ui.wording.dates import day_words
 from ui.wording.errors import error_text
+
+_Steps: TypeAlias = Callable[[UseCases], Iterable[ChangeSet]]
 
 
 class ReminderChanges(QObject):
-    """Mark follow-ups done and put reminders off.
+    """Do what was asked for at a reminder.
 
     Undo is offered at once: the writing thread does it after what it undoes.
     """
@@ -25,6 +35,8 @@ class ReminderChanges(QObject):
     """Carries what was done and a function that takes it back."""
     failed = Signal(str)
     """Carries why something could not be done."""
+    cadence_doubted = Signal(object)
+    """Carries the ReminderRow of who was not wanted twice in a row."""
 
     def __init__(self, context: UiContext, scheduler: ReminderScheduler, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,27 +44,93 @@ class ReminderChanges(QObject):
         self._scheduler = scheduler
 
     def complete(self, row: ReminderRow) -> None:
-        """Mark a follow-up done."""
-        follow_up_id = row.follow_up_id
-        self._write(lambda use_cases: use_cases.follow_ups.complete(follow_up_id))
-        self.undo_offered.emit(
-            self.tr("Done: {title}").format(title=row.title),
-            lambda: self._write(lambda use_cases: use_cases.follow_ups.reopen(follow_up_id)),
+        """Mark a follow-up done, or want nothing more of a prompt."""
+
+        def steps(cases: UseCases) -> Iterable[ChangeSet]:
+            if row.key.of is Subject.PROMPT:
+                yield cases.prompts.dismiss(row.key.id)
+            else:
+                yield cases.follow_ups.complete(row.key.id)
+
+        done = row.name if row.key.of is Subject.PROMPT else row.title
+        self._do(steps, self.tr("Done: {title}").format(title=done))
+
+    def snooze(self, rows: Sequence[ReminderRow], until: datetime) -> None:
+        """Put reminders off until an instant; a check-in of another day waits for that day."""
+        follow_ups = {row.key.id: until for row in rows if row.key.of is Subject.FOLLOW_UP}
+        prompts = [row for row in rows if row.key.of is Subject.PROMPT]
+        on = until.astimezone(self._context.clock.zone()).date()
+        is_today = on == today(self._context.clock)
+
+        def steps(cases: UseCases) -> Iterable[ChangeSet]:
+            if follow_ups:
+                yield cases.follow_ups.snooze_all(dict(follow_ups))
+            for row in prompts:
+                if row.is_check_in and not is_today:
+                    yield cases.prompts.another_day(row.key.id, on)
+                else:
+                    yield cases.prompts.put_off(row.key.id, until)
+
+        self._do(steps, self._snoozed_words(len(rows), until))
+
+    def defer(self, row: ReminderRow, on: date) -> None:
+        """Bring a check-in to mind again on another day."""
+        day = day_words(on, today(self._context.clock), QLocale())
+        self._do(
+            lambda cases: [cases.prompts.another_day(row.key.id, on)],
+            self.tr("{name}: again on {day}").format(name=row.name, day=day),
         )
 
-    def snooze(self, before: Mapping[int, datetime | None], until: datetime) -> None:
-        """Put reminders off until an instant; `before` says until when each was put off."""
-        after = dict.fromkeys(before, until)
-        self._write(lambda use_cases: use_cases.follow_ups.snooze_all(after))
-        self.undo_offered.emit(
-            self._snoozed_words(len(before), until),
-            lambda: self._write(lambda use_cases: use_cases.follow_ups.snooze_all(before)),
+    def park(self, row: ReminderRow, until: date, reason: ParkReason) -> None:
+        """Ask after somebody no more until a day."""
+        day = day_words(until, today(self._context.clock), QLocale())
+        self._do(
+            lambda cases: [cases.prompts.park(row.key.id, until, reason)],
+            self.tr("{name}: parked until {day}").format(name=row.name, day=day),
+        )
+
+    def decline(self, row: ReminderRow) -> None:
+        """Note that this person is not to be asked after; twice in a row doubts the cadence."""
+
+        def on_declined(is_twice: bool) -> None:
+            if is_twice:
+                self.cadence_doubted.emit(row)
+
+        self._context.tasks.write(
+            self, lambda cases: cases.prompts.decline(row.key.id), on_declined, self._on_failed
+        )
+
+    def note_reached(self, row: ReminderRow, way: Way) -> None:
+        """Note that somebody was reached who was brought to mind."""
+        if row.key.of is Subject.PROMPT:
+            self._write(lambda cases: cases.prompts.reached(row.key.id, way))
+
+    def archive(self, contact_id: int, name: str) -> None:
+        """Take a contact out of the lists."""
+        self._do(
+            lambda cases: [cases.editing.archive(contact_id)],
+            self.tr("{name}: archived").format(name=name),
         )
 
     def _snoozed_words(self, count: int, until: datetime) -> str:
         clock = self._context.clock
         words = until_words(until, clock.now(), clock.zone(), QLocale())
         return self.tr("%n reminders snoozed until {time}", "", count).format(time=words)
+
+    def _do(self, steps: _Steps, words: str) -> None:
+        """Take steps, and offer to take them back from the last to the first."""
+        taken: list[int] = []
+
+        def take(cases: UseCases) -> None:
+            done = (changes.change_id for changes in steps(cases))
+            taken.extend(change_id for change_id in done if change_id is not None)
+
+        def undo(cases: UseCases) -> None:
+            while taken:
+                cases.undo.undo(change_id=taken.pop())
+
+        self._write(take)
+        self.undo_offered.emit(words, lambda: self._write(undo))
 
     def _write(self, job: Callable[[UseCases], object]) -> None:
         self._context.tasks.write(self, job, lambda _changes: None, self._on_failed)

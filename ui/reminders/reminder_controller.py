@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
-from services.contacts.reach import Way
-from services.follow_ups.values import DueItem
-from services.notification_queue import NotificationQueue
 from services.reminding.desk import ReminderDesk
-from services.reminding.values import Plan, Reminder
+from services.reminding.values import Jump, Plan, Reminder
 from ui.bug_report import anonymous_traceback
 from ui.context import UiContext
-from ui.reaching import Reaching
+from ui.reminders.reminder_calls import ReminderCalls
 from ui.reminders.reminder_changes import ReminderChanges
+from ui.reminders.reminder_notifications import ReminderNotifications
+from ui.reminders.reminder_questions import JUMP, ReminderQuestions
+from ui.reminders.reminder_row import ReminderRow
 from ui.reminders.reminder_scheduler import ReminderScheduler
-from ui.reminders.reminder_words import ReminderRow, notification_of, reminder_row
+from ui.reminders.reminder_words import reminder_row
 
 if TYPE_CHECKING:
     from ui.reminders.reminder_window import ReminderWindow
@@ -45,7 +43,7 @@ class ReminderController(QObject):
         self,
         context: UiContext,
         scheduler: ReminderScheduler,
-        notifications: NotificationQueue,
+        notifications: ReminderNotifications,
         make_window: Callable[[], ReminderWindow],
         parent: QObject | None = None,
     ) -> None:
@@ -56,13 +54,20 @@ class ReminderController(QObject):
         self._make_window = make_window
         self._window: ReminderWindow | None = None
         self._changes = ReminderChanges(context, scheduler, self)
-        self._reaching = Reaching(context, self)
-        self._reaching.started.connect(self.call_started)
-        self._reaching.refused.connect(self._on_call_refused)
-        self._dialled, self._dialled_id = "", 0
+        self._changes.cadence_doubted.connect(self._on_cadence_doubted)
+        self._calls = ReminderCalls(context, self)
+        self._calls.started.connect(self.call_started)
+        self._calls.reached.connect(self._changes.note_reached)
+        self._questions = ReminderQuestions(self)
         self._desk = ReminderDesk()
         self._closed = False
+        notifications.done_requested.connect(self._changes.complete)
+        notifications.snooze_requested.connect(self._changes.snooze)
+        notifications.open_requested.connect(self.open_requested)
+        notifications.window_requested.connect(self.show_reminders)
         scheduler.planned.connect(self._on_planned)
+        scheduler.jump_asked.connect(self._on_jump_asked)
+        scheduler.jump_dissolved.connect(self._on_jump_dissolved)
 
     @property
     def is_open(self) -> bool:
@@ -107,15 +112,9 @@ class ReminderController(QObject):
         """Bring the window up to date, open it for what is new, and confirm what it shows."""
         if self._closed:
             return
-        clock, locale = self._context.clock, QLocale()
-        now, zone = clock.now(), clock.zone()
-        reminders = self._desk.rows
         self._scheduler.stand(self._desk.standing)
-        rows = [
-            reminder_row(each.item, now, zone, locale)
-            for each in reminders
-            if isinstance(each.item, DueItem)
-        ]
+        rows = self._rows_of(self._desk.rows)
+        self._notifications.keep({row.key for row in rows})
         if rows or self._window is not None:
             self._the_window().set_rows(rows)
         if self._desk.opens():
@@ -136,43 +135,48 @@ class ReminderController(QObject):
         if first is None:
             self._scheduler.retry()
             return
-        items = [each.item for each in self._desk.confirmed(asked, first)]
-        due = [item for item in items if isinstance(item, DueItem)]
-        if due:
-            self._notifications.post(notification_of(due))
+        if rows := self._rows_of(self._desk.confirmed(asked, first)):
+            self._notifications.post(rows)
+
+    def _rows_of(self, reminders: Sequence[Reminder]) -> list[ReminderRow]:
+        clock, locale = self._context.clock, QLocale()
+        now, zone = clock.now(), clock.zone()
+        return [reminder_row(each, now, zone, locale) for each in reminders]
 
     def _the_window(self) -> ReminderWindow:
         if self._window is None:
             self._window = window = self._make_window()
             window.open_requested.connect(self.open_requested)
             window.done_requested.connect(self._changes.complete)
-            window.snooze_requested.connect(self._on_snooze_requested)
-            window.call_requested.connect(self._on_call_requested)
+            window.snooze_requested.connect(self._changes.snooze)
+            window.another_day_requested.connect(self._changes.defer)
+            window.park_requested.connect(self._changes.park)
+            window.decline_requested.connect(self._changes.decline)
+            window.call_requested.connect(self._calls.call)
+            self._calls.failed.connect(window.say)
             self._changes.undo_offered.connect(window.offer_undo)
             self._changes.failed.connect(window.say)
         return self._window
 
-    def _on_snooze_requested(self, follow_up_ids: Sequence[int], until: datetime) -> None:
-        items = [each.item for each in self._desk.rows]
-        before = {
-            item.follow_up.id: item.follow_up.snoozed_until
-            for item in items
-            if isinstance(item, DueItem) and item.follow_up.id in follow_up_ids
-        }
-        if before:
-            self._changes.snooze(before, until)
+    def _on_jump_asked(self, jump: Jump) -> None:
+        """Ask whether to believe the clock, before others and without taking the focus."""
+        if not self._closed:
+            question = self._questions.of_jump(jump, self._scheduler.answer_jump)
+            self._the_window().ask(question)
+            self._the_window().present()
 
-    def _on_call_requested(self, row: ReminderRow) -> None:
-        self._dialled, self._dialled_id = row.number or "", row.contact_id
-        self._reaching.start(row.contact_id, Way.CALL, self._dialled)
-
-    def _on_call_refused(self, _why: str, _value: str) -> None:
-        """Say it in the few words that the window has room for; the contact's page says why."""
-        QGuiApplication.clipboard().setText(self._dialled)
+    def _on_jump_dissolved(self) -> None:
         if self._window is not None:
-            number = self._dialled
-            self._window.say(self.tr("It can't be dialled. Copied: {number}").format(number=number))
-        self.call_started.emit(self._dialled_id, Way.CALL)  # by another phone, perhaps
+            self._window.stop_asking(JUMP)
+
+    def _on_cadence_doubted(self, row: ReminderRow) -> None:
+        if self._window is not None:
+            question = self._questions.of_cadence(
+                row,
+                lambda: self.open_requested.emit(row.contact_id),
+                lambda: self._changes.archive(row.contact_id, row.name),
+            )
+            self._window.ask(question)
 
 
 def _attempt(write: Callable[[], tuple[Reminder, ...]]) -> tuple[Reminder, ...] | None:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from services.reminding.values import ReminderKind
 from ui.reminders.reminder_item_model import REMINDER_ROW
 from ui.reminders.reminder_layout import Part, ReminderLayout, lay_out
-from ui.reminders.reminder_words import ReminderRow
+from ui.reminders.reminder_row import ReminderRow
 from ui.theme.paint import focus_ring, rounded
 from ui.theme.text import Ink, draw_elided
 from ui.theme.theme import Theme
@@ -18,6 +19,12 @@ from ui.theme.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 
 _TRAILING = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+_MARKS = {
+    ReminderKind.TIMED: "followup",
+    ReminderKind.ALL_DAY: "followup",
+    ReminderKind.CHECK_IN: "checkin",
+    ReminderKind.BIRTHDAY: "birthday",
+}
 _PART_ICONS: dict[Part, str] = {"done": "check", "snooze": "clock", "call": "phone"}
 
 
@@ -70,7 +77,7 @@ class ReminderDelegate(QStyledItemDelegate):
         layout = self.layout_of(index, rect)
         painter.save()
         self._paint_wash(painter, rect, index)
-        self._theme.icons.paint(painter, layout.mark, "followup")
+        self._theme.icons.paint(painter, layout.mark, _MARKS[row.kind])
         self._paint_words(painter, layout, row, is_open=self._state.is_open(index))
         for part, place in layout.icons:
             self._paint_icon(painter, place, part, lit=part == self._state.part_hovered(index))

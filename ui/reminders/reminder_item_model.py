@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ui.reminders.reminder_words import ReminderRow
+from services.reminding.values import ReminderKey
+from ui.reminders.reminder_row import ReminderRow
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -24,24 +25,24 @@ class ReminderItemModel(QAbstractListModel):
 
     def set_rows(self, rows: Sequence[ReminderRow]) -> None:
         """Show these rows: take out, put in and change only what differs."""
-        wanted = {row.follow_up_id for row in rows}
+        wanted = {row.key for row in rows}
         for at in reversed(range(len(self._rows))):
-            if self._rows[at].follow_up_id not in wanted:
+            if self._rows[at].key not in wanted:
                 self.beginRemoveRows(_ROOT, at, at)
                 del self._rows[at]
                 self.endRemoveRows()
-        kept = {row.follow_up_id for row in self._rows}
-        if [row.follow_up_id for row in rows if row.follow_up_id in kept] != self.ids():
+        kept = {row.key for row in self._rows}
+        if [row.key for row in rows if row.key in kept] != self.keys():
             self.beginResetModel()
             self._rows = list(rows)
             self.endResetModel()
             return
         for at, row in enumerate(rows):
-            self._put(at, row, is_new=row.follow_up_id not in kept)
+            self._put(at, row, is_new=row.key not in kept)
 
-    def ids(self) -> list[int]:
-        """Return the follow-ups' ids in order."""
-        return [row.follow_up_id for row in self._rows]
+    def keys(self) -> list[ReminderKey]:
+        """Return what the rows are of, in order."""
+        return [row.key for row in self._rows]
 
     def rows(self) -> Iterator[ReminderRow]:
         """Yield the rows in order."""
@@ -61,7 +62,7 @@ class ReminderItemModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join((row.title, row.who, row.when))
+            return ", ".join(filter(None, (row.title, row.who, row.when)))
         return None
 
     def _put(self, at: int, row: ReminderRow, *, is_new: bool) -> None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QPoint, QRect
 
-from ui.reminders.reminder_words import ReminderRow
+from ui.reminders.reminder_row import ReminderRow
 from ui.theme.metrics import L, M, S
 from ui.theme.text import WrappedText
 from ui.theme.theme import Theme
@@ -53,7 +53,7 @@ def lay_out(theme: Theme, rect: QRect, row: ReminderRow, *, is_open: bool) -> Re
         icons = _icons(theme, rect, top + (line + theme.line_height("small")) // 2, row)
         right = icons[0][1].left() - S
     when_px = theme.font_metrics("label").horizontalAdvance(row.when)
-    title_px = max(0, right - left - when_px - M)
+    title_px = max(0, right - left - (when_px + M if row.when else 0))
     lines = _lines(theme, row.title, title_px) if is_open else (row.title,)
     who_top = top + line * len(lines)
     foot = who_top + theme.line_height("small") + theme.px(_BELOW_PX)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip, QWidget
 
 from ui.reminders.reminder_actions import ReminderActions
 from ui.reminders.reminder_delegate import Index, ReminderDelegate
 from ui.reminders.reminder_item_model import REMINDER_ROW, ReminderItemModel
 from ui.reminders.reminder_layout import Part
-from ui.reminders.reminder_words import ReminderRow
+from ui.reminders.reminder_row import ReminderRow
+from ui.reminders.row_menus import RowMenus
 from ui.theme.theme import Theme
 from ui.widgets.styling import tip
 
@@ -30,15 +31,13 @@ class ReminderList(QListView):
     done_requested = Signal(object)
     call_requested = Signal(object)
     """These carry the ReminderRow that is meant."""
-    snooze_menu_requested = Signal(object, QPoint)
-    """Carries the row, and where on the screen the menu is to open."""
 
     def __init__(
-        self, theme: Theme, model: ReminderItemModel, snooze_menu: QMenu, parent: QWidget
+        self, theme: Theme, model: ReminderItemModel, menus: RowMenus, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._snooze_menu = snooze_menu
+        self._menus = menus
         self._actions = self._make_actions()
         self._mouse_on = self._pressed = _NOWHERE
         self._by_keyboard = False
@@ -53,10 +52,16 @@ class ReminderList(QListView):
         """Return the row that is open."""
         return self._row(self.currentIndex())
 
-    def open_snooze_menu(self) -> None:
-        """Ask for the menu of the open row, under its button."""
+    def open_later_menu(self) -> None:
+        """Open the menu that puts the open row off, under its button."""
         if (row := self.current_row()) is not None:
-            self.snooze_menu_requested.emit(row, self._actions.snooze_corner())
+            self._menus.open_later(row, self._actions.later_corner())
+
+    def open_park_menu(self) -> None:
+        """Open the menu that parks whom the open row is of; only a check-in has one."""
+        row = self.current_row()
+        if row is not None and row.is_check_in:
+            self._menus.open_park(row, self._actions.park_corner())
 
     def content_height(self, most_rows: int) -> int:
         """Return the height at which that many rows show, or all if they are fewer.
@@ -104,7 +109,7 @@ class ReminderList(QListView):
         if index.isValid():
             place = self.visualRect(index)
             self._actions.setGeometry(self._delegate.layout_of(index, place).buttons)
-            self._actions.offer_call(index.data(REMINDER_ROW).number)
+            self._actions.serve(index.data(REMINDER_ROW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the open row's title anew."""
@@ -168,7 +173,7 @@ class ReminderList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
 
     def _make_actions(self) -> ReminderActions:
-        actions = ReminderActions(self._theme, self._snooze_menu, self.viewport())
+        actions = ReminderActions(self._theme, self._menus, self.viewport())
         actions.open_requested.connect(lambda: self.open_requested.emit(self.current_row()))
         actions.done_requested.connect(lambda: self.done_requested.emit(self.current_row()))
         actions.call_requested.connect(lambda: self.call_requested.emit(self.current_row()))
@@ -180,7 +185,7 @@ class ReminderList(QListView):
         elif part == "call":
             self.call_requested.emit(row)
         else:
-            self.snooze_menu_requested.emit(row, place)
+            self._menus.open_later(row, place)
 
     def _spot_at(self, place: QPoint) -> _Spot:
         index = self.indexAt(place)
@@ -196,14 +201,18 @@ class ReminderList(QListView):
 
     def _tip_at(self, place: QPoint) -> str:
         index, part = self._spot_at(place)
-        if part == "done":
-            return tip(self.tr("Done"))
-        if part == "snooze":
-            return tip(self.tr("Snooze"))
         row = self._row(index)
-        if part == "call" and row is not None:
-            return tip(self.tr("Call {number}").format(number=row.number))
-        return "" if row is None else tip(f"{row.title}\n{row.who}")
+        if row is None:
+            return ""
+        is_check_in = row.is_check_in
+        match part:
+            case "done":
+                return tip(self.tr("Done for today") if is_check_in else self.tr("Done"))
+            case "snooze":
+                return tip(self.tr("Later") if is_check_in else self.tr("Snooze"))
+            case "call":
+                return tip(self.tr("Call {number}").format(number=row.number))
+        return tip(f"{row.title}\n{row.who}")
 
     @staticmethod
     def _row(index: Index | QModelIndex) -> ReminderRow | None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from services.clock import Clock
 from services.contacts.reach import Way
@@ -15,13 +14,15 @@ from ui.reaching import missing_words
 from ui.reminders.key_hints import KeyHints
 from ui.reminders.reminder_item_model import ReminderItemModel
 from ui.reminders.reminder_list import ReminderList
-from ui.reminders.reminder_words import ReminderRow
+from ui.reminders.reminder_row import ReminderRow
+from ui.reminders.row_menus import RowMenus
 from ui.reminders.snooze_menu import SnoozeMenu
 from ui.theme.metrics import XL, XXL, XXXL, L, M, S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
+from ui.widgets.question_strip import Question, QuestionStrip
 from ui.widgets.styling import key_text, tip
 from ui.widgets.surface import Surface
 from ui.widgets.undo_bar import UndoBar
@@ -54,30 +55,32 @@ class ReminderWindow(Surface):
     call_requested = Signal(object)
     """Carries the ReminderRow, which has a number."""
     snooze_requested = Signal(object, object)
-    """Carries a tuple of follow-ups' ids and the instant to remind again, in UTC."""
+    """Carries a tuple of ReminderRows and the instant to remind again, in UTC."""
+    another_day_requested = Signal(object, object)
+    """Carries the ReminderRow of a check-in and the date to remind again."""
+    park_requested = Signal(object, object, object)
+    """Carries the ReminderRow of a check-in, the date until which, and the ParkReason."""
+    decline_requested = Signal(object)
+    """Carries the ReminderRow of a check-in with somebody who is not to be asked after."""
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
         super().__init__("page")
         self._theme = theme
-        self._snoozing: tuple[int, ...] = ()
-        self._asked_for: ReminderRow | None = None
         self._model = ReminderItemModel(self)
         self._title = Label("", "title")
         self._snooze_all = Button(theme, self.tr("Snooze all"), variant="flat")
-        self._row_menu, self._all_menu = SnoozeMenu(clock, self), SnoozeMenu(clock, self)
-        self._list = ReminderList(theme, self._model, self._row_menu, self)
+        self._all_menu = SnoozeMenu(theme, clock, self)
+        self._menus = RowMenus(theme, clock, self._current_row, self)
+        self._list = ReminderList(theme, self._model, self._menus, self)
+        self._question = QuestionStrip(theme)
+        self._below_question = QWidget()
         self._empty = EmptyState(
             self.tr("Nothing is waiting"),
             self.tr("What falls due shows here, and stays until done."),
         )
-        self._hints = KeyHints(
-            theme,
-            (
-                ("Enter", self.tr("open")),
-                ("D", self.tr("done")),
-                ("S", self.tr("snooze")),
-                ("C", self.tr("call")),
-            ),
+        self._hints = KeyHints(theme, self._keys_of(self.tr("snooze")))
+        self._check_in_hints = KeyHints(
+            theme, self._keys_of(self.tr("later"), ("P", self.tr("park")))
         )
         self._undo_bar = UndoBar(theme, self)
         self._lay_out()
@@ -94,8 +97,8 @@ class ReminderWindow(Surface):
         self._model.set_rows(rows)
         self._choose(current)
         self._show_what_there_is()
-        if had_any and not rows and self._undo_bar.isHidden():
-            self.hide()
+        if had_any:
+            self._hide_if_idle()
 
     def present(self, *, activate: bool = False) -> None:
         """Show the window in front of others; with `activate` it takes the keyboard too."""
@@ -106,6 +109,15 @@ class ReminderWindow(Surface):
         self.raise_()
         if activate:
             self.activateWindow()
+
+    def ask(self, question: Question) -> None:
+        """Ask something above the reminders until it is answered."""
+        self._question.ask(question)
+        self._show_what_there_is()
+
+    def stop_asking(self, key: str) -> None:
+        """Take a question away."""
+        self._question.withdraw(key)
 
     def offer_undo(self, text: str, undo: Callable[[], object]) -> None:
         """Say what was done, and take it back if asked within ten seconds."""
@@ -142,34 +154,48 @@ class ReminderWindow(Surface):
         layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         layout.addLayout(header)
         layout.addSpacing(S)
+        layout.addWidget(self._question)
+        layout.addWidget(self._below_question)
         layout.addWidget(self._list)
         layout.addWidget(self._empty)
         layout.addSpacing(XXL)
-        layout.addWidget(self._hints)
+        for hints in (self._hints, self._check_in_hints):
+            layout.addWidget(hints)
+            hints.setContentsMargins(M, 0, M, 0)
+        self._below_question.setFixedHeight(S)
         self._empty.setContentsMargins(M, S, M, L)
-        self._hints.setContentsMargins(M, 0, M, 0)
         self._list.setFocus()
 
     def _connect(self) -> None:
-        rows = self._list
+        rows, menus = self._list, self._menus
         rows.open_requested.connect(lambda row: self.open_requested.emit(row.contact_id))
         rows.done_requested.connect(self.done_requested)
         rows.call_requested.connect(self._call)
-        rows.snooze_menu_requested.connect(self._open_snooze_menu)
-        rows.selectionModel().currentChanged.connect(self._fit)
+        rows.selectionModel().currentChanged.connect(self._on_current_changed)
+        menus.snooze_chosen.connect(lambda row, until: self.snooze_requested.emit((row,), until))
+        menus.done_chosen.connect(self.done_requested)
+        menus.another_day_chosen.connect(self.another_day_requested)
+        menus.park_chosen.connect(self.park_requested)
+        menus.decline_chosen.connect(self.decline_requested)
+        self._all_menu.chosen.connect(lambda until: self.snooze_requested.emit(self.rows(), until))
+        self._question.ended.connect(self._on_question_ended)
         self._theme.changed.connect(self._fit)
-        self._undo_bar.expired.connect(self._on_undo_expired)
-        self._row_menu.aboutToShow.connect(self._on_row_menu_opening)
-        self._all_menu.aboutToShow.connect(self._on_all_menu_opening)
-        for menu in (self._row_menu, self._all_menu):
-            menu.chosen.connect(self._on_snooze_chosen)
+        self._undo_bar.expired.connect(self._hide_if_idle)
+        self._add_keys()
+
+    def _add_keys(self) -> None:
         self._add_key("D", self._on_done_key)
-        self._add_key("S", rows.open_snooze_menu)
-        self._add_key("C", lambda: self._call(rows.current_row()))
+        self._add_key("S", self._list.open_later_menu)
+        self._add_key("P", self._list.open_park_menu)
+        self._add_key("C", lambda: self._call(self._list.current_row()))
         self._add_key("Shift+S", self._open_menu_of_all)
         self._add_key("Esc", self.close)
         self._snooze_all.setToolTip(tip(self._snooze_all.text(), "Shift+S"))
         self._snooze_all.setAccessibleDescription(key_text("Shift+S"))
+
+    def _keys_of(self, later: str, *more: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+        first = (("Enter", self.tr("open")), ("D", self.tr("done")), ("S", later))
+        return (*first, *more, ("C", self.tr("call")))
 
     def _add_key(self, key: str, slot: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
@@ -178,18 +204,30 @@ class ReminderWindow(Surface):
 
     def _choose(self, before: ReminderRow | None) -> None:
         """Keep the same reminder open; where it went, the view chose its neighbour."""
-        ids = self._model.ids()
-        if before is not None and before.follow_up_id in ids:
-            self._list.setCurrentIndex(self._model.index(ids.index(before.follow_up_id)))
-        elif ids and not self._list.currentIndex().isValid():
+        keys = self._model.keys()
+        if before is not None and before.key in keys:
+            self._list.setCurrentIndex(self._model.index(keys.index(before.key)))
+        elif keys and not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self._model.index(0))
 
     def _show_what_there_is(self) -> None:
         count = self._model.rowCount()
         self._title.setText(self.tr("%n reminders", "", count) if count else self.tr("Reminders"))
-        for widget in (self._list, self._snooze_all, self._hints):
-            widget.setVisible(count > 0)
-        self._empty.setVisible(count == 0)
+        self._list.setVisible(count > 0)
+        self._below_question.setVisible(self._is_asking)
+        self._snooze_all.setVisible(count > 0)
+        self._empty.setVisible(count == 0 and not self._is_asking)
+        self._on_current_changed()
+
+    @property
+    def _is_asking(self) -> bool:
+        return not self._question.isHidden()
+
+    def _on_current_changed(self) -> None:
+        row = self._list.current_row()
+        is_check_in = row is not None and row.is_check_in
+        self._hints.setVisible(row is not None and not is_check_in)
+        self._check_in_hints.setVisible(is_check_in)
         self._fit()
 
     def _fit(self) -> None:
@@ -200,6 +238,7 @@ class ReminderWindow(Surface):
             theme.px(_WIDTH_PX) - 2 * M, min(self._list.content_height(_MOST_ROWS), most)
         )
         self._empty.setFixedWidth(theme.px(_WIDTH_PX) - 2 * M)
+        self._question.set_text_width(theme.px(_WIDTH_PX) - 2 * M)
 
     def _place(self) -> None:
         """Stand at the bottom right, where it covers least."""
@@ -207,25 +246,10 @@ class ReminderWindow(Surface):
         size = self.sizeHint()
         self.move(area.right() - size.width() - XL, area.bottom() - size.height() - XXXL)
 
-    def _open_snooze_menu(self, row: ReminderRow, place: QPoint) -> None:
-        self._asked_for = row
-        self._row_menu.open_at(place)
-
     def _open_menu_of_all(self) -> None:
         if self._snooze_all.isVisible():
             button = self._snooze_all
             self._all_menu.open_at(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _on_row_menu_opening(self) -> None:
-        row = self._asked_for or self._list.current_row()
-        self._asked_for = None
-        self._snoozing = () if row is None else (row.follow_up_id,)
-
-    def _on_all_menu_opening(self) -> None:
-        self._snoozing = tuple(self._model.ids())
-
-    def _on_snooze_chosen(self, until: datetime) -> None:
-        self.snooze_requested.emit(self._snoozing, until)
 
     def _on_done_key(self) -> None:
         if (row := self._list.current_row()) is not None:
@@ -237,6 +261,14 @@ class ReminderWindow(Surface):
         elif row is not None:
             self.call_requested.emit(row)
 
-    def _on_undo_expired(self) -> None:
-        if self._model.rowCount() == 0:
+    def _on_question_ended(self) -> None:
+        self._show_what_there_is()
+        self._hide_if_idle()
+
+    def _current_row(self) -> ReminderRow | None:
+        return self._list.current_row()
+
+    def _hide_if_idle(self) -> None:
+        """Go where nothing is left to do, to undo or to answer."""
+        if self._model.rowCount() == 0 and self._undo_bar.isHidden() and not self._is_asking:
             self.hide()

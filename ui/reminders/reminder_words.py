@@ -2,72 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from services.check_ins.values import PromptView
 from services.follow_ups.values import DueItem
-from services.notifications import Notification
-from ui.wording.dates import late_words, time_words, when_words
-from ui.wording.plurals import Plurals
+from services.reminding.values import Reminder
+from services.terms import PromptKind
+from ui.reminders.reminder_row import ReminderRow
+from ui.wording.dates import (
+    day_words,
+    late_words,
+    silence_words,
+    time_words,
+    when_words,
+)
 
 
-@dataclass(frozen=True, slots=True)
-class ReminderRow:
-    """Hold what a row shows: what to do, with whom, and when it was due or how late it is.
-
-    `number` is the one to call, if there is any.
-    """
-
-    follow_up_id: int
-    contact_id: int
-    title: str
-    who: str
-    when: str
-    late: bool
-    number: str | None = None
-
-
-def reminder_row(item: DueItem, now: datetime, zone: ZoneInfo, locale: QLocale) -> ReminderRow:
-    """Return the row of a due item; on the day itself it is not called late yet."""
+def reminder_row(reminder: Reminder, now: datetime, zone: ZoneInfo, locale: QLocale) -> ReminderRow:
+    """Return the row of what is due; on the day itself nothing is called late yet."""
+    item = reminder.item
+    if isinstance(item, PromptView):
+        return _prompt_row(reminder, item, now.astimezone(zone).date(), locale)
     when, late = _when(item, now, zone, locale)
     return ReminderRow(
-        follow_up_id=item.follow_up.id,
+        key=reminder.key,
+        kind=reminder.kind,
         contact_id=item.follow_up.contact_id,
         title=item.follow_up.title,
-        who=", ".join(filter(None, (item.contact_name, item.organisation))),
+        who=_who(item.contact_name, item.organisation),
         when=when,
         late=late,
         number=item.number,
+        name=item.contact_name,
     )
 
 
 def until_words(until: datetime, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:
-    """Return "15:06", or "Wed 09:00" on another day."""
-    local = until.astimezone(zone)
+    """Return "15:06", "Wed 09:00" within a week, or "Tue 1 Dec, 09:00"."""
+    local, today = until.astimezone(zone), now.astimezone(zone).date()
     words = time_words(local.time(), locale)
-    if local.date() == now.astimezone(zone).date():
+    days = (local.date() - today).days
+    if days == 0:
         return words
-    return f"{locale.dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)} {words}"
+    if days < 7:
+        day = locale.dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
+        return f"{day} {words}"
+    return f"{day_words(local.date(), today, locale)}, {words}"
 
 
-def notification_of(items: Sequence[DueItem]) -> Notification:
-    """Return one notification for all: with name and title if it is one, else their number.
-
-    The words to act on stand in the body, of which every desktop shows more than of a title.
-    """
-    if len(items) == 1:
-        (item,) = items
-        title = QCoreApplication.translate("Reminders", "Follow-up due")
-        return Notification(title, f"{item.contact_name}: {item.follow_up.title}")
-    count = len(items)
-    return Notification(
-        Plurals.follow_ups_due(count),
-        QCoreApplication.translate("Reminders", "They wait in the reminder window."),
+def _prompt_row(reminder: Reminder, view: PromptView, today: date, locale: QLocale) -> ReminderRow:
+    is_birthday = view.kind is PromptKind.BIRTHDAY
+    return ReminderRow(
+        key=reminder.key,
+        kind=reminder.kind,
+        contact_id=view.contact_id,
+        title=_birthday_title(view, today, locale) if is_birthday else _check_in_title(),
+        who=_who(view.name, view.organisation) if is_birthday else _silent_who(view),
+        number=view.number,
+        name=view.name,
     )
+
+
+def _check_in_title() -> str:
+    return QCoreApplication.translate("Reminders", "Just to check in")
+
+
+def _birthday_title(view: PromptView, today: date, locale: QLocale) -> str:
+    """Return "Turns 50 today"; one that was put off for longer says on which day it was."""
+    translate = QCoreApplication.translate
+    if view.offered_on >= today:
+        if view.age is None:
+            return translate("Reminders", "Birthday today")
+        return translate("Reminders", "Turns {age} today").format(age=view.age)
+    day = day_words(view.offered_on, today, locale)
+    if view.age is None:
+        return translate("Reminders", "Birthday on {day}").format(day=day)
+    return translate("Reminders", "Turned {age} on {day}").format(age=view.age, day=day)
+
+
+def _silent_who(view: PromptView) -> str:
+    """Return "Gijs Molenschot · 8 weeks, was every 4"."""
+    if view.days_silent is None:
+        return _who(view.name, view.organisation)
+    return f"{view.name} · {silence_words(view.days_silent, view.cadence_days)}"
+
+
+def _who(name: str, organisation: str | None) -> str:
+    return ", ".join(filter(None, (name, organisation)))
 
 
 def _when(item: DueItem, now: datetime, zone: ZoneInfo, locale: QLocale) -> tuple[str, bool]:

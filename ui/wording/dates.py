@@ -136,6 +136,21 @@ def cadence_words(days: int) -> str:
     return Plurals.every_days(days)
 
 
+def silence_words(days: int, cadence_days: int | None) -> str:
+    """Return "8 weeks, was every 4": in weeks where both are some, else in days."""
+    in_weeks = days >= _DAYS_UNTIL_WEEKS and (cadence_days or 0) % 7 == 0
+    length = 7 if in_weeks else 1
+    silent = Plurals.weeks(days // length) if in_weeks else Plurals.days(days)
+    if not cadence_days:
+        return silent
+    words = QCoreApplication.translate("Wording", "{silent}, was every {cadence}")
+    if cadence_days == length:
+        words = QCoreApplication.translate("Wording", "{silent}, was every day")
+        if in_weeks:
+            words = QCoreApplication.translate("Wording", "{silent}, was every week")
+    return words.format(silent=silent, cadence=cadence_days // length)
+
+
 def duration_words(seconds: int) -> str:
     """Return "18 min" or "1 h 30 min"; part of a minute counts as one."""
     minutes = -(-seconds // 60)

@@ -88,6 +88,16 @@ class Plurals:
         return Plurals.tr("every %n weeks", "", n)
 
     @staticmethod
+    def weeks(n: int) -> str:
+        """Return "8 weeks"."""
+        return Plurals.tr("%n weeks", "", n)
+
+    @staticmethod
+    def days(n: int) -> str:
+        """Return "9 days"."""
+        return Plurals.tr("%n days", "", n)
+
+    @staticmethod
     def others(n: int) -> str:
         """Return "3 others", at the end of a list of names."""
         return Plurals.tr("%n others", "", n)
@@ -106,6 +116,11 @@ class Plurals:
     def weeks(n: int) -> str:
         """Return "8 weeks"."""
         return Plurals.tr("%n weeks", "", n)
+
+    @staticmethod
+    def reminders(n: int) -> str:
+        """Return "3 reminders"."""
+        return Plurals.tr("%n reminders", "", n)
 
     @staticmethod
     def minutes(n: int) -> str:

@@ -40,11 +40,11 @@ def test_done_is_written_and_can_be_undone(
 def test_snooze_reminds_again_in_window_and_notification(
     app: RemindingApp, hanneke: int, clock: FrozenClock, notifier: RecordingNotifier, qtbot: QtBot
 ) -> None:
-    follow_up_id = app.promise(hanneke, "Send references", clock.now())
+    app.promise(hanneke, "Send references", clock.now())
     app.settle(qtbot)
     until = clock.now() + timedelta(minutes=10)
 
-    app.window.snooze_requested.emit((follow_up_id,), until)
+    app.window.snooze_requested.emit(app.window.rows(), until)
     app.settle(qtbot)
     assert app.open_follow_ups(hanneke)["Send references"].snoozed_until == until
     assert titles(app) == []
@@ -63,7 +63,7 @@ def test_snoozing_all_can_be_undone_to_what_each_was(
     app.use_cases.follow_ups.snooze(ids[1], woken_at)
     app.settle(qtbot)
 
-    app.window.snooze_requested.emit(tuple(ids), clock.now() + timedelta(hours=1))
+    app.window.snooze_requested.emit(app.window.rows(), clock.now() + timedelta(hours=1))
     app.settle(qtbot)
     assert titles(app) == []
 
@@ -80,10 +80,10 @@ def test_a_contact_that_was_erased_vanishes_calmly(
     app.promise(hanneke, "Send references", clock.now())
     app.settle(qtbot)
     (row,) = app.window.rows()
-    app.erase(row.follow_up_id)
+    app.erase(row.key.id)
 
     app.window.done_requested.emit(row)
-    app.window.snooze_requested.emit((row.follow_up_id,), clock.now())
+    app.window.snooze_requested.emit((row,), clock.now())
     app.settle(qtbot)
 
     assert titles(app) == []

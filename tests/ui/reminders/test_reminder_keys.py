@@ -63,9 +63,10 @@ def test_who_gets_a_number_can_be_called(hand: Hand, qtbot: QtBot) -> None:
     [
         ([Key.Key_Return], timedelta(minutes=10)),
         ([Key.Key_Down, Key.Key_Return], timedelta(hours=1)),
-        ([Key.Key_Up, Key.Key_Return], timedelta(hours=23)),
+        ([Key.Key_A], timedelta(hours=4)),
         ([Key.Key_H], timedelta(hours=1)),
         ([Key.Key_T], timedelta(hours=23)),
+        ([Key.Key_W], timedelta(days=5, hours=23)),
     ],
 )
 def test_s_snoozes_the_open_one(
@@ -73,7 +74,7 @@ def test_s_snoozes_the_open_one(
 ) -> None:
     hand.press(Key.Key_Down, Key.Key_S)
     hand.press(*choice)
-    assert hand.snoozed == [((2,), clock.now() + ahead)]
+    assert hand.snoozed == [([2], clock.now() + ahead)]
 
 
 def test_escape_in_the_menu_changes_nothing(hand: Hand) -> None:
@@ -86,17 +87,22 @@ def test_the_menu_says_what_each_choice_means(hand: Hand) -> None:
     hand.press(Key.Key_S)
     menu = hand.menu()
     assert menu is not None
-    names, times = zip(*(action.text().split("\t") for action in menu.actions()), strict=True)
-    assert names == ("In &10 minutes", "In an &hour", "&Tomorrow")
-    assert [time.rpartition(" ")[0] for time in times] == ["", "", "Wed"]
-    assert [time.rpartition(" ")[2][:5] for time in times] == ["10:10", "11:00", "09:00"]
+    *timed, pick = (action.text() for action in menu.actions())
+    assert timed == [
+        "In &10 minutes\t10:10",
+        "In an &hour\t11:00",
+        "This &afternoon\t14:00",
+        "&Tomorrow\tWed 09:00",
+        "Next &week\tMon 09:00",
+    ]
+    assert pick == "&Pick a day and time…"
     menu.close()
 
 
 def test_shift_s_snoozes_all(hand: Hand, clock: FrozenClock) -> None:
     hand.press(Key.Key_S, modifier=Qt.KeyboardModifier.ShiftModifier)
     hand.press(Key.Key_Return)
-    assert hand.snoozed == [((1, 2, 3), clock.now() + timedelta(minutes=10))]
+    assert hand.snoozed == [([1, 2, 3], clock.now() + timedelta(minutes=10))]
 
 
 def test_escape_hides_the_window(hand: Hand) -> None:
@@ -127,7 +133,7 @@ def test_icons_of_other_rows_act_without_opening_them(hand: Hand, clock: FrozenC
     assert hand.called == ["third"]
     hand.click(1, from_right=54)
     hand.press(Key.Key_Return)
-    assert hand.snoozed == [((2,), clock.now() + timedelta(minutes=10))]
+    assert hand.snoozed == [([2], clock.now() + timedelta(minutes=10))]
     assert hand.open_title() == "first"
 
 

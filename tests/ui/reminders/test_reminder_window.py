@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.reminders.hand import Hand, rows, visible_buttons
+from tests.ui.reminders.hand import NUMBER, Hand, rows, visible_buttons
 from ui.reminders.reminder_window import ReminderWindow
-from ui.reminders.reminder_words import ReminderRow
 from ui.theme.theme import Theme
 
 Key = Qt.Key
@@ -79,7 +80,8 @@ def test_fits_on_the_screen_however_many(
 
 
 def test_long_names_give_way(window: ReminderWindow, theme: Theme, qtbot: QtBot) -> None:
-    window.set_rows([ReminderRow(1, 1, LONG, LONG, "1234 days late", late=True)])
+    (row,) = rows(LONG)
+    window.set_rows([replace(row, who=LONG, when="1234 days late", number=NUMBER)])
     window.present()
     qtbot.waitUntil(window.windowHandle().isExposed)
     assert window.width() == theme.px(464)

@@ -1,28 +1,51 @@
-"""A reminder says what, with whom and how late, and a notification no more than it needs."""
+"""A reminder says what, with whom and how late."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QLocale
 
+from services.check_ins.values import PromptView
 from services.follow_ups.due import Due
 from services.follow_ups.values import DueItem, FollowUpView
-from services.notifications import Notification
-from services.terms import FollowUpStatus
+from services.reminding.values import Occurrence, Reminder, ReminderKey, ReminderKind, Subject
+from services.terms import FollowUpStatus, PromptKind
 from tests.support.clock import FrozenClock
-from ui.reminders.reminder_words import notification_of, reminder_row, until_words
+from ui.reminders.reminder_words import reminder_row, until_words
 
 ENGLISH = QLocale("en_GB")
 AMSTERDAM = "Europe/Amsterdam"
+NOW = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
 
 
-def item(
-    due: Due, title: str = "Send references", organisation: str | None = "Duinrand"
-) -> DueItem:
+def item(due: Due, organisation: str | None = "Duinrand") -> DueItem:
     view = FollowUpView(7, 3, "Send references", due, FollowUpStatus.OPEN, None, None)
     return DueItem(view, "Hanneke Zeilstra", organisation, due, overdue=False)
+
+
+def reminder(of: DueItem | PromptView, kind: ReminderKind = ReminderKind.ALL_DAY) -> Reminder:
+    subject = Subject.PROMPT if isinstance(of, PromptView) else Subject.FOLLOW_UP
+    return Reminder(Occurrence(ReminderKey(subject, 7), ""), kind, NOW, of)
+
+
+def prompt(kind: PromptKind, **values: Any) -> PromptView:
+    view = PromptView(
+        id=7,
+        kind=kind,
+        contact_id=3,
+        name="Gijs Molenschot",
+        given_name="Gijs",
+        organisation="Grachtwijk Zorg",
+        offered_on=date(2026, 3, 3),
+        shows_at=NOW,
+        number="+31201234567",
+    )
+    return replace(view, **values)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +63,7 @@ def item(
 )
 def test_when(clock: FrozenClock, due: Due, zone: str, words: str, late: bool) -> None:
     clock.travel(zone)
-    row = reminder_row(item(due), clock.now(), clock.zone(), ENGLISH)
+    row = reminder_row(reminder(item(due)), clock.now(), clock.zone(), ENGLISH)
     assert (row.when, row.late) == (words, late)
 
 
@@ -50,8 +73,9 @@ def test_when(clock: FrozenClock, due: Due, zone: str, words: str, late: bool) -
 )
 def test_who(clock: FrozenClock, organisation: str | None, who: str) -> None:
     due = item(Due(date(2026, 3, 3)), organisation=organisation)
-    row = reminder_row(due, clock.now(), clock.zone(), ENGLISH)
-    assert (row.follow_up_id, row.contact_id, row.title) == (7, 3, "Send references")
+    row = reminder_row(reminder(due), clock.now(), clock.zone(), ENGLISH)
+    assert (row.key.id, row.contact_id, row.title) == (7, 3, "Send references")
+    assert row.name == "Hanneke Zeilstra"
     assert row.who == who
 
 
@@ -60,17 +84,48 @@ def test_who(clock: FrozenClock, organisation: str | None, who: str) -> None:
     [
         (datetime(2026, 3, 3, 10, 0, tzinfo=UTC), "11:00"),
         (datetime(2026, 3, 4, 8, 0, tzinfo=UTC), "Wed 09:00"),
+        (datetime(2026, 3, 9, 8, 0, tzinfo=UTC), "Mon 09:00"),
+        (datetime(2026, 3, 10, 8, 0, tzinfo=UTC), "Tue 10 Mar, 09:00"),
     ],
 )
 def test_until(clock: FrozenClock, until: datetime, words: str) -> None:
     assert until_words(until, clock.now(), clock.zone(), ENGLISH) == words
 
 
-def test_one_is_notified_of_by_name_and_several_by_number() -> None:
-    one = item(Due(date(2026, 3, 3)))
-    assert notification_of([one]) == Notification(
-        "Follow-up due", "Hanneke Zeilstra: Send references"
-    )
-    several = notification_of([one, one, one])
-    assert several.title == "3 follow-ups due"
-    assert "Hanneke" not in several.body
+@pytest.mark.parametrize(
+    ("days_silent", "cadence_days", "who"),
+    [
+        (56, 28, "Gijs Molenschot · 8 weeks, was every 4"),
+        (62, 28, "Gijs Molenschot · 8 weeks, was every 4"),
+        (21, 7, "Gijs Molenschot · 3 weeks, was every week"),
+        (9, 7, "Gijs Molenschot · 9 days, was every 7"),
+        (30, 10, "Gijs Molenschot · 30 days, was every 10"),
+        (3, 1, "Gijs Molenschot · 3 days, was every day"),
+        (30, None, "Gijs Molenschot · 4 weeks"),
+        (None, 28, "Gijs Molenschot, Grachtwijk Zorg"),
+    ],
+)
+def test_a_check_in_says_how_long_and_against_which_rhythm(
+    days_silent: int | None, cadence_days: int | None, who: str
+) -> None:
+    view = prompt(PromptKind.CHECK_IN, days_silent=days_silent, cadence_days=cadence_days)
+    row = reminder_row(reminder(view, ReminderKind.CHECK_IN), NOW, ZoneInfo(AMSTERDAM), ENGLISH)
+    assert (row.title, row.who) == ("Just to check in", who)
+    assert (row.key, row.number) == (ReminderKey(Subject.PROMPT, 7), "+31201234567")
+    assert (row.when, row.late, row.is_check_in) == ("", False, True)
+
+
+@pytest.mark.parametrize(
+    ("on", "age", "title"),
+    [
+        (date(2026, 3, 3), 50, "Turns 50 today"),
+        (date(2026, 3, 3), None, "Birthday today"),
+        (date(2026, 3, 1), 50, "Turned 50 on Sun 1 Mar"),
+        (date(2026, 3, 1), None, "Birthday on Sun 1 Mar"),
+    ],
+)
+def test_a_birthday_says_how_old_they_are(on: date, age: int | None, title: str) -> None:
+    view = prompt(PromptKind.BIRTHDAY, offered_on=on, age=age)
+    row = reminder_row(reminder(view, ReminderKind.BIRTHDAY), NOW, ZoneInfo(AMSTERDAM), ENGLISH)
+    assert (row.title, row.who) == (title, "Gijs Molenschot, Grachtwijk Zorg")
+    assert not row.is_check_in

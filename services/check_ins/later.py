@@ -1,0 +1,22 @@
+"""Say when a check-in comes back that is put off within its day: a pure rule of time."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from services.wall_time import instant_of
+
+_TIMES = (time(14), time(16))
+_AT_LEAST = timedelta(hours=1)
+
+
+def later_today(now: datetime, zone: ZoneInfo) -> datetime | None:
+    """Return 14:00 or 16:00 on the user's wall, else in an hour; None where that is tomorrow."""
+    on = now.astimezone(zone).date()
+    for at in _TIMES:
+        instant = instant_of(on, at, zone)
+        if instant - now >= _AT_LEAST:
+            return instant
+    soon = now + _AT_LEAST
+    return soon if soon.astimezone(zone).date() == on else None

@@ -1,0 +1,113 @@
+"""A question within a window, which stays until it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeAlias
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme.metrics import M, S
+from ui.theme.paint import rounded
+from ui.theme.theme import Theme
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
+
+Answer: TypeAlias = tuple[str, Callable[[], object]]
+
+
+class Question(NamedTuple):
+    """Hold a sentence and its answers, the usual one first; `key` tells it from others."""
+
+    key: str
+    text: str
+    answers: Sequence[Answer]
+
+
+class QuestionStrip(QWidget):
+    """Show a sentence with a button for each answer; a second question waits for the first.
+
+    Answered it goes, before the answer acts.
+    """
+
+    ended = Signal()
+    """It asks no longer, answered or not."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._waiting: dict[str, Question] = {}
+        self._text = Label(kind="small", wrap=True)
+        self._answers = QHBoxLayout()
+        self._answers.setSpacing(S)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(M, M, M, M)
+        column.setSpacing(S)
+        column.addWidget(self._text)
+        column.addLayout(self._answers)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """Return what is asked."""
+        return self._text.text()
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """Return the buttons of the answers, in their order."""
+        return tuple(self.findChildren(Button))
+
+    def ask(self, question: Question) -> None:
+        """Ask, or ask anew in the place of the same question before."""
+        self._waiting[question.key] = question
+        self._show_first()
+
+    def withdraw(self, key: str) -> None:
+        """Ask no longer; nothing was answered."""
+        if self._waiting.pop(key, None) is not None:
+            self._show_first()
+
+    def set_text_width(self, width_px: int) -> None:
+        """Break the sentence at a width, margins included: layouts of fixed size need to know."""
+        self._text.setFixedWidth(width_px - 2 * M)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Stand apart from the page, as quietly as a list does."""
+        theme = self._theme
+        rounded(QPainter(self), self.rect(), theme.palette.list, theme.sizes.radius)
+
+    def _show_first(self) -> None:
+        self._clear()
+        question = next(iter(self._waiting.values()), None)
+        self.setVisible(question is not None)
+        if question is None:
+            self.ended.emit()
+            return
+        self._text.setText(question.text)
+        self.setAccessibleName(question.text)
+        for answer in question.answers:
+            self._add(question.key, answer)
+        self._answers.addStretch()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, question.text))
+
+    def _add(self, key: str, answer: Answer) -> None:
+        words, act = answer
+
+        def on_clicked() -> None:
+            self.withdraw(key)
+            act()
+
+        button = Button(self._theme, words, variant="tonal", compact=True)
+        button.clicked.connect(on_clicked)
+        self._answers.addWidget(button)
+        button.show()  # else its keys count only a moment later
+
+    def _clear(self) -> None:
+        while (item := self._answers.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
