@@ -36,6 +36,9 @@ class RowActions(QWidget):
         super().__init__(parent)
         self._context = context
         self.deeds = TodayDeeds(context, self)
+        self._snoozed: tuple[TodayRow, DueItem] | None = None
+        self._snooze_menu = SnoozeMenu(context.theme, context.clock, self)
+        self._snooze_menu.chosen.connect(self._on_snooze_chosen)
         self.hide()
 
     def do(self, deed: Deed, row: TodayRow, place: QPoint) -> None:
@@ -101,14 +104,12 @@ class RowActions(QWidget):
             self.organisation_wished.emit(source.organisation_id)
 
     def _snooze(self, row: TodayRow, item: DueItem, place: QPoint) -> None:
-        menu = SnoozeMenu(self._context.clock, self)
-        menu.aboutToHide.connect(menu.deleteLater)
+        self._snoozed = (row, item)
+        self._snooze_menu.open_at(place)
 
-        def on_chosen(until: datetime) -> None:
-            self.deeds.snooze(row, item, until)
-
-        menu.chosen.connect(on_chosen)
-        menu.open_at(place)
+    def _on_snooze_chosen(self, until: datetime) -> None:
+        if self._snoozed is not None:
+            self.deeds.snooze(*self._snoozed, until)
 
     def _put_off(self, row: TodayRow, prompt: PromptView, place: QPoint) -> None:
         menu = LaterMenu(self._context, self)

@@ -69,6 +69,8 @@ class TodayRowList(RowList):
         self._items.set_rows(rows)
         if current is not None:
             self._go_on(before, current)
+        elif self.hasFocus():
+            self.setCurrentIndex(self._nearest(0, 1))
         self.fit()
 
     def current_row(self) -> TodayRow | None:
