@@ -26,6 +26,8 @@ from ui.organisation_page.organisation_header import SITE_KEYS
 from ui.organisation_page.way_back import BACK_KEYS
 from ui.timeline.filter_bar import SEARCH_KEYS
 from ui.timeline.timeline_surface import JUMP_KEYS
+from ui.today.deeds import KEYS as TODAY_KEYS
+from ui.today.deeds import Deed
 from ui.widgets.styling import key_text, without_mnemonic
 
 _Keys = QKeySequence.StandardKey
@@ -53,6 +55,7 @@ def key_groups(
     return (
         *_of_any_program(note_keys),
         KeyGroup(translate("ShortcutSheet", "Anywhere in the window"), _of_menu(actions)),
+        KeyGroup(translate("ShortcutSheet", "Today"), _of_today()),
         KeyGroup(translate("ShortcutSheet", "Contact list"), _of_contact_list()),
         KeyGroup(translate("ShortcutSheet", "Contact"), _of_contact()),
         KeyGroup(translate("ShortcutSheet", "Organisation"), _of_organisation()),
@@ -87,6 +90,20 @@ def _of_menu(actions: WindowActions) -> tuple[KeyLine, ...]:
     ]
     words = QCoreApplication.translate("ShortcutSheet", "Open the menu")
     return (*lines, _line(words, "F10"))
+
+
+def _of_today() -> tuple[KeyLine, ...]:
+    translate = QCoreApplication.translate
+    return (
+        _line(translate("ShortcutSheet", "Open the contact"), TODAY_KEYS[Deed.OPEN]),
+        _line(translate("ShortcutSheet", "Done"), TODAY_KEYS[Deed.DONE]),
+        _line(translate("ShortcutSheet", "Snooze, or call later"), TODAY_KEYS[Deed.LATER]),
+        _line(translate("ShortcutSheet", "Call"), TODAY_KEYS[Deed.CALL]),
+        _line(translate("ShortcutSheet", "Move to another day"), TODAY_KEYS[Deed.MOVE]),
+        _line(translate("ShortcutSheet", "Park the contact"), TODAY_KEYS[Deed.PARK]),
+        _line(translate("ShortcutSheet", "Write a note"), TODAY_KEYS[Deed.NOTE]),
+        _line(translate("ShortcutSheet", "Drop, or not this person"), TODAY_KEYS[Deed.DROP]),
+    )
 
 
 def _of_contact_list() -> tuple[KeyLine, ...]:

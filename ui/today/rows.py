@@ -157,23 +157,32 @@ def _follow_up_row(item: DueItem, moment: Moment, *, muted: bool = False) -> Tod
     who = ", ".join(filter(None, (item.contact_name, item.organisation)))
     put_off = item.follow_up.snoozed_until
     later = put_off_words(put_off, moment) if put_off is not None and put_off > now else ""
+    repeats = _repeat_words(item, locale)
     due = due_words(item.due, now, zone, locale).text
     return TodayRow(
         RowKind.FOLLOW_UP,
         f"{'tomorrow' if muted else 'follow_up'}:{item.follow_up.id}",
         item.follow_up.title,
-        detail=" · ".join(filter(None, (who, later))),
+        detail=" · ".join(filter(None, (who, repeats, later))),
         when=when_due(item, moment),
         tone="overdue" if item.overdue else "text2",
         late=item.overdue,
         muted=muted,
         put_off=bool(later),
-        spoken=", ".join(filter(None, (item.follow_up.title, who, due, later))),
+        spoken=", ".join(filter(None, (item.follow_up.title, who, due, repeats, later))),
         contact_id=item.follow_up.contact_id,
         name=item.contact_name,
         number=item.number,
         source=item,
     )
+
+
+def _repeat_words(item: DueItem, locale: QLocale) -> str:
+    if item.follow_up.repeat is None:
+        return ""
+    from ui.wording.recurrence import recurrence_words  # few repeat
+
+    return recurrence_words(item.follow_up.repeat, locale)
 
 
 def _waiting_row(waiting: int) -> TodayRow:

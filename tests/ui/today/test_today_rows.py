@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from services.check_ins.values import PromptView
+from services.follow_ups.recurrence import Recurrence
 from services.terms import PromptKind
 from services.today.values import DayCount, Today
 from tests.support.clock import FrozenClock
@@ -93,6 +94,12 @@ def test_what_is_put_off_says_until_when(full: Today, clock: FrozenClock) -> Non
     ]
     clock.advance(hours=4)
     assert not any(each.put_off for each in main_rows(Today(ON, due=(item,)), clock, ENGLISH))
+
+
+def test_what_repeats_says_how_often(full: Today, clock: FrozenClock) -> None:
+    weekly = replace(full.due[0].follow_up, repeat=Recurrence("FREQ=WEEKLY"))
+    rows = main_rows(Today(ON, due=(replace(full.due[0], follow_up=weekly),)), clock, ENGLISH)
+    assert rows[1].detail == "Anna 2, Lindehof · weekly"
 
 
 def test_a_birthday_of_today_is_the_row_of_its_prompt(full: Today, clock: FrozenClock) -> None:
