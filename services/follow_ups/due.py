@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from services.wall_time import instant_of
 
 ALL_DAY_REMINDER = time(9)  # when the day's follow-ups without a time are shown
+
+# Instants stay two days off both ends of the calendar: they can be told in every zone then.
+_FIRST = datetime(1, 1, 3, tzinfo=UTC)
+_LAST = datetime(9999, 12, 29, 23, 59, tzinfo=UTC)
+_MINUTES_A_DAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +33,21 @@ class Due:
 
     @property
     def instant(self) -> datetime | None:
-        """Return the due instant in UTC, or None without a time."""
+        """Return the due instant in UTC, or None without a time.
+
+        A zone that this computer does not know is taken for UTC: it has to be some instant.
+        """
         if self.at is None or self.zone is None:
             return None
-        return instant_of(self.on, self.at, ZoneInfo(self.zone))
+        return _instant(self.on, self.at, zone_named(self.zone) or ZoneInfo("UTC"))
+
+
+def zone_named(name: str) -> ZoneInfo | None:
+    """Return an IANA zone, or None if this computer knows none of that name any more."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # a folder of zones is an OSError
+        return None
 
 
 def due_from_local(local: datetime, zone: ZoneInfo) -> Due:
@@ -51,17 +67,46 @@ def is_overdue(due: Due, now: datetime, zone: ZoneInfo) -> bool:
     return instant < now if instant is not None else due.on < now.astimezone(zone).date()
 
 
-def remind_at(due: Due, snoozed_until: datetime | None, zone: ZoneInfo) -> datetime:
-    """Return the instant, in UTC, at which to remind of an open follow-up."""
+def remind_at(
+    due: Due, snoozed_until: datetime | None, zone: ZoneInfo, lead_minutes: int = 0
+) -> datetime:
+    """Return the instant, in UTC, at which to remind of an open follow-up.
+
+    It is once, ahead of the due time by the lead, or in the morning so many whole days ahead.
+    """
     if snoozed_until is not None:
         return snoozed_until
-    return due.instant or instant_of(due.on, ALL_DAY_REMINDER, zone)
+    ahead = lead_instant(due, lead_minutes)
+    return ahead or _instant(lead_day(due, lead_minutes), ALL_DAY_REMINDER, zone)
+
+
+def lead_instant(due: Due, lead_minutes: int) -> datetime | None:
+    """Return the instant so much ahead of a due time; None without a time."""
+    instant = due.instant
+    if instant is None:
+        return None
+    return max(_FIRST, instant - min(timedelta(minutes=lead_minutes), instant - _FIRST))
+
+
+def lead_day(due: Due, lead_minutes: int) -> date:
+    """Return the day ahead of a due date by a lead, in whole days."""
+    days = min(lead_minutes // _MINUTES_A_DAY, (due.on - date.min).days)
+    return due.on - timedelta(days=days)
 
 
 def occurrence_key(due: Due, snoozed_until: datetime | None) -> str:
     """Return what makes one reminder different from the next of the same follow-up.
 
-    An all-day item keeps its date, so that a traveller is not reminded again in every zone.
+    An all-day item keeps its date, so that a traveller is not reminded again in every zone. A
+    lead does not count: changing it alone reminds nobody again.
     """
     instant = snoozed_until or due.instant
     return due.on.isoformat() if instant is None else instant.astimezone(UTC).isoformat()
+
+
+def _instant(on: date, at: time, zone: ZoneInfo) -> datetime:
+    """Return the instant of a wall time, near the ends of the calendar one that still can be."""
+    first, last = _FIRST.date(), _LAST.date()
+    if on < first or on > last:
+        return _FIRST if on < first else _LAST
+    return min(max(instant_of(on, at, zone), _FIRST), _LAST)
