@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from services.adapters.attention.system import SystemAttention
 from services.adapters.microphone import SystemMicrophone
-from services.adapters.plyer_notifier import PlyerNotifier
+from services.adapters.notifier_choice import system_notifier
 from services.adapters.shortcut.system import SystemShortcut
 from services.adapters.waking.system import SystemWaking
 from services.changes import ChangeBus
 from services.clock import Clock, SystemClock
-from services.notifications import Notifier
 from services.parts import Build, Parts
 from services.store import Store, open_journal
 from ui.cli.run import run
@@ -21,6 +21,8 @@ from ui.cli.run import run
 if TYPE_CHECKING:
     from services.calls.microphone import MicrophoneWatcher
     from services.global_shortcut import GlobalShortcut
+    from services.notifications import DesktopNotifier
+    from services.reminding.attention import Attention
     from services.reminding.waking import WakeWatcher
 
 ICON = Path(__file__).resolve().parent / "resources" / "icons" / "app.svg"
@@ -30,9 +32,10 @@ def build(
     profile: Path,
     *,
     clock: Clock | None = None,
-    notifier: Notifier | None = None,
+    notifier: DesktopNotifier | None = None,
     microphone: MicrophoneWatcher | None = None,
     shortcut: GlobalShortcut | None = None,
+    attention: Attention | None = None,
     waking: WakeWatcher | None = None,
     key: bytes | None = None,
 ) -> Parts:
@@ -48,9 +51,10 @@ def build(
         clock=clock,
         bus=bus,
         store=Store(path, clock, bus, key),
-        notifier=notifier or PlyerNotifier("Attent", ICON),
+        notifier=notifier or system_notifier("Attent", ICON),
         microphone=microphone or SystemMicrophone(),
         shortcut=shortcut or SystemShortcut(),
+        attention=attention or SystemAttention(),
         waking=waking or SystemWaking(),
     )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import traceback
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from threading import Lock, Thread
+from typing import TypeAlias
 
 from services.notifications import (
     Notification,
@@ -18,6 +19,8 @@ from services.notifications import (
 _log = logging.getLogger(__name__)
 
 _MOST_STUCK_THREADS = 3
+
+OnOutcome: TypeAlias = Callable[[NotificationError | None], None]
 
 
 class NotificationQueue:
@@ -40,22 +43,30 @@ class NotificationQueue:
         self._on_failure = on_failure
         self._timeout_s = timeout_s
         self._lock = Lock()
-        self._waiting: deque[Notification] = deque()
+        self._waiting: deque[tuple[Notification, OnOutcome | None]] = deque()
         self._working = False
         self._worker: Thread | None = None
         self._stuck: list[Thread] = []
         self._closed = False
 
-    def post(self, notification: Notification) -> None:
-        """Show the notification as soon as it can be, from any thread, without waiting for it."""
+    def post(self, notification: Notification, on_outcome: OnOutcome | None = None) -> None:
+        """Show the notification as soon as it can be, from any thread, without waiting for it.
+
+        `on_outcome` is told, on a thread of the queue, how it ended: None if the desktop took it.
+        """
         with self._lock:
             if self._closed:
                 return
-            self._waiting.append(notification)
+            self._waiting.append((notification, on_outcome))
             if not self._working:
                 self._worker = Thread(target=self._work, name="notifications", daemon=True)
                 self._worker.start()
                 self._working = True
+
+    def withdraw(self, key: Hashable) -> None:
+        """Leave out the notifications with this key that were not handed over yet."""
+        with self._lock:
+            self._waiting = deque(each for each in self._waiting if each[0].key != key)
 
     def close(self, wait_s: float = 0.0) -> bool:
         """Show nothing more; say whether every thread ended within `wait_s` seconds for each."""
@@ -71,11 +82,14 @@ class NotificationQueue:
         return not any(thread.is_alive() for thread in threads)
 
     def _work(self) -> None:
-        while (notification := self._next()) is not None:
+        while (following := self._next()) is not None:
+            notification, on_outcome = following
             if (failure := self._show(notification)) is not None:
                 self._report(notification, failure)
+            if on_outcome is not None:
+                _call(on_outcome, failure)
 
-    def _next(self) -> Notification | None:
+    def _next(self) -> tuple[Notification, OnOutcome | None] | None:
         with self._lock:
             if self._waiting:
                 return self._waiting.popleft()
@@ -109,12 +123,15 @@ class NotificationQueue:
 
     def _report(self, notification: Notification, failure: NotificationError) -> None:
         _log.warning("A notification was not shown: %s %s", type(failure).__name__, failure.values)
-        if self._on_failure is None:
-            return
-        try:
-            self._on_failure(notification, failure)
-        except Exception as bug:  # noqa: BLE001 - likewise
-            _log_bug(bug)
+        if self._on_failure is not None:
+            _call(self._on_failure, notification, failure)
+
+
+def _call(told: Callable[..., None], *values: object) -> None:
+    try:
+        told(*values)
+    except Exception as bug:  # noqa: BLE001 - a bug there must not cost later reminders either
+        _log_bug(bug)
 
 
 def _log_bug(bug: Exception) -> None:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from services.changes import ChangeBus
 from services.clock import Clock
-from services.notifications import Notifier
 from services.store import Store
 
 if TYPE_CHECKING:
     from services.calls.microphone import MicrophoneWatcher
     from services.global_shortcut import GlobalShortcut
+    from services.notifications import DesktopNotifier
+    from services.reminding.attention import Attention
     from services.reminding.waking import WakeWatcher
     from services.use_cases import UseCases
 
@@ -28,9 +29,10 @@ class Parts:
     clock: Clock
     bus: ChangeBus
     store: Store
-    notifier: Notifier
+    notifier: DesktopNotifier
     microphone: MicrophoneWatcher
     shortcut: GlobalShortcut
+    attention: Attention
     waking: WakeWatcher
 
     def use_cases(self) -> UseCases:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from main import build
 from services.demo.demo_service import DemoRequest
-from services.notifications import Notification
+from services.notifications import Notification, NotifierWay, OnAnswer
 from services.parts import Parts
+from services.reminding.attention import NoAttention
 from ui.application import Application, make_qt_app
 from ui.capture.capture_window import CaptureWindow
 from ui.instance import InstanceServer
@@ -49,6 +50,18 @@ class Silence:
     def notify(self, notification: Notification) -> None:
         """Do nothing."""
 
+    def choose(self, way: NotifierWay) -> None:
+        """Do nothing."""
+
+    def listen(self, on_answer: OnAnswer) -> None:
+        """Do nothing."""
+
+    def withdraw(self, key: Hashable) -> None:
+        """Do nothing."""
+
+    def close(self) -> None:
+        """Do nothing."""
+
 
 def main() -> None:
     """Take the pictures, one a mode, and write them to docs/images."""
@@ -57,7 +70,7 @@ def main() -> None:
     font.setPixelSize(14)
     app.setFont(font)
     with TemporaryDirectory(prefix="attent-pictures-") as folder:
-        parts = build(Path(folder), clock=StillClock(), notifier=Silence())
+        parts = build(Path(folder), clock=StillClock(), notifier=Silence(), attention=NoAttention())
         parts.use_cases().demo().fill(REQUEST)
         IMAGES.mkdir(exist_ok=True)
         for mode in ("light", "dark"):

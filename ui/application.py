@@ -254,6 +254,7 @@ class Application(QObject):
         if self._keeper is not None:
             self._keeper.close()
         self._parts.shortcut.close()
+        self._parts.notifier.close()
         self.window.remember()
         self.window.hide()
         self.context.tasks.close()

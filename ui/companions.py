@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from services.global_shortcut import Press
-from services.notification_queue import NotificationQueue
 from services.parts import Parts
 from ui.bin.bin_keeper import BinKeeper
 from ui.bug_report import BugCatcher, log_to
@@ -24,9 +23,7 @@ from ui.main_window.messages import Messages
 from ui.main_window.new_contact_dialog import NewContactDialog
 from ui.main_window.sample_people import SamplePeople
 from ui.quit_question import QuitQuestion
-from ui.reminders.reminder_controller import ReminderController
-from ui.reminders.reminder_scheduler import ReminderScheduler
-from ui.reminders.reminder_window import ReminderWindow
+from ui.reminders.reminding import Reminding
 from ui.tray import Tray
 from ui.undo_actions import UndoActions
 
@@ -60,17 +57,11 @@ class Companions(QObject):
         self._messages = Messages(parts.profile, context.theme, window)
         self._imports = ImportFlow(context, window)
         self._samples = SamplePeople(context, window)
-        self._scheduler = ReminderScheduler(context, self, waking=parts.waking)
-        self._bin_keeper = BinKeeper(context, self)
-        self._notifications = NotificationQueue(parts.notifier)
-        self._reminders = ReminderController(
-            context,
-            self._scheduler,
-            self._notifications,
-            lambda: ReminderWindow(context.theme, context.clock),
-            self,
-        )
         self._calls = CallWatch(context, parts.microphone, self)
+        self._reminding = Reminding(parts, context, self._calls, self)
+        self._scheduler = self._reminding.scheduler
+        self._reminders = self._reminding.controller
+        self._bin_keeper = BinKeeper(context, self)
         self._server = server
         self._keeper = keeper
         self._publish = parts.bus.publish
@@ -117,7 +108,7 @@ class Companions(QObject):
             self._notes.prepare_soon()
         else:
             self._notes.bring_back(note)
-        self._scheduler.start()
+        self._reminding.start()
         self._calls.start()
 
     def answer(self, request: RaiseRequest) -> None:
@@ -135,12 +126,10 @@ class Companions(QObject):
         self._keeper.pressed.disconnect(self._on_note_wanted)
         self._tray.leave()
         self._imports.cancel()
-        self._scheduler.stop()
+        self._reminding.close()
         self._calls.close()
-        self._reminders.close()
         self._offers.close()
         self._notes.close()
-        self._notifications.close(wait_s=0)
         self._unhook()
         self._end_log()
 
@@ -198,7 +187,14 @@ class Companions(QObject):
         if self._settings is None:
             from ui.settings.sections import make_settings
 
-            self._settings = make_settings(self._context, self._window, self._keeper, self._calls)
+            self._settings = make_settings(
+                self._context,
+                self._window,
+                self._keeper,
+                self._calls,
+                self._reminding.preferences,
+                self._reminding.notifications,
+            )
         self._settings.present()
 
     def _on_note_wanted(self, press: Press) -> None:

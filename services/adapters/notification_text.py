@@ -5,10 +5,26 @@ from __future__ import annotations
 import re
 import unicodedata
 
+# A notification is a nudge, the whole text stands in the app. Escaped, with both at their limit,
+# it stays under the 5,000 bytes at which dunst cuts, through the middle of a character if need be.
+_TITLE_UNITS = 200
+_BODY_UNITS = 500
+
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _ZERO_WIDTH_JOINER = "\u200d"
 _LONGEST_CLUSTER = 16
+
+
+def fitted(title: str, body: str, app_name: str) -> tuple[str, str]:
+    """Return title and body as any desktop can show them; a title that is empty is the app's name.
+
+    Both are plain text: mark-up is not escaped yet.
+    """
+    return (
+        cut(one_line(title) or app_name, _TITLE_UNITS),
+        cut(lines(body), _BODY_UNITS),
+    )
 
 
 def one_line(text: str) -> str:

@@ -6,16 +6,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from services.adapters.notification_text import cut, lines, one_line
+from services.adapters.notification_text import fitted
 from services.notifications import NotificationError
 
 if TYPE_CHECKING:
     from services.notifications import Notification
-
-# A notification is a nudge, the whole text stands in the app. Escaped, with both at their limit,
-# it stays under the 5,000 bytes at which dunst cuts, through the middle of a character if need be.
-_TITLE_UNITS = 200
-_BODY_UNITS = 500
 
 _SHOWN_FOR_S = 10
 
@@ -47,10 +42,11 @@ class PlyerNotifier:
         """Hand the notification to the desktop, or raise `NotificationError`."""
         if self._facade is None:
             self._facade = facade_for(sys.platform)
+        title, message = fitted(notification.title, notification.body, self._app_name)
         try:
             self._facade.notify(
-                title=cut(one_line(notification.title) or self._app_name, _TITLE_UNITS),
-                message=cut(lines(notification.body), _BODY_UNITS),
+                title=title,
+                message=message,
                 app_name=self._app_name,
                 app_icon=self._icon_path(),
                 timeout=_SHOWN_FOR_S,

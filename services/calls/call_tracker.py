@@ -61,6 +61,11 @@ class CallTracker:
 
     _uses: tuple[_Use, ...] = ()
 
+    @property
+    def is_talking(self) -> bool:
+        """Tell whether a call may be going on."""
+        return bool(self._uses)
+
     def step(self, holders: Iterable[Program], now: Moment, rules: CallRules) -> Step:
         """Take note of all programs that use the microphone at a moment."""
         held = {each.id: each for each in holders if not rules.excludes(each)}

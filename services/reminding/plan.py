@@ -141,7 +141,7 @@ def _leases(state: State, due: Iterable[Reminder], now: datetime) -> Iterable[da
     for reminder in due:
         claim = state.claims.get(reminder.occurrence)
         if claim is not None and not claim.shown and not is_free(claim, now):
-            yield max(claim.claimed_at, now) + LEASE
+            yield claim.claimed_at + LEASE
 
 
 def _held(waiting: Iterable[tuple[Reminder, _Barrier]]) -> tuple[Held, ...]:

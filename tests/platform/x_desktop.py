@@ -43,9 +43,12 @@ class XDesktop:
         command = ["openbox", *options, "--startup", "echo ready"]
         first_line(self._programs.enter_context(running(command, self.environment)))
 
-    def show_window(self, title: str) -> int:
-        """Start a program that shows a window; return the window's id once it is there."""
-        command = [sys.executable, str(_WINDOW), title]
+    def show_window(self, title: str, *how: str) -> int:
+        """Start a program that shows a window; return the window's id once it is there.
+
+        "full" lets it fill the screen.
+        """
+        command = [sys.executable, str(_WINDOW), title, *how]
         program = self._programs.enter_context(running(command, self.environment))
         window_id = int(first_line(program))
         self.xdotool("search", "--sync", "--onlyvisible", "--name", f"^{title}$")

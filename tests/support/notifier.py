@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from threading import Condition
+from collections.abc import Hashable
+from threading import Condition, Thread
 
-from services.notifications import Notification, NotificationError
+from services.notifications import (
+    Action,
+    Answer,
+    Notification,
+    NotificationError,
+    NotifierWay,
+    OnAnswer,
+)
 
 
 class RecordingNotifier:
@@ -13,6 +21,9 @@ class RecordingNotifier:
     def __init__(self, failure: NotificationError | None = None) -> None:
         self.shown: list[Notification] = []
         self.failure = failure
+        self.ways: list[NotifierWay] = []
+        self.withdrawn: list[Hashable] = []
+        self.on_answer: OnAnswer | None = None
         self._changed = Condition()
 
     def notify(self, notification: Notification) -> None:
@@ -28,3 +39,27 @@ class RecordingNotifier:
             enough = self._changed.wait_for(lambda: len(self.shown) >= count, timeout_s)
             assert enough, f"{len(self.shown)} of {count} notifications were shown"
             return list(self.shown)
+
+    def choose(self, way: NotifierWay) -> None:
+        """Note the choice."""
+        self.ways.append(way)
+
+    def listen(self, on_answer: OnAnswer) -> None:
+        """Tell answers from now on."""
+        self.on_answer = on_answer
+
+    def withdraw(self, key: Hashable) -> None:
+        """Note that it was taken back."""
+        self.withdrawn.append(key)
+
+    def close(self) -> None:
+        """Tell nothing more."""
+        self.on_answer = None
+
+    def answer(self, key: Hashable, action: Action) -> None:
+        """Let the user answer, which is told in another thread, as real ones do."""
+        on_answer = self.on_answer
+        assert on_answer is not None, "nobody listens"
+        thread = Thread(target=lambda: on_answer(Answer(key, action)), name="answering")
+        thread.start()
+        thread.join()

@@ -16,14 +16,14 @@ from services.contacts.editing_values import MethodDraft
 from services.contacts.values import NewContact
 from services.follow_ups.due import Due, due_from_local
 from services.follow_ups.values import FollowUpView, NewFollowUp
-from services.notification_queue import NotificationQueue
-from services.notifications import Notifier
+from services.notifications import DesktopNotifier
 from services.store import Store
 from services.terms import MethodKind
 from tests.support.links import NotedLinks
 from ui.change_signal import ChangeSignal
 from ui.context import UiContext
 from ui.reminders.reminder_controller import ReminderController
+from ui.reminders.reminder_notifications import ReminderNotifications
 from ui.reminders.reminder_scheduler import ReminderScheduler
 from ui.reminders.reminder_window import ReminderWindow
 from ui.tasks import Tasks
@@ -35,7 +35,9 @@ LONG_ENOUGH_MS = 20_000
 class RemindingApp:
     """Be one app on a journal: scheduler, controller and window as main.py joins them."""
 
-    def __init__(self, journal_path: Path, clock: Clock, theme: Theme, notifier: Notifier) -> None:
+    def __init__(
+        self, journal_path: Path, clock: Clock, theme: Theme, notifier: DesktopNotifier
+    ) -> None:
         self.clock = clock
         self.windows: list[ReminderWindow] = []
         self.bugs: list[BaseException] = []
@@ -48,7 +50,7 @@ class RemindingApp:
         self.links = NotedLinks()
         self.context = UiContext(self._tasks, self._changes, clock, theme, self.links, Path())
         self.scheduler = ReminderScheduler(self.context)
-        self.notifications = NotificationQueue(notifier)
+        self.notifications = ReminderNotifications(clock, notifier)
         self.controller = ReminderController(
             self.context, self.scheduler, self.notifications, self._make_window
         )

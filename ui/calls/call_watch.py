@@ -44,6 +44,9 @@ class CallWatch(QObject):
     ask_wanted = Signal(object)
     """Offers after calls of a Program are ignored again and again: ask whether to stop for it."""
 
+    talking_changed = Signal()
+    """`is_talking` is another."""
+
     changed = Signal()
     """The settings are others, or were read."""
 
@@ -83,6 +86,11 @@ class CallWatch(QObject):
         return self._microphone.hearing
 
     @property
+    def is_talking(self) -> bool:
+        """Return whether a call may be going on, as far as that is heard; from any thread."""
+        return self._tracker.is_talking
+
+    @property
     def should_ask_to_begin(self) -> bool:
         """Tell whether to ask, once, if the offer is wanted."""
         wanted = self._early is None and not (self._settings.on or self._settings.asked)
@@ -103,6 +111,7 @@ class CallWatch(QObject):
     def look(self) -> None:
         """Take note of what uses the microphone now, and look again when it may matter."""
         now, rules = Moment(self._context.clock.now(), self._steady_s()), self._settings.rules
+        was_talking = self.is_talking
         self._tracker, ended = self._tracker.step(self._holders, now, rules)
         look_s = self._tracker.look_in_s(now, rules)
         if look_s is None:
@@ -111,6 +120,8 @@ class CallWatch(QObject):
             self._timer.start(ceil(look_s * 1000))
         for call in ended:
             self._guess(call)
+        if self.is_talking != was_talking:
+            self.talking_changed.emit()
 
     def switch(self, on: bool) -> None:
         """Hear calls from now on, or no more; whoever decides needs no asking."""

@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
-from services.follow_ups.values import DueItem
-from services.notification_queue import NotificationQueue
 from services.reminding.desk import ReminderDesk
 from services.reminding.values import Jump, Plan, Reminder
 from ui.bug_report import anonymous_traceback
 from ui.context import UiContext
 from ui.reminders.reminder_calls import ReminderCalls
 from ui.reminders.reminder_changes import ReminderChanges
+from ui.reminders.reminder_notifications import ReminderNotifications
 from ui.reminders.reminder_questions import JUMP, ReminderQuestions
 from ui.reminders.reminder_row import ReminderRow
 from ui.reminders.reminder_scheduler import ReminderScheduler
-from ui.reminders.reminder_words import notification_of, reminder_row
+from ui.reminders.reminder_words import reminder_row
 
 if TYPE_CHECKING:
     from ui.reminders.reminder_window import ReminderWindow
@@ -44,7 +43,7 @@ class ReminderController(QObject):
         self,
         context: UiContext,
         scheduler: ReminderScheduler,
-        notifications: NotificationQueue,
+        notifications: ReminderNotifications,
         make_window: Callable[[], ReminderWindow],
         parent: QObject | None = None,
     ) -> None:
@@ -62,6 +61,10 @@ class ReminderController(QObject):
         self._questions = ReminderQuestions(self)
         self._desk = ReminderDesk()
         self._closed = False
+        notifications.done_requested.connect(self._changes.complete)
+        notifications.snooze_requested.connect(self._changes.snooze)
+        notifications.open_requested.connect(self.open_requested)
+        notifications.window_requested.connect(self.show_reminders)
         scheduler.planned.connect(self._on_planned)
         scheduler.jump_asked.connect(self._on_jump_asked)
         scheduler.jump_dissolved.connect(self._on_jump_dissolved)
@@ -109,10 +112,9 @@ class ReminderController(QObject):
         """Bring the window up to date, open it for what is new, and confirm what it shows."""
         if self._closed:
             return
-        clock, locale = self._context.clock, QLocale()
-        now, zone = clock.now(), clock.zone()
         self._scheduler.stand(self._desk.standing)
-        rows = [reminder_row(each, now, zone, locale) for each in self._desk.rows]
+        rows = self._rows_of(self._desk.rows)
+        self._notifications.keep({row.key for row in rows})
         if rows or self._window is not None:
             self._the_window().set_rows(rows)
         if self._desk.opens():
@@ -133,10 +135,13 @@ class ReminderController(QObject):
         if first is None:
             self._scheduler.retry()
             return
-        items = [each.item for each in self._desk.confirmed(asked, first)]
-        due = [item for item in items if isinstance(item, DueItem)]
-        if due:
-            self._notifications.post(notification_of(due))
+        if rows := self._rows_of(self._desk.confirmed(asked, first)):
+            self._notifications.post(rows)
+
+    def _rows_of(self, reminders: Sequence[Reminder]) -> list[ReminderRow]:
+        clock, locale = self._context.clock, QLocale()
+        now, zone = clock.now(), clock.zone()
+        return [reminder_row(each, now, zone, locale) for each in reminders]
 
     def _the_window(self) -> ReminderWindow:
         if self._window is None:

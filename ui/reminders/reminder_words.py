@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -10,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from services.check_ins.values import PromptView
 from services.follow_ups.values import DueItem
-from services.notifications import Notification
 from services.reminding.values import Reminder
 from services.terms import PromptKind
 from ui.reminders.reminder_row import ReminderRow
@@ -21,7 +19,6 @@ from ui.wording.dates import (
     time_words,
     when_words,
 )
-from ui.wording.plurals import Plurals
 
 
 def reminder_row(reminder: Reminder, now: datetime, zone: ZoneInfo, locale: QLocale) -> ReminderRow:
@@ -54,22 +51,6 @@ def until_words(until: datetime, now: datetime, zone: ZoneInfo, locale: QLocale)
         day = locale.dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
         return f"{day} {words}"
     return f"{day_words(local.date(), today, locale)}, {words}"
-
-
-def notification_of(items: Sequence[DueItem]) -> Notification:
-    """Return one notification for all: with name and title if it is one, else their number.
-
-    The words to act on stand in the body, of which every desktop shows more than of a title.
-    """
-    if len(items) == 1:
-        (item,) = items
-        title = QCoreApplication.translate("Reminders", "Follow-up due")
-        return Notification(title, f"{item.contact_name}: {item.follow_up.title}")
-    count = len(items)
-    return Notification(
-        Plurals.follow_ups_due(count),
-        QCoreApplication.translate("Reminders", "They wait in the reminder window."),
-    )
 
 
 def _prompt_row(reminder: Reminder, view: PromptView, today: date, locale: QLocale) -> ReminderRow:

@@ -6,15 +6,23 @@ from ui.calls.call_watch import CallWatch
 from ui.capture.shortcut_keeper import ShortcutKeeper
 from ui.context import UiContext
 from ui.main_window.main_window import MainWindow
+from ui.reminders.reminder_notifications import ReminderNotifications
+from ui.reminders.reminder_preferences import ReminderPreferences
 from ui.settings.calls_section import CallsSection
 from ui.settings.note_command import note_command
 from ui.settings.quick_note_section import QuickNoteSection
+from ui.settings.reminders_section import RemindersSection
 from ui.settings.settings_window import SettingsWindow
 from ui.settings.templates_section import TemplatesSection
 
 
 def make_settings(
-    context: UiContext, window: MainWindow, keeper: ShortcutKeeper, calls: CallWatch
+    context: UiContext,
+    window: MainWindow,
+    keeper: ShortcutKeeper,
+    calls: CallWatch,
+    preferences: ReminderPreferences,
+    notifications: ReminderNotifications,
 ) -> SettingsWindow:
     """Return the window of all settings; what stands elsewhere is shown in the main window."""
     theme = context.theme
@@ -22,6 +30,7 @@ def make_settings(
     sections = (
         QuickNoteSection(theme, keeper, note_command(context.profile)),
         CallsSection(theme, calls),
+        RemindersSection(theme, preferences, notifications),
         templates,
     )
     settings = SettingsWindow(context, sections, window)

@@ -108,6 +108,11 @@ class Plurals:
         return Plurals.tr("%n follow-ups due", "", n)
 
     @staticmethod
+    def reminders(n: int) -> str:
+        """Return "3 reminders"."""
+        return Plurals.tr("%n reminders", "", n)
+
+    @staticmethod
     def minutes(n: int) -> str:
         """Return "20 minutes"."""
         return Plurals.tr("%n minutes", "", n)

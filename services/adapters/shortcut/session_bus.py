@@ -22,7 +22,7 @@ class SessionBus:
         # No variable; one that is no address, or of no socket here; nobody who answers.
         except (KeyError, ValueError, RuntimeError, OSError, AuthenticationError) as error:
             raise ConnectionError(f"no {bus.lower()} bus") from error
-        self._failures: dict[int, Callable[[], None]] = {}
+        self._outcomes: dict[int, tuple[Callable[[Body], None], Callable[[], None]]] = {}
 
     @property
     def unique_name(self) -> str:
@@ -63,17 +63,39 @@ class SessionBus:
         from jeepney import DBusAddress, new_method_call
 
         address = DBusAddress(path, destination, interface)
-        serial = next(self._connection.outgoing_serial)
-        self._failures[serial] = failed
         message = new_method_call(address, method, signature, body)
-        try:
-            self._connection.send(message, serial=serial)
-        except OSError as error:
-            raise ConnectionError("the bus has gone") from error
+        self._send(message, lambda _body: None, failed)
+
+    def ask(
+        self,
+        destination: str,
+        path: str,
+        interface: str,
+        method: str,
+        texts: tuple[str, ...],
+        answered: Callable[[Body], None],
+    ) -> None:
+        """Call a method of a service if that runs already; `answered` is called if it succeeds."""
+        from jeepney import DBusAddress, MessageFlag, new_method_call
+
+        address = DBusAddress(path, destination, interface)
+        message = new_method_call(address, method, "s" * len(texts) or None, texts)
+        message.header.flags |= MessageFlag.no_auto_start
+        self._send(message, answered, lambda: None)
 
     def on_signal(self, path: str, interface: str, member: str, body: Body) -> None:
         """Handle a signal."""
         raise NotImplementedError
+
+    def _send(
+        self, message: Any, answered: Callable[[Body], None], failed: Callable[[], None]
+    ) -> None:
+        serial = next(self._connection.outgoing_serial)
+        self._outcomes[serial] = answered, failed
+        try:
+            self._connection.send(message, serial=serial)
+        except OSError as error:
+            raise ConnectionError("the bus has gone") from error
 
     def _next(self) -> Any:
         """Return a message that is there, else None."""
@@ -91,6 +113,11 @@ class SessionBus:
                 path, interface, member = (fields[name] for name in names)
                 self.on_signal(path, interface, member, message.body)
             case MessageType.method_return | MessageType.error as kind:
-                failed = self._failures.pop(fields[HeaderFields.reply_serial], None)
-                if failed is not None and kind is MessageType.error:
+                outcome = self._outcomes.pop(fields[HeaderFields.reply_serial], None)
+                if outcome is None:
+                    return
+                answered, failed = outcome
+                if kind is MessageType.error:
                     failed()
+                else:
+                    answered(message.body)

@@ -162,6 +162,8 @@ def test_each_showing_is_claimed_once(
 
     assert use_cases.reminders.claim(due) == due
     assert use_cases.reminders.claim(due) == ()
+    assert use_cases.reminders.confirm_shown(due) == due
+    assert use_cases.reminders.confirm_shown(due) == ()
 
     until = clock.now() + timedelta(minutes=10)
     use_cases.follow_ups.snooze(follow_up_id, until)
@@ -173,13 +175,15 @@ def test_clock_set_back_claims_nothing_again(
     use_cases: UseCases, contact_id: int, clock: FrozenClock
 ) -> None:
     promise(use_cases, contact_id, "call", TODAY, "10:00")
-    assert use_cases.reminders.claim(use_cases.reminders.plan().due)
+    due = use_cases.reminders.plan().due
+    use_cases.reminders.confirm_shown(use_cases.reminders.claim(due))
 
-    clock.advance(hours=-1)
-    assert use_cases.reminders.plan().due == ()
-    clock.advance(hours=1)
-
-    assert use_cases.reminders.claim(use_cases.reminders.plan().due) == ()
+    for hours in (-1, 1):
+        clock.advance(hours=hours)
+        plan = use_cases.reminders.plan()
+        assert titles(plan.due) == ["call"]  # what was shown stays
+        assert not plan.fresh
+        assert use_cases.reminders.claim(plan.due) == ()
 
 
 def test_two_processes_share_the_claims(

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
-from services.notifications import Notifier
+from services.notifications import DesktopNotifier
 from tests.support.clock import FrozenClock
 from tests.support.notifier import RecordingNotifier
 from tests.support.reminding import RemindingApp
@@ -34,7 +34,7 @@ def start_app(
     """Give a function that starts an app on the test's journal."""
     apps: list[RemindingApp] = []
 
-    def start(other: Notifier | None = None) -> RemindingApp:
+    def start(other: DesktopNotifier | None = None) -> RemindingApp:
         apps.append(RemindingApp(journal_path, clock, theme, other or notifier))
         return apps[-1]
 

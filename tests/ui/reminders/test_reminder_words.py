@@ -1,4 +1,4 @@
-"""A reminder says what, with whom and how late, and a notification no more than it needs."""
+"""A reminder says what, with whom and how late."""
 
 from __future__ import annotations
 
@@ -13,11 +13,10 @@ from PySide6.QtCore import QLocale
 from services.check_ins.values import PromptView
 from services.follow_ups.due import Due
 from services.follow_ups.values import DueItem, FollowUpView
-from services.notifications import Notification
 from services.reminding.values import Occurrence, Reminder, ReminderKey, ReminderKind, Subject
 from services.terms import FollowUpStatus, PromptKind
 from tests.support.clock import FrozenClock
-from ui.reminders.reminder_words import notification_of, reminder_row, until_words
+from ui.reminders.reminder_words import reminder_row, until_words
 
 ENGLISH = QLocale("en_GB")
 AMSTERDAM = "Europe/Amsterdam"
@@ -91,16 +90,6 @@ def test_who(clock: FrozenClock, organisation: str | None, who: str) -> None:
 )
 def test_until(clock: FrozenClock, until: datetime, words: str) -> None:
     assert until_words(until, clock.now(), clock.zone(), ENGLISH) == words
-
-
-def test_one_is_notified_of_by_name_and_several_by_number() -> None:
-    one = item(Due(date(2026, 3, 3)))
-    assert notification_of([one]) == Notification(
-        "Follow-up due", "Hanneke Zeilstra: Send references"
-    )
-    several = notification_of([one, one, one])
-    assert several.title == "3 follow-ups due"
-    assert "Hanneke" not in several.body
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.journal import AddContact
 from tests.support.microphone import DrivenMicrophone
+from tests.support.notifier import RecordingNotifier
 from tests.ui.conftest import ShowWindow
 from tests.ui.test_accessibility import faults
 from ui.calls.call_watch import CallWatch
@@ -20,6 +21,9 @@ from ui.groups.groups_page import GroupsPage
 from ui.main_window.main_window import MainWindow
 from ui.settings.calls_section import CallsSection
 from ui.settings.quick_note_section import QuickNoteSection
+from ui.reminders.reminder_notifications import ReminderNotifications
+from ui.reminders.reminder_preferences import ReminderPreferences
+from ui.settings.reminders_section import RemindersSection
 from ui.settings.sections import make_settings
 from ui.settings.settings_section import SettingsSection
 from ui.settings.settings_window import SettingsWindow
@@ -37,8 +41,10 @@ def settings(
     qtbot: QtBot, ui_context: UiContext, window: MainWindow, started: ShortcutKeeper
 ) -> Iterator[SettingsWindow]:
     """Show the settings."""
-    calls = CallWatch(ui_context, DrivenMicrophone())
-    settings = make_settings(ui_context, window, started, calls)
+    calls, notifier = CallWatch(ui_context, DrivenMicrophone()), RecordingNotifier()
+    preferences = ReminderPreferences(ui_context, notifier)
+    notifications = ReminderNotifications(ui_context.clock, notifier)
+    settings = make_settings(ui_context, window, started, calls, preferences, notifications)
     with qtbot.waitActive(settings):
         settings.present()
     yield settings
@@ -53,7 +59,12 @@ def templates(settings: SettingsWindow) -> TemplatesSection:
 
 def test_every_section_is_there(settings: SettingsWindow) -> None:
     sections = sorted(settings.findChildren(SettingsSection), key=lambda each: each.y())
-    assert [type(each) for each in sections] == [QuickNoteSection, CallsSection, TemplatesSection]
+    assert [type(each) for each in sections] == [
+        QuickNoteSection,
+        CallsSection,
+        RemindersSection,
+        TemplatesSection,
+    ]
     assert faults(settings) == []
 
 

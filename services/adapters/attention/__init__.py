@@ -1,0 +1,1 @@
+"""Whether this is a bad moment for a reminder, on each system in its own way."""

@@ -1,0 +1,51 @@
+"""Put together what reminds: when, at which moments, in the window and by the desktop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from services.parts import Parts
+from ui.calls.call_watch import CallWatch
+from ui.context import UiContext
+from ui.reminders.attention_watch import AttentionWatch
+from ui.reminders.reminder_controller import ReminderController
+from ui.reminders.reminder_notifications import ReminderNotifications
+from ui.reminders.reminder_preferences import ReminderPreferences
+from ui.reminders.reminder_scheduler import ReminderScheduler
+from ui.reminders.reminder_window import ReminderWindow
+
+
+class Reminding(QObject):
+    """Join the settings of reminders, the scheduler, the window and the notifications."""
+
+    def __init__(self, parts: Parts, context: UiContext, calls: CallWatch, parent: QObject) -> None:
+        super().__init__(parent)
+        self.preferences = ReminderPreferences(context, parts.notifier, self)
+        self._attention = AttentionWatch(parts.attention, calls, self.preferences, self)
+        self.scheduler = ReminderScheduler(
+            context, self, waking=parts.waking, attention=self._attention.state
+        )
+        self.notifications = ReminderNotifications(
+            context.clock, parts.notifier, self._attention.hides_names, self
+        )
+        self.controller = ReminderController(
+            context,
+            self.scheduler,
+            self.notifications,
+            lambda: ReminderWindow(context.theme, context.clock),
+            self,
+        )
+        self._attention.changed.connect(self.scheduler.replan)
+
+    def start(self) -> None:
+        """Read what is set, listen to the system, and look what is due."""
+        self.preferences.start()
+        self._attention.start()
+        self.scheduler.start()
+
+    def close(self) -> None:
+        """Remind no more."""
+        self.scheduler.stop()
+        self._attention.close()
+        self.controller.close()
+        self.notifications.close()
