@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from services.autostart import Autostart, AutostartState
+from services.autostart import Autostart, AutostartError, AutostartState
 from services.errors import KnownError
 from services.use_cases import UseCases
 from ui.context import UiContext
@@ -67,16 +68,17 @@ class AutostartKeeper(QObject):
         has_reason = self._reminded or self._memory.starts >= _STARTS
         return self._state is AutostartState.OFF and has_reason and not self._memory.asked
 
-    def start(self) -> None:
+    def start(self, *, counts: bool = True) -> None:
         """Read what is set, count this start, and put right what starts another copy."""
 
         def job(cases: UseCases) -> tuple[_Memory, AutostartState]:
             memory = _memory_of(cases.kept_settings.read(SETTING))
             state = self._autostart.state(self._command)
             if memory.wanted and state is AutostartState.OTHER:
-                self._autostart.turn_on(self._command)
+                with suppress(AutostartError):  # what nobody asks for now need not be complained of
+                    self._autostart.turn_on(self._command)
                 state = self._autostart.state(self._command)
-            if memory.starts < _STARTS:
+            if counts and memory.starts < _STARTS:
                 memory = replace(memory, starts=memory.starts + 1)
                 cases.settings.write(SETTING, asdict(memory))
             return memory, state
@@ -85,7 +87,8 @@ class AutostartKeeper(QObject):
 
     def look(self) -> None:
         """Read what the system does now: its own settings can change that too."""
-        self._run(lambda _cases: (self._memory, self._autostart.state(self._command)))
+        if self.is_known:
+            self._run(lambda _cases: (self._memory, self._autostart.state(self._command)))
 
     def note_reminder(self) -> None:
         """Know that a reminder has come: now it is plain what this is for."""
@@ -126,7 +129,6 @@ class AutostartKeeper(QObject):
         self._offer()
 
     def _on_failed(self, error: KnownError) -> None:
-        self._state = self._state or AutostartState.OFF
         self.failed.emit(error)
         self.changed.emit()
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from services.errors import KnownError
 from ui.autostart_keeper import AutostartKeeper
 from ui.settings.settings_section import SettingsSection
 from ui.theme.theme import Theme
 from ui.widgets.check_box import CheckBox
 from ui.widgets.labels import Label
-from ui.wording.errors import error_text
 
 
 class GeneralSection(SettingsSection):
@@ -29,26 +26,13 @@ class GeneralSection(SettingsSection):
             "text2",
             wrap=True,
         )
-        self.notice = Label(kind="small", tone="overdue", wrap=True)
-        for widget in (self.check, why, self.notice):
+        for widget in (self.check, why):
             self.column.addWidget(widget)
-        self.notice.hide()
-        self.check.clicked.connect(self._on_clicked)
+        self.check.clicked.connect(keeper.switch)
         keeper.changed.connect(self._show)
-        keeper.failed.connect(self._complain)
         self._show()
         keeper.look()
-
-    def _on_clicked(self, checked: bool) -> None:
-        self.notice.hide()
-        self._keeper.switch(checked)
 
     def _show(self) -> None:
         self.check.setEnabled(self._keeper.is_known)
         self.check.setChecked(self._keeper.is_on)
-
-    def _complain(self, error: KnownError) -> None:
-        self.notice.setText(error_text(error))
-        self.notice.show()
-        event = QAccessibleAnnouncementEvent(self, self.notice.text())
-        QAccessible.updateAccessibility(event)
