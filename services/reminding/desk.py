@@ -69,17 +69,17 @@ class ReminderDesk:
             self._unclaimed -= occurrences
             self._ours |= {each.occurrence for each in mine}
 
-    def opens(self) -> bool:
-        """Return, once the rows are to be shown, whether the window opens for them."""
+    def opens(self) -> frozenset[Occurrence]:
+        """Return, once the rows are to be shown, what the window opens for."""
         first, self._is_first = self._is_first, False
         wanted = self._ours | self._unclaimed | self._owed
-        new = {
+        new = frozenset(
             each.occurrence
             for each in self.rows
             if (first or each.occurrence in wanted) and each.occurrence not in self._opened
-        }
+        )
         self._opened |= new
-        return bool(new)
+        return new
 
     def shown(self) -> tuple[Reminder, ...]:
         """Return what has reached the screen here and is not confirmed yet."""

@@ -8,7 +8,16 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from sqlalchemy import ColumnElement, and_, func, literal_column, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    bindparam,
+    func,
+    literal_column,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
 from models.entities import Contact, FollowUp, Organisation, ReminderDelivery
@@ -45,39 +54,87 @@ _IDS_AT_ONCE = 5_000
 _FIRST_DAY, _LAST_DAY = date(1, 1, 3), date(9999, 12, 29)
 
 
+_NOW = bindparam("now", type_=FollowUp.remind_at_utc.type)
+_TODAY = bindparam("today", type_=FollowUp.remind_on.type)
+_AHEAD = or_(
+    and_(_SNOOZED, FollowUp.snoozed_until_utc > _NOW),
+    and_(_TIMED, FollowUp.remind_at_utc > _NOW),
+    and_(_ALL_DAY, FollowUp.remind_on > _TODAY),
+)
+_CLAIMED_LAST = (
+    select(ReminderDelivery.follow_up_id)
+    .order_by(ReminderDelivery.id.desc())
+    .limit(_LATE_CLAIMS)
+    .subquery()
+)
+# What stands in the window, or stood there before the app ended, may lie ahead again: the clock
+# was set back, or the zone is another.
+_SHOWN = or_(
+    FollowUp.id.in_(select(_CLAIMED_LAST.c.follow_up_id)),
+    FollowUp.id.in_(bindparam("standing", expanding=True)),
+)
+_ITEMS = (
+    select(FollowUp, Contact.full_name, Organisation.name)
+    .join(Contact, Contact.id == FollowUp.contact_id)
+    .outerjoin(Organisation, Organisation.id == Contact.organisation_id)
+    .where(OPEN, FollowUp.due_on.is_not(None), Contact.deleted_at.is_(None))
+)
+# Made once, as making a statement takes longer than running it; each part has an index.
+_TO_REMIND_OF = _ITEMS.where(
+    FollowUp.id.in_(
+        union_all(
+            *(
+                select(FollowUp.id).where(OPEN, condition)
+                for condition in (
+                    and_(_SNOOZED, FollowUp.snoozed_until_utc <= _NOW),
+                    and_(_TIMED, FollowUp.remind_at_utc <= _NOW),
+                    and_(_ALL_DAY, FollowUp.remind_on <= _TODAY),
+                    and_(_SHOWN, _AHEAD),
+                )
+            )
+        )
+    )
+)
+_NEXT = select(
+    *(
+        select(func.min(column)).where(OPEN, sort, column > after).scalar_subquery()
+        for column, sort, after in (
+            (FollowUp.snoozed_until_utc, _SNOOZED, _NOW),
+            (FollowUp.remind_at_utc, _TIMED, _NOW),
+            (FollowUp.remind_on, _ALL_DAY, _TODAY),
+        )
+    )
+)
+_CLAIMS = {
+    of: select(
+        column,
+        ReminderDelivery.occurrence,
+        ReminderDelivery.claimed_at,
+        ReminderDelivery.shown_at,
+    ).where(column.in_(bindparam("ids", expanding=True)))
+    for of, column in COLUMNS.items()
+}
+
+
 def follow_ups_to_remind_of(
     session: Session, now: datetime, zone: ZoneInfo, standing: Iterable[Occurrence]
 ) -> list[Reminder]:
     """Return the open follow-ups that have come, and those shown that lie ahead (again)."""
+    ids = [each.key.id for each in standing if each.key.of is Subject.FOLLOW_UP]
     today = now.astimezone(zone).date()
-    come = (
-        and_(_SNOOZED, FollowUp.snoozed_until_utc <= now),
-        and_(_TIMED, FollowUp.remind_at_utc <= now),
-        and_(_ALL_DAY, FollowUp.remind_on <= today),
-        _ahead_again(now, today, standing),
-    )
+    values = {"now": now, "today": today, "standing": ids[:_IDS_AT_ONCE]}
     return [
-        _reminder(item, row, zone)
-        for condition in come
-        for item, row in _items(session, condition, now, zone)
+        _reminder(_due_item(row, name, organisation, now, zone), row, zone)
+        for row, name, organisation in session.execute(_TO_REMIND_OF, values)
     ]
 
 
 def next_follow_up(session: Session, now: datetime, zone: ZoneInfo) -> datetime | None:
     """Return the first instant at which a follow-up comes that lies ahead by its day or time."""
-    today = now.astimezone(zone).date()
-    waiting = select(func.min(FollowUp.snoozed_until_utc)).where(
-        OPEN, _SNOOZED, FollowUp.snoozed_until_utc > now
-    )
-    timed = select(func.min(FollowUp.remind_at_utc)).where(
-        OPEN, _TIMED, FollowUp.remind_at_utc > now
-    )
-    all_day = select(func.min(FollowUp.remind_on)).where(OPEN, _ALL_DAY, FollowUp.remind_on > today)
-    found = [session.scalar(waiting), session.scalar(timed)]
-    day = session.scalar(all_day)
-    if day is not None:
-        found.append(_morning(day, zone))
-    return min((instant for instant in found if instant is not None), default=None)
+    values = {"now": now, "today": now.astimezone(zone).date()}
+    first = session.execute(_NEXT, values).one()
+    found = (first[0], first[1], None if first[2] is None else _morning(first[2], zone))
+    return min((at for at in found if at is not None), default=None)
 
 
 def prompts_to_remind_of(views: Iterable[PromptView]) -> Iterator[Reminder]:
@@ -94,17 +151,10 @@ def claims_on(session: Session, reminders: Iterable[Reminder]) -> dict[Occurrenc
     """Return what was claimed of these, in whatever process and run."""
     wanted = {reminder.occurrence for reminder in reminders}
     claims: dict[Occurrence, Claim] = {}
-    for of, column in COLUMNS.items():
+    for of, statement in _CLAIMS.items():
         ids = sorted(each.key.id for each in wanted if each.key.of is of)
         for some in batched(ids, _IDS_AT_ONCE):
-            rows = session.execute(
-                select(
-                    column,
-                    ReminderDelivery.occurrence,
-                    ReminderDelivery.claimed_at,
-                    ReminderDelivery.shown_at,
-                ).where(column.in_(some))
-            )
+            rows = session.execute(statement, {"ids": some})
             for row_id, at, claimed_at, shown_at in rows:
                 occurrence = Occurrence(ReminderKey(of, row_id or 0), at)
                 claims[occurrence] = Claim(claimed_at, shown_at is not None)
@@ -115,40 +165,8 @@ def due_items(
     session: Session, condition: ColumnElement[bool], now: datetime, zone: ZoneInfo
 ) -> list[DueItem]:
     """Return open follow-ups with a date, of contacts that are not deleted."""
-    return [item for item, _row in _items(session, condition, now, zone)]
-
-
-def _ahead_again(now: datetime, today: date, standing: Iterable[Occurrence]) -> ColumnElement[bool]:
-    """Match what lies ahead though it was claimed: the clock was set back, or the zone changed.
-
-    The last claims tell it at the start; while the app runs, it knows what stands in its window.
-    """
-    last = (
-        select(ReminderDelivery.follow_up_id)
-        .order_by(ReminderDelivery.id.desc())
-        .limit(_LATE_CLAIMS)
-    )
-    claimed = select(last.subquery().c.follow_up_id)
-    ids = [each.key.id for each in standing if each.key.of is Subject.FOLLOW_UP]
-    ahead = or_(
-        and_(_SNOOZED, FollowUp.snoozed_until_utc > now),
-        and_(_TIMED, FollowUp.remind_at_utc > now),
-        and_(_ALL_DAY, FollowUp.remind_on > today),
-    )
-    return and_(or_(FollowUp.id.in_(claimed), FollowUp.id.in_(ids[:_IDS_AT_ONCE])), ahead)
-
-
-def _items(
-    session: Session, condition: ColumnElement[bool], now: datetime, zone: ZoneInfo
-) -> Iterator[tuple[DueItem, FollowUp]]:
-    rows = session.execute(
-        select(FollowUp, Contact.full_name, Organisation.name)
-        .join(Contact, Contact.id == FollowUp.contact_id)
-        .outerjoin(Organisation, Organisation.id == Contact.organisation_id)
-        .where(OPEN, condition, FollowUp.due_on.is_not(None), Contact.deleted_at.is_(None))
-    )
-    for row, name, organisation in rows:
-        yield _due_item(row, name, organisation, now, zone), row
+    rows = session.execute(_ITEMS.where(condition))
+    return [_due_item(row, name, organisation, now, zone) for row, name, organisation in rows]
 
 
 def _due_item(

@@ -75,16 +75,16 @@ def _insert_follow_ups(connection: Any, contacts: int, count: int, now: datetime
     connection.executemany(
         "INSERT INTO follow_up (contact_id, title, due_on, due_time, zone, due_at_utc,"
         " remind_at_utc, lead_minutes, status, uid, created_at, updated_at)"
-        " VALUES (?, 'Call back', ?, ?, 'UTC', ?, ?, 0, ?, ?, ?, ?)",
+        " VALUES (?1, 'Call back', ?2, ?3, 'UTC', ?4, ?4, 0, ?5, ?6, ?7, ?7)",
         (
-            (number % contacts + 1, *_when(number, now), _uid(number), made_at, made_at)
+            (number % contacts + 1, *_when(number, now), _uid(number), made_at)
             for number in range(count)
         ),
     )
 
 
-def _when(number: int, now: datetime) -> tuple[str, str, int, int, str]:
-    """Return day, wall time, instant, that of the reminder, and status of a follow-up."""
+def _when(number: int, now: datetime) -> tuple[str, str, int, str]:
+    """Return day, wall time, instant and status of a follow-up."""
     hours = timedelta(hours=1 + number % 5000)
     if number < _DUE:
         at, status = now - hours, "open"
@@ -93,8 +93,7 @@ def _when(number: int, now: datetime) -> tuple[str, str, int, int, str]:
     else:
         at, status = now - hours, "done"
     at = at.replace(second=0, microsecond=0)
-    instant = to_microseconds(at)
-    return at.date().isoformat(), at.strftime("%H:%M:00.000000"), instant, instant, status
+    return at.date().isoformat(), at.strftime("%H:%M:00.000000"), to_microseconds(at), status
 
 
 def _uid(number: int) -> str:

@@ -87,12 +87,6 @@ def test_the_answer_settles_it_either_way(clocks: Clocks) -> None:
     assert held.jump is not None
     assert not held.jump.asking
     clocks.watch = held
-    clocks.go_on(timedelta(minutes=1))
-    assert clocks.watch.jump is not None
-    assert not clocks.watch.jump.asking
     clocks.go_on(timedelta(minutes=1), 3 * DAY)  # further still: that is another question
     assert clocks.watch.jump is not None
     assert clocks.watch.jump.asking
-    clocks.watch = answered(clocks.watch, show=True)
-    clocks.go_on(timedelta(minutes=1))
-    assert clocks.watch.jump is None
