@@ -212,7 +212,10 @@ class CallWatch(QObject):
         if on == self._listening:
             return
         self._listening = on
+        was_talking = self.is_talking
         self._tracker, self._holders = CallTracker(), frozenset()
+        if was_talking:
+            self.talking_changed.emit()
         if on:
             self._microphone.start(self._heard.emit)
         else:

@@ -7,7 +7,7 @@ from datetime import time
 
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from services.notifications import NotificationError, NotifierWay
 from services.reminding.reminder_settings import ReminderSettings
@@ -23,6 +23,7 @@ from ui.widgets.inputs import ComboBox, TimeEdit
 from ui.widgets.labels import Label
 from ui.wording.errors import error_text
 
+_LEAST_LETTERS = 12  # of the choice, in a narrow window
 _USUAL_QUIET = Hours(time(19), time(8))
 
 
@@ -58,9 +59,16 @@ class NotifyingPart(QWidget):
         self._preferences = preferences
         self._notifications = notifications
         self.way = ComboBox(self.tr("Notifications"))
-        self.way.addItem(self.tr("With buttons, where the desktop has them"), NotifierWay.AUTO)
-        self.way.addItem(self.tr("Plain"), NotifierWay.PLAIN)
-        self.way.addItem(self.tr("None"), NotifierWay.OFF)
+        self.way.addItem(
+            self.tr("With buttons, where the desktop has them"), NotifierWay.AUTO.value
+        )
+        self.way.addItem(self.tr("Plain"), NotifierWay.PLAIN.value)
+        self.way.addItem(self.tr("None"), NotifierWay.OFF.value)
+        self.way.setSizeAdjustPolicy(
+            ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.way.setMinimumContentsLength(_LEAST_LETTERS)
+        self.way.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.test = Button(theme, self.tr("Show one now"), compact=True)
         self.notice = Label(kind="small", tone="text2", wrap=True)
         self.notice.hide()
@@ -81,7 +89,6 @@ class NotifyingPart(QWidget):
         label.setBuddy(self.way)
         row.addWidget(label)
         row.addWidget(self.way, 1)
-        row.addStretch()
         tried = QHBoxLayout()
         tried.setSpacing(S)
         tried.addWidget(self.test)
@@ -103,7 +110,7 @@ class NotifyingPart(QWidget):
     def _show(self) -> None:
         settings = self._preferences.settings
         is_on = settings.notifier is not NotifierWay.OFF
-        self.way.setCurrentIndex(self.way.findData(settings.notifier))
+        self.way.setCurrentIndex(self.way.findData(settings.notifier.value))
         self.hides.setChecked(settings.hides_names)
         self.test.setEnabled(is_on)
         self.hides.setEnabled(is_on)
@@ -111,7 +118,7 @@ class NotifyingPart(QWidget):
             self._say(self.tr("Reminders still open in their own window."))
 
     def _on_way_chosen(self) -> None:
-        way: NotifierWay = self.way.currentData()
+        way = NotifierWay(self.way.currentData())
         self._say("")
         self._preferences.change(lambda settings: replace(settings, notifier=way))
 

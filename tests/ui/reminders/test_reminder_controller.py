@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from services.follow_ups.due import Due
 from services.follow_ups.reminder_service import ReminderService
-from services.notifications import Notification
 from tests.support.clock import FrozenClock
 from tests.support.notifier import RecordingNotifier
 from tests.support.reminding import LONG_ENOUGH_MS, RemindingApp
@@ -30,7 +29,9 @@ def test_shows_and_notifies_when_it_falls_due(
 
     assert titles(app) == ["Send references"]
     qtbot.waitUntil(lambda: bool(notifier.shown), timeout=LONG_ENOUGH_MS)
-    assert notifier.shown == [Notification("Follow-up due", "Hanneke Zeilstra: Send references")]
+    (shown,) = notifier.shown
+    assert shown.title.startswith("Follow-up due · 10:10")
+    assert shown.body == "Hanneke Zeilstra, Duinrand: Send references"
 
 
 def test_several_make_one_notification(

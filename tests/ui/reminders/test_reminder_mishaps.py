@@ -83,10 +83,11 @@ def test_what_falls_due_while_another_is_claimed_waits_for_its_own_claim(
     qtbot.waitUntil(lambda: titles(app) == ["first", "second"], timeout=LONG_ENOUGH_MS)
 
 
-class HangingNotifier:
+class HangingNotifier(RecordingNotifier):
     """Never come back until let go."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.let_go = threading.Event()
 
     def notify(self, notification: Notification) -> None:
