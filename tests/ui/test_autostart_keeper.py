@@ -60,12 +60,10 @@ def test_is_off_by_default(start: Start, autostart: NotedAutostart) -> None:
 
 
 def test_is_switched_on_and_off(start: Start, autostart: NotedAutostart) -> None:
-    start.read().switch(True)
-    assert start.keeper.is_on
-    assert autostart.command == COMMAND
-    start.switch(False)
-    assert not start.keeper.is_on
-    assert autostart.command is None
+    start.read()
+    for on, command in ((True, COMMAND), (False, None)):
+        start.switch(on)
+        assert (start.keeper.is_on, autostart.command) == (on, command)
 
 
 def test_is_offered_at_the_third_start(

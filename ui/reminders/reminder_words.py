@@ -55,14 +55,16 @@ def until_words(until: datetime, now: datetime, zone: ZoneInfo, locale: QLocale)
 
 def _prompt_row(reminder: Reminder, view: PromptView, today: date, locale: QLocale) -> ReminderRow:
     is_birthday = view.kind is PromptKind.BIRTHDAY
+    silence = "" if is_birthday else _silence(view)
     return ReminderRow(
         key=reminder.key,
         kind=reminder.kind,
         contact_id=view.contact_id,
         title=_birthday_title(view, today, locale) if is_birthday else _check_in_title(),
-        who=_who(view.name, view.organisation) if is_birthday else _silent_who(view),
+        who=view.name + silence if silence else _who(view.name, view.organisation),
         number=view.number,
         name=view.name,
+        silence=silence,
     )
 
 
@@ -83,11 +85,11 @@ def _birthday_title(view: PromptView, today: date, locale: QLocale) -> str:
     return translate("Reminders", "Turned {age} on {day}").format(age=view.age, day=day)
 
 
-def _silent_who(view: PromptView) -> str:
-    """Return "Gijs Molenschot · 8 weeks, was every 4"."""
+def _silence(view: PromptView) -> str:
+    """Return " · 8 weeks, was every 4"."""
     if view.days_silent is None:
-        return _who(view.name, view.organisation)
-    return f"{view.name} · {silence_words(view.days_silent, view.cadence_days)}"
+        return ""
+    return f" · {silence_words(view.days_silent, view.cadence_days)}"
 
 
 def _who(name: str, organisation: str | None) -> str:
