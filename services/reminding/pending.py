@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sqlalchemy import (
@@ -95,7 +96,7 @@ _TO_REMIND_OF = _ITEMS.where(
         )
     )
 )
-_NEXT = select(
+_NEXT: Any = select(
     *(
         select(func.min(column)).where(OPEN, sort, column > after).scalar_subquery()
         for column, sort, after in (
@@ -132,8 +133,8 @@ def follow_ups_to_remind_of(
 def next_follow_up(session: Session, now: datetime, zone: ZoneInfo) -> datetime | None:
     """Return the first instant at which a follow-up comes that lies ahead by its day or time."""
     values = {"now": now, "today": now.astimezone(zone).date()}
-    first = session.execute(_NEXT, values).one()
-    found = (first[0], first[1], None if first[2] is None else _morning(first[2], zone))
+    until, instant, day = session.execute(_NEXT, values).one()
+    found = (until, instant, None if day is None else _morning(day, zone))
     return min((at for at in found if at is not None), default=None)
 
 

@@ -1,0 +1,303 @@
+"""Do to reminders whatever a day may bring; see that none is missed, doubled or late."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, ClassVar
+from zoneinfo import ZoneInfo
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from services.reminding.attention import AttentionState
+from tests.services.reminding.journal import ReminderJournal
+from tests.services.reminding.naive import ALL_DAY, CHECK_IN, TIMED, Item
+from tests.services.reminding.oracle import Oracle
+from tests.services.reminding.simulation import Killed, SimulatedApp, World
+
+ZONES = ("Europe/Amsterdam", "America/New_York", "Pacific/Auckland", "Australia/Lord_Howe")
+PLACES = st.sampled_from([ZoneInfo(name) for name in ZONES])
+# A day before and on which the clocks change, somewhere, in either direction; and some others.
+STARTS = st.sampled_from(
+    [
+        *("2026-03-28T22:30", "2026-03-29T00:10", "2026-10-24T20:00", "2026-10-25T00:40"),
+        *("2026-03-08T06:30", "2026-11-01T05:10", "2026-04-04T14:30", "2026-09-26T13:30"),
+        *("2026-10-03T15:10", "2026-06-10T07:00", "2026-12-31T22:30"),
+    ]
+)
+PICK = st.integers(0, 7)
+AHEAD_MINUTES = st.integers(-180, 4000) | st.integers(-5, 90)
+LEAD_MINUTES = st.sampled_from([0, 0, 10, 60, 1440])
+SOON_S = st.integers(1, 120)
+AWAKE_S = st.integers(60, 5400)
+LONG_S = st.integers(300, 60 * 3600) | st.sampled_from([73 * 3600, 9 * 3600])
+SET_S = st.sampled_from(
+    [
+        *(20, -20, 40, -40, 600, -600, 3600, -3600, -7200, 47 * 3600, -47 * 3600),
+        *(49 * 3600, 72 * 3600, -72 * 3600, 240 * 3600, -240 * 3600, 30 * 86400),
+    ]
+)
+QUIET = st.sampled_from(
+    [None, (time(18), time(8, 30)), (time(23), time(2, 30)), (time(1, 30), time(3, 15))]
+)
+POINTS = st.sampled_from(["claimed", "shown", "confirmed"])
+RUNS = precondition(lambda self: self.app is not None)
+HAS_ITEMS = precondition(lambda self: bool(self.oracle.items))
+AT_REST_S = 62
+
+
+class ReminderMachine(RuleBasedStateMachine):
+    """Hold a machine, an app that may run on it, a journal, and who knows what has to happen."""
+
+    journal: ClassVar[ReminderJournal]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.journal.empty()
+        self.events = -1  # the beginning is none
+        self.starts = 0
+        self.kills = 0
+        self.app: SimulatedApp | None = None
+        self.starts_at = 0
+
+    @initialize(start=STARTS, place=PLACES)
+    def begin(self, start: str, place: ZoneInfo) -> None:
+        self.world = World(datetime.fromisoformat(start).replace(tzinfo=UTC), place)
+        self.oracle = Oracle(self.world)
+        self.journal.clock = self.world
+        self._start()
+
+    @invariant()
+    def count(self) -> None:
+        self.events += 1
+
+    # What the user makes and changes.
+
+    @rule(minutes=AHEAD_MINUTES, zone=PLACES, lead=LEAD_MINUTES)
+    def add_timed(self, minutes: int, zone: ZoneInfo, lead: int) -> None:
+        wall = self._in(minutes).astimezone(zone)
+        item = Item(0, TIMED, wall.date(), _minute(wall), zone.key, timedelta(minutes=lead))
+        self._change(lambda: self.journal.add(item))
+
+    @rule(days=st.integers(-2, 4), lead=st.integers(0, 2))
+    def add_all_day(self, days: int, lead: int) -> None:
+        item = Item(0, ALL_DAY, self._today(days), lead=timedelta(days=lead))
+        self._change(lambda: self.journal.add(item))
+
+    @rule()
+    def offer_check_in(self) -> None:
+        item = Item(0, CHECK_IN, self._today())
+        self._change(lambda: self.journal.add(item))
+
+    @HAS_ITEMS
+    @rule(pick=PICK)
+    def close(self, pick: int) -> None:
+        self._edit(pick, is_open=False, snoozed=None)
+
+    @HAS_ITEMS
+    @rule(pick=PICK)
+    def reopen(self, pick: int) -> None:
+        self._edit(pick, is_open=True)
+
+    @HAS_ITEMS
+    @rule(pick=PICK, minutes=st.integers(1, 200) | st.sampled_from([1440, 7 * 1440]))
+    def snooze(self, pick: int, minutes: int) -> None:
+        self._edit(pick, is_open=True, snoozed=self.world.wall + timedelta(minutes=minutes))
+
+    @HAS_ITEMS
+    @rule(pick=PICK, minutes=AHEAD_MINUTES, zone=PLACES, lead=LEAD_MINUTES)
+    def move(self, pick: int, minutes: int, zone: ZoneInfo, lead: int) -> None:
+        if (item := self._pick(pick)).sort == CHECK_IN:
+            return
+        wall = self._in(minutes).astimezone(zone)
+        moved = Item(item.id, TIMED, wall.date(), _minute(wall), zone.key, timedelta(minutes=lead))
+        self._change(lambda: self.journal.write(moved))
+
+    # What the user and the machine do.
+
+    @rule(seconds=SOON_S)
+    def wait_a_little(self, seconds: int) -> None:
+        self._pass(seconds)
+
+    @rule(seconds=AWAKE_S)
+    def wait(self, seconds: int) -> None:
+        self._pass(seconds)
+
+    @rule(seconds=LONG_S, is_told=st.booleans())
+    def sleep(self, seconds: int, is_told: bool) -> None:
+        self.world.go_on(seconds, awake=False)
+        self._happened(is_told)
+
+    @rule(seconds=SET_S, is_told=st.booleans())
+    def set_clock(self, seconds: int, is_told: bool) -> None:
+        self.world.wall += timedelta(seconds=seconds)
+        if self.app is not None:
+            self.oracle.jumps.set_by(timedelta(seconds=seconds), self.world.wall)
+        self._happened(is_told)
+
+    @rule(place=PLACES, is_told=st.booleans())
+    def travel(self, place: ZoneInfo, is_told: bool) -> None:
+        self.world.place = place
+        self._happened(is_told)
+
+    @rule(in_call=st.booleans(), full_screen=st.booleans(), disturb=st.booleans())
+    def disturb(self, in_call: bool, full_screen: bool, disturb: bool) -> None:
+        """Begin or end a call or a presentation; the end of the latter nobody tells."""
+        self.world.attention = AttentionState(in_call, full_screen, disturb)
+        circumstances = self.oracle.circumstances
+        was_full = circumstances.full_screen
+        circumstances.in_call, circumstances.full_screen = in_call, full_screen
+        circumstances.do_not_disturb = disturb
+        self._happened(is_told=was_full == full_screen)
+
+    @rule(quiet=QUIET, even_so=st.booleans())
+    def set_manners(self, quiet: tuple[time, time] | None, even_so: bool) -> None:
+        self.oracle.circumstances.quiet, self.oracle.circumstances.even_so = quiet, even_so
+        self._change(lambda: self.journal.set_manners(quiet, even_so))
+
+    @RUNS
+    @rule(show=st.booleans())
+    def answer(self, show: bool) -> None:
+        if show:
+            self.oracle.jumps.question = None
+        elif self.oracle.jumps.question is not None:
+            self.oracle.jumps.question.is_answered = True
+        self._act(lambda app: app.answer_jump(show))
+
+    @rule(seconds=st.integers(1, 50))
+    def lock_journal(self, seconds: int) -> None:
+        self.world.locked_until = self.world.awake + seconds
+
+    @RUNS
+    @rule(seconds=LONG_S)
+    def quit_for_a_while(self, seconds: int) -> None:
+        self.app = None
+        self.starts_at = self.world.awake
+        self.world.go_on(seconds, awake=False)
+        self._pass(0)
+
+    @RUNS
+    @rule(point=POINTS, seconds=st.integers(1, 300))
+    def kill(self, point: str, seconds: int) -> None:
+        """Kill the app when it next comes by a point; it is started again later."""
+        self.world.kill_at, self._restart_s = point, seconds
+
+    def teardown(self) -> None:
+        """Bring everything to rest: then nothing is left that was not shown."""
+        if not hasattr(self, "world"):
+            return
+        world, oracle = self.world, self.oracle
+        world.kill_at, world.locked_until = "", 0
+        self.disturb(in_call=False, full_screen=False, disturb=False)
+        self.set_manners(quiet=None, even_so=False)
+        oracle.jumps.question = None
+        self._act(lambda app: app.answer_jump(True))
+        self._pass(400)
+        oracle.nothing_is_awaited()
+
+    def figures(self) -> dict[str, int]:
+        """Return what happened in this sequence."""
+        if not hasattr(self, "oracle"):
+            return {}
+        oracle = self.oracle
+        return {
+            "events": self.events,
+            "starts": self.starts,
+            "kills": self.kills,
+            "items": len(oracle.items),
+            "opened": sum(oracle.opened.values()),
+            "notified": sum(oracle.notices.values()),
+            "with a jump": bool(oracle.questions),
+        }
+
+    # How it is done.
+
+    def _in(self, minutes: int) -> datetime:
+        return self.world.wall + timedelta(minutes=minutes)
+
+    def _today(self, days: int = 0) -> date:
+        return self.world.wall.astimezone(self.world.place).date() + timedelta(days=days)
+
+    def _pick(self, pick: int) -> Item:
+        items = list(self.oracle.items.values())
+        return items[pick % len(items)]
+
+    def _edit(self, pick: int, **changes: Any) -> None:
+        item = replace(self._pick(pick), **changes)
+        self._change(lambda: self.journal.write(item))
+
+    def _change(self, write: Callable[[], Item | None]) -> None:
+        """Change the journal, which the app hears of."""
+        if (item := write()) is not None:
+            self.oracle.changed(item)
+        self._act(lambda app: app.replan())
+
+    def _happened(self, is_told: bool) -> None:
+        """Let the app hear of it, or find out by itself."""
+        if is_told:
+            self._act(lambda app: app.replan())
+        else:
+            self.oracle.look(self.world.wall, running=self.app is not None)
+            self._pass(AT_REST_S)
+
+    def _act(self, act: Callable[[SimulatedApp], None]) -> None:
+        """Let the app do something, which may be its end."""
+        if self.app is not None:
+            try:
+                act(self.app)
+            except Killed:
+                self._die()
+        self._see(self.world.wall)
+
+    def _die(self) -> None:
+        self.kills += 1
+        self.oracle.killed()
+        self.app = None
+        self.starts_at = self.world.awake + self._restart_s
+
+    def _start(self) -> None:
+        self.starts += 1
+        self.oracle.begin_run()
+        try:
+            self.app = SimulatedApp(self.world, self.journal.service, self.oracle)
+            self.oracle.started()
+        except Killed:
+            self._die()
+
+    def _pass(self, seconds: int) -> None:
+        """Let time pass awake; the app looks when its timer says so."""
+        world = self.world
+        end = world.awake + seconds
+        while True:
+            if self.app is None and world.awake >= self.starts_at:
+                self._start()
+                self._see(world.wall)
+            wakes_at = self.starts_at if self.app is None else self.app.looks_at
+            until = min(end, max(wakes_at, world.awake))
+            before = world.wall
+            world.go_on(until - world.awake, awake=True)
+            if self.app is not None and world.awake >= self.app.looks_at:
+                self._run_at(before)
+            else:
+                self._see(before)
+            if world.awake >= end and (self.app is None or self.app.looks_at > end):
+                return
+
+    def _run_at(self, before: datetime) -> None:
+        assert self.app is not None
+        try:
+            self.app.look()
+        except Killed:
+            self._die()
+        self._see(before)
+
+    def _see(self, before: datetime) -> None:
+        self.oracle.look(before, running=self.app is not None)
+        if self.app is not None:
+            self.oracle.asks(self.app.plan)
+
+
+def _minute(wall: datetime) -> time:
+    return wall.time().replace(second=0, microsecond=0)

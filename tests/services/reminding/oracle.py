@@ -1,0 +1,199 @@
+"""See that a user misses nothing, meets nothing twice, and waits no longer than a minute."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from services.reminding.values import Occurrence, Plan, Reminder, Subject
+from tests.services.reminding.naive import CHECK_IN, Circumstances, ClockJumps, Item
+from tests.services.reminding.simulation import World
+
+LATE_S = 60
+
+Identity = tuple[object, ...]
+
+
+class Oracle:
+    """Know every item as the user made it, and watch one run of the app after another."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.items: dict[tuple[bool, int], Item] = {}
+        self.circumstances = Circumstances()
+        self.jumps = ClockJumps()
+        self.opened: Counter[Identity] = Counter()
+        self.notices: Counter[Identity] = Counter()
+        self.confirmed_ever: set[Identity] = set()
+        self.latest_s = 0
+        self.questions = 0
+        self._rows: frozenset[Occurrence] = frozenset()
+        self._opened_here: set[Identity] = set()
+        self._unconfirmed: list[Identity] = []
+        self._owed: set[Identity] = set()
+        self._late_since: dict[tuple[bool, int], int] = {}
+        self._starting = False
+
+    # What the app does.
+
+    def begin_run(self) -> None:
+        """Take that the app starts: nothing is on the screen, and any clock is believed."""
+        self._rows, self._opened_here, self._unconfirmed = frozenset(), set(), []
+        self.jumps = ClockJumps()
+        self._starting = True
+        # What was due before, or stood there, is to be seen again, as soon as it may.
+        self._owed = {each.identity() for each in self._there() if self._has_come(each)}
+
+    def showed(self, rows: frozenset[Occurrence], opened: frozenset[Occurrence]) -> None:
+        for occurrence in rows - self._rows:
+            item = self._item(occurrence)
+            assert item.is_open, f"{item} is closed"
+            assert self._may_show(item), f"{item} shows at a bad moment or too early"
+        for occurrence in opened:
+            identity = self._item(occurrence).identity()
+            again = self._starting or identity in self._owed
+            if not again:
+                self.opened[identity] += 1
+                self._unconfirmed.append(identity)
+                assert self.opened[identity] == 1, f"{identity} opened the window twice"
+            self._opened_here.add(identity)
+            self._owed.discard(identity)
+        self._starting = False
+        self._rows = rows
+
+    def confirmed(self, shown: Iterable[Reminder]) -> None:
+        self.confirmed_ever |= {self._item(each.occurrence).identity() for each in shown}
+        self._unconfirmed = []
+
+    def notified(self, of: Iterable[Reminder]) -> None:
+        for each in of:
+            identity = self._item(each.occurrence).identity()
+            self.notices[identity] += 1
+            assert self.notices[identity] == 1, f"{identity} was notified of twice"
+
+    def killed(self) -> None:
+        """Take that the app was killed: what it opened and did not note may open once more."""
+        for identity in self._unconfirmed:
+            self.opened[identity] -= 1
+
+    def started(self) -> None:
+        """See that the app shows at once what is due at its start."""
+        for item in self._there():
+            if self._may_show(item):
+                assert self._is_shown(item), f"{item} is not shown at the start"
+
+    def asks(self, plan: Plan) -> None:
+        """See that it asks about a jump if, and only if, that holds something back."""
+        question = self.jumps.question
+        held = 0 if question is None else self._withheld()
+        told = 0 if plan.jump is None else plan.jump.count
+        self.questions += held > 0
+        assert held == told, f"{told} held back instead of {held}"
+
+    # What the world does.
+
+    def changed(self, item: Item) -> None:
+        """Take that the user made or changed an item."""
+        self.items[item.sort == CHECK_IN, item.id] = item
+
+    def look(self, before: datetime, *, running: bool) -> None:
+        """Count how long each has been awaited since a moment of the clock that went on."""
+        world = self.world
+        for key, item in self.items.items():
+            if not running or not self._may_show(item) or self._is_shown(item):
+                self._late_since.pop(key, None)
+                continue
+            if key not in self._late_since:
+                self._late_since[key] = world.awake - self._shows_for(item, before)
+            late = world.awake - self._late_since[key]
+            self.latest_s = max(self.latest_s, late)
+            assert late <= LATE_S, f"{item} is {late} s late at {world.wall}"
+
+    def nothing_is_awaited(self) -> None:
+        """See that all that may show does."""
+        for item in self._there():
+            assert not self._may_show(item) or self._is_shown(item), f"{item} is missed"
+
+    def stays(self, rows: frozenset[Occurrence]) -> None:
+        """See that what stood in the window and is the same still stands there."""
+        there = {each.identity() for each in self._there()}
+        for occurrence in self._rows - rows:
+            item = self.items.get((occurrence.key.of is Subject.PROMPT, occurrence.key.id))
+            gone = item is None or item.identity() not in there
+            assert gone or not self._stood(occurrence, item), f"{item} left the window"
+
+    def _withheld(self) -> int:
+        """Count what a jump of the clock holds back."""
+        return sum(
+            self.jumps.withhold(each.comes(self.world.place), self.world.wall)
+            for each in self._there()
+            if self._has_come(each) and not self._is_shown(each)
+        )
+
+    def _stood(self, occurrence: Occurrence, item: Item | None) -> bool:
+        return item is not None and _at(item) == occurrence.at
+
+    def _there(self) -> list[Item]:
+        today = self.world.wall.astimezone(self.world.place).date()
+        return [
+            each
+            for each in self.items.values()
+            if each.is_open and (each.sort != CHECK_IN or each.on == today)
+        ]
+
+    def _item(self, occurrence: Occurrence) -> Item:
+        return self.items[occurrence.key.of is Subject.PROMPT, occurrence.key.id]
+
+    def _has_come(self, item: Item) -> bool:
+        now = self.world.wall
+        return item.comes(self.world.place) <= now or item.identity() in self.confirmed_ever
+
+    def _may_show(self, item: Item, now: datetime | None = None) -> bool:
+        """Return whether it is time, and nothing holds it back; what stands there stays."""
+        world = self.world
+        if not item.is_open:
+            return False
+        if item.sort == CHECK_IN and item.on != world.wall.astimezone(world.place).date():
+            return False
+        if item.identity() in self._standing():
+            return True
+        at, wall = item.comes(world.place), now or world.wall
+        if at > wall and item.identity() not in self.confirmed_ever:
+            return False
+        if self.jumps.withhold(at, wall):
+            return False
+        return not self.circumstances.hold(item, wall, world.place)
+
+    def _standing(self) -> set[Identity]:
+        return {self._item(each).identity() for each in self._rows if self._is_same(each)}
+
+    def _is_same(self, occurrence: Occurrence) -> bool:
+        item = self.items.get((occurrence.key.of is Subject.PROMPT, occurrence.key.id))
+        return item is not None and _at(item) == occurrence.at
+
+    def _is_shown(self, item: Item) -> bool:
+        identity = item.identity()
+        seen = (
+            self._opened_here
+            if identity in self._owed
+            else (self._opened_here | self.confirmed_ever)
+        )
+        return identity in self._standing() and identity in seen
+
+    def _shows_for(self, item: Item, before: datetime) -> int:
+        """Return for how many seconds it might have shown, at most since a moment before."""
+        if before >= self.world.wall or self._may_show(item, before):
+            return 0
+        low, high = before, self.world.wall
+        while high - low > timedelta(seconds=1):
+            middle = low + (high - low) // 2
+            low, high = (low, middle) if self._may_show(item, middle) else (middle, high)
+        return int((self.world.wall - high).total_seconds())
+
+
+def _at(item: Item) -> str:
+    """Return how the app writes down this showing."""
+    last = item.identity()[-1]
+    assert isinstance(last, date)  # which an instant is too
+    return last.isoformat()

@@ -1,0 +1,44 @@
+"""None is missed, none doubled, none late, whatever happens; 10,000 events of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import run_state_machine_as_test
+from sqlalchemy import event
+
+from services.store import Store
+from tests.services.invariant.test_invariant import _untraced, _without_fsync
+from tests.services.reminding.journal import ReminderJournal
+from tests.services.reminding.machine import ReminderMachine
+from tests.support.clock import FrozenClock
+
+STEPS = 40
+PARTS = 2
+SEQUENCES = 10_000 // STEPS // PARTS
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_reminders_come_once_and_in_time(part: int, store: Store, clock: FrozenClock) -> None:
+    ran: Counter[str] = Counter()
+
+    class Machine(ReminderMachine):
+        journal = ReminderJournal(store, clock)
+
+        def teardown(self) -> None:
+            super().teardown()
+            ran["sequences"] += 1
+            ran.update(self.figures())
+
+    event.listen(store._writing(), "connect", _without_fsync)
+    wanted = settings(
+        max_examples=SEQUENCES,
+        stateful_step_count=STEPS,
+        suppress_health_check=list(HealthCheck),
+    )
+    with _untraced():
+        run_state_machine_as_test(Machine, settings=wanted)
+    print(dict(ran))
+    assert ran["sequences"] >= wanted.max_examples
