@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 
 def build_use_cases(store: Store, clock: Clock) -> UseCases:
     """Make the services, and what makes those that few ever use."""
+    open_prompts = PromptReader(store)
     return UseCases(
         contacts=ContactService(store),
         bulk=BulkService(store),
@@ -83,9 +84,9 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         stream=StreamReader(store),
         follow_ups=FollowUpService(store),
         follow_up_list=FollowUpListReader(store, clock),
-        reminders=ReminderService(store, clock),
+        reminders=ReminderService(store, clock, open_prompts),
         prompts=PromptService(store),
-        open_prompts=PromptReader(store),
+        open_prompts=open_prompts,
         settings=SettingService(store),
         kept_settings=SettingReader(store),
         undo=UndoService(store),
