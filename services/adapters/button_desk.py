@@ -63,11 +63,13 @@ class ButtonDesk:
     async def show(self, title: str, text: str, buttons: Sequence[Button], key: Hashable) -> None:
         """Show a notification, or raise `NotificationError`; whoever lost patience cancels it."""
         async with self._turn:
+            was_connected = self._backend is not None
             try:
-                await self._show(title, text, buttons, key)
-            except BaseException:  # cancelled, too
-                self.leave()
-                raise
+                return await self._attempt(title, text, buttons, key)
+            except NotificationError:
+                if not was_connected:
+                    raise
+            return await self._attempt(title, text, buttons, key)  # the connection was lost
 
     async def withdraw(self, key: Hashable) -> None:
         """Take away what was shown with a key, wherever it still stands."""

@@ -30,6 +30,7 @@ from tests.platform.dunst import (
     READS_MARKUP,
     READS_MARKUP_UNANNOUNCED,
     Dunst,
+    private_bus,
     running_dunst,
 )
 from tests.platform.notification_server import FakeServer
@@ -339,6 +340,29 @@ def test_it_sleeps_while_nothing_happens(listener: Listener, start_server: Start
     before = _switches(thread)
     Event().wait(1.0)
     assert _switches(thread) - before <= 1  # what was still to be done after showing
+
+
+def test_a_bus_that_goes_leaves_it_asleep_and_a_new_one_serves(
+    listener: Listener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("first", "second"):
+        folder = tmp_path / name
+        folder.mkdir()
+        with private_bus(folder) as environment:
+            address = environment["DBUS_SESSION_BUS_ADDRESS"]
+            monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+            server = FakeServer(environment, CAN_ALL)
+            listener.show(name)
+            server.press(1, "done")
+            assert listener.next_answer() == Answer(name, Action.DONE)
+            server.end()
+        (thread,) = [each for each in all_threads() if each.name == "buttons"]
+        Event().wait(QUIET_S)  # until it has noticed
+        before = _switches(thread)
+        Event().wait(QUIET_S)
+        assert _switches(thread) == before
+        with pytest.raises(NotificationError):
+            listener.show("meanwhile")
 
 
 def test_it_ends_and_begins_anew(listener: Listener, start_server: StartServer) -> None:
