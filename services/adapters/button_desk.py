@@ -17,7 +17,6 @@ from services.notifications import (
     Button,
     NoButtonsError,
     NotificationError,
-    NotificationTimedOutError,
     OnAnswer,
 )
 
@@ -62,24 +61,25 @@ class ButtonDesk:
         self._keys: dict[str, Hashable] = {}
 
     async def show(self, title: str, text: str, buttons: Sequence[Button], key: Hashable) -> None:
-        """Show a notification, or raise `NotificationError`."""
+        """Show a notification, or raise `NotificationError`; whoever lost patience cancels it."""
         async with self._turn:
+            was_connected = self._backend is not None
             try:
-                await asyncio.wait_for(self._show(title, text, buttons, key), self._timeout_s)
-            except TimeoutError:
-                self.leave()
-                raise NotificationTimedOutError from None
-            except BaseException:
-                self.leave()
-                raise
+                return await self._attempt(title, text, buttons, key)
+            except NotificationError:
+                if not was_connected:
+                    raise
+            return await self._attempt(title, text, buttons, key)  # the connection was lost
 
     async def withdraw(self, key: Hashable) -> None:
         """Take away what was shown with a key, wherever it still stands."""
         async with self._turn:
-            for identifier in [each for each, kept in self._keys.items() if kept == key]:
+            gone = [each for each, kept in self._keys.items() if kept == key]
+            for identifier in gone:
                 del self._keys[identifier]
-                with suppress(Exception):  # it has gone, or the whole desktop has
-                    await asyncio.wait_for(self._clear(identifier), self._timeout_s)
+        for identifier in gone:  # others need not wait for it
+            with suppress(Exception):  # it has gone, or the whole desktop has
+                await asyncio.wait_for(self._clear(identifier), self._timeout_s)
 
     def leave(self) -> None:
         """Let go of the desktop."""

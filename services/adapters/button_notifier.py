@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import html
+import logging
 import sys
 from collections.abc import Coroutine, Hashable
 from concurrent.futures import Future
@@ -23,9 +24,10 @@ from services.notifications import (
     OnAnswer,
 )
 
+_log = logging.getLogger(__name__)
+
 _ENDING_S = 1.0
 _LAST_WORDS_S = 0.3
-_GRACE_S = 1.0  # for the thread to tell that something took too long
 
 
 class ButtonNotifier:
@@ -60,7 +62,7 @@ class ButtonNotifier:
         desk, loop = self._started()
         shown = _run(desk.show(title, text, notification.buttons, notification.key), loop)
         try:
-            shown.result(self._timeout_s + _GRACE_S)
+            shown.result(self._timeout_s)
         except NotificationError:
             raise
         except TimeoutError:
@@ -114,11 +116,17 @@ def _run(work: Coroutine[Any, Any, None], loop: asyncio.AbstractEventLoop) -> Fu
 
 def _serve(loop: asyncio.AbstractEventLoop, desk: ButtonDesk) -> None:
     """Be the thread: run until the loop is stopped, then leave nothing behind."""
+    loop.set_exception_handler(_on_stray_error)
     try:
         loop.run_forever()
     finally:
         loop.run_until_complete(_leave(desk))
         loop.close()
+
+
+def _on_stray_error(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Log what a library left behind, as when the bus goes, without what it may quote."""
+    _log.info("Notifications: stray %s", type(context.get("exception")).__name__)
 
 
 async def _leave(desk: ButtonDesk) -> None:

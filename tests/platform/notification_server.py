@@ -44,7 +44,10 @@ _INTROSPECTION = f"""\
 
 
 class FakeServer:
-    """Answer as a notification server does, in a thread; `shown` has what Notify was told."""
+    """Answer as a notification server does, in a thread; `shown` has what Notify was told.
+
+    A method that it stalls at is never answered.
+    """
 
     def __init__(self, environment: Mapping[str, str], capabilities: Sequence[str]) -> None:
         address = environment["DBUS_SESSION_BUS_ADDRESS"]
@@ -52,6 +55,7 @@ class FakeServer:
         self._capabilities = list(capabilities)
         self.shown: SimpleQueue[tuple[Any, ...]] = SimpleQueue()
         self.closed: SimpleQueue[int] = SimpleQueue()
+        self.stalls_at = ""
         self._count = 0
         self._ended = False
         self._connection.send_and_get_reply(message_bus.RequestName(_NAME))
@@ -84,6 +88,8 @@ class FakeServer:
                     self._answer(message)
 
     def _answer(self, message: Any) -> None:
+        if message.header.fields[HeaderFields.member] == self.stalls_at:
+            return
         signature, body = self._result(message)
         if not message.header.flags & MessageFlag.no_reply_expected:
             self._connection.send(new_method_return(message, signature, body))

@@ -30,6 +30,7 @@ from tests.platform.dunst import (
     READS_MARKUP,
     READS_MARKUP_UNANNOUNCED,
     Dunst,
+    private_bus,
     running_dunst,
 )
 from tests.platform.notification_server import FakeServer
@@ -254,6 +255,33 @@ def test_a_daemon_that_hangs_is_a_time_out(impatient: Listener, dunst: Dunst) ->
     impatient.show("after")
 
 
+@pytest.mark.parametrize("method", ["GetCapabilities", "Introspect", "Notify"])
+def test_a_server_that_stalls_anywhere_is_a_time_out(
+    method: str, impatient: Listener, start_server: StartServer
+) -> None:
+    server = start_server()
+    server.stalls_at = method
+    with pytest.raises(NotificationTimedOutError):
+        impatient.show("meanwhile")
+    server.stalls_at = ""
+    impatient.show("after")
+    server.shown.get(timeout=LONG_ENOUGH_S)
+    server.press(1, "done")
+    assert impatient.next_answer() == Answer("after", Action.DONE)
+
+
+def test_a_server_that_stalls_at_closing_holds_nothing_up(
+    impatient: Listener, start_server: StartServer
+) -> None:
+    server = start_server()
+    impatient.show("one")
+    server.stalls_at = "CloseNotification"
+    impatient.notifier.withdraw("one")
+    impatient.show("two")
+    server.press(2, "done")
+    assert impatient.next_answer() == Answer("two", Action.DONE)
+
+
 def test_the_fall_back_shows_what_has_no_buttons_and_nothing_twice(
     impatient: Listener, session_bus: dict[str, str], desktop: dict[str, str], tmp_path: Path
 ) -> None:
@@ -312,6 +340,29 @@ def test_it_sleeps_while_nothing_happens(listener: Listener, start_server: Start
     before = _switches(thread)
     Event().wait(1.0)
     assert _switches(thread) - before <= 1  # what was still to be done after showing
+
+
+def test_a_bus_that_goes_leaves_it_asleep_and_a_new_one_serves(
+    listener: Listener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("first", "second"):
+        folder = tmp_path / name
+        folder.mkdir()
+        with private_bus(folder) as environment:
+            address = environment["DBUS_SESSION_BUS_ADDRESS"]
+            monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+            server = FakeServer(environment, CAN_ALL)
+            listener.show(name)
+            server.press(1, "done")
+            assert listener.next_answer() == Answer(name, Action.DONE)
+            server.end()
+        (thread,) = [each for each in all_threads() if each.name == "buttons"]
+        Event().wait(QUIET_S)  # until it has noticed
+        before = _switches(thread)
+        Event().wait(QUIET_S)
+        assert _switches(thread) == before
+        with pytest.raises(NotificationError):
+            listener.show("meanwhile")
 
 
 def test_it_ends_and_begins_anew(listener: Listener, start_server: StartServer) -> None:
