@@ -136,5 +136,7 @@ class Presence(QObject):
 
 def _set_badge(count: int) -> None:
     app = QGuiApplication.instance()
-    if isinstance(app, QGuiApplication):
+    if (
+        isinstance(app, QGuiApplication) and QGuiApplication.desktopFileName()
+    ):  # by which a taskbar knows it
         app.setBadgeNumber(count)

@@ -42,6 +42,7 @@ def promise(cases: UseCases, contact_id: int, clock: FrozenClock, **ahead: float
 def badges(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Collect what the badge of the app is to show."""
     badges: list[int] = []
+    monkeypatch.setattr(QGuiApplication, "desktopFileName", lambda *_app: "attent")
     monkeypatch.setattr(QGuiApplication, "setBadgeNumber", lambda _app, count: badges.append(count))
     return badges
 
