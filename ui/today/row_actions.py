@@ -36,6 +36,7 @@ class RowActions(QWidget):
         super().__init__(parent)
         self._context = context
         self.deeds = TodayDeeds(context, self)
+        self._snooze_menu: SnoozeMenu | None = None
         self.hide()
 
     def do(self, deed: Deed, row: TodayRow, place: QPoint) -> None:
@@ -101,8 +102,10 @@ class RowActions(QWidget):
             self.organisation_wished.emit(source.organisation_id)
 
     def _snooze(self, row: TodayRow, item: DueItem, place: QPoint) -> None:
-        menu = SnoozeMenu(self._context.clock, self)
-        menu.aboutToHide.connect(menu.deleteLater)
+        former, theme = self._snooze_menu, self._context.theme
+        if former is not None:
+            former.deleteLater()  # not when it closes: the calendar it opens tells through it
+        self._snooze_menu = menu = SnoozeMenu(theme, self._context.clock, self)
 
         def on_chosen(until: datetime) -> None:
             self.deeds.snooze(row, item, until)
