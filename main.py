@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from services.adapters.attention.system import SystemAttention
+from services.adapters.autostart.system import SystemAutostart
 from services.adapters.microphone import SystemMicrophone
 from services.adapters.notifier_choice import system_notifier
 from services.adapters.shortcut.system import SystemShortcut
@@ -19,6 +20,7 @@ from services.store import Store, open_journal
 from ui.cli.run import run
 
 if TYPE_CHECKING:
+    from services.autostart import Autostart
     from services.calls.microphone import MicrophoneWatcher
     from services.global_shortcut import GlobalShortcut
     from services.notifications import DesktopNotifier
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 ICON = Path(__file__).resolve().parent / "resources" / "icons" / "app.svg"
 
 
-def build(
+def build(  # noqa: PLR0913 - each is what a test may replace
     profile: Path,
     *,
     clock: Clock | None = None,
@@ -36,6 +38,7 @@ def build(
     microphone: MicrophoneWatcher | None = None,
     shortcut: GlobalShortcut | None = None,
     attention: Attention | None = None,
+    autostart: Autostart | None = None,
     waking: WakeWatcher | None = None,
     key: bytes | None = None,
 ) -> Parts:
@@ -55,6 +58,7 @@ def build(
         microphone=microphone or SystemMicrophone(),
         shortcut=shortcut or SystemShortcut(),
         attention=attention or SystemAttention(),
+        autostart=autostart or SystemAutostart(ICON),
         waking=waking or SystemWaking(),
     )
 

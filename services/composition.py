@@ -85,7 +85,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         stream=StreamReader(store),
         follow_ups=FollowUpService(store),
         follow_up_list=FollowUpListReader(store, clock),
-        reminders=ReminderService(store, clock),
+        reminders=ReminderService(store, clock, open_prompts),
         prompts=PromptService(store),
         open_prompts=open_prompts,
         today=TodayReader(store, open_prompts, draft_list),

@@ -12,6 +12,7 @@ from services.clock import Clock
 from services.store import Store
 
 if TYPE_CHECKING:
+    from services.autostart import Autostart
     from services.calls.microphone import MicrophoneWatcher
     from services.global_shortcut import GlobalShortcut
     from services.notifications import DesktopNotifier
@@ -33,6 +34,7 @@ class Parts:
     microphone: MicrophoneWatcher
     shortcut: GlobalShortcut
     attention: Attention
+    autostart: Autostart
     waking: WakeWatcher
 
     def use_cases(self) -> UseCases:

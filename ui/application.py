@@ -162,10 +162,10 @@ class Application(QObject):
             raise
 
     def start(self, *, background: bool, request: str = "") -> None:
-        """Show the window; in the background only the tray's icon, if there is a tray.
+        """Show the window; in the background only the tray's icon.
 
-        A request is fulfilled instead, before anything else is loaded. The window then waits in
-        the tray, or minimised where there is none: an app that nobody sees could not be ended.
+        A request is fulfilled instead, before anything else is loaded. A window that does not
+        show is minimised where there is no tray: an app that nobody sees could not be ended.
         """
         from PySide6.QtWidgets import QSystemTrayIcon
 
@@ -176,6 +176,9 @@ class Application(QObject):
             self._on_raise_requested(RaiseRequest(request))
         elif background and has_tray:
             self.load_rest()
+        elif background:
+            self.window.showMinimized()
+            self._rest_due.start(_UNSEEN_MS)
         else:
             self.window.show()
             self._rest_due.start(_UNSEEN_MS)
@@ -241,7 +244,7 @@ class Application(QObject):
         if visible:
             self.window.show()
             self.window.activateWindow()
-        self._companions.start(reminders=reminders, note=note)
+        self._companions.start(reminders=reminders, note=note, is_renewed=True)
 
     def close(self) -> None:
         """Finish what is being saved and let go of everything."""

@@ -22,9 +22,8 @@ from ui.main_window.main_window import MainWindow
 from ui.main_window.messages import Messages
 from ui.main_window.new_contact_dialog import NewContactDialog
 from ui.main_window.sample_people import SamplePeople
-from ui.quit_question import QuitQuestion
+from ui.presence import Presence
 from ui.reminders.reminding import Reminding
-from ui.tray import Tray
 from ui.undo_actions import UndoActions
 
 if TYPE_CHECKING:
@@ -68,8 +67,7 @@ class Companions(QObject):
         self._undo = UndoActions(context, window.commands, window.page_area.undo_bar, self)
         self._notes = QuickNotes(context, keeper.activate, self)
         self._offers = CallOffers(context, self._calls, self._notes, self)
-        self._tray = Tray(window)
-        self._question: QuitQuestion | None = None
+        self._presence = Presence(context, window, parts.autostart, self)
         self._duplicates: DuplicatesWindow | None = None
         self._settings: SettingsWindow | None = None
         self._connect_actions()
@@ -77,7 +75,6 @@ class Companions(QObject):
         self._connect_errors()
         self._imports.undo_offered.connect(window.page_area.undo_bar.offer)
         window.files_dropped.connect(self._imports.import_files)
-        window.close_requested.connect(self._on_close_requested)
         window.page_area.reached_out.connect(self._calls.note_started)
         window.page_area.call_started.connect(self._notes.open_after)
         window.page_area.call_started.connect(self._calls.note_started)
@@ -97,14 +94,17 @@ class Companions(QObject):
         """Return the uid of the quick note that shows, None while none does."""
         return self._notes.shown_uid
 
-    def start(self, *, reminders: bool = True, note: str | None = None) -> None:
+    def start(
+        self, *, reminders: bool = True, note: str | None = None, is_renewed: bool = False
+    ) -> None:
         """Read everything, and look what is due; open the window only for what is new if wished.
 
-        `note` is the uid of a quick note that is to show again.
+        `note` is the uid of a quick note that is to show again. `is_renewed` says that the app
+        runs already, and speaks another language now.
         """
         if not reminders:
             self._reminders.start_closed()
-        self._tray.appear()
+        self._presence.start(is_renewed=is_renewed)
         self._window.read()
         self._undo.read()
         if note is None:
@@ -127,7 +127,7 @@ class Companions(QObject):
         """Stop what runs by itself; an import that is not saved yet is given up."""
         self._server.changes_received.disconnect(self._publish)
         self._keeper.pressed.disconnect(self._on_note_wanted)
-        self._tray.leave()
+        self._presence.close()
         self._imports.cancel()
         self._reminding.close()
         self._calls.close()
@@ -152,17 +152,19 @@ class Companions(QObject):
         actions.settings.triggered.connect(self._on_settings_wanted)
         actions.shortcuts.triggered.connect(self._on_shortcuts_wanted)
         actions.about.triggered.connect(self._messages.show_about)
-        actions.quit.triggered.connect(self._on_quit)
+        actions.quit.triggered.connect(self._presence.quit)
         self._reminders.open_requested.connect(self._on_open_requested)
         self._reminders.call_started.connect(self._notes.open_after)
         self._reminders.call_started.connect(self._calls.note_started)
 
     def _connect_tray(self) -> None:
-        self._tray.open_requested.connect(self._window.bring_to_front)
-        self._tray.note_requested.connect(self._notes.open)
-        self._tray.reminders_requested.connect(self._reminders.show_reminders)
-        self._tray.quit_requested.connect(self._on_quit)
-        self._reminders.due_count_changed.connect(self._tray.set_due_count)
+        tray = self._presence.tray
+        tray.open_requested.connect(self._window.bring_to_front)
+        tray.note_requested.connect(self._notes.open)
+        tray.reminders_requested.connect(self._reminders.show_reminders)
+        self._presence.quit_confirmed.connect(self.quit_confirmed)
+        self._presence.autostart.failed.connect(self._messages.show_error)
+        self._reminders.due_count_changed.connect(self._presence.show_due)
 
     def _connect_errors(self) -> None:
         tasks = self._context.tasks
@@ -195,6 +197,7 @@ class Companions(QObject):
                 self._window,
                 self._keeper,
                 self._calls,
+                self._presence.autostart,
                 self._reminding.preferences,
                 self._reminding.notifications,
             )
@@ -214,25 +217,3 @@ class Companions(QObject):
     def _on_open_requested(self, contact_id: int) -> None:
         self._window.bring_to_front()
         self._window.open_contact(contact_id)
-
-    def _on_close_requested(self) -> None:
-        """Wait in the tray where there is one; else closing is quitting."""
-        if self._tray.appear():
-            self._window.hide()
-        else:
-            self._on_quit()
-
-    def _on_quit(self) -> None:
-        self._window.bring_to_front()
-        if self._question is not None:
-            self._question.raise_()
-            return
-        self._question = QuitQuestion(
-            self._context.theme, self._window, has_tray=self._tray.appear()
-        )
-        self._question.accepted.connect(self.quit_confirmed)
-        self._question.finished.connect(self._on_question_answered)
-        self._question.open()
-
-    def _on_question_answered(self) -> None:
-        self._question = None

@@ -2,50 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.theme.metrics import XL, L, S
 from ui.theme.theme import Theme
-from ui.widgets.buttons import Button
-from ui.widgets.labels import Label
-
-_WIDTH_PX = 360
+from ui.widgets.question_dialog import QuestionDialog
 
 
-class QuitQuestion(QDialog):
-    """Say that reminders stop: accepted to quit, rejected (Esc) to keep running.
+class QuitQuestion(QuestionDialog):
+    """Say that reminders stop: accepted to quit, rejected (Esc) to keep running."""
 
-    `open()` it; it deletes itself when answered.
-    """
-
-    def __init__(self, theme: Theme, parent: QWidget, *, has_tray: bool) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def __init__(
+        self, theme: Theme, parent: QWidget, *, has_tray: bool, starts_at_login: bool = False
+    ) -> None:
+        super().__init__(
+            theme,
+            parent,
+            title=self._title(starts_at_login=starts_at_login),
+            text=self._words(has_tray=has_tray),
+            yes=self.tr("Quit"),
+            no=self.tr("Keep running"),
+        )
         self.setWindowTitle(self.tr("Quit Attent"))
-        text = Label(self._words(has_tray=has_tray), tone="text2", wrap=True)
-        text.setFixedWidth(theme.px(_WIDTH_PX))
-        keep = Button(theme, self.tr("Keep running"))
-        quit_ = Button(theme, self.tr("Quit"), variant="primary")
-        quit_.setDefault(True)
-        keep.clicked.connect(self.reject)
-        quit_.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(S)
-        buttons.addStretch()
-        buttons.addWidget(keep)
-        buttons.addWidget(quit_)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(XL, XL, XL, L)
-        layout.setSpacing(S)
-        layout.addWidget(Label(self.tr("Reminders stop until you open Attent again"), "title"))
-        layout.addWidget(text)
-        layout.addSpacing(L)
-        layout.addLayout(buttons)
+
+    def show_due(self, count: int) -> None:
+        """Say how much is due today, counting what is late."""
+        if count:
+            due = self.tr("%n follow-ups are due today or late.", "", count)
+            self.text.setText(f"{due} {self.text.text()}")
+            self.setAccessibleDescription(self.text.text())
+            self.adjustSize()
+
+    def _title(self, *, starts_at_login: bool) -> str:
+        if starts_at_login:
+            return self.tr("Reminders stop until you log in again or open Attent")
+        return self.tr("Reminders stop until you open Attent again")
 
     def _words(self, *, has_tray: bool) -> str:
         if has_tray:
             return self.tr(
                 "To be reminded, keep it running: with its window closed it waits in the tray."
             )
-        return self.tr("What falls due meanwhile shows the next time you open it.")
+        return self.tr(
+            "To be reminded, keep it running: with its window closed it waits minimised."
+        )

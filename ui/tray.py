@@ -7,7 +7,7 @@ import sys
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
-from ui.theme.icons import app_icon
+from ui.theme.badge import badged_app_icon
 
 _CLICKS = {
     QSystemTrayIcon.ActivationReason.Trigger,
@@ -25,13 +25,14 @@ class Tray(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._count = 0
         self._menu = QMenu(window)
         self._menu.addAction(self.tr("&Open Attent"), self.open_requested.emit)
         self._menu.addAction(self.tr("&New note"), self.note_requested.emit)
         self._menu.addAction(self.tr("Show &reminders"), self.reminders_requested.emit)
         self._menu.addSeparator()
         self._menu.addAction(self.tr("&Quit Attent"), self.quit_requested.emit)
-        self._icon = QSystemTrayIcon(app_icon(), self)
+        self._icon = QSystemTrayIcon(badged_app_icon(0), self)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._on_activated)
         self.set_due_count(0)
@@ -52,7 +53,10 @@ class Tray(QObject):
         self._icon.hide()
 
     def set_due_count(self, count: int) -> None:
-        """Say how many reminders wait."""
+        """Show on the icon how many reminders wait, and say it."""
+        if count != self._count:
+            self._count = count
+            self._icon.setIcon(badged_app_icon(count))
         self._icon.setToolTip(self.tr("Attent: %n reminders", "", count) if count else "Attent")
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:

@@ -12,11 +12,12 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from models.instants import to_microseconds
-from models.kinds import PromptAction
+from models.kinds import PromptAction, PromptKind
 from services.check_ins.ranking import group_weight
-from services.check_ins.values import DAYS_OF_GRACE, Candidate
+from services.check_ins.values import Candidate
 
 _LOOKED_BACK_DAYS = 400  # over prompts: one that was declined longer ago is forgotten
+_LOOKED_AHEAD_DAYS = 60  # over follow-ups
 _MOST_TRIES = 10  # that are counted
 _DAY = 86_400_000_000  # in microseconds
 
@@ -54,16 +55,17 @@ WHERE status = 'open' AND deleted_at IS NULL AND due_on <= :soon GROUP BY contac
 """
 _NOTED = "SELECT DISTINCT contact_id FROM next_time WHERE used_at IS NULL AND deleted_at IS NULL"
 _PROMPTS = """
-SELECT contact_id, offered_on, action, acted_at, until_on FROM prompt
-WHERE kind = 'check_in' AND offered_on >= :since AND deleted_at IS NULL
+SELECT contact_id, kind, offered_on, action, acted_at, until_on FROM prompt
+WHERE kind IN ('check_in', 'birthday') AND offered_on >= :since AND deleted_at IS NULL
   AND contact_id IS NOT NULL
 ORDER BY offered_on DESC
 """
 
 
 class _Former(NamedTuple):
-    """Be a check-in that was offered."""
+    """Be a check-in that was offered, or a birthday, which may have been put off too."""
 
+    kind: str
     offered_on: str
     action: str | None
     acted_at: int | None
@@ -104,7 +106,7 @@ def read_candidates(
         today,
         to_microseconds(now),
         zone,
-        dict(map(tuple, run(_PROMISED, {"soon": _text(today, DAYS_OF_GRACE)}))),
+        dict(map(tuple, run(_PROMISED, {"soon": _text(today, _LOOKED_AHEAD_DAYS)}))),
         frozenset(id_ for (id_,) in run(_NOTED)),
         _days_to_birthdays(today),
         _former(run(_PROMPTS, {"since": _text(today, -_LOOKED_BACK_DAYS)})),
@@ -164,7 +166,8 @@ def _unheeded(former: Sequence[_Former], last_at: int | None, known: _Known) -> 
         return 0, 0
     silent = known.days_since(last_at)
     last_on = "" if silent is None else _text(known.today, -silent)
-    since = [each for each in former if last_on < each.offered_on < known.today.isoformat()]
+    check_ins = (each for each in former if each.kind == PromptKind.CHECK_IN)
+    since = [each for each in check_ins if last_on < each.offered_on < known.today.isoformat()]
     declined = sum(each.action == PromptAction.DECLINED for each in since)
     return declined, sum(each.action is None for each in since)
 

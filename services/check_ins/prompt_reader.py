@@ -11,8 +11,10 @@ from services.check_ins.fading_reader import count_fading, read_fading
 from services.check_ins.offering import offered_ids
 from services.check_ins.open_prompts import Moment, count_made, read_open, read_unanswered
 from services.check_ins.ranking import may_be_offered
+from services.check_ins.spreading import fresh_start, is_backlog
 from services.check_ins.texts import Language
-from services.check_ins.values import BirthdayView, FadingView, PromptView
+from services.check_ins.values import BirthdayView, FadingView, FreshStart, PromptView
+from services.check_ins.working_time import working_days
 from services.clock import today
 from services.store import Store
 
@@ -45,6 +47,17 @@ class PromptReader:
             there = offered_ids(session, today(clock))
             found = read_candidates(session, clock.now(), clock.zone(), there)
         return sum(map(may_be_offered, found))
+
+    def fresh_start(self) -> FreshStart | None:
+        """Propose to spread those who wait over the weeks to come; None while they are not many."""
+        clock = self._store.clock
+        with self._store.read() as session:
+            settings = read_settings(session)
+            waiting = read_candidates(session, clock.now(), clock.zone())
+        if not settings.on or not is_backlog(waiting, settings.limits):
+            return None
+        on = today(clock)
+        return fresh_start(waiting, settings.limits, working_days(on, settings.working), on)
 
     def upcoming_birthdays(self, days: int = 7) -> tuple[BirthdayView, ...]:
         """Return the birthdays of today and so many days ahead, the next first."""

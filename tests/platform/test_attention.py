@@ -18,7 +18,7 @@ from services.adapters.attention.bus_sources import (
     Trait,
     login_session,
 )
-from services.adapters.attention.full_screen import has_full_screen
+from services.adapters.attention.full_screen import FullScreen
 from services.adapters.attention.gnome_banners import DCONF
 from services.adapters.attention.linux import LinuxAttention
 from services.adapters.attention.system import SystemAttention
@@ -222,34 +222,65 @@ def screen(tmp_path: Path) -> Iterator[XDesktop]:
         yield desktop
 
 
-def test_a_window_that_fills_the_screen_is_seen_while_it_is_active(screen: XDesktop) -> None:
-    environment = {"DISPLAY": screen.display}
-    assert not has_full_screen(environment)
+@pytest.fixture
+def look() -> Iterator[Callable[..., FullScreen]]:
+    """Give a function that makes what looks at a screen."""
+    made: list[FullScreen] = []
+
+    def make(**environment: str) -> FullScreen:
+        made.append(FullScreen(environment))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()
+
+
+Look = Callable[..., FullScreen]
+
+
+def test_a_window_that_fills_the_screen_is_seen_while_it_is_active(
+    screen: XDesktop, look: Look
+) -> None:
+    full_screen = look(DISPLAY=screen.display)
+    assert not full_screen.is_there()
     other = screen.show_window("Other")
     film = screen.show_window("Film", "full")
     _activate(screen, film)
-    assert has_full_screen(environment)
-    assert LinuxAttention(environment).now() == AttentionState(full_screen=True)
-    assert not has_full_screen({**environment, "WAYLAND_DISPLAY": "wayland-0"})
+    assert full_screen.is_there()
+    assert not look(DISPLAY=screen.display, WAYLAND_DISPLAY="wayland-0").is_there()
     _activate(screen, other)
-    assert not has_full_screen(environment)
+    assert not full_screen.is_there()
+
+
+def test_the_systems_attention_sees_it(screen: XDesktop, listen: Listen) -> None:
+    _activate(screen, screen.show_window("Film", "full"))
+    listening = listen(DISPLAY=screen.display)
+    assert listening.attention.now() == AttentionState(full_screen=True)
 
 
 def test_our_own_window_is_no_reason_to_wait(
-    screen: XDesktop, monkeypatch: pytest.MonkeyPatch
+    screen: XDesktop, look: Look, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     film = screen.show_window("Film", "full")
     _activate(screen, film)
     process = screen.focused_process()
     monkeypatch.setattr("services.adapters.attention.full_screen.os.getpid", lambda: process)
-    assert not has_full_screen({"DISPLAY": screen.display})
+    assert not look(DISPLAY=screen.display).is_there()
 
 
-def test_without_a_screen_or_a_manager_nothing_fills_it() -> None:
-    assert not has_full_screen({})
+def test_without_a_screen_or_a_manager_nothing_fills_it(look: Look) -> None:
+    assert not look().is_there()
     with x_desktop() as bare:
         bare.show_window("Film", "full")
-        assert not has_full_screen({"DISPLAY": bare.display})
+        assert not look(DISPLAY=bare.display).is_there()
+
+
+def test_a_screen_that_goes_is_none(look: Look) -> None:
+    with x_desktop() as going:
+        full_screen = look(DISPLAY=going.display)
+        assert not full_screen.is_there()
+    assert not full_screen.is_there()
 
 
 def _activate(screen: XDesktop, window_id: int) -> None:

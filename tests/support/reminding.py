@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from models.entities import FollowUp
+from models.entities import FollowUp, Prompt
 from services.changes import ChangeBus
-from services.clock import Clock
+from services.clock import Clock, today
 from services.composition import build_use_cases
 from services.contacts.editing_values import MethodDraft
 from services.contacts.values import NewContact
@@ -18,7 +18,7 @@ from services.follow_ups.due import Due, due_from_local
 from services.follow_ups.values import FollowUpView, NewFollowUp
 from services.notifications import DesktopNotifier
 from services.store import Store
-from services.terms import MethodKind
+from services.terms import MethodKind, PromptKind
 from tests.support.links import NotedLinks
 from ui.change_signal import ChangeSignal
 from ui.context import UiContext
@@ -82,6 +82,21 @@ class RemindingApp:
         new = NewFollowUp(title, due)
         (follow_up_id,) = self.use_cases.follow_ups.add(contact_id, new).follow_ups
         return follow_up_id
+
+    def bring_to_mind(self, contact_id: int, kind: PromptKind, days_ago: int = 0) -> int:
+        """Offer a check-in, or a birthday, of today or of days ago; return its id."""
+        day = today(self.clock) - timedelta(days=days_ago)
+        with self._store.write() as unit:
+            id_ = unit.insert(Prompt, contact_id=contact_id, kind=kind, offered_on=day)
+            unit.commit()
+        return id_
+
+    def prompt(self, prompt_id: int) -> Prompt:
+        """Return a prompt as it is stored."""
+        with self._store.read() as session:
+            prompt = session.get_one(Prompt, prompt_id)
+            session.expunge(prompt)
+            return prompt
 
     def open_follow_ups(self, contact_id: int) -> dict[str, FollowUpView]:
         """Return a contact's open follow-ups by title."""

@@ -26,6 +26,7 @@ from ui.main_window.message_dialog import MessageDialog
 from ui.main_window.name_dialog import NameDialog
 from ui.main_window.navigation import Navigation
 from ui.main_window.new_contact_dialog import NewContactDialog
+from ui.minimised_notice import MinimisedNotice
 from ui.quit_question import QuitQuestion
 from ui.reminders.reminder_window import ReminderWindow
 from ui.shortcuts.sheet import ShortcutSheet
@@ -40,6 +41,7 @@ DIALOGS: dict[str, MakeDialog] = {
     ),
     "new contact": lambda context, window: NewContactDialog(context, (), None, window),
     "quit": lambda context, window: QuitQuestion(context.theme, window, has_tray=True),
+    "minimised": lambda context, window: MinimisedNotice(context.theme, window),
     "shortcuts": lambda context, window: ShortcutSheet(context.theme, window.commands, window),
 }
 

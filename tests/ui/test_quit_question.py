@@ -50,9 +50,28 @@ def test_keys_answer(question: QuitQuestion, qtbot: QtBot, key: Qt.Key, signal: 
         QTest.keyClick(question, key)
 
 
+def words(question: QuitQuestion) -> str:
+    return " ".join(label.text() for label in question.findChildren(QLabel))
+
+
 @pytest.mark.parametrize("has_tray", [True, False])
 def test_says_that_reminders_stop(theme: Theme, window: QWidget, has_tray: bool) -> None:
     question = QuitQuestion(theme, window, has_tray=has_tray)
-    said = " ".join(label.text() for label in question.findChildren(QLabel))
-    assert "Reminders stop until you open Attent again" in said
-    assert ("tray" in said) == has_tray
+    assert "Reminders stop until you open Attent again" in words(question)
+    assert ("tray" in words(question)) == has_tray
+    assert ("minimised" in words(question)) == (not has_tray)
+
+
+def test_says_that_it_comes_back_at_login(theme: Theme, window: QWidget) -> None:
+    question = QuitQuestion(theme, window, has_tray=True, starts_at_login=True)
+    assert "until you log in again or open Attent" in words(question)
+
+
+def test_says_how_much_is_due_today(question: QuitQuestion) -> None:
+    before = words(question)
+    question.show_due(0)
+    assert words(question) == before
+    question.show_due(3)
+    assert "3 follow-ups are due today or late." in words(question)
+    assert "3 follow-ups" in question.accessibleDescription()
+    assert question.height() >= question.sizeHint().height()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.main_window.actions import WindowActions
 from ui.main_window.contact_list_panel import ContactListPanel
@@ -17,6 +17,7 @@ from ui.widgets.splitter import HairlineSplitter
 
 if TYPE_CHECKING:
     from ui.main_window.first_start_page import FirstStartPage
+    from ui.widgets.question_strip import Question, QuestionStrip
 
 _WIDE_PX = 1100  # a narrower window shows the navigation as a rail
 
@@ -51,6 +52,7 @@ class Columns(QWidget):
         self._is_narrow: bool | None = None
         self._shown: QWidget | None = None
         self._first_start: FirstStartPage | None = None
+        self._questions: QuestionStrip | None = None
         self._people = HairlineSplitter(theme)
         self._people.addWidget(contacts)
         self._people.addWidget(pages)
@@ -63,7 +65,9 @@ class Columns(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(navigation)
-        row.addLayout(self._body, 1)
+        self._right = QVBoxLayout()
+        self._right.addLayout(self._body, 1)
+        row.addLayout(self._right, 1)
         theme.changed.connect(self._fold)
 
     @property
@@ -101,6 +105,15 @@ class Columns(QWidget):
             self._body.addWidget(self._first_start)
         if self._show(self._first_start):
             self._first_start.setFocus()
+
+    def ask(self, question: Question) -> None:
+        """Ask something below list and page until it is answered; hardly any session does."""
+        if self._questions is None:
+            from ui.widgets.question_strip import QuestionStrip
+
+            self._questions = QuestionStrip(self._theme, wide=True)
+            self._right.addWidget(self._questions)
+        self._questions.ask(question)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the navigation where there is little room."""

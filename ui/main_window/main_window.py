@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
             self.page_area,
             list_px=first.state.list_px,
         )
+        self.ask = self._columns.ask
         self.setCentralWidget(self._columns)
         self._others = OtherPlaces(context, self._navigation, self._columns, self.page_area)
         if sys.platform == "darwin":

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme.metrics import L, S
 from ui.theme.theme import Theme
@@ -13,17 +14,36 @@ from ui.widgets.labels import Label
 
 
 class KeyHints(QWidget):
-    """Show caps of keys, each with the word for what it does."""
+    """Show caps of keys, each with the word for what it does; the last ones give way."""
 
     def __init__(
         self, theme: Theme, hints: Sequence[tuple[str, str]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(S)
-        for key, word in hints:
-            layout.addWidget(KeyCap(theme, key))
-            layout.addWidget(Label(word, "meta", "text3"))
-            layout.addSpacing(L - S)
-        layout.addStretch()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(L)
+        self._hints = [_hint(theme, key, word) for key, word in hints]
+        for hint in self._hints:
+            self._row.addWidget(hint)
+        self._row.addStretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as there is room for."""
+        super().resizeEvent(event)
+        room = self.contentsRect().width() - self._row.contentsMargins().left()
+        for hint in self._hints:
+            room -= hint.sizeHint().width()
+            hint.setVisible(room >= 0)
+            room -= L
+
+
+def _hint(theme: Theme, key: str, word: str) -> QWidget:
+    hint = QWidget()
+    row = QHBoxLayout(hint)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(S)
+    row.addWidget(KeyCap(theme, key))
+    row.addWidget(Label(word, "meta", "text3"))
+    return hint

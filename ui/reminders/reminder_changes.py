@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import TypeAlias
+from uuid import uuid4
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
@@ -42,6 +43,8 @@ class ReminderChanges(QObject):
         super().__init__(parent)
         self._context = context
         self._scheduler = scheduler
+        self._expected: dict[str, list[int]] = {}  # by origin, where to note the change's id
+        context.changes.changed.connect(self._on_changed)
 
     def complete(self, row: ReminderRow) -> None:
         """Mark a follow-up done, or want nothing more of a prompt."""
@@ -56,20 +59,15 @@ class ReminderChanges(QObject):
         self._do(steps, self.tr("Done: {title}").format(title=done))
 
     def snooze(self, rows: Sequence[ReminderRow], until: datetime) -> None:
-        """Put reminders off until an instant; a check-in of another day waits for that day."""
-        follow_ups = {row.key.id: until for row in rows if row.key.of is Subject.FOLLOW_UP}
-        prompts = [row for row in rows if row.key.of is Subject.PROMPT]
-        on = until.astimezone(self._context.clock.zone()).date()
-        is_today = on == today(self._context.clock)
+        """Put reminders off until an instant; prompts may come back on another day too."""
+        follow_ups = dict.fromkeys(_ids(rows, Subject.FOLLOW_UP), until)
+        prompts = _ids(rows, Subject.PROMPT)
 
         def steps(cases: UseCases) -> Iterable[ChangeSet]:
             if follow_ups:
-                yield cases.follow_ups.snooze_all(dict(follow_ups))
-            for row in prompts:
-                if row.is_check_in and not is_today:
-                    yield cases.prompts.another_day(row.key.id, on)
-                else:
-                    yield cases.prompts.put_off(row.key.id, until)
+                yield cases.follow_ups.snooze_all(follow_ups)
+            for prompt_id in prompts:
+                yield cases.prompts.put_off(prompt_id, until)
 
         self._do(steps, self._snoozed_words(len(rows), until))
 
@@ -91,14 +89,20 @@ class ReminderChanges(QObject):
 
     def decline(self, row: ReminderRow) -> None:
         """Note that this person is not to be asked after; twice in a row doubts the cadence."""
+        origin, taken = f"decline {uuid4().hex}", list[int]()
+        self._expected[origin] = taken
 
         def on_declined(is_twice: bool) -> None:
             if is_twice:
                 self.cadence_doubted.emit(row)
 
         self._context.tasks.write(
-            self, lambda cases: cases.prompts.decline(row.key.id), on_declined, self._on_failed
+            self,
+            lambda cases: cases.prompts.decline(row.key.id, origin),
+            on_declined,
+            self._on_failed,
         )
+        self._offer_undo(self.tr("Not this person: {name}").format(name=row.name), taken)
 
     def note_reached(self, row: ReminderRow, way: Way) -> None:
         """Note that somebody was reached who was brought to mind."""
@@ -111,6 +115,11 @@ class ReminderChanges(QObject):
             lambda cases: [cases.editing.archive(contact_id)],
             self.tr("{name}: archived").format(name=name),
         )
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        taken = self._expected.pop(changes.origin, None)
+        if taken is not None and changes.change_id is not None:
+            taken.append(changes.change_id)
 
     def _snoozed_words(self, count: int, until: datetime) -> str:
         clock = self._context.clock
@@ -125,11 +134,16 @@ class ReminderChanges(QObject):
             done = (changes.change_id for changes in steps(cases))
             taken.extend(change_id for change_id in done if change_id is not None)
 
+        self._write(take)
+        self._offer_undo(words, taken)
+
+    def _offer_undo(self, words: str, taken: list[int]) -> None:
+        """Offer to take back the changes whose ids are in the list by then."""
+
         def undo(cases: UseCases) -> None:
             while taken:
                 cases.undo.undo(change_id=taken.pop())
 
-        self._write(take)
         self.undo_offered.emit(words, lambda: self._write(undo))
 
     def _write(self, job: Callable[[UseCases], object]) -> None:
@@ -143,3 +157,7 @@ class ReminderChanges(QObject):
         else:
             self.failed.emit(error_text(error))
         self._scheduler.replan()
+
+
+def _ids(rows: Sequence[ReminderRow], of: Subject) -> list[int]:
+    return [row.key.id for row in rows if row.key.of is of]

@@ -101,11 +101,20 @@ class ReminderDelegate(QStyledItemDelegate):
         for words in layout.title_lines:
             draw_elided(painter, line, words, title)
             line.translate(0, line.height())
-        draw_elided(painter, layout.who, row.who, Ink(theme.font("small"), palette.text2))
+        self._paint_who(painter, layout.who, row)
         when = Ink(theme.font("meta"), palette.text2 if is_open else palette.text3)
         if row.late:
             when = Ink(theme.font("label"), palette.overdue)
         draw_elided(painter, layout.when, row.when, when, _TRAILING)
+
+    def _paint_who(self, painter: QPainter, place: QRect, row: ReminderRow) -> None:
+        """Draw a name that gives way, and after it how long it has been, which does not."""
+        ink = Ink(self._theme.font("small"), self._theme.palette.text2)
+        end_px = self._theme.font_metrics("small").horizontalAdvance(row.silence)
+        names = row.who.removesuffix(row.silence)
+        taken_px = draw_elided(painter, place.adjusted(0, 0, -end_px, 0), names, ink)
+        if row.silence:
+            draw_elided(painter, place.adjusted(taken_px, 0, 0, 0), row.silence, ink)
 
     def _paint_icon(self, painter: QPainter, place: QRect, part: Part, *, lit: bool) -> None:
         theme = self._theme

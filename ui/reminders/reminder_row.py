@@ -11,7 +11,8 @@ from services.reminding.values import ReminderKey, ReminderKind
 class ReminderRow:
     """Hold what a row shows: what to do, with whom, and when it was due or how late it is.
 
-    `name` is the contact's alone. `number` is the one to call, if there is any.
+    `name` is the contact's alone. `silence` is the end of `who` that is never left out, with how
+    long it has been. `number` is the one to call, if there is any.
     """
 
     key: ReminderKey
@@ -23,6 +24,7 @@ class ReminderRow:
     late: bool = False
     number: str | None = None
     name: str = ""
+    silence: str = ""
 
     @property
     def is_check_in(self) -> bool:

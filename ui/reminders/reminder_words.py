@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -25,7 +25,7 @@ def reminder_row(reminder: Reminder, now: datetime, zone: ZoneInfo, locale: QLoc
     """Return the row of what is due; on the day itself nothing is called late yet."""
     item = reminder.item
     if isinstance(item, PromptView):
-        return _prompt_row(reminder, item, now.astimezone(zone).date(), locale)
+        return _prompt_row(reminder, item)
     when, late = _when(item, now, zone, locale)
     return ReminderRow(
         key=reminder.key,
@@ -53,16 +53,18 @@ def until_words(until: datetime, now: datetime, zone: ZoneInfo, locale: QLocale)
     return f"{day_words(local.date(), today, locale)}, {words}"
 
 
-def _prompt_row(reminder: Reminder, view: PromptView, today: date, locale: QLocale) -> ReminderRow:
+def _prompt_row(reminder: Reminder, view: PromptView) -> ReminderRow:
     is_birthday = view.kind is PromptKind.BIRTHDAY
+    silence = "" if is_birthday else _silence(view)
     return ReminderRow(
         key=reminder.key,
         kind=reminder.kind,
         contact_id=view.contact_id,
-        title=_birthday_title(view, today, locale) if is_birthday else _check_in_title(),
-        who=_who(view.name, view.organisation) if is_birthday else _silent_who(view),
+        title=_birthday_title(view) if is_birthday else _check_in_title(),
+        who=view.name + silence if silence else _who(view.name, view.organisation),
         number=view.number,
         name=view.name,
+        silence=silence,
     )
 
 
@@ -70,24 +72,18 @@ def _check_in_title() -> str:
     return QCoreApplication.translate("Reminders", "Just to check in")
 
 
-def _birthday_title(view: PromptView, today: date, locale: QLocale) -> str:
-    """Return "Turns 50 today"; one that was put off for longer says on which day it was."""
-    translate = QCoreApplication.translate
-    if view.offered_on >= today:
-        if view.age is None:
-            return translate("Reminders", "Birthday today")
-        return translate("Reminders", "Turns {age} today").format(age=view.age)
-    day = day_words(view.offered_on, today, locale)
+def _birthday_title(view: PromptView) -> str:
+    """Return "Turns 50 today", or "Birthday today" where the year is not known."""
     if view.age is None:
-        return translate("Reminders", "Birthday on {day}").format(day=day)
-    return translate("Reminders", "Turned {age} on {day}").format(age=view.age, day=day)
+        return QCoreApplication.translate("Reminders", "Birthday today")
+    return QCoreApplication.translate("Reminders", "Turns {age} today").format(age=view.age)
 
 
-def _silent_who(view: PromptView) -> str:
-    """Return "Gijs Molenschot · 8 weeks, was every 4"."""
+def _silence(view: PromptView) -> str:
+    """Return " · 8 weeks, was every 4"."""
     if view.days_silent is None:
-        return _who(view.name, view.organisation)
-    return f"{view.name} · {silence_words(view.days_silent, view.cadence_days)}"
+        return ""
+    return f" · {silence_words(view.days_silent, view.cadence_days)}"
 
 
 def _who(name: str, organisation: str | None) -> str:

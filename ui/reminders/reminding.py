@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from services.parts import Parts
 from ui.calls.call_watch import CallWatch
 from ui.context import UiContext
+from ui.language import current_language
 from ui.reminders.attention_watch import AttentionWatch
 from ui.reminders.reminder_controller import ReminderController
 from ui.reminders.reminder_notifications import ReminderNotifications
@@ -23,7 +24,11 @@ class Reminding(QObject):
         self.preferences = ReminderPreferences(context, parts.notifier, self)
         self._attention = AttentionWatch(parts.attention, calls, self.preferences, self)
         self.scheduler = ReminderScheduler(
-            context, self, waking=parts.waking, attention=self._attention.state
+            context,
+            self,
+            waking=parts.waking,
+            attention=self._attention.state,
+            offer=lambda cases: cases.prompts.offer(current_language()),
         )
         self.notifications = ReminderNotifications(
             context.clock, parts.notifier, self._attention.hides_names, self

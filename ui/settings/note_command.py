@@ -7,13 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from ui.profile import default_profile
-
-_MAIN = Path(__file__).resolve().parents[2] / "main.py"
+from ui.start_command import start_words
 
 
 def note_command(profile: Path) -> str:
     """Return how this installation is started for a note in a profile, ready for a shell."""
-    own = [] if profile == default_profile() else ["--profile", str(profile)]
-    words = [sys.executable, str(_MAIN), *own, "note"]
+    words = start_words(profile, "note")
     return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ui.autostart_keeper import AutostartKeeper
 from ui.calls.call_watch import CallWatch
 from ui.capture.shortcut_keeper import ShortcutKeeper
 from ui.context import UiContext
@@ -9,6 +10,7 @@ from ui.main_window.main_window import MainWindow
 from ui.reminders.reminder_notifications import ReminderNotifications
 from ui.reminders.reminder_preferences import ReminderPreferences
 from ui.settings.calls_section import CallsSection
+from ui.settings.general_section import GeneralSection
 from ui.settings.note_command import note_command
 from ui.settings.quick_note_section import QuickNoteSection
 from ui.settings.reminders_section import RemindersSection
@@ -21,6 +23,7 @@ def make_settings(
     window: MainWindow,
     keeper: ShortcutKeeper,
     calls: CallWatch,
+    autostart: AutostartKeeper,
     preferences: ReminderPreferences,
     notifications: ReminderNotifications,
 ) -> SettingsWindow:
@@ -28,6 +31,7 @@ def make_settings(
     theme = context.theme
     templates = TemplatesSection(theme)
     sections = (
+        GeneralSection(theme, autostart),
         QuickNoteSection(theme, keeper, note_command(context.profile)),
         CallsSection(theme, calls),
         RemindersSection(theme, preferences, notifications),

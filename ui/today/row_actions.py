@@ -36,9 +36,7 @@ class RowActions(QWidget):
         super().__init__(parent)
         self._context = context
         self.deeds = TodayDeeds(context, self)
-        self._snoozed: tuple[TodayRow, DueItem] | None = None
-        self._snooze_menu = SnoozeMenu(context.theme, context.clock, self)
-        self._snooze_menu.chosen.connect(self._on_snooze_chosen)
+        self._snooze_menu: SnoozeMenu | None = None
         self.hide()
 
     def do(self, deed: Deed, row: TodayRow, place: QPoint) -> None:
@@ -104,12 +102,16 @@ class RowActions(QWidget):
             self.organisation_wished.emit(source.organisation_id)
 
     def _snooze(self, row: TodayRow, item: DueItem, place: QPoint) -> None:
-        self._snoozed = (row, item)
-        self._snooze_menu.open_at(place)
+        former, theme = self._snooze_menu, self._context.theme
+        if former is not None:
+            former.deleteLater()  # not when it closes: the calendar it opens tells through it
+        self._snooze_menu = menu = SnoozeMenu(theme, self._context.clock, self)
 
-    def _on_snooze_chosen(self, until: datetime) -> None:
-        if self._snoozed is not None:
-            self.deeds.snooze(*self._snoozed, until)
+        def on_chosen(until: datetime) -> None:
+            self.deeds.snooze(row, item, until)
+
+        menu.chosen.connect(on_chosen)
+        menu.open_at(place)
 
     def _put_off(self, row: TodayRow, prompt: PromptView, place: QPoint) -> None:
         menu = LaterMenu(self._context, self)

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from ui.theme.metrics import M, S
 from ui.theme.paint import rounded
@@ -35,18 +35,20 @@ class QuestionStrip(QWidget):
     ended = Signal()
     """It asks no longer, answered or not."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, wide: bool = False) -> None:
+        """With `wide` the answers stand beside the sentence, else below it."""
         super().__init__(parent)
         self._theme = theme
         self._waiting: dict[str, Question] = {}
         self._text = Label(kind="small", wrap=True)
         self._answers = QHBoxLayout()
         self._answers.setSpacing(S)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(M, M, M, M)
-        column.setSpacing(S)
-        column.addWidget(self._text)
-        column.addLayout(self._answers)
+        direction = QBoxLayout.Direction
+        layout = QBoxLayout(direction.LeftToRight if wide else direction.TopToBottom, self)
+        layout.setContentsMargins(M, M, M, M)
+        layout.setSpacing(S)
+        layout.addWidget(self._text, 1)
+        layout.addLayout(self._answers)
         self.hide()
 
     @property

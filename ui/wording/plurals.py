@@ -108,16 +108,6 @@ class Plurals:
         return Plurals.tr("%n follow-ups due", "", n)
 
     @staticmethod
-    def days(n: int) -> str:
-        """Return "5 days"."""
-        return Plurals.tr("%n days", "", n)
-
-    @staticmethod
-    def weeks(n: int) -> str:
-        """Return "8 weeks"."""
-        return Plurals.tr("%n weeks", "", n)
-
-    @staticmethod
     def reminders(n: int) -> str:
         """Return "3 reminders"."""
         return Plurals.tr("%n reminders", "", n)

@@ -4,28 +4,62 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
+from threading import Lock
 from typing import Any
 
 
-def has_full_screen(environment: Mapping[str, str]) -> bool:
-    """Return whether the active window fills the screen, unless it is ours.
+class FullScreen:
+    """Ask the X server when asked, over a connection that is kept: making one takes 0.1 s.
 
-    By the hints that window managers keep (EWMH). Wayland shows other programs' windows to
-    nobody. Each look has its own connection, so that none has to be kept alive.
+    Nothing is listened to. Wayland shows other programs' windows to nobody.
     """
-    if environment.get("WAYLAND_DISPLAY") or not (name := environment.get("DISPLAY")):
-        return False
-    from Xlib.display import Display
-    from Xlib.error import ConnectionClosedError, DisplayError, XauthError, XError
 
-    try:
-        display: Any = Display(name)
-        try:
-            return _looks_full_screen(display)
-        finally:
-            display.close()
-    except (DisplayError, XauthError, ConnectionClosedError, XError, OSError):
-        return False  # no server, or the window has just gone
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        is_x11 = not environment.get("WAYLAND_DISPLAY")
+        self._name = environment.get("DISPLAY", "") if is_x11 else ""
+        self._lock = Lock()
+        self._display: Any = None
+
+    def is_there(self) -> bool:
+        """Return whether the active window fills the screen, unless it is ours; for any thread.
+
+        By the hints that window managers keep (EWMH).
+        """
+        if not self._name:
+            return False
+        from Xlib.error import ConnectionClosedError, DisplayError, XauthError, XError
+
+        with self._lock:
+            try:
+                return _looks_full_screen(self._connected())
+            except XError:
+                return False  # the window has just gone
+            except (DisplayError, XauthError, ConnectionClosedError, OSError):
+                self._leave()
+                return False
+
+    def close(self) -> None:
+        """Let go of the connection; the next look makes another."""
+        with self._lock:
+            self._leave()
+
+    def _connected(self) -> Any:
+        if self._display is None:
+            from Xlib.display import Display
+
+            self._display = Display(self._name)
+            # The default prints them; each that matters is raised where it is waited for.
+            self._display.set_error_handler(lambda _error, _request: None)
+        while self._display.pending_events():  # what is told to everyone
+            self._display.next_event()
+        return self._display
+
+    def _leave(self) -> None:
+        display, self._display = self._display, None
+        if display is not None:
+            with suppress(Exception):  # it may be lost, in the middle of anything
+                display.close()
 
 
 def _looks_full_screen(display: Any) -> bool:

@@ -8,7 +8,7 @@ from threading import Lock
 
 from services.adapters.attention.bus_sources import SESSION_SOURCES, Source, Trait
 from services.adapters.attention.bus_watch import BusWatch
-from services.adapters.attention.full_screen import has_full_screen
+from services.adapters.attention.full_screen import FullScreen
 from services.adapters.attention.gnome_banners import GnomeBanners
 from services.adapters.shortcut.sleeping_thread import SleepingThread
 from services.reminding.attention import AttentionState, OnAttentionChanged
@@ -20,6 +20,7 @@ class LinuxAttention:
     def __init__(self, environment: Mapping[str, str] = os.environ) -> None:
         self._environment = environment
         self._lock = Lock()
+        self._full_screen = FullScreen(environment)
         self._true: set[Source] = set()
         self._on_changed: OnAttentionChanged = lambda: None
         self._session = SleepingThread("session bus", BusWatch, self._on_lost)
@@ -44,7 +45,7 @@ class LinuxAttention:
         with self._lock:
             traits = {source.trait for source in self._true}
         return AttentionState(
-            full_screen=has_full_screen(self._environment),
+            full_screen=self._full_screen.is_there(),
             do_not_disturb=Trait.DO_NOT_DISTURB in traits,
             locked=Trait.LOCKED in traits,
         )
@@ -54,6 +55,7 @@ class LinuxAttention:
         self._on_changed = lambda: None
         self._session.close()
         self._system.close()
+        self._full_screen.close()
 
     def _told(self, source: Source, value: bool) -> None:
         with self._lock:

@@ -297,5 +297,3 @@ class ReminderMachine(RuleBasedStateMachine):
 
     def _see(self, before: datetime) -> None:
         self.oracle.look(before, running=self.app is not None)
-        if self.app is not None:
-            self.oracle.asks(self.app.plan)

@@ -83,7 +83,7 @@ class Oracle:
             if self._may_show(item):
                 assert self._is_shown(item), f"{item} is not shown at the start"
 
-    def asks(self, plan: Plan) -> None:
+    def planned(self, plan: Plan) -> None:
         """See that it asks about a jump if, and only if, that holds something back."""
         question = self.jumps.question
         held = 0 if question is None else self._withheld()
@@ -128,7 +128,7 @@ class Oracle:
         return sum(
             self.jumps.withhold(each.comes(self.world.place), self.world.wall)
             for each in self._there()
-            if self._has_come(each) and not self._is_shown(each)
+            if self._has_come(each) and each.identity() not in self._standing()
         )
 
     def _stood(self, occurrence: Occurrence, item: Item | None) -> bool:

@@ -53,6 +53,8 @@ class World:
 class Witness(Protocol):
     """See what the app does."""
 
+    def planned(self, plan: Plan) -> None: ...
+
     def showed(self, rows: frozenset[Occurrence], opened: frozenset[Occurrence]) -> None: ...
 
     def confirmed(self, shown: Iterable[Reminder]) -> None: ...
@@ -93,6 +95,7 @@ class SimulatedApp:
         self.plan = self._service.plan(situation)
         self._lookout.take(self.plan)
         self._arm()
+        self._witness.planned(self.plan)
         if to_claim := self._desk.take(self.plan):
             mine = self._attempt(self._service.claim, to_claim)
             self._world.pass_by("claimed")

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from main import build
 from services.parts import Build, Parts
+from tests.support.autostart import NotedAutostart
 from tests.support.clock import FrozenClock
 from tests.support.microphone import DrivenMicrophone
 from tests.support.notifier import RecordingNotifier
@@ -53,17 +54,28 @@ def microphone() -> DrivenMicrophone:
 
 
 @pytest.fixture
+def autostart() -> NotedAutostart:
+    return NotedAutostart()
+
+
+@pytest.fixture
 def build_parts(
     clock: FrozenClock,
     notifier: RecordingNotifier,
     shortcut: PressableShortcut,
     microphone: DrivenMicrophone,
+    autostart: NotedAutostart,
 ) -> Build:
     """Compose as main.py does, with a still clock, and nothing of the real desktop."""
 
     def build_(profile: Path) -> Parts:
         return build(
-            profile, clock=clock, notifier=notifier, shortcut=shortcut, microphone=microphone
+            profile,
+            clock=clock,
+            notifier=notifier,
+            shortcut=shortcut,
+            microphone=microphone,
+            autostart=autostart,
         )
 
     return build_

@@ -97,13 +97,13 @@ def test_in_the_background_only_the_tray_shows(qtbot: QtBot, open_app: Open, tra
     assert not application.window.isVisible()
 
 
-def test_in_the_background_without_a_tray_the_window_shows(
+def test_in_the_background_without_a_tray_the_window_is_minimised(
     qtbot: QtBot, open_app: Open, no_tray: None
 ) -> None:
     application = open_app()
     with qtbot.waitSignal(application.window.contacts_read, timeout=LONG_ENOUGH_MS):
         application.start(background=True)
-    assert application.window.isVisible()
+    assert application.window.isMinimized()
 
 
 def test_a_start_for_a_note_shows_no_other_window(
@@ -193,12 +193,6 @@ def test_closing_the_window_leaves_the_app_in_the_tray(
     application.window.close()
     assert not application.window.isVisible()
     assert dialogs(application, QuitQuestion) == []
-
-
-def test_closing_without_a_tray_asks_and_quits(qtbot: QtBot, started: Application) -> None:
-    started.window.close()
-    assert started.window.isVisible()
-    assert quit_confirmed_by(qtbot, started)
 
 
 def test_quitting_asks_once_at_a_time_and_takes_no_for_an_answer(

@@ -63,7 +63,7 @@ def test_who_gets_a_number_can_be_called(hand: Hand, qtbot: QtBot) -> None:
     [
         ([Key.Key_Return], timedelta(minutes=10)),
         ([Key.Key_Down, Key.Key_Return], timedelta(hours=1)),
-        ([Key.Key_A], timedelta(hours=4)),
+        ([Key.Key_A], timedelta(hours=5)),
         ([Key.Key_H], timedelta(hours=1)),
         ([Key.Key_T], timedelta(hours=23)),
         ([Key.Key_W], timedelta(days=5, hours=23)),
@@ -91,7 +91,7 @@ def test_the_menu_says_what_each_choice_means(hand: Hand) -> None:
     assert timed == [
         "In &10 minutes\t10:10",
         "In an &hour\t11:00",
-        "This &afternoon\t14:00",
+        "This &afternoon\t15:00",
         "&Tomorrow\tWed 09:00",
         "Next &week\tMon 09:00",
     ]

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.support.autostart import NotedAutostart
 from tests.support.journal import AddContact
 from tests.support.microphone import DrivenMicrophone
 from tests.support.notifier import RecordingNotifier
 from tests.ui.conftest import ShowWindow
 from tests.ui.test_accessibility import faults
+from ui.autostart_keeper import AutostartKeeper
 from ui.calls.call_watch import CallWatch
 from ui.capture.shortcut_keeper import ShortcutKeeper
 from ui.context import UiContext
@@ -22,6 +24,7 @@ from ui.main_window.main_window import MainWindow
 from ui.reminders.reminder_notifications import ReminderNotifications
 from ui.reminders.reminder_preferences import ReminderPreferences
 from ui.settings.calls_section import CallsSection
+from ui.settings.general_section import GeneralSection
 from ui.settings.quick_note_section import QuickNoteSection
 from ui.settings.reminders_section import RemindersSection
 from ui.settings.sections import make_settings
@@ -44,7 +47,10 @@ def settings(
     calls, notifier = CallWatch(ui_context, DrivenMicrophone()), RecordingNotifier()
     preferences = ReminderPreferences(ui_context, notifier)
     notifications = ReminderNotifications(ui_context.clock, notifier)
-    settings = make_settings(ui_context, window, started, calls, preferences, notifications)
+    autostart = AutostartKeeper(ui_context, NotedAutostart(), ["attent"], window)
+    settings = make_settings(
+        ui_context, window, started, calls, autostart, preferences, notifications
+    )
     with qtbot.waitActive(settings):
         settings.present()
     yield settings
@@ -60,6 +66,7 @@ def templates(settings: SettingsWindow) -> TemplatesSection:
 def test_every_section_is_there(settings: SettingsWindow) -> None:
     sections = sorted(settings.findChildren(SettingsSection), key=lambda each: each.y())
     assert [type(each) for each in sections] == [
+        GeneralSection,
         QuickNoteSection,
         CallsSection,
         RemindersSection,
