@@ -90,6 +90,10 @@ class Columns(QWidget):
             self._has_list = False
             self._list.hide()
 
+    def focus_list(self) -> None:
+        """Put the keyboard on the list."""
+        self._list.focus_search()
+
     def show_people(self) -> None:
         """Show list and page, with the caret in the search line if they did not show before."""
         if self._show(self._people):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -37,6 +38,7 @@ class OtherPlaces(QObject):
         navigation.view_chosen.connect(self._on_people_chosen)
         navigation.group_edit_wanted.connect(self.leave)
         navigation.new_group_wanted.connect(self.leave)
+        pages.places.day_chosen.connect(self._on_day_chosen)
         context.changes.changed.connect(self._on_changed)
 
     @property
@@ -54,12 +56,14 @@ class OtherPlaces(QObject):
         self._navigation.show_waiting(FOLLOW_UPS, first.follow_ups)
         if first.today is not None:
             self._navigation.show_waiting(TODAY, first.today.to_do)
-            self._pages.show_today_first(first.today)
+            self._pages.places.today_page().show_today(first.today)
 
     def begin(self) -> None:
         """Read what is open from now on: the first frame stands, and all contacts were read."""
         if self.is_open and not self._begun:
-            self._pages.show_place(self._navigation.place)
+            place = self._navigation.place
+            self._pages.show_place(place)
+            self._pages.places.begin(place)
         self._begun = True
 
     def follow(self, commands: WindowActions) -> None:
@@ -69,12 +73,23 @@ class OtherPlaces(QObject):
             (commands.contacts, EVERYBODY),
             (commands.follow_ups, FOLLOW_UPS),
         ):
-            command.triggered.connect(partial(self._navigation.choose, place))
+            command.triggered.connect(partial(self._go, place))
 
     def leave(self) -> None:
         """List everybody, if one of them is open."""
         if self.is_open:
             self._navigation.choose_everybody()
+
+    def _go(self, place: str) -> None:
+        """Choose a place, with the keyboard on what is listed there."""
+        self._navigation.choose(place)
+        if place in PLACES:
+            self._pages.places.focus(place)
+        else:
+            self._columns.focus_list()
+
+    def _on_day_chosen(self, _day: date) -> None:
+        self._go(FOLLOW_UPS)
 
     def _on_place_chosen(self, place: str) -> None:
         self._columns.show_list(shown=False)

@@ -18,7 +18,6 @@ from ui.widgets.undo_bar import UndoBar
 if TYPE_CHECKING:
     from services.contacts.contact_list import ContactList
     from services.journal.values import DraftRow
-    from services.today.values import Today
     from ui.contact_page.contact_page import ContactPage
     from ui.groups.groups_page import GroupsPage
     from ui.main_window.selection_page import SelectionPage
@@ -60,13 +59,13 @@ class PageArea(Surface):
         self._organisation_page: OrganisationPage | None = None
         self._groups_page: GroupsPage | None = None
         self._go_back: Callable[[], None] = self.show_nobody
-        self._places = PlacePages(context, self)
-        self._places.undo_offered.connect(self.offer_undo)
-        self._places.draft_opened.connect(self._open_draft)
-        self._places.contact_wished.connect(self.contact_wished)
-        self._places.call_started.connect(self.call_started)
-        self._places.note_wanted.connect(self.note_wanted)
-        self._places.organisation_wished.connect(self._on_organisation_wished)
+        self.places = PlacePages(context, self)
+        self.places.undo_offered.connect(self.offer_undo)
+        self.places.draft_opened.connect(self._open_draft)
+        self.places.contact_wished.connect(self.contact_wished)
+        self.places.call_started.connect(self.call_started)
+        self.places.note_wanted.connect(self.note_wanted)
+        self.places.organisation_wished.connect(self._on_organisation_wished)
         self._own_fields: OwnFieldsWindow | None = None
         self._stack = QStackedLayout(self)
         self._blank: QWidget | None = None
@@ -123,7 +122,7 @@ class PageArea(Surface):
             self._contact_page.refresh_day()
         if self._organisation_page is not None:
             self._organisation_page.refresh_day()
-        self._places.refresh_day()
+        self.places.refresh_day()
 
     def wait(self) -> None:
         """Show nothing: somebody's page will come."""
@@ -143,14 +142,10 @@ class PageArea(Surface):
 
     def show_place(self, place: str) -> None:
         """Show one of PLACES until leave_place(), whatever of people is to show."""
-        page = self._places.page(place)
+        page = self.places.page(place)
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-
-    def show_today_first(self, today: Today) -> None:
-        """Show the follow-ups of the day on Today, before everything is read."""
-        self._places.today_page().show_today(today)
 
     def leave_place(self) -> None:
         """Show of people what was or would be there without the place, if that shows."""
@@ -193,7 +188,7 @@ class PageArea(Surface):
             self._stack.setCurrentWidget(page)
 
     def _is_place(self) -> bool:
-        return self._places.has(self._stack.currentWidget())
+        return self.places.has(self._stack.currentWidget())
 
     def _make_contact_page(self) -> ContactPage:
         from ui.contact_page.contact_page import ContactPage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from services.window_state import BIN, DRAFTS, FOLLOW_UPS, TODAY
@@ -33,6 +33,9 @@ class PlacePages(QObject):
     organisation_wished = Signal(int)
     """The page of the organisation with this id is to show."""
 
+    day_chosen = Signal(object)
+    """The follow-ups of a `date` are to show."""
+
     note_wanted = Signal(int)
     """A note with the contact with this id is to be written."""
 
@@ -56,6 +59,20 @@ class PlacePages(QObject):
         self.page(TODAY)
         assert self._today is not None
         return self._today
+
+    def begin(self, place: str) -> None:
+        """Read on a page what the first frame did without, with the keyboard on its rows."""
+        if place == TODAY:
+            self.today_page().read()
+        self.focus(place)
+
+    def focus(self, place: str) -> None:
+        """Put the keyboard on the rows of a page."""
+        page = self._pages.get(place)
+        if page is not None and page is self._today:
+            self._today.focus_rows()
+        elif page is not None:
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def has(self, page: QWidget | None) -> bool:
         """Tell whether a page is one of these."""
@@ -86,6 +103,7 @@ class PlacePages(QObject):
         page.organisation_wished.connect(self.organisation_wished)
         page.note_wanted.connect(self.note_wanted)
         page.call_started.connect(self.call_started)
+        page.day_chosen.connect(self.day_chosen)
         return page
 
     def _make_follow_ups(self) -> FollowUpsPage:
