@@ -179,6 +179,10 @@ def test_a_call_is_worth_more(better: dict[str, Any], worse: dict[str, Any]) -> 
     assert score(replace(DUE, **better)) > score(replace(DUE, **worse))
 
 
+def test_who_is_hard_to_reach_is_not_given_up() -> None:
+    assert score(replace(DUE, tries=40)) == score(replace(DUE, tries=2))
+
+
 def test_groups_weigh_as_they_matter_and_own_groups_in_the_middle() -> None:
     weights = [group_weight(code) for code in ("clients", "prospects", "candidates", "team")]
 
