@@ -98,11 +98,15 @@ def explain_all(
 
 
 def spread(unit: UnitOfWork, on_days: Iterable[tuple[int, date]]) -> None:
-    """Bring contacts that are there to mind on their days, and not before."""
+    """Bring contacts that are there to mind on their days, and not before; write what differs."""
     for batch in batched(on_days, _BATCH):
         days = dict(batch)
-        live = select(Contact.id).where(Contact.id.in_(days), Contact.deleted_at.is_(None))
-        ids = unit.connection.scalars(live).all()
+        live = unit.connection.execute(
+            select(Contact.id, Contact.check_in_after).where(
+                Contact.id.in_(days), Contact.deleted_at.is_(None)
+            )
+        )
+        ids = [id_ for id_, former in live if former != days[id_]]
         rows = [{"contact_id": id_, "day": days[id_], "now": unit.now} for id_ in ids]
         if rows:
             unit.connection.execute(_PUT_OFF, rows)

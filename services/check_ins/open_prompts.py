@@ -49,8 +49,8 @@ class Moment:
 def read_open(session: Session, moment: Moment) -> tuple[PromptView, ...]:
     """Return the prompts of today that wait: birthdays, then check-ins in their order.
 
-    A check-in is done by any contact held on its day, whatever wrote that down, and is over for
-    who is parked, put off, archived or in the bin.
+    Any contact held on the day does them, whatever wrote that down. They are over for who is
+    archived or in the bin, check-ins also for who is parked or put off.
     """
     rows = [row for row in _rows(session, moment, Prompt.action.is_(None)) if _waits(row, moment)]
     return _views(session, rows, moment)
@@ -103,11 +103,13 @@ def _rows(session: Session, moment: Moment, condition: ColumnElement[bool]) -> l
 
 
 def _waits(row: _Row, moment: Moment) -> bool:
+    if _was_spoken_to(row.contact, moment):
+        return False
     if row.prompt.kind is PromptKind.BIRTHDAY:
         return True
     days = (row.contact.parked_until, row.contact.check_in_after)
     is_away = any(day is not None and day > moment.today for day in days)
-    return moment.settings.on and not is_away and not _was_spoken_to(row.contact, moment)
+    return moment.settings.on and not is_away
 
 
 def _was_spoken_to(contact: Contact, moment: Moment) -> bool:

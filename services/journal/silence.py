@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from heapq import nlargest
 from typing import Any, TypeAlias
 
 from services.check_ins.fading import NEWEST_GAPS, usual_silence
@@ -23,6 +22,7 @@ _Driver: TypeAlias = Any
 """The driver's own connection: this is part of every saving, where SQLAlchemy would take longer."""
 
 _MICROSECONDS_A_DAY = 86_400_000_000
+_EVER = -(2**63)
 _EPOCH = date(1970, 1, 1).toordinal()
 
 # Read row by row and left early: a history has far more entries than are needed of it.
@@ -31,11 +31,19 @@ SELECT p.happened_at FROM entry_participant p JOIN entry e ON e.id = p.entry_id
 WHERE p.contact_id = ? AND e.outcome = 'held' AND e.deleted_at IS NULL
 ORDER BY p.happened_at DESC
 """
-_PEOPLE = """
-SELECT id, last_contact_at FROM contact
-WHERE organisation_id = ? AND deleted_at IS NULL AND last_contact_at IS NOT NULL
-ORDER BY last_contact_at DESC
+_LAST = """
+SELECT max(last_contact_at) FROM contact WHERE organisation_id = ? AND deleted_at IS NULL
 """
+# From the people to their entries, the last instant of each day.
+_HELD_BY_ANY = f"""
+SELECT max(p.happened_at) FROM contact c
+CROSS JOIN entry_participant p ON p.contact_id = c.id
+CROSS JOIN entry e ON e.id = p.entry_id
+WHERE c.organisation_id = ? AND c.deleted_at IS NULL AND p.happened_at >= ?
+  AND e.outcome = 'held' AND e.deleted_at IS NULL
+GROUP BY p.happened_at / {_MICROSECONDS_A_DAY} ORDER BY 1 DESC LIMIT {MOST_DAYS}
+"""
+_BACK_DAYS = (80, 320, 1280)  # from the last contact, until there are days enough; then all
 _SET = """
 UPDATE {0} SET usual_gap_days = ?, fades_at = ?
 WHERE id = ? AND (usual_gap_days, fades_at) IS NOT (?, ?)
@@ -45,35 +53,31 @@ _SET_CONTACT, _SET_ORGANISATION = _SET.format("contact"), _SET.format("organisat
 
 def settle_silence_of_contact(driver: _Driver, contact_id: int) -> None:
     """Set the usual gap of a contact, and when they begin to fade."""
-    days = _newest_days(_held(driver, contact_id, None))
+    days = _newest_days(_held(driver, contact_id))
     _set(driver, _SET_CONTACT, contact_id, days)
 
 
 def settle_silence_of_organisation(driver: _Driver, organisation_id: int) -> None:
     """Do the same for an organisation over all its people who are not in the bin.
 
-    Their `last_contact_at` has to be right: who was spoken to before all the days that count is
-    not looked at.
+    Their `last_contact_at` has to be right.
     """
+    (last_at,) = driver.execute(_LAST, (organisation_id,)).fetchone()
     days: dict[int, int] = {}
-    for contact_id, last_at in driver.execute(_PEOPLE, (organisation_id,)).fetchall():
-        full = len(days) == MOST_DAYS
-        oldest = min(days) if full else None
-        if oldest is not None and last_at // _MICROSECONDS_A_DAY < oldest:
-            break
-        for day, at in _newest_days(_held(driver, contact_id, oldest)).items():
-            days[day] = max(at, days.get(day, at))
-        days = {day: days[day] for day in nlargest(MOST_DAYS, days)}
+    if last_at is not None:
+        for since in (*(last_at - back * _MICROSECONDS_A_DAY for back in _BACK_DAYS), _EVER):
+            held = driver.execute(_HELD_BY_ANY, (organisation_id, since))
+            days = {at // _MICROSECONDS_A_DAY: at for (at,) in held}
+            if len(days) == MOST_DAYS:
+                break
     _set(driver, _SET_ORGANISATION, organisation_id, days)
 
 
-def _held(driver: _Driver, contact_id: int, oldest_day: int | None) -> Iterator[int]:
-    """Yield when entries were held, the newest first, down to a day."""
+def _held(driver: _Driver, contact_id: int) -> Iterator[int]:
+    """Yield when entries were held, the newest first."""
     cursor = driver.execute(_HELD, (contact_id,))
     try:
         for (at,) in cursor:
-            if oldest_day is not None and at // _MICROSECONDS_A_DAY < oldest_day:
-                return
             yield at
     finally:
         cursor.close()

@@ -125,7 +125,9 @@ def test_birthdays_come_on_any_day_and_also_for_who_is_parked(
     assert first.shows_at.astimezone(clock.zone()).hour == 9
 
 
-def test_who_has_a_birthday_today_comes_once(use_cases: UseCases, silent: Silent) -> None:
+def test_who_has_a_birthday_today_comes_once_and_until_they_were_spoken_to(
+    use_cases: UseCases, silent: Silent, hold: Hold
+) -> None:
     anna = silent("Anna Vos")
     use_cases.editing.set_field(anna, ContactField.BIRTHDAY, "1990-03-03")
 
@@ -133,6 +135,8 @@ def test_who_has_a_birthday_today_comes_once(use_cases: UseCases, silent: Silent
 
     (view,) = use_cases.open_prompts.today()
     assert view.kind is PromptKind.BIRTHDAY
+    hold(anna)
+    assert use_cases.open_prompts.today() == ()
 
 
 Act = Callable[[UseCases, int], object]

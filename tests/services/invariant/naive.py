@@ -18,6 +18,7 @@ from services.contacts.arranging import sort_rows
 from services.contacts.contact_list import ContactList
 from services.contacts.listing import SortBy
 
+TALKS = "('call', 'video_call', 'meeting')"
 WORDS = ("pricing", "office", "boat", "holiday", "anna", "bram", "cas", "plan")
 
 _INDEXED = {
@@ -59,7 +60,7 @@ def check_last_contact(connection: Any) -> None:
     So it is with the last talk, when they fade, and when organisations do over who works there.
     """
     held = _held(connection)
-    talks = _held(connection, "('call', 'video_call', 'meeting')")
+    talks = _held(connection, TALKS)
     stored = connection.execute(
         "SELECT id, last_contact_at, last_voice_at, usual_gap_days, fades_at FROM contact"
     ).fetchall()
@@ -92,28 +93,28 @@ def _silence(held: list[int]) -> tuple[int | None, int | None]:
 def check_next_check_ins(connection: Any, shown: ContactList, today: date, zone: ZoneInfo) -> None:
     """Fail unless the list shows, for all who are not in the bin, the day their cadence runs out.
 
-    That is so many days after the last contact, or after they were added.
+    That is so many days after the last contact, or the last talk where only talks count, or after
+    they were added; but not before the day they were put off to.
     """
-    newest = _newest_held(connection)
+    held, talks = _held(connection), _held(connection, TALKS)
     found = connection.execute(
-        "SELECT c.id, c.created_at, c.cadence_days, c.parked_until,"
+        "SELECT c.id, c.created_at, c.cadence_days, c.parked_until, c.cadence_by_voice,"
+        " c.check_in_after,"
         " (SELECT cadence_days FROM contact_group WHERE id = c.group_id AND deleted_at IS NULL)"
         " FROM contact c WHERE deleted_at IS NULL"
     ).fetchall()
     wanted: dict[int, date | None] = {}
-    for id_, created_at, own_days, parked_until, groups_days in found:
+    for id_, created_at, own_days, parked_until, by_voice, put_off_to, groups_days in found:
         days = groups_days if own_days is None else own_days
         parked = parked_until is not None and date.fromisoformat(parked_until) > today
-        since = datetime.fromtimestamp(newest.get(id_, created_at) / 1_000_000, zone).date()
-        wanted[id_] = None if parked or days is None else since + timedelta(days)
+        last = max((talks if by_voice else held)[id_], default=created_at)
+        due = datetime.fromtimestamp(last / 1_000_000, zone).date() + timedelta(days or 0)
+        if put_off_to is not None:
+            due = max(due, date.fromisoformat(put_off_to))
+        wanted[id_] = None if parked or days is None else due
     assert {row.id: row.check_in_on for row in shown.rows} == wanted
     ordered = [row.check_in_on for row in sort_rows(shown.rows, SortBy.CHECK_IN)]
     assert ordered == sorted(wanted.values(), key=lambda day: (day is None, day or today))
-
-
-def _newest_held(connection: Any) -> dict[int, int]:
-    """Return everybody's newest entry held that is not in the bin, in microseconds."""
-    return {id_: max(held) for id_, held in _held(connection).items()}
 
 
 def _held(connection: Any, kinds: str = "(e.kind)") -> defaultdict[int, list[int]]:
