@@ -26,7 +26,7 @@ from tests.services.reminding.machine import ReminderMachine
 from tests.support.clock import FrozenClock
 
 STEPS = 50
-_AT_ONCE = 400  # sequences, between two looks at the figures
+_AT_ONCE = 100  # sequences, between two looks at the figures
 _START = datetime(2026, 3, 3, 9, tzinfo=UTC)
 
 
