@@ -135,7 +135,6 @@ class ReminderController(QObject):
     def _on_confirmed(self, asked: Sequence[Reminder], first: Sequence[Reminder] | None) -> None:
         if first is None:
             self._scheduler.retry()
-            return
         items = [each.item for each in self._desk.confirmed(asked, first)]
         due = [item for item in items if isinstance(item, DueItem)]
         if due:
