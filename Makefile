@@ -21,7 +21,7 @@ BYTECODE := $(VENV)/.bytecode
 LIBRARIES := $(VENV)/.libraries
 DEV := $(VENV)/.dev
 
-.PHONY: help setup run test lint bench simulate fresh lock translations pictures fmt clean
+.PHONY: help setup run test lint bench simulate soak fresh lock translations pictures fmt clean
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -52,6 +52,9 @@ bench: setup $(DEV) ## measure against the goals of the design
 
 simulate: $(RUNTIME) ## live a consultant's year with check-ins and without; ARGS="--seeds 1-20"
 	@$(BIN)/python -m tools.simulate $(ARGS)
+
+soak: setup $(DEV) ## let a million invented events happen to reminders; ARGS="--events 10000"
+	$(BIN)/python -m tests.services.reminding.soak $(ARGS)
 
 fresh: ## prove both commands in a bare Debian 12 (needs root and debootstrap)
 	tools/fresh.sh

@@ -24,7 +24,7 @@ class ReminderDesk:
         self._unclaimed: set[Occurrence] = set()
         self._owed: set[Occurrence] = set()
         self._opened: set[Occurrence] = set()
-        self._confirmed: set[Occurrence] = set()
+        self._confirming: set[Occurrence] = set()
         self._started = False
         self._is_first = False
 
@@ -82,20 +82,20 @@ class ReminderDesk:
         return new
 
     def shown(self) -> tuple[Reminder, ...]:
-        """Return what has reached the screen here and is not confirmed yet."""
-        known = self._plan.unshown
-        return tuple(
-            each
-            for each in self.rows
-            if each.occurrence in known
-            and each.occurrence in self._opened
-            and each.occurrence not in self._unclaimed | self._confirmed
-        )
+        """Return, to be confirmed, what has reached the screen here."""
+        known = self._plan.unshown & self._opened - self._unclaimed - self._confirming
+        shown = tuple(each for each in self.rows if each.occurrence in known)
+        self._confirming |= {each.occurrence for each in shown}
+        return shown
 
     def confirmed(
-        self, asked: Iterable[Reminder], first: Iterable[Reminder]
+        self, asked: Iterable[Reminder], first: Iterable[Reminder] | None
     ) -> tuple[Reminder, ...]:
-        """Take what was confirmed, by us first, and return what of it to notify of."""
-        self._confirmed |= {each.occurrence for each in asked}
+        """Take what was confirmed, by us first, and return what of it to notify of.
+
+        None is that it could not be noted: it is to be tried again.
+        """
+        if first is None:
+            self._confirming -= {each.occurrence for each in asked}
         standing = self.standing
-        return tuple(each for each in first if each.occurrence in standing)
+        return tuple(each for each in first or () if each.occurrence in standing)

@@ -162,8 +162,6 @@ class ReminderMachine(RuleBasedStateMachine):
     def answer(self, show: bool) -> None:
         if show:
             self.oracle.jumps.question = None
-        elif self.oracle.jumps.question is not None:
-            self.oracle.jumps.question.is_answered = True
         self._act(lambda app: app.answer_jump(show))
 
     @rule(seconds=st.integers(1, 50))

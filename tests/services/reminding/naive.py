@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -96,7 +96,6 @@ class Question:
 
     offset: timedelta
     to: datetime
-    is_answered: bool = False
 
 
 @dataclass
@@ -104,21 +103,26 @@ class ClockJumps:
     """Know what a user would say of a clock while the app runs."""
 
     question: Question | None = None
+    _unseen: timedelta = timedelta()
 
     def set_by(self, delta: timedelta, now: datetime) -> None:
         """Take that the clock was set, and shows now."""
         question = self.question
-        if question is None:
-            if delta > 2 * DAY:
-                self.question = Question(delta, now)
-            return
-        question.offset += delta
-        if question.offset <= 2 * DAY:
-            self.question = None
+        self._unseen = delta
+        if question is not None:
+            question.offset += delta
+            if question.offset <= 2 * DAY:
+                self.question = None
         elif delta > 2 * DAY:
-            self.question = replace(question, to=now, is_answered=False)
-        elif delta < -timedelta(seconds=30):
-            question.to = min(question.to, now)
+            self.question = Question(delta, now)
+
+    def seen(self, now: datetime) -> None:
+        """Take that the app has seen it, up to a minute later: how far it went, it knows then."""
+        delta, self._unseen = self._unseen, timedelta()
+        if self.question is not None and delta > 2 * DAY:
+            self.question.to = now
+        elif self.question is not None and delta < -timedelta(seconds=30):
+            self.question.to = min(self.question.to, now)
 
     def withhold(self, at: datetime, now: datetime) -> bool:
         """Return whether an instant lies in what is not believed to have passed."""

@@ -85,6 +85,7 @@ class Oracle:
 
     def planned(self, plan: Plan) -> None:
         """See that it asks about a jump if, and only if, that holds something back."""
+        self.jumps.seen(self.world.wall)
         question = self.jumps.question
         held = 0 if question is None else self._withheld()
         told = 0 if plan.jump is None else plan.jump.count

@@ -111,6 +111,7 @@ class SimulatedApp:
         self._world.pass_by("shown")
         first = self._attempt(self._service.confirm_shown, shown)
         if first is None:
+            self._desk.confirmed(shown, None)
             return
         self._witness.confirmed(shown)
         self._world.pass_by("confirmed")

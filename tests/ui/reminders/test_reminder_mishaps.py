@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from services.follow_ups.reminder_service import ReminderService
 from services.notifications import Notification, NotificationError
+from services.store import JournalBusyError
 from tests.support.clock import FrozenClock
 from tests.support.notifier import RecordingNotifier
 from tests.support.reminding import LONG_ENOUGH_MS, RemindingApp
@@ -146,6 +147,51 @@ def test_a_journal_that_takes_no_claims_does_not_cost_the_window(
     assert "Hanneke" not in caplog.text
     app.notifications.close(LONG_ENOUGH_MS / 1000)
     assert notifier.shown == []
+
+
+def test_a_claim_that_failed_is_made_up_for_and_notified_of_once(
+    app: RemindingApp,
+    hanneke: int,
+    clock: FrozenClock,
+    notifier: RecordingNotifier,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def locked(*_anything: object) -> None:
+        raise JournalBusyError(folder="")
+
+    app.settle(qtbot)
+    app.promise(hanneke, "Send references", clock.now())
+    with monkeypatch.context() as patched:
+        patched.setattr(ReminderService, "claim", locked)
+        app.settle(qtbot)
+    assert app.is_showing()
+    app.window.close()
+
+    clock.advance(seconds=10)
+    app.scheduler.look()
+    qtbot.waitUntil(lambda: bool(notifier.shown), timeout=LONG_ENOUGH_MS)
+    app.settle(qtbot)
+    app.notifications.close(LONG_ENOUGH_MS / 1000)
+    assert len(notifier.shown) == 1
+    assert not app.is_showing()  # it was seen
+
+
+def test_killed_between_claim_and_notification_it_shows_at_the_next_start(
+    start_app: StartApp, clock: FrozenClock, notifier: RecordingNotifier, qtbot: QtBot
+) -> None:
+    before = start_app()
+    before.promise(before.add_contact("Hanneke Zeilstra"), "Send references", clock.now())
+    plan = before.use_cases.reminders.plan()
+    assert before.use_cases.reminders.claim(plan.due)
+    before.scheduler.stop()
+
+    after = start_app()
+    after.settle(qtbot)
+    assert after.is_showing()
+    assert titles(after) == ["Send references"]
+    after.notifications.close(LONG_ENOUGH_MS / 1000)
+    assert len(notifier.shown) == 1
 
 
 def test_a_clock_set_back_and_forth_does_not_notify_twice(
