@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from services.errors import KnownError
 from ui.contact_page.composer_fields import EntryFields
 from ui.contact_page.field_errors import FieldErrors
-from ui.contact_page.note_edit import NoteEdit
 from ui.contact_page.next_step_fields import NextStepFields
+from ui.contact_page.note_edit import NoteEdit
 from ui.contact_page.note_form import NoteForm
 from ui.contact_page.people_field import PeopleField
 from ui.context import UiContext

@@ -18,8 +18,8 @@ from ui.contact_page.composer_panel import (
 )
 from ui.contact_page.detail_fields import DetailFields, TopicsField
 from ui.contact_page.field_errors import FieldErrors
-from ui.contact_page.note_edit import NoteEdit
 from ui.contact_page.next_step_fields import NextStepFields
+from ui.contact_page.note_edit import NoteEdit
 from ui.contact_page.note_form import NoteForm
 from ui.contact_page.note_view import NoteView
 from ui.contact_page.people_field import PeopleField

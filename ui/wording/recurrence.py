@@ -100,7 +100,7 @@ def weekday_name(code: str, locale: QLocale) -> str:
 
 def day_of_month_words(day: int) -> str:
     """Return "the 24th"."""
-    teens = 10 < day < 14  # noqa: PLR2004 - 11th, 12th and 13th
+    teens = 10 < day < 14
     ending = _ENDINGS.get("" if teens else str(day)[-1], _ENDINGS[""])
     return _said("the {day}").format(day=_said(ending).format(n=day))
 
@@ -157,7 +157,7 @@ def _month_days(parts: Parts, named: set[str], locale: QLocale) -> str | None:
         days = [int(day) for day in parts["BYMONTHDAY"].split(",")]
         if days == [_LAST]:
             return _said("the last day")
-        if all(0 < day <= 31 for day in days):  # noqa: PLR2004 - days of a month
+        if all(0 < day <= 31 for day in days):
             return _listed([day_of_month_words(day) for day in sorted(days)], locale)
     elif named == {"BYMONTHDAY", "BYSETPOS"} and (day := short_month_day(parts)):
         return _said("{day}, or the last day").format(day=day_of_month_words(day))
