@@ -12,7 +12,7 @@ from models.entities import Contact, FollowUp, Group, Tag
 from services.batches import batched
 from services.changes import ChangeSet
 from services.contacts.tags import tag_named
-from services.follow_ups.follow_up_service import due_columns, title_of
+from services.follow_ups.follow_up_rows import new_columns
 from services.follow_ups.values import NewFollowUp
 from services.gone import live_or_gone
 from services.store import Store
@@ -87,12 +87,11 @@ class BulkService:
     def add_follow_up(
         self, contact_ids: Sequence[int], new: NewFollowUp, origin: str = ""
     ) -> ChangeSet:
-        """Make the same follow-up with each; raise EmptyTitleError or TooLongError."""
-        title = title_of(new.title)
+        """Make the same follow-up with each; raise as new_columns() does."""
+        columns = new_columns(new)
         with self._store.write(origin) as unit:
             last_id = unit.connection.scalar(select(func.max(FollowUp.id))) or 0
-            common = {"title": title, **due_columns(new.due)}
-            common |= {"created_at": unit.now, "updated_at": unit.now}
+            common = columns | {"created_at": unit.now, "updated_at": unit.now}
             for ids in _present(unit, contact_ids):
                 rows = [{"contact_id": each, **common} for each in ids]
                 unit.connection.execute(insert(_FOLLOW_UP), rows)

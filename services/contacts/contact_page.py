@@ -18,7 +18,7 @@ from services.contacts.values import (
     NextTimeView,
     RelationView,
 )
-from services.follow_ups.follow_up_service import open_follow_ups
+from services.follow_ups.follow_up_rows import open_follow_ups
 from services.gone import get_or_gone
 from services.own_fields.reading import own_values
 from services.store import Store

@@ -1,35 +1,49 @@
-"""Make, keep, drop, snooze and move follow-ups."""
+"""Make, keep, drop, snooze, move, edit and hand over follow-ups, one or several at once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
-from models.entities import Contact, FollowUp
+from models.entities import Contact, EntryParticipant, FollowUp
 from models.kinds import FollowUpStatus
+from services.batches import batched
 from services.changes import ChangeSet
-from services.contacts.field_rules import TEXT_LIMIT, one_line
-from services.errors import QT_TRANSLATE_NOOP, KnownError
+from services.follow_ups.closing import close, finish, open_again
 from services.follow_ups.due import Due
-from services.follow_ups.values import FollowUpView, NewFollowUp
-from services.gone import get_or_gone
+from services.follow_ups.follow_up_rows import (
+    EmptyTitleError,
+    checked_lead,
+    due_of,
+    insert_follow_up,
+    repeat_of,
+    series_columns,
+    set_columns,
+    set_due,
+    starts_on,
+    title_of,
+    view_of,
+)
+from services.follow_ups.repeat_choice import rescheduled
+from services.follow_ups.values import NewFollowUp
+from services.gone import get_or_gone, live_or_gone
 from services.store import Store
 from services.unit_of_work import UnitOfWork
 
+__all__ = ["EmptyTitleError", "FollowUpService", "due_of", "view_of"]
 
-class EmptyTitleError(KnownError):
-    """Refuse a follow-up that says nothing."""
-
-    sentence = QT_TRANSLATE_NOOP(
-        "KnownError", "A follow-up needs a few words that say what to do. Type them and save again."
-    )
+_BATCH = 500  # bound parameters of one statement
 
 
 class FollowUpService:
-    """Change follow-ups; every call is one unit of work in the writing thread."""
+    """Change follow-ups; every call is one unit of work in the writing thread.
+
+    What is closed of a series brings the next one. Where several are changed at once, those that
+    are gone or in the bin are left out.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -41,19 +55,47 @@ class FollowUpService:
             insert_follow_up(unit, contact_id, new)
             return unit.commit()
 
-    def complete(self, follow_up_id: int, origin: str = "") -> ChangeSet:
-        """Mark it done, as kept now."""
-        return self._close(follow_up_id, FollowUpStatus.DONE, origin)
+    def edit(self, follow_up_id: int, wanted: NewFollowUp, origin: str = "") -> ChangeSet:
+        """Make a follow-up be as wanted; raise as new_columns() does.
 
-    def drop(self, follow_up_id: int, origin: str = "") -> ChangeSet:
-        """Mark it as not to be done any more."""
-        return self._close(follow_up_id, FollowUpStatus.DROPPED, origin)
-
-    def reopen(self, follow_up_id: int, origin: str = "") -> ChangeSet:
-        """Take back that it was done or dropped."""
+        While it repeats in the same way, another due date moves this one of the series alone;
+        where that changes, the series starts anew on its due date.
+        """
         with self._store.write(origin) as unit:
             row = get_or_gone(unit.session, FollowUp, follow_up_id)
-            row.status, row.closed_at = FollowUpStatus.OPEN, None
+            if wanted.title != row.title:  # one that is longer than it may be now can stay
+                row.title = title_of(wanted.title)
+            if wanted.repeat != repeat_of(row):
+                set_columns(row, series_columns(wanted.repeat, wanted.due))
+            set_due(row, wanted.due, checked_lead(wanted.lead_minutes))
+            return unit.commit()
+
+    def complete(self, follow_up_id: int, origin: str = "") -> ChangeSet:
+        """Mark it done, as kept now."""
+        return self._close([follow_up_id], FollowUpStatus.DONE, origin)
+
+    def complete_all(self, follow_up_ids: Collection[int], origin: str = "") -> ChangeSet:
+        """Mark each done, as kept now."""
+        return self._close_all(follow_up_ids, FollowUpStatus.DONE, origin)
+
+    def drop(self, follow_up_id: int, origin: str = "") -> ChangeSet:
+        """Mark it as not to be done any more; of a series, this one alone."""
+        return self._close([follow_up_id], FollowUpStatus.DROPPED, origin)
+
+    def drop_all(self, follow_up_ids: Collection[int], origin: str = "") -> ChangeSet:
+        """Mark each as not to be done any more; of a series, this one alone."""
+        return self._close_all(follow_up_ids, FollowUpStatus.DROPPED, origin)
+
+    def end_series(self, follow_up_ids: Collection[int], origin: str = "") -> ChangeSet:
+        """Drop each with all that would follow on it."""
+        return self._change_all(
+            follow_up_ids, lambda unit, row: finish(unit, [row], FollowUpStatus.DROPPED), origin
+        )
+
+    def reopen(self, follow_up_id: int, origin: str = "") -> ChangeSet:
+        """Take back that it was done or dropped, and what followed on it if nobody touched that."""
+        with self._store.write(origin) as unit:
+            open_again(unit, get_or_gone(unit.session, FollowUp, follow_up_id))
             return unit.commit()
 
     def snooze(self, follow_up_id: int, until_utc: datetime, origin: str = "") -> ChangeSet:
@@ -64,95 +106,115 @@ class FollowUpService:
 
     def snooze_all(self, until_utc: Mapping[int, datetime | None], origin: str = "") -> ChangeSet:
         """Snooze each until its instant, or wake it with None; those gone are left out."""
-        with self._store.write(origin) as unit:
-            for follow_up_id, until in until_utc.items():
-                if (row := unit.session.get(FollowUp, follow_up_id)) is not None:
-                    row.snoozed_until_utc = until
-            return unit.commit()
+
+        def put_off(_unit: UnitOfWork, row: FollowUp) -> None:
+            row.snoozed_until_utc = until_utc[row.id]
+
+        return self._change_all(until_utc, put_off, origin)
 
     def move(self, follow_up_id: int, due: Due | None, origin: str = "") -> ChangeSet:
-        """Give it another due date, or none; a snooze ends with the date it belonged to."""
+        """Give it another due date, or none; a snooze ends with the date it belonged to.
+
+        The others of a series stay where they are. Raises RepeatNeedsDateError.
+        """
         with self._store.write(origin) as unit:
             row = get_or_gone(unit.session, FollowUp, follow_up_id)
             set_due(row, due)
             row.snoozed_until_utc = None
             return unit.commit()
 
-    def _close(self, follow_up_id: int, status: FollowUpStatus, origin: str) -> ChangeSet:
+    def move_all(
+        self, follow_up_ids: Collection[int], on: date | None, origin: str = ""
+    ) -> ChangeSet:
+        """Move each to a day, or to some day; times stay. Raises RepeatNeedsDateError."""
+        return self._change_all(follow_up_ids, lambda _unit, row: _move_to(row, on), origin)
+
+    def shift_all(self, follow_up_ids: Collection[int], days: int, origin: str = "") -> ChangeSet:
+        """Move each so many days from where it is; those for some day stay there."""
+        return self._change_all(follow_up_ids, lambda _unit, row: _shift(row, days), origin)
+
+    def reschedule(self, follow_up_id: int, due: Due, origin: str = "") -> ChangeSet:
+        """Move a series from this one on: its weekday, day of the month or date goes along."""
         with self._store.write(origin) as unit:
-            close(unit, get_or_gone(unit.session, FollowUp, follow_up_id), status)
+            row = get_or_gone(unit.session, FollowUp, follow_up_id)
+            repeat, start = repeat_of(row), starts_on(row)
+            if repeat is not None and start is not None:
+                set_columns(row, series_columns(rescheduled(repeat, start, due.on), due))
+            set_due(row, due)
+            return unit.commit()
+
+    def hand_over(
+        self, follow_up_ids: Collection[int], contact_id: int, origin: str = ""
+    ) -> ChangeSet:
+        """Give follow-ups to another contact; raise GoneError if there is none.
+
+        They stay with the entry they came from where that contact took part in it.
+        """
+        with self._store.write(origin) as unit:
+            live_or_gone(unit.session, Contact, contact_id)
+            rows = [row for row in _live(unit, follow_up_ids) if row.contact_id != contact_id]
+            shared = _entries_with(unit, contact_id, (row.entry_id for row in rows))
+            for row in rows:
+                unit.touch("contacts", [row.contact_id])
+                row.contact_id = contact_id
+                row.entry_id = row.entry_id if row.entry_id in shared else None
+            return unit.commit()
+
+    def _close(self, ids: Sequence[int], status: FollowUpStatus, origin: str) -> ChangeSet:
+        with self._store.write(origin) as unit:
+            rows = [get_or_gone(unit.session, FollowUp, each) for each in ids]
+            close(unit, rows, status, self._store.clock.zone())
+            return unit.commit()
+
+    def _close_all(self, ids: Collection[int], status: FollowUpStatus, origin: str) -> ChangeSet:
+        with self._store.write(origin) as unit:
+            close(unit, _live(unit, ids), status, self._store.clock.zone())
+            return unit.commit()
+
+    def _change_all(
+        self,
+        follow_up_ids: Collection[int],
+        change: Callable[[UnitOfWork, FollowUp], None],
+        origin: str,
+    ) -> ChangeSet:
+        with self._store.write(origin) as unit:
+            for row in _live(unit, follow_up_ids):
+                change(unit, row)
             return unit.commit()
 
 
-def close(unit: UnitOfWork, row: FollowUp, status: FollowUpStatus) -> None:
-    """Mark a follow-up done or dropped; what is closed already keeps its moment."""
-    if row.status is not status:
-        row.status, row.closed_at, row.snoozed_until_utc = status, unit.now, None
+def _live(unit: UnitOfWork, ids: Iterable[int]) -> list[FollowUp]:
+    """Return the follow-ups that are there and in no bin."""
+    rows: list[FollowUp] = []
+    for batch in batched(dict.fromkeys(ids), _BATCH):
+        there = select(FollowUp).where(FollowUp.id.in_(batch), FollowUp.deleted_at.is_(None))
+        rows += unit.session.scalars(there)
+    return rows
 
 
-def insert_follow_up(
-    unit: UnitOfWork, contact_id: int, new: NewFollowUp, *, entry_id: int | None = None
-) -> None:
-    """Insert a new follow-up; raise as title_of() does."""
-    title, columns = title_of(new.title), due_columns(new.due)
-    unit.insert(FollowUp, contact_id=contact_id, entry_id=entry_id, title=title, **columns)
-
-
-def title_of(typed: str) -> str:
-    """Return the title that was typed; raise EmptyTitleError without one, or TooLongError."""
-    title = one_line(typed, TEXT_LIMIT)
-    if not title:
-        raise EmptyTitleError
-    return title
-
-
-def set_due(row: FollowUp, due: Due | None) -> None:
-    """Write a due date and what is derived from it."""
-    for name, value in due_columns(due).items():
-        setattr(row, name, value)
-
-
-def due_columns(due: Due | None) -> dict[str, object]:
-    """Return the columns that hold a due date, with what is derived from it."""
-    return {
-        "due_on": due.on if due else None,
-        "due_time": due.at if due else None,
-        "zone": due.zone if due else None,
-        "due_at_utc": due.instant if due else None,
-        "remind_at_utc": due.instant if due else None,
-        "remind_on": due.on if due and due.at is None else None,
-    }
-
-
-def due_of(row: FollowUp) -> Due | None:
-    """Return the due date of a stored follow-up."""
-    if row.due_on is None:
-        return None
-    return Due(row.due_on, row.due_time, row.zone if row.due_time is not None else None)
-
-
-def view_of(row: FollowUp) -> FollowUpView:
-    """Return a stored follow-up as a value."""
-    return FollowUpView(
-        id=row.id,
-        contact_id=row.contact_id,
-        title=row.title,
-        due=due_of(row),
-        status=row.status,
-        snoozed_until=row.snoozed_until_utc,
-        closed_at=row.closed_at,
-    )
-
-
-def open_follow_ups(session: Session, contact_id: int) -> tuple[FollowUpView, ...]:
-    """Return a contact's open follow-ups: by due date, those for some day last."""
-    rows = session.scalars(
-        select(FollowUp)
-        .where(
-            FollowUp.contact_id == contact_id,
-            FollowUp.status == FollowUpStatus.OPEN,
-            FollowUp.deleted_at.is_(None),
+def _entries_with(unit: UnitOfWork, contact_id: int, entry_ids: Iterable[int | None]) -> set[int]:
+    """Return the entries in which a contact took part."""
+    found: set[int] = set()
+    for batch in batched({each for each in entry_ids if each is not None}, _BATCH):
+        found |= set(
+            unit.session.scalars(
+                select(EntryParticipant.entry_id).where(
+                    EntryParticipant.contact_id == contact_id,
+                    EntryParticipant.entry_id.in_(batch),
+                )
+            )
         )
-        .order_by(FollowUp.due_on.is_(None), FollowUp.due_on, FollowUp.due_time, FollowUp.id)
-    )
-    return tuple(map(view_of, rows))
+    return found
+
+
+def _move_to(row: FollowUp, on: date | None) -> None:
+    due = due_of(row)
+    moved = Due(on) if on else None
+    set_due(row, replace(due, on=on) if on and due else moved)
+
+
+def _shift(row: FollowUp, days: int) -> None:
+    due = due_of(row)
+    if due is not None:
+        room = (date.max - due.on).days, (date.min - due.on).days
+        set_due(row, replace(due, on=due.on + timedelta(days=max(min(days, room[0]), room[1]))))

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from models.entities import Entry, FollowUp, NextTime, Topic
 from services.contacts.field_rules import TEXT_LIMIT, one_line
-from services.follow_ups.follow_up_service import (
+from services.follow_ups.follow_up_rows import (
     due_of,
     insert_follow_up,
     set_due,
@@ -152,4 +152,3 @@ def _change_follow_up(row: FollowUp, wanted: FollowUpEdit) -> None:
         row.title = title_of(wanted.title)
     if due_of(row) != wanted.due:
         set_due(row, wanted.due)
-        row.snoozed_until_utc = None  # it belonged to the former date

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import Entry, FollowUp, NextTime
 from services.errors import QT_TRANSLATE_NOOP, DoubtError, KnownError
-from services.follow_ups.follow_up_service import due_of
+from services.follow_ups.follow_up_rows import due_of
 
 P = TypeVar("P", FollowUp, NextTime)
 

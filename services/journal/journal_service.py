@@ -9,7 +9,7 @@ from models.entities import Entry, NextTime, entry_topic
 from services.changes import ChangeSet
 from services.contacts.contact_service import insert_contact
 from services.contacts.field_rules import TEXT_LIMIT, one_line
-from services.follow_ups.follow_up_service import insert_follow_up
+from services.follow_ups.follow_up_rows import insert_follow_up
 from services.gone import get_or_gone
 from services.journal.drafts import drop_draft
 from services.journal.editing import change_entry, move_entry

@@ -9,7 +9,7 @@ from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import Session, selectinload
 
 from models.entities import Contact, Entry, EntryParticipant, FollowUp, NextTime
-from services.follow_ups.follow_up_service import view_of
+from services.follow_ups.follow_up_rows import view_of
 from services.follow_ups.values import FollowUpView
 from services.gone import get_or_gone
 from services.journal.taking_part import is_among

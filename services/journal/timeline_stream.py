@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, selectinload
 from models.entities import Contact, Entry, EntryParticipant, FollowUp
 from services.clock import Clock
 from services.contacts.birthday import parse_birthday
-from services.follow_ups.follow_up_service import view_of
+from services.follow_ups.follow_up_rows import view_of
 from services.journal.taking_part import is_among, takes_part
 from services.journal.timeline import entry_views
 from services.journal.timeline_birthdays import birthdays_between

@@ -17,9 +17,13 @@ from services.undo.values import ChangeKind, ChangeLabel
 
 _LOOKED_AT = 100  # rows of a change; the count of more comes from SQL
 
+# What comes or goes of a series beside the follow-ups that change is looked at last: whether it
+# stands before or after them in the log is another matter once it was undone.
 _FIRST_ROWS = """
-SELECT table_name, row_key, image FROM change_row
-WHERE change_id = ? AND table_name <> 'draft' ORDER BY id LIMIT ?
+SELECT table_name, row_key, image FROM change_row WHERE id IN (
+  SELECT id FROM change_row WHERE change_id = ? AND table_name <> 'draft'
+  ORDER BY table_name = 'follow_up' AND operation <> 'update', id LIMIT ?
+) ORDER BY table_name = 'follow_up' AND operation <> 'update', id
 """
 _ROW = {
     name: f"SELECT * FROM {name} WHERE "
@@ -73,14 +77,14 @@ def label_of(session: Session, change: Change) -> ChangeLabel:
     Else the rows of the journal are not the ones just after it or just before it.
     """
     first = session.connection().exec_driver_sql(_FIRST_ROWS, (change.id, _LOOKED_AT)).all()
-    rows = [_Touched(session, change, row) for row in first]
+    rows = _without_followers([_Touched(session, change, row) for row in first])
     about = _about(rows)
     if about is None:
         return ChangeLabel(change.id, _known(change.kind) or ChangeKind.OTHER, change.subject)
     table, ids = about
     own = next((row for row in rows if row.table == table), None)
     kind = _known(change.kind) or _kind(table, own)
-    count = max(len(ids), _count(session, change, table))
+    count = max(len(ids), _count(session, change, table, row_changed=_is_changed(own)))
     subject = change.subject
     if subject is None and count == 1:
         subject = _subject(session, table, ids[0], rows)
@@ -128,12 +132,25 @@ def _about(rows: Sequence[_Touched]) -> tuple[str, list[int]] | None:
     return (table, list(found[table])) if table else None
 
 
-def _count(session: Session, change: Change, table: str) -> int:
-    found = session.connection().exec_driver_sql(
-        "SELECT count(DISTINCT row_key) FROM change_row WHERE change_id = ? AND table_name = ?",
-        (change.id, table),
+def _is_changed(row: _Touched | None) -> bool:
+    """Return whether a row was there before a change and is after it."""
+    return row is not None and bool(row.before and row.after)
+
+
+def _without_followers(rows: Sequence[_Touched]) -> Sequence[_Touched]:
+    """Leave out what came or went of a series because a follow-up was closed or opened."""
+    if not any(row.table == "follow_up" and _is_changed(row) for row in rows):
+        return rows
+    return [row for row in rows if row.table != "follow_up" or _is_changed(row)]
+
+
+def _count(session: Session, change: Change, table: str, *, row_changed: bool) -> int:
+    statement = (
+        "SELECT count(DISTINCT row_key) FROM change_row WHERE change_id = ? AND table_name = ?"
     )
-    return int(found.scalar_one())
+    if table == "follow_up" and row_changed:
+        statement += " AND operation = 'update'"
+    return int(session.connection().exec_driver_sql(statement, (change.id, table)).scalar_one())
 
 
 def _subject(session: Session, table: str, row_id: int, rows: Sequence[_Touched]) -> str | None:
@@ -196,8 +213,15 @@ _KINDS = {
     "follow_up": _Kinds(
         ChangeKind.FOLLOW_UP_CHANGED,
         ChangeKind.FOLLOW_UP_ADDED,
-        {"deleted_at": ChangeKind.FOLLOW_UP_DELETED, "closed_at": ChangeKind.FOLLOW_UP_CLOSED},
-        {"deleted_at": ChangeKind.FOLLOW_UP_RESTORED},
+        {
+            "deleted_at": ChangeKind.FOLLOW_UP_DELETED,
+            "closed_at": ChangeKind.FOLLOW_UP_CLOSED,
+            "snoozed_until_utc": ChangeKind.FOLLOW_UP_SNOOZED,
+        },
+        {
+            "deleted_at": ChangeKind.FOLLOW_UP_RESTORED,
+            "closed_at": ChangeKind.FOLLOW_UP_REOPENED,
+        },
     ),
     "contact_group": _Kinds(ChangeKind.GROUP_CHANGED),
     "organisation": _Kinds(

@@ -24,6 +24,8 @@ class ChangeKind(StrEnum):
     FOLLOW_UP_ADDED = "follow_up.added"
     FOLLOW_UP_CHANGED = "follow_up.changed"
     FOLLOW_UP_CLOSED = "follow_up.closed"
+    FOLLOW_UP_REOPENED = "follow_up.reopened"
+    FOLLOW_UP_SNOOZED = "follow_up.snoozed"
     FOLLOW_UP_DELETED = "follow_up.deleted"
     FOLLOW_UP_RESTORED = "follow_up.restored"
     ORGANISATION_CHANGED = "organisation.changed"

@@ -27,6 +27,8 @@ _NAMED = {
     ChangeKind.FOLLOW_UP_ADDED: QT_TRANSLATE_NOOP("Step", "adding “{name}”"),
     ChangeKind.FOLLOW_UP_CHANGED: QT_TRANSLATE_NOOP("Step", "changing “{name}”"),
     ChangeKind.FOLLOW_UP_CLOSED: QT_TRANSLATE_NOOP("Step", "ticking off “{name}”"),
+    ChangeKind.FOLLOW_UP_REOPENED: QT_TRANSLATE_NOOP("Step", "reopening “{name}”"),
+    ChangeKind.FOLLOW_UP_SNOOZED: QT_TRANSLATE_NOOP("Step", "snoozing “{name}”"),
     ChangeKind.FOLLOW_UP_DELETED: QT_TRANSLATE_NOOP("Step", "deleting “{name}”"),
     ChangeKind.FOLLOW_UP_RESTORED: QT_TRANSLATE_NOOP("Step", "restoring “{name}”"),
     ChangeKind.ORGANISATION_CHANGED: _CHANGING,
@@ -60,6 +62,8 @@ _COUNTED = {
     ChangeKind.FOLLOW_UP_ADDED: Plurals.adding_follow_ups,
     ChangeKind.FOLLOW_UP_CHANGED: Plurals.changing_follow_ups,
     ChangeKind.FOLLOW_UP_CLOSED: Plurals.changing_follow_ups,
+    ChangeKind.FOLLOW_UP_REOPENED: Plurals.changing_follow_ups,
+    ChangeKind.FOLLOW_UP_SNOOZED: Plurals.changing_follow_ups,
 }
 
 
