@@ -19,6 +19,7 @@ from services.contacts.people_finder import PeopleFinder
 from services.contacts.relations import RelationService
 from services.contacts.tags import TagService
 from services.contacts.views import ViewService
+from services.follow_ups.follow_up_list import FollowUpListReader
 from services.follow_ups.follow_up_service import FollowUpService
 from services.follow_ups.reminder_service import ReminderService
 from services.journal.attachments import AttachmentReader, AttachmentService
@@ -79,6 +80,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         people=PeopleFinder(store),
         stream=StreamReader(store),
         follow_ups=FollowUpService(store),
+        follow_up_list=FollowUpListReader(store, clock),
         reminders=ReminderService(store, clock),
         settings=SettingService(store),
         kept_settings=SettingReader(store),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from services.demo.demo_service import DemoService
     from services.duplicates.duplicate_reader import DuplicateReader
     from services.duplicates.merge_service import MergeService
+    from services.follow_ups.follow_up_list import FollowUpListReader
     from services.follow_ups.follow_up_service import FollowUpService
     from services.follow_ups.reminder_service import ReminderService
     from services.imports.import_service import ImportService
@@ -80,6 +81,7 @@ class UseCases:
     people: PeopleFinder
     stream: StreamReader
     follow_ups: FollowUpService
+    follow_up_list: FollowUpListReader
     reminders: ReminderService
     settings: SettingService
     kept_settings: SettingReader

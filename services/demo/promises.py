@@ -50,7 +50,8 @@ class PromiseWriter:
         self._rows = workshop.bulk.synced(
             FollowUp,
             *("contact_id", "entry_id", "title", "due_on", "due_time", "zone", "due_at_utc"),
-            *("rrule", "repeat_from", "lead_minutes", "status", "closed_at"),
+            *("remind_at_utc", "remind_on", "rrule", "repeat_from", "dtstart_on"),
+            *("lead_minutes", "status", "closed_at"),
         )
 
     def promise(self, story: Story, contact_id: int, entry_id: int, day: int, made_at: int) -> None:
@@ -114,9 +115,12 @@ class PromiseWriter:
         status: FollowUpStatus = FollowUpStatus.OPEN,
         closed_at: int | None = None,
     ) -> None:
+        on, at, zone, instant = self._due_columns(due)
         follow_up_id = self._rows.add(
-            *(made_at, contact_id, entry_id, title, *self._due_columns(due), rrule),
-            *(code_of(RepeatFrom.DUE if rrule else None), 0, code_of(status), closed_at),
+            *(made_at, contact_id, entry_id, title, on, at, zone, instant),
+            *(instant, on if at is None else None),  # the reminder comes when it is due
+            *(rrule, code_of(RepeatFrom.DUE if rrule else None), on if rrule else None),
+            *(0, code_of(status), closed_at),
         )
         self.count += 1
         if status is FollowUpStatus.OPEN:

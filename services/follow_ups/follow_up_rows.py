@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import and_, literal_column, select
 from sqlalchemy.orm import Session
 
 from models.entities import FollowUp
@@ -18,6 +18,9 @@ from services.follow_ups.values import FollowUpView, NewFollowUp
 from services.unit_of_work import UnitOfWork
 
 LONGEST_LEAD_DAYS = 366
+
+# Literally as in the partial indexes: SQLite can't tell that a bound parameter will fit them.
+OPEN = and_(FollowUp.status == literal_column("'open'"), FollowUp.deleted_at.is_(None))
 
 
 class EmptyTitleError(KnownError):

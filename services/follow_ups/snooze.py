@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
 from services.wall_time import instant_of
 
 _IN_THE_MORNING = time(9)
+_IN_THE_AFTERNOON = time(15)
+_AFTERNOON_OFFERED_BEFORE = time(14)  # later, an hour does as well
 
 
 class Snooze(Enum):
@@ -16,19 +18,46 @@ class Snooze(Enum):
 
     TEN_MINUTES = "ten_minutes"
     ONE_HOUR = "one_hour"
+    AFTERNOON = "afternoon"
     TOMORROW = "tomorrow"
+    NEXT_WEEK = "next_week"
 
 
 _SPANS = {Snooze.TEN_MINUTES: timedelta(minutes=10), Snooze.ONE_HOUR: timedelta(hours=1)}
 
 
-def snoozed_until(snooze: Snooze, now: datetime, zone: ZoneInfo) -> datetime:
-    """Return the instant, in UTC, at which to remind again.
+def choices(now: datetime, zone: ZoneInfo) -> tuple[Snooze, ...]:
+    """Return what makes sense now, in order, each until another instant.
 
-    Spans are of real time, through a change of the clocks; tomorrow is 9:00 on the user's wall.
+    This afternoon is offered before 14:00, next week not on a Sunday, when it is tomorrow.
+    """
+    local = now.astimezone(zone)
+    left_out = set()
+    if local.time() >= _AFTERNOON_OFFERED_BEFORE:
+        left_out.add(Snooze.AFTERNOON)
+    if _next_monday(local.date()) == local.date() + timedelta(days=1):
+        left_out.add(Snooze.NEXT_WEEK)
+    return tuple(each for each in Snooze if each not in left_out)
+
+
+def snoozed_until(snooze: Snooze, now: datetime, zone: ZoneInfo) -> datetime:
+    """Return the instant, in UTC, at which to remind again; it always lies ahead.
+
+    Spans are of real time, through a change of the clocks. The others are on the user's wall:
+    15:00 (tomorrow's once that has passed), 9:00 tomorrow and 9:00 next Monday.
     """
     span = _SPANS.get(snooze)
     if span is not None:
         return now + span
-    tomorrow = now.astimezone(zone).date() + timedelta(days=1)
-    return instant_of(tomorrow, _IN_THE_MORNING, zone)
+    today = now.astimezone(zone).date()
+    tomorrow = today + timedelta(days=1)
+    if snooze is Snooze.AFTERNOON:
+        afternoon = instant_of(today, _IN_THE_AFTERNOON, zone)
+        return afternoon if afternoon > now else instant_of(tomorrow, _IN_THE_AFTERNOON, zone)
+    day = tomorrow if snooze is Snooze.TOMORROW else _next_monday(today)
+    return instant_of(day, _IN_THE_MORNING, zone)
+
+
+def _next_monday(today: date) -> date:
+    """Return the Monday after a day, which is never that day."""
+    return today + timedelta(days=7 - today.weekday())

@@ -74,8 +74,8 @@ def _insert_follow_ups(connection: Any, contacts: int, count: int, now: datetime
     made_at = to_microseconds(now)
     connection.executemany(
         "INSERT INTO follow_up (contact_id, title, due_on, due_time, zone, due_at_utc,"
-        " lead_minutes, status, uid, created_at, updated_at)"
-        " VALUES (?, 'Call back', ?, ?, 'UTC', ?, 0, ?, ?, ?, ?)",
+        " remind_at_utc, lead_minutes, status, uid, created_at, updated_at)"
+        " VALUES (?, 'Call back', ?, ?, 'UTC', ?, ?, 0, ?, ?, ?, ?)",
         (
             (number % contacts + 1, *_when(number, now), _uid(number), made_at, made_at)
             for number in range(count)
@@ -83,8 +83,8 @@ def _insert_follow_ups(connection: Any, contacts: int, count: int, now: datetime
     )
 
 
-def _when(number: int, now: datetime) -> tuple[str, str, int, str]:
-    """Return day, wall time, instant and status of a follow-up."""
+def _when(number: int, now: datetime) -> tuple[str, str, int, int, str]:
+    """Return day, wall time, instant, that of the reminder, and status of a follow-up."""
     hours = timedelta(hours=1 + number % 5000)
     if number < _DUE:
         at, status = now - hours, "open"
@@ -93,7 +93,8 @@ def _when(number: int, now: datetime) -> tuple[str, str, int, str]:
     else:
         at, status = now - hours, "done"
     at = at.replace(second=0, microsecond=0)
-    return at.date().isoformat(), at.strftime("%H:%M:00.000000"), to_microseconds(at), status
+    instant = to_microseconds(at)
+    return at.date().isoformat(), at.strftime("%H:%M:00.000000"), instant, instant, status
 
 
 def _uid(number: int) -> str:
