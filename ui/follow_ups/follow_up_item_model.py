@@ -173,27 +173,28 @@ class FollowUpItemModel(QAbstractListModel):
         if not isinstance(item, FollowUpRow):
             said = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
             return _other_words(item) if said else None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                found: Any = item.follow_up.title
-            case FollowUpRole.WORDS:
-                found = self._row_words(item)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                found = self._row_words(item).sentence
-            case Qt.ItemDataRole.ToolTipRole:
-                found = tip(self._row_words(item).sentence)
-            case Qt.ItemDataRole.CheckStateRole:
-                done = item.follow_up.status is FollowUpStatus.DONE
-                found = Qt.CheckState.Checked if done else Qt.CheckState.Unchecked
-            case _:
-                found = None
-        return found
+        return self._row_data(item, role)
 
     def forget_words(self) -> None:
         """Say everything anew: time went on."""
         self._words.clear()
         if self._items:
             self.dataChanged.emit(self.index(0), self.index(len(self._items) - 1))
+
+    def _row_data(self, row: FollowUpRow, role: int) -> Any:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.follow_up.title
+            case FollowUpRole.WORDS:
+                return self._row_words(row)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._row_words(row).sentence
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(self._row_words(row).sentence)
+            case Qt.ItemDataRole.CheckStateRole:
+                done = row.follow_up.status is FollowUpStatus.DONE
+                return Qt.CheckState.Checked if done else Qt.CheckState.Unchecked
+        return None
 
     def _row_words(self, row: FollowUpRow) -> RowWords:
         words = self._words.get(row)

@@ -51,7 +51,8 @@ def lay_out(
     direction: Qt.LayoutDirection,
 ) -> FollowUpLayout:
     """Return the places in a row; `parts` are the icons that show, from the start to the end."""
-    side, upper, lower = theme.sizes.check_box, theme.line_height("base"), theme.line_height("small")
+    side = theme.sizes.check_box
+    upper, lower = theme.line_height("base"), theme.line_height("small")
     top = rect.center().y() - (upper + lower) // 2 + 1
     left = rect.left() + M + side + M
     right = rect.right() + 1 - M
@@ -99,7 +100,11 @@ def _mirrored(layout: FollowUpLayout, rect: QRect) -> FollowUpLayout:
         return QRect(left, place.top(), place.width(), place.height())
 
     return FollowUpLayout(
-        *(flip(place) for place in (layout.box, layout.title, layout.who)),
-        *(flip(place) for place in (layout.when, layout.note, layout.repeat)),
+        box=flip(layout.box),
+        title=flip(layout.title),
+        who=flip(layout.who),
+        when=flip(layout.when),
+        note=flip(layout.note),
+        repeat=flip(layout.repeat),
         icons=tuple((part, flip(place)) for part, place in layout.icons),
     )

@@ -51,7 +51,7 @@ def section_title(section: Section) -> str:
 def count_words(count: int, locale: QLocale) -> str:
     """Return "12", or "1,000+" where nobody counted further."""
     words = locale.toString(min(count, COUNTED_TO))
-    return f"{words}+" if count > COUNTED_TO else words
+    return f"{words}+" if count >= COUNTED_TO else words
 
 
 def row_words(row: FollowUpRow, now: datetime, zone: ZoneInfo, locale: QLocale) -> RowWords:
@@ -62,7 +62,7 @@ def row_words(row: FollowUpRow, now: datetime, zone: ZoneInfo, locale: QLocale) 
     if view.status is not FollowUpStatus.OPEN:
         return RowWords(view.title, who, _closed_words(view, now, zone, locale), False, "", repeat)
     due = due_words(view.due, now, zone, locale)
-    when = due.text or _said("without a date")
+    when = due.text or QCoreApplication.translate("FollowUps", "without a date")
     note = reminder_words(view, now, zone, locale)
     return RowWords(view.title, who, when, due.overdue, note, repeat)
 
@@ -76,12 +76,16 @@ def reminder_words(view: FollowUpView, now: datetime, zone: ZoneInfo, locale: QL
     words = time_words(local.time(), locale)
     if local.date() != today:
         words = dated_words(local.date(), local.time(), today, locale)
-    return _said("snoozed until {when}").format(when=words)
+    return QCoreApplication.translate("FollowUps", "snoozed until {when}").format(when=words)
 
 
 def _closed_words(view: FollowUpView, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:
     dropped = view.status is FollowUpStatus.DROPPED
-    words = _said("dropped") if dropped else _said("done")
+    words = (
+        QCoreApplication.translate("FollowUps", "dropped")
+        if dropped
+        else QCoreApplication.translate("FollowUps", "done")
+    )
     if view.closed_at is None:
         return words
     on, today = view.closed_at.astimezone(zone).date(), now.astimezone(zone).date()

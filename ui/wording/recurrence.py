@@ -102,12 +102,14 @@ def day_of_month_words(day: int) -> str:
     """Return "the 24th"."""
     teens = 10 < day < 14
     ending = _ENDINGS.get("" if teens else str(day)[-1], _ENDINGS[""])
-    return _said("the {day}").format(day=_said(ending).format(n=day))
+    return QCoreApplication.translate("Recurrence", "the {day}").format(
+        day=_said(ending).format(n=day)
+    )
 
 
 def nth_weekday_words(nth: int, code: str, locale: QLocale) -> str:
     """Return "the third Tuesday" or "the last Friday"."""
-    words = _said("the {ordinal} {weekday}")
+    words = QCoreApplication.translate("Recurrence", "the {ordinal} {weekday}")
     return words.format(ordinal=_said(_ORDINALS[nth]), weekday=weekday_name(code, locale))
 
 
@@ -117,11 +119,15 @@ def _counted(parts: Parts, days: str, repeat_from: RepeatFrom) -> str:
         return unit.after(every)
     words = _said(unit.once) if every == 1 else unit.every(every)
     if parts["FREQ"] in ("DAILY", "WEEKLY") and every == 1 and _weekdays(parts) == _WORKDAYS:
-        words, days = _said("on weekdays"), ""
+        words, days = QCoreApplication.translate("Recurrence", "on weekdays"), ""
     if days:
-        words = _said("{how_often} on {days}").format(how_often=words, days=days)
+        words = QCoreApplication.translate("Recurrence", "{how_often} on {days}").format(
+            how_often=words, days=days
+        )
     if repeat_from is RepeatFrom.COMPLETION:
-        return _said("{how_often}, counted from when it is done").format(how_often=words)
+        return QCoreApplication.translate(
+            "Recurrence", "{how_often}, counted from when it is done"
+        ).format(how_often=words)
     return words
 
 
@@ -131,8 +137,11 @@ def _end_words(parts: Parts, locale: QLocale) -> str:
     until = _day_of(parts.get("UNTIL", ""))
     if until is None:
         return ""
-    day = locale.toString(QDate(until.year, until.month, until.day), _said("d MMMM yyyy"))
-    return _said(", until {day}").format(day=day)
+    day = locale.toString(
+        QDate(until.year, until.month, until.day),
+        QCoreApplication.translate("Recurrence", "d MMMM yyyy"),
+    )
+    return QCoreApplication.translate("Recurrence", ", until {day}").format(day=day)
 
 
 def _days_words(parts: Parts, locale: QLocale) -> str | None:
@@ -156,11 +165,13 @@ def _month_days(parts: Parts, named: set[str], locale: QLocale) -> str | None:
     if named == {"BYMONTHDAY"}:
         days = [int(day) for day in parts["BYMONTHDAY"].split(",")]
         if days == [_LAST]:
-            return _said("the last day")
+            return QCoreApplication.translate("Recurrence", "the last day")
         if all(0 < day <= 31 for day in days):
             return _listed([day_of_month_words(day) for day in sorted(days)], locale)
     elif named == {"BYMONTHDAY", "BYSETPOS"} and (day := short_month_day(parts)):
-        return _said("{day}, or the last day").format(day=day_of_month_words(day))
+        return QCoreApplication.translate("Recurrence", "{day}, or the last day").format(
+            day=day_of_month_words(day)
+        )
     elif named in ({"BYDAY"}, {"BYDAY", "BYSETPOS"}):
         return _nth_days(parts, locale)
     return None
@@ -187,7 +198,9 @@ def nth_weekday(parts: Parts) -> tuple[int, str] | None:
 def _nth_days(parts: Parts, locale: QLocale) -> str | None:
     place = int(parts.get("BYSETPOS", "0")) if "," not in parts.get("BYSETPOS", "") else 0
     if place in _ORDINALS and _weekdays(parts) == _WORKDAYS:
-        return _said("the {ordinal} weekday").format(ordinal=_said(_ORDINALS[place]))
+        return QCoreApplication.translate("Recurrence", "the {ordinal} weekday").format(
+            ordinal=_said(_ORDINALS[place])
+        )
     found = nth_weekday(parts)
     return None if found is None else nth_weekday_words(*found, locale)
 
@@ -199,8 +212,16 @@ def _day_of_year(parts: Parts, named: set[str], locale: QLocale) -> str | None:
     if not (month.isdigit() and day.isdigit()) or (len(named) > 2 and not is_leap_day):
         return None
     on = QDate(2000, int(month), int(day))  # any leap year
-    words = locale.toString(on, _said("d MMMM")) if on.isValid() else None
-    return _said("{day}, or the last day").format(day=words) if is_leap_day else words
+    words = (
+        locale.toString(on, QCoreApplication.translate("Recurrence", "d MMMM"))
+        if on.isValid()
+        else None
+    )
+    return (
+        QCoreApplication.translate("Recurrence", "{day}, or the last day").format(day=words)
+        if is_leap_day
+        else words
+    )
 
 
 def _weekdays(parts: Parts) -> frozenset[str]:
@@ -215,7 +236,7 @@ def _day_of(text: str) -> date | None:
 
 
 def _by_rule(rule: str) -> str:
-    return _said("by the rule {rule}").format(rule=rule)
+    return QCoreApplication.translate("Recurrence", "by the rule {rule}").format(rule=rule)
 
 
 def _listed(words: list[str], locale: QLocale) -> str:

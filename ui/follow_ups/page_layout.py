@@ -1,0 +1,106 @@
+"""How the page of follow-ups is laid out, and what it shows instead of an empty list."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.contact_page.parking_form import ParkingForm
+from ui.context import UiContext
+from ui.theme.metrics import XL, L, M, S
+from ui.widgets.buttons import Button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import Label
+
+NEW_KEYS = "Ctrl+Shift+A"
+
+_WIDEST_PX = 860
+
+
+class Shown(IntEnum):
+    """Name what the page shows below its head, in the order of the stack."""
+
+    NOTHING = 0
+    NOTHING_FOUND = 1
+    LIST = 2
+
+
+class PageLayout:
+    """Lay the parts out; the list's rows begin a little before the title, as their texts do not."""
+
+    def __init__(
+        self, page: QWidget, context: UiContext, head: QWidget, bar: QWidget, rows: QWidget
+    ) -> None:
+        theme = context.theme
+        new = QCoreApplication.translate("FollowUpsPage", "New follow-up")
+        everything = QCoreApplication.translate("FollowUpsPage", "Show all")
+        self.new = Button(theme, new, icon="plus", shortcut=NEW_KEYS)
+        self.new.setShortcut("")  # the page listens, while the focus is in it
+        self.new_first = Button(theme, new, icon="plus", variant="primary")
+        self.show_all = Button(theme, everything)
+        self.parking = ParkingForm(theme, context.clock)
+        self._tools = QStackedWidget()
+        self._tools.addWidget(head)
+        self._tools.addWidget(bar)
+        self._pages = QStackedWidget()
+        for each in (self._nothing(), self._nothing_found(), rows):
+            self._pages.addWidget(each)
+        self._pages.setCurrentIndex(Shown.LIST)
+        body = QWidget()
+        body.setMaximumWidth(theme.px(_WIDEST_PX))
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        column.addLayout(self._title_row())
+        column.addWidget(self._tools)
+        column.addWidget(self.parking)
+        column.addWidget(self._pages, 1)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(XL, 20, XL, L)
+        row.addWidget(body, 1)
+        row.addStretch()
+
+    @property
+    def new_buttons(self) -> tuple[Button, Button]:
+        """Return what makes a follow-up when it is clicked."""
+        return self.new, self.new_first
+
+    def show(self, shown: Shown) -> None:
+        """Show the list, or why there is none."""
+        self._pages.setCurrentIndex(shown)
+        self._tools.setVisible(shown is not Shown.NOTHING)
+        self.new.setVisible(shown is not Shown.NOTHING)
+
+    def show_bar(self, *, shown: bool) -> None:
+        """Show what can be done with several, in the place of the filters, or those."""
+        self._tools.setCurrentIndex(int(shown))
+
+    def _title_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(M)
+        title = QCoreApplication.translate("FollowUpsPage", "Follow-ups")
+        row.addWidget(Label(title, "display"), 1)
+        row.addWidget(self.new)
+        return row
+
+    def _nothing(self) -> QWidget:
+        return EmptyState(
+            QCoreApplication.translate("FollowUpsPage", "Nothing to follow up"),
+            QCoreApplication.translate(
+                "FollowUpsPage",
+                "What you promise, or mean to do next, comes here with its date. Make one "
+                "now, or write it as the next step of a note.",
+            ),
+            self.new_first,
+        )
+
+    def _nothing_found(self) -> QWidget:
+        return EmptyState(
+            QCoreApplication.translate("FollowUpsPage", "No follow-up fits"),
+            QCoreApplication.translate(
+                "FollowUpsPage", "Type fewer letters, choose another group, or show all."
+            ),
+            self.show_all,
+        )
