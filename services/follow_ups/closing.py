@@ -13,10 +13,12 @@ from services.batches import batched
 from services.errors import KnownError
 from services.follow_ups.due import Due
 from services.follow_ups.follow_up_rows import due_columns, due_here, repeat_of, starts_on
-from services.follow_ups.recurrence import Occurrence, next_occurrence
+from services.follow_ups.recurrence import Occurrence, next_occurrence, settled
+from services.follow_ups.rule_text import parts_of, rule_of
 from services.unit_of_work import UnitOfWork
 
 _BATCH = 500  # bound parameters of one statement
+_HANDED_ON = ("contact_id", "title", "due_time", "lead_minutes", "repeat_from")
 
 
 def close(
@@ -46,13 +48,13 @@ def finish(unit: UnitOfWork, rows: Collection[FollowUp], status: FollowUpStatus)
 def open_again(unit: UnitOfWork, row: FollowUp) -> None:
     """Take back that a follow-up was closed.
 
-    The next of its series goes, unless it was closed or changed itself: then both stay.
+    The next of its series goes, unless that is no longer as it was made: then both stay.
     """
     if row.status is FollowUpStatus.OPEN:
         return
     row.status, row.closed_at = FollowUpStatus.OPEN, None
     for successor in _successors(unit, [row]):
-        if successor.status is FollowUpStatus.OPEN and successor.updated_at == successor.created_at:
+        if _is_untouched(successor, row):
             unit.session.delete(successor)
 
 
@@ -61,6 +63,29 @@ def _successors(unit: UnitOfWork, rows: Sequence[FollowUp]) -> Iterator[FollowUp
         yield from unit.session.scalars(
             select(FollowUp).where(FollowUp.follows_id.in_(batch), FollowUp.deleted_at.is_(None))
         )
+
+
+def _is_untouched(successor: FollowUp, row: FollowUp) -> bool:
+    """Return whether the next of a series is as it came: its stamps don't survive undo and redo."""
+    return (
+        successor.status is FollowUpStatus.OPEN
+        and successor.snoozed_until_utc is None
+        and successor.entry_id is None
+        and successor.due_on == successor.dtstart_on
+        and all(getattr(successor, name) == getattr(row, name) for name in _HANDED_ON)
+        and _days_of(successor) == _days_of(row)
+    )
+
+
+def _days_of(row: FollowUp) -> str | None:
+    """Return the rule of a follow-up but for how many are left."""
+    repeat, start = repeat_of(row), starts_on(row)
+    if repeat is None or start is None:
+        return None
+    try:
+        return rule_of({**parts_of(settled(repeat, start).rule), "COUNT": None})
+    except KnownError:
+        return repeat.rule
 
 
 def _next(unit: UnitOfWork, row: FollowUp, zone: ZoneInfo) -> Occurrence | None:

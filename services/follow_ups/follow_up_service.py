@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -17,6 +18,7 @@ from services.follow_ups.due import Due
 from services.follow_ups.follow_up_rows import (
     EmptyTitleError,
     checked_lead,
+    due_here,
     due_of,
     insert_follow_up,
     repeat_of,
@@ -127,11 +129,13 @@ class FollowUpService:
         self, follow_up_ids: Collection[int], on: date | None, origin: str = ""
     ) -> ChangeSet:
         """Move each to a day, or to some day; times stay. Raises RepeatNeedsDateError."""
-        return self._change_all(follow_up_ids, lambda _unit, row: _move_to(row, on), origin)
+        zone = self._store.clock.zone()
+        return self._change_all(follow_up_ids, lambda _unit, row: _move_to(row, on, zone), origin)
 
     def shift_all(self, follow_up_ids: Collection[int], days: int, origin: str = "") -> ChangeSet:
         """Move each so many days from where it is; those for some day stay there."""
-        return self._change_all(follow_up_ids, lambda _unit, row: _shift(row, days), origin)
+        zone = self._store.clock.zone()
+        return self._change_all(follow_up_ids, lambda _unit, row: _shift(row, days, zone), origin)
 
     def reschedule(self, follow_up_id: int, due: Due, origin: str = "") -> ChangeSet:
         """Move a series from this one on: its weekday, day of the month or date goes along."""
@@ -207,14 +211,14 @@ def _entries_with(unit: UnitOfWork, contact_id: int, entry_ids: Iterable[int | N
     return found
 
 
-def _move_to(row: FollowUp, on: date | None) -> None:
-    due = due_of(row)
+def _move_to(row: FollowUp, on: date | None, zone: ZoneInfo) -> None:
+    due = due_here(row, zone)
     moved = Due(on) if on else None
     set_due(row, replace(due, on=on) if on and due else moved)
 
 
-def _shift(row: FollowUp, days: int) -> None:
-    due = due_of(row)
+def _shift(row: FollowUp, days: int, zone: ZoneInfo) -> None:
+    due = due_here(row, zone)
     if due is not None:
         room = (date.max - due.on).days, (date.min - due.on).days
         set_due(row, replace(due, on=due.on + timedelta(days=max(min(days, room[0]), room[1]))))

@@ -14,8 +14,10 @@ from services.follow_ups.due import (
     due_from_local,
     is_due,
     is_overdue,
+    lead_day,
     occurrence_key,
     remind_at,
+    zone_named,
 )
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -105,3 +107,44 @@ def test_due_from_local_drops_seconds() -> None:
     local = at("2026-12-01T10:00:31").replace(tzinfo=None) + timedelta(microseconds=5)
 
     assert due_from_local(local, AMSTERDAM) == TIMED
+
+
+@pytest.mark.parametrize(
+    ("due", "lead_minutes", "expected"),
+    [
+        (TIMED, 15, "2026-12-01T08:45"),
+        (TIMED, 24 * 60, "2026-11-30T09:00"),
+        (Due(date(2026, 3, 29), time(4), "Europe/Amsterdam"), 120, "2026-03-29T00:00"),
+        (ALL_DAY, 24 * 60, "2026-11-30T08:00"),
+        (ALL_DAY, 7 * 24 * 60, "2026-11-24T08:00"),
+        (ALL_DAY, 90, "2026-12-01T08:00"),
+        (Due(date(2026, 3, 30)), 24 * 60, "2026-03-29T07:00"),
+    ],
+)
+def test_reminder_comes_ahead_by_the_lead(due: Due, lead_minutes: int, expected: str) -> None:
+    assert remind_at(due, None, AMSTERDAM, lead_minutes) == at(expected)
+    snoozed = at("2026-12-01T11:00")
+    assert remind_at(due, snoozed, AMSTERDAM, lead_minutes) == snoozed
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Amsterdam"])
+@pytest.mark.parametrize("on", [date.min, date(1, 1, 3), date(1900, 1, 1), date.max])
+@pytest.mark.parametrize("at_", [None, time(0), time(23, 59)])
+def test_nothing_overflows_at_the_ends_of_the_calendar(
+    zone: str, on: date, at_: time | None
+) -> None:
+    due, now = Due(on, at_, zone if at_ else None), at("2026-03-03T09:00")
+    for user in (AMSTERDAM, NEW_YORK, ZoneInfo("Asia/Tokyo"), ZoneInfo("Pacific/Apia")):
+        reminder = remind_at(due, None, user, 366 * 24 * 60)
+        assert reminder.astimezone(user) == reminder
+        assert is_overdue(due, now, user) == (on.year < 2026)
+    assert occurrence_key(due, None)
+    assert lead_day(due, 10**10) == date.min
+
+
+@pytest.mark.parametrize(
+    "name", ["Atlantis/Capital", "", "Europe", "../etc/passwd", "a\0b", "x" * 999]
+)
+def test_a_zone_nobody_knows_is_taken_for_utc(name: str) -> None:
+    assert zone_named(name) is None
+    assert Due(date(2026, 12, 1), time(10), name).instant == at("2026-12-01T10:00")

@@ -15,6 +15,7 @@ from models.recording import RECORDED
 from services.clock import today
 from services.contacts.values import NewContact
 from services.follow_ups.due import Due
+from services.follow_ups.recurrence import Recurrence
 from services.follow_ups.values import NewFollowUp
 from services.gone import GoneError
 from services.imports.values import ReadFiles
@@ -180,9 +181,9 @@ class JournalMachine(RuleBasedStateMachine):
         self._change(lambda: self.use_cases.journal.restore_entry(entry_id))
 
     @WITH_CONTACTS
-    @rule(pick=PICK, text=TEXTS)
-    def add_follow_up(self, pick: int, text: str) -> None:
-        new = NewFollowUp(f"call {text}", Due(date(2026, 4, 1)))
+    @rule(pick=PICK, text=TEXTS, repeat=st.none() | st.just(Recurrence("FREQ=WEEKLY")))
+    def add_follow_up(self, pick: int, text: str, repeat: Recurrence | None) -> None:
+        new = NewFollowUp(f"call {text}", Due(date(2026, 4, 1)), repeat)
         contact_id = self._one("contact", pick)
         self._change(lambda: self.use_cases.follow_ups.add(contact_id, new))
 
@@ -192,6 +193,21 @@ class JournalMachine(RuleBasedStateMachine):
         act = getattr(self.use_cases.follow_ups, how)
         follow_up_id = self._one("follow_up", pick)
         self._change(lambda: act(follow_up_id))
+
+    @WITH_FOLLOW_UPS
+    @rule(pick=PICK, to=PICK, how=st.sampled_from(["complete", "end", "move", "hand over"]))
+    def change_follow_ups(self, pick: int, to: int, how: str) -> None:
+        follow_ups = self.use_cases.follow_ups
+        ids = [self._one("follow_up", pick), self._one("follow_up", to)]
+        contact_id = self._one("contact", to)
+        acts: dict[str, Callable[[], object]] = {
+            "complete": lambda: follow_ups.complete_all(ids),
+            "end": lambda: follow_ups.end_series(ids),
+            "move": lambda: follow_ups.move_all(ids, date(2026, 5, 1)),
+            "hand over": lambda: follow_ups.hand_over(ids, contact_id),
+        }
+        with suppress(GoneError):  # whoever is to take over is in the bin
+            self._change(acts[how])
 
     @rule(picks=PICKS)
     def import_cards(self, picks: list[int]) -> None:
