@@ -73,6 +73,18 @@ def checked_lead(lead_minutes: int) -> int:
     return lead_minutes
 
 
+def change_row(row: FollowUp, wanted: NewFollowUp) -> None:
+    """Make a follow-up be as wanted; raise as new_columns() does.
+
+    While it repeats in the same way, another due date moves this one of the series alone.
+    """
+    if wanted.title != row.title:  # one that is longer than it may be now can stay
+        row.title = title_of(wanted.title)
+    if wanted.repeat != repeat_of(row):
+        set_columns(row, series_columns(wanted.repeat, wanted.due))
+    set_due(row, wanted.due, checked_lead(wanted.lead_minutes))
+
+
 def set_due(row: FollowUp, due: Due | None, lead_minutes: int | None = None) -> None:
     """Write a due date, a lead if it changes, and what is derived from both.
 

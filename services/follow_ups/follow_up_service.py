@@ -17,7 +17,7 @@ from services.follow_ups.closing import close, finish, open_again
 from services.follow_ups.due import Due
 from services.follow_ups.follow_up_rows import (
     EmptyTitleError,
-    checked_lead,
+    change_row,
     due_here,
     due_of,
     insert_follow_up,
@@ -26,7 +26,6 @@ from services.follow_ups.follow_up_rows import (
     set_columns,
     set_due,
     starts_on,
-    title_of,
     view_of,
 )
 from services.follow_ups.repeat_choice import rescheduled
@@ -65,11 +64,7 @@ class FollowUpService:
         """
         with self._store.write(origin) as unit:
             row = get_or_gone(unit.session, FollowUp, follow_up_id)
-            if wanted.title != row.title:  # one that is longer than it may be now can stay
-                row.title = title_of(wanted.title)
-            if wanted.repeat != repeat_of(row):
-                set_columns(row, series_columns(wanted.repeat, wanted.due))
-            set_due(row, wanted.due, checked_lead(wanted.lead_minutes))
+            change_row(row, wanted)
             return unit.commit()
 
     def complete(self, follow_up_id: int, origin: str = "") -> ChangeSet:

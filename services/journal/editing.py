@@ -10,10 +10,8 @@ from sqlalchemy import select
 from models.entities import Entry, FollowUp, NextTime, Topic
 from services.contacts.field_rules import TEXT_LIMIT, one_line
 from services.follow_ups.follow_up_rows import (
-    due_of,
+    change_row,
     insert_follow_up,
-    set_due,
-    title_of,
 )
 from services.follow_ups.values import NewFollowUp
 from services.gone import GoneError, get_or_gone
@@ -25,7 +23,7 @@ from services.journal.entry_rows import (
     topic_ids,
 )
 from services.journal.entry_state import EDITED, check_state
-from services.journal.values import EntryEdit, FollowUpEdit, NextTimeEdit, Promises
+from services.journal.values import EntryEdit, NextTimeEdit, Promises
 from services.text_keys import find_topics, topic_name, unique
 from services.undo.drafts import hand_over
 from services.unit_of_work import UnitOfWork
@@ -138,17 +136,10 @@ def _change_next_time(
 def _change_follow_ups(unit: UnitOfWork, entry_id: int, promises: Promises) -> None:
     rows = _rows(unit, FollowUp, entry_id, promises.contact_id)
     for wanted in promises.follow_ups:
+        new = NewFollowUp(wanted.title, wanted.due, wanted.repeat, wanted.lead_minutes)
         if wanted.id is None:
-            new = NewFollowUp(wanted.title, wanted.due)
             insert_follow_up(unit, promises.contact_id, new, entry_id=entry_id)
         elif (row := rows.pop(wanted.id, None)) is not None:
-            _change_follow_up(row, wanted)
+            change_row(row, new)
     for row in rows.values():
         row.deleted_at = unit.now
-
-
-def _change_follow_up(row: FollowUp, wanted: FollowUpEdit) -> None:
-    if wanted.title != row.title:  # one that is longer than it may be now can stay
-        row.title = title_of(wanted.title)
-    if due_of(row) != wanted.due:
-        set_due(row, wanted.due)

@@ -56,7 +56,7 @@ def state_of(session: Session, entry: Entry) -> str:
         [getattr(entry, name) for name in EDITED],
         sorted(topic.name for topic in entry.topics),
         sorted(row.contact_id for row in entry.participants),
-        [(row.id, row.title, due_of(row)) for row in session.scalars(_held(FollowUp, entry))],
+        [_follow_up(row) for row in session.scalars(_held(FollowUp, entry))],
         [(row.id, row.text) for row in session.scalars(_held(NextTime, entry))],
     )
     return sha256(repr(values).encode()).hexdigest()
@@ -68,6 +68,13 @@ def check_state(session: Session, entry: Entry, state: str | None) -> None:
         raise EntryDeletedError
     if state is not None and state_of(session, entry) != state:
         raise EntryChangedError
+
+
+def _follow_up(row: FollowUp) -> tuple[object, ...]:
+    """Return what stands for a follow-up; of one as there were first, no more than was then."""
+    values = (row.id, row.title, due_of(row))
+    more = (row.rrule, row.repeat_from, row.lead_minutes)
+    return (*values, *more) if row.rrule or row.lead_minutes else values
 
 
 def _held(entity: type[P], entry: Entry) -> Select[P]:

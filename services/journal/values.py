@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from models.kinds import Direction, EntryKind, Outcome, Purpose
 from services.contacts.values import NewContact
 from services.follow_ups.due import Due
+from services.follow_ups.recurrence import Recurrence
 from services.follow_ups.values import FollowUpView, NewFollowUp
 
 
@@ -58,6 +59,8 @@ class FollowUpEdit:
     id: int | None
     title: str
     due: Due | None = None
+    repeat: Recurrence | None = None
+    lead_minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from services.follow_ups.due import Due
 from services.follow_ups.values import FollowUpView
 from services.journal.values import EntryEdit, EntryView, FollowUpEdit, Promises
 from services.text_keys import find_topics
@@ -65,8 +65,11 @@ def entry_edit(form: NoteForm, details: EntryDetails, now: datetime, here: ZoneI
             details.contact.contact_id,
             form.next_times,
             (
-                *(FollowUpEdit(each.id, each.title, _due(each)) for each in form.follow_ups),
-                *(FollowUpEdit(None, new.title, new.due) for new in next_step_of(form, here)),
+                *(_follow_up_edit(each) for each in form.follow_ups),
+                *(
+                    FollowUpEdit(None, new.title, new.due, new.repeat, new.lead_minutes)
+                    for new in next_step_of(form, here)
+                ),
             ),
         ),
         state=form.state,
@@ -92,12 +95,9 @@ def _instant(form: NoteForm, entry: EntryView, now: datetime) -> datetime:
 
 def _follow_up_form(view: FollowUpView) -> FollowUpForm:
     due = view.due
-    if due is None:
-        return FollowUpForm(view.id, view.title)
-    return FollowUpForm(view.id, view.title, due.on, due.at, due.zone)
+    form = FollowUpForm(view.id, view.title, repeat=view.repeat, lead_minutes=view.lead_minutes)
+    return form if due is None else replace(form, due_on=due.on, due_at=due.at, zone=due.zone)
 
 
-def _due(form: FollowUpForm) -> Due | None:
-    if form.due_on is None:
-        return None
-    return Due(form.due_on, form.due_at, form.zone if form.due_at is not None else None)
+def _follow_up_edit(form: FollowUpForm) -> FollowUpEdit:
+    return FollowUpEdit(form.id, form.title, form.due, form.repeat, form.lead_minutes)

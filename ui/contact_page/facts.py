@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from services.contacts.values import ContactDetails
-from services.follow_ups.values import FollowUpView
 from ui.contact_page.editing.desk import Desk
 from ui.contact_page.editing.details_section import DetailsSection
 from ui.contact_page.editing.other_sections import BirthdaySection, NoteSection, TagSection
@@ -17,54 +16,13 @@ from ui.contact_page.editing.part_sections import (
     NextTimeSection,
 )
 from ui.contact_page.editing.people_section import PeopleSection
-from ui.contact_page.editing.section import EditSection
+from ui.contact_page.follow_up_section import FollowUpSection
 from ui.context import UiContext
 from ui.own_fields.own_fields_section import OwnFieldsSection
-from ui.theme.metrics import S
-from ui.theme.palette import Role
 from ui.widgets.buttons import Button
-from ui.widgets.check_box import CheckRow
-from ui.wording.due import due_words
 
 RING_ROOM_PX = 4
 """What the column keeps free all round for focus rings."""
-
-
-class FollowUpSection(EditSection):
-    """Show the open follow-ups; a tick says that one is done."""
-
-    ticked = Signal(object)
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, self.tr("Open follow-ups"), spacing=S)
-
-    def untick(self) -> None:
-        """Show every one of them open again."""
-        for row in self.rows:
-            if isinstance(row, CheckRow):
-                row.setChecked(False)
-
-    def show_contact(self, details: ContactDetails) -> None:
-        """Show the follow-ups with when they are due, as of now."""
-        clock = self.desk.context.clock
-        now, zone = clock.now(), clock.zone()
-
-        def due(follow_up: FollowUpView) -> tuple[str, Role]:
-            words = due_words(follow_up.due, now, zone, self.locale())
-            return words.text, "overdue" if words.overdue else "text3"
-
-        def make(follow_up: FollowUpView) -> CheckRow:
-            row = CheckRow(self.theme, follow_up.title)
-            row.clicked.connect(lambda: self.ticked.emit(follow_up))
-            update(row, follow_up)
-            return row
-
-        def update(row: CheckRow, follow_up: FollowUpView) -> None:
-            row.setChecked(False)
-            row.set_detail(*due(follow_up))
-
-        # A row keeps its title, so another one is another row.
-        self.sync(details.follow_ups, lambda each: (each.id, each.title), make, update)
 
 
 class FactsColumn(QScrollArea):

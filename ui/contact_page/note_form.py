@@ -29,6 +29,13 @@ class FollowUpForm:
     repeat: Recurrence | None = None
     lead_minutes: int = 0
 
+    @property
+    def due(self) -> Due | None:
+        """Return when it is due."""
+        if self.due_on is None:
+            return None
+        return Due(self.due_on, self.due_at, self.zone if self.due_at is not None else None)
+
 
 @dataclass(frozen=True, slots=True)
 class NoteForm:

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, time
 
-from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from services.clock import Clock, today
+from services.clock import Clock
 from services.contacts.field_rules import TEXT_LIMIT
 from services.journal.values import NextTimeEdit
-from ui.contact_page.composer_fields import TIME_FORMAT, USUAL_TIME, day_format
 from ui.contact_page.note_form import FollowUpForm, NoteForm
-from ui.contact_page.optional_field import OptionalField
+from ui.follow_ups.due_fields import DueFields
 from ui.theme.metrics import XS
 from ui.theme.theme import Theme
 from ui.widgets.buttons import IconButton
-from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.inputs import DateEdit, TimeEdit
 from ui.widgets.short_line import ShortLine
 
 
@@ -50,49 +46,29 @@ class _Row(QWidget):
 
 
 class _FollowUpRow(_Row):
-    """Change the words of a follow-up, its day, and its time where it has a day."""
+    """Change the words of a follow-up, when it is due, and whether it comes back."""
 
     def __init__(self, theme: Theme, clock: Clock, name: str, form: FollowUpForm) -> None:
         super().__init__(theme, name, form.title)
-        self._form, self._clock = form, clock
-        on = form.due_on or today(clock)
-        self._day = DateEdit(theme, self.tr("Due date"), QDate(on.year, on.month, on.day))
-        self._day.setDisplayFormat(day_format(self._day.locale()))
-        self._due = OptionalField(theme, self.tr("Pick a date"), self._day, icon="calendar")
-        self._due.set_on(form.due_on is not None)
-        at = form.due_at or USUAL_TIME
-        self._time = TimeEdit(self.tr("Due time"), QTime(at.hour, at.minute))
-        self._time.setDisplayFormat(TIME_FORMAT)
-        self._at = OptionalField(theme, self.tr("Add a time"), self._time, icon="clock")
-        self._at.set_on(form.due_at is not None)
-        self._at.setVisible(self._due.is_on)
-        due = QWidget()
-        flow = FlowLayout(XS, due)
-        flow.addWidget(self._due)
-        flow.addWidget(self._at)
-        self._column.addWidget(due)
-        self._due.switched.connect(self._on_day_switched)
-        for changed in (self._day.dateChanged, self._time.timeChanged, self._at.switched):
-            changed.connect(self.edited)
+        self._form = form
+        self._due = DueFields(theme, clock)
+        self._due.show_values(form.due, form.repeat, form.lead_minutes)
+        self._due.edited.connect(self.edited)
+        self._column.addWidget(self._due)
 
     @property
     def form(self) -> FollowUpForm:
         """Return the follow-up as it is filled in now; a new time is one of where the user is."""
-        form = replace(self._form, title=self.line.text(), due_on=None, due_at=None)
-        if not self._due.is_on:
-            return replace(form, zone=None)
-        on, at = self._day.date(), self._time.time()
-        form = replace(form, due_on=date(on.year(), on.month(), on.day()))
-        if not self._at.is_on:
-            return form
-        zone = form.zone or self._clock.zone().key
-        return replace(form, due_at=time(at.hour(), at.minute()), zone=zone)
-
-    def _on_day_switched(self, on: bool) -> None:
-        if not on:
-            self._at.set_on(False)
-        self._at.setVisible(on)
-        self.edited.emit()
+        due, repeats = self._due.due, self._due.repeats
+        return replace(
+            self._form,
+            title=self.line.text(),
+            due_on=due.on if due else None,
+            due_at=due.at if due else None,
+            zone=due.zone if due else None,
+            repeat=repeats.repeat,
+            lead_minutes=repeats.lead_minutes,
+        )
 
 
 class PromiseFields(QWidget):

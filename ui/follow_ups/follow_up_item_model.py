@@ -77,6 +77,7 @@ class FollowUpItemModel(QAbstractListModel):
         self._items: list[Item] = []
         self._headings: list[int] = []
         self._asked: set[More] = set()
+        self._are_named = True
         self._words: dict[FollowUpRow, RowWords] = {}
 
     @property
@@ -91,6 +92,7 @@ class FollowUpItemModel(QAbstractListModel):
 
     def show_days(self, page: FollowUpPage) -> None:
         """Show the beginnings of all sections."""
+        self._are_named = True
         items: list[Item] = []
         for section in page.sections:
             if section.rows:
@@ -104,6 +106,7 @@ class FollowUpItemModel(QAbstractListModel):
 
     def show_contacts(self, page: ContactsPage) -> None:
         """Show the first contacts with what is open with each."""
+        self._are_named = False
         self._show(_contact_items(page))
 
     def append_rows(self, more: More, page: SectionPage) -> None:
@@ -175,12 +178,6 @@ class FollowUpItemModel(QAbstractListModel):
             return _other_words(item) if said else None
         return self._row_data(item, role)
 
-    def forget_words(self) -> None:
-        """Say everything anew: time went on."""
-        self._words.clear()
-        if self._items:
-            self.dataChanged.emit(self.index(0), self.index(len(self._items) - 1))
-
     def _row_data(self, row: FollowUpRow, role: int) -> Any:
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -200,7 +197,8 @@ class FollowUpItemModel(QAbstractListModel):
         words = self._words.get(row)
         if words is None:
             clock = self._clock
-            words = self._words[row] = row_words(row, clock.now(), clock.zone(), QLocale())
+            words = row_words(row, clock.now(), clock.zone(), QLocale(), named=self._are_named)
+            self._words[row] = words
         return words
 
     @property

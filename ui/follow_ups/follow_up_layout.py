@@ -73,7 +73,7 @@ def lay_out(
     aside_end = max(0, (icons[0][1].left() - S if icons else right - aside_px - M) - left)
     layout = FollowUpLayout(
         box=QRect(rect.left() + M, rect.center().y() - side // 2 + 1, side, side),
-        title=QRect(left, top if words.who else when_top, room, upper),
+        title=QRect(left, top if words.who else rect.center().y() - upper // 2 + 1, room, upper),
         who=QRect(left, top + upper, room if has_second else min(room, aside_end), lower),
         when=when,
         note=note,

@@ -38,9 +38,12 @@ class FollowUpTools(QWidget):
         deeds: FollowUpDeeds,
         asked: Callable[[], Views],
         parent: QWidget,
+        *,
+        leaves_out: frozenset[Deed] = frozenset(),
     ) -> None:
         super().__init__(parent)
         self._context, self._deeds, self._asked = context, deeds, asked
+        self._leaves_out = leaves_out
         self.hide()
         self.snoozing = self.snooze_menu(self)
         self.moving = self.move_menu(self)
@@ -95,7 +98,7 @@ class FollowUpTools(QWidget):
             return
         menu = Menu(parent=self.window())
         menu.aboutToHide.connect(menu.deleteLater)
-        offered = possible(views)
+        offered = possible(views) - self._leaves_out
         for number, group in enumerate(_GROUPS):
             if number and any(deed in offered for deed in group) and not menu.isEmpty():
                 menu.addSeparator()

@@ -47,6 +47,7 @@ class FollowUpsPage(QWidget):
         self._context = context
         self._stale = True
         self._place = Place(None, 0)
+        self._starts_anew = False
         self._kept: tuple[Sequence[int], int] = ((), -1)
         self.model = FollowUpItemModel(context.clock, self)
         self.list = FollowUpList(context.theme, self.model)
@@ -130,6 +131,7 @@ class FollowUpsPage(QWidget):
     def _on_filter_changed(self) -> None:
         self.reading.wanted = self.head.wanted
         self.reading.by_contact = self.head.by_contact.isChecked()
+        self._starts_anew = True
         self.reading.read(as_far=False)
 
     def _on_moved_down(self) -> None:
@@ -142,7 +144,11 @@ class FollowUpsPage(QWidget):
         self._kept = (ids, self.list.currentIndex().row())
 
     def _on_read(self) -> None:
-        self.list.return_to(self._place)
+        if self._starts_anew:
+            self._starts_anew = False
+            self.list.verticalScrollBar().setValue(0)
+        else:
+            self.list.return_to(self._place)
         self.list.select_again(*self._kept)
         shown = Shown.LIST
         if not self.model.items:

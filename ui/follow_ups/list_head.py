@@ -20,7 +20,7 @@ from ui.wording.terms import group_name
 FILTER_KEYS = "Ctrl+Shift+F"
 
 _PAUSE_MS = 120
-_LINE_PX = 240
+_LINE_PX = 288
 
 
 class ListHead(QWidget):

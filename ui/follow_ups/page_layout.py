@@ -45,7 +45,7 @@ class PageLayout:
         self._tools.addWidget(head)
         self._tools.addWidget(bar)
         self._pages = QStackedWidget()
-        for each in (self._nothing(), self._nothing_found(), rows):
+        for each in (_indented(self._nothing()), _indented(self._nothing_found()), rows):
             self._pages.addWidget(each)
         self._pages.setCurrentIndex(Shown.LIST)
         body = QWidget()
@@ -53,12 +53,10 @@ class PageLayout:
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
-        column.addLayout(self._title_row())
-        column.addWidget(self._tools)
-        column.addWidget(self.parking)
+        column.addWidget(_indented(self._title_row(), self._tools, self.parking))
         column.addWidget(self._pages, 1)
         row = QHBoxLayout(page)
-        row.setContentsMargins(XL, 20, XL, L)
+        row.setContentsMargins(XL - M, 20, XL - M, L)
         row.addWidget(body, 1)
         row.addStretch()
 
@@ -77,13 +75,15 @@ class PageLayout:
         """Show what can be done with several, in the place of the filters, or those."""
         self._tools.setCurrentIndex(int(shown))
 
-    def _title_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _title_row(self) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(M)
         title = QCoreApplication.translate("FollowUpsPage", "Follow-ups")
         row.addWidget(Label(title, "display"), 1)
         row.addWidget(self.new)
-        return row
+        return line
 
     def _nothing(self) -> QWidget:
         return EmptyState(
@@ -104,3 +104,14 @@ class PageLayout:
             ),
             self.show_all,
         )
+
+
+def _indented(*widgets: QWidget) -> QWidget:
+    """Return what begins where the texts of the rows do: these have room at both sides."""
+    room = QWidget()
+    column = QVBoxLayout(room)
+    column.setContentsMargins(M, 0, M, 0)
+    column.setSpacing(S)
+    for widget in widgets:
+        column.addWidget(widget)
+    return room

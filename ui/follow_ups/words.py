@@ -54,10 +54,12 @@ def count_words(count: int, locale: QLocale) -> str:
     return f"{words}+" if count >= COUNTED_TO else words
 
 
-def row_words(row: FollowUpRow, now: datetime, zone: ZoneInfo, locale: QLocale) -> RowWords:
-    """Return what a row says now."""
+def row_words(
+    row: FollowUpRow, now: datetime, zone: ZoneInfo, locale: QLocale, *, named: bool = True
+) -> RowWords:
+    """Return what a row says now; below the name of its contact it need not say that again."""
     view = row.follow_up
-    who = ", ".join(filter(None, (row.contact_name, row.organisation)))
+    who = ", ".join(filter(None, (row.contact_name, row.organisation))) if named else ""
     repeat = recurrence_words(view.repeat, locale) if view.repeat else ""
     if view.status is not FollowUpStatus.OPEN:
         return RowWords(view.title, who, _closed_words(view, now, zone, locale), False, "", repeat)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.clock import Clock, today
 from services.contacts.field_rules import TEXT_LIMIT
 from services.follow_ups.due import Due
 from services.follow_ups.values import NewFollowUp
+from ui.follow_ups.due_fields import DueFields
 from ui.theme.metrics import S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
-from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.inputs import DateEdit
 from ui.widgets.labels import Label, SectionLabel
 from ui.widgets.short_line import ShortLine
 from ui.wording.errors import cut_off_text
@@ -39,23 +38,22 @@ class FollowUpForm(QWidget):
         self._remark.hide()
         self._title.overflowed.connect(lambda: self._say(cut_off_text()))
         on = today(clock) + timedelta(days=_USUAL_DAYS)
-        self._due = DateEdit(theme, self.tr("Due date"), QDate(on.year, on.month, on.day))
+        self._due = DueFields(theme, clock)
+        self._due.show_values(Due(on))
+        self._due.edited.connect(lambda: self._on_edited(self._title.text()))
         self._save = Button(theme, self.tr("Make follow-ups"), icon="followup")
         self._save.clicked.connect(self.wanted)
         self._title.returnPressed.connect(self._save.click)
         self._title.textChanged.connect(self._on_edited)
         self._on_edited("")
-        fields = QWidget()
-        row = FlowLayout(S, fields)
-        row.addWidget(self._due)
-        row.addWidget(self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
         column.addWidget(self._heading)
         column.addWidget(self._title)
         column.addWidget(self._remark)
-        column.addWidget(fields)
+        column.addWidget(self._due)
+        column.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeading)
 
     def set_count(self, count: int) -> None:
         """Say with how many it will be made."""
@@ -63,8 +61,8 @@ class FollowUpForm(QWidget):
 
     def new_follow_up(self) -> NewFollowUp:
         """Return what was asked for."""
-        on = self._due.date()
-        return NewFollowUp(self._title.text(), Due(date(on.year(), on.month(), on.day())))
+        due, repeats = self._due.due, self._due.repeats
+        return NewFollowUp(self._title.text(), due, repeats.repeat, repeats.lead_minutes)
 
     def clear(self) -> None:
         """Begin anew."""
@@ -76,4 +74,4 @@ class FollowUpForm(QWidget):
 
     def _on_edited(self, text: str) -> None:
         self._say("")
-        self._save.setEnabled(bool(text.strip()))
+        self._save.setEnabled(bool(text.strip()) and self._due.repeats.problem is None)

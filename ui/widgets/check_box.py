@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from ui.theme.metrics import TypeRole
+from ui.theme.metrics import XS, TypeRole
 from ui.theme.paint import check_box
 from ui.theme.palette import DISABLED_OPACITY, Role
 from ui.theme.text import Ink, draw_elided
@@ -90,10 +90,12 @@ class CheckRow(CheckBox):
         super().__init__(theme, title, parent=parent)
         self._detail = ""
         self._detail_role: Role = detail_role
+        self._detail_icon = ""
         self.set_detail(detail, detail_role)
 
-    def set_detail(self, detail: str, role: Role = "text3") -> None:
-        """Show another second line; it elides and never wraps."""
+    def set_detail(self, detail: str, role: Role = "text3", *, icon: str = "") -> None:
+        """Show another second line, with an icon at its end; it elides and never wraps."""
+        self._detail_icon = icon
         self._detail = detail
         self._detail_role = role
         self.setAccessibleDescription(detail)
@@ -119,4 +121,14 @@ class CheckRow(CheckBox):
         top = content.lines(width).height
         line = QRect(content.left, top, width - content.indent, theme.line_height("meta"))
         colour = theme.palette.colour(self._detail_role)
-        draw_elided(painter, line, self._detail, Ink(theme.font("meta"), colour))
+        side = theme.sizes.icon_small
+        room = line.adjusted(0, 0, -side - XS, 0) if self._detail_icon else line
+        mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if mirrored and self._detail_icon:
+            room.translate(side + XS, 0)
+        ink = Ink(theme.font("meta"), colour)
+        taken = draw_elided(painter, room, self._detail, ink)
+        if self._detail_icon:
+            left = room.right() - taken - XS - side if mirrored else room.left() + taken + XS
+            place = QRect(left, line.top() + (line.height() - side) // 2, side, side)
+            theme.icons.paint(painter, place, self._detail_icon)

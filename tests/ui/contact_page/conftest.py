@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStringListModel
+from PySide6.QtCore import QPoint, QStringListModel
 from pytestqt.qtbot import QtBot
 
 from services.follow_ups.due import Due
@@ -32,7 +32,7 @@ AddEntry = Callable[[NewEntry], EntryView]
 
 def follow_up_titles(page: ContactPage) -> list[str]:
     """Return the open follow-ups that show beside the timeline, in their order."""
-    rows = sorted(page.facts.findChildren(CheckRow), key=CheckRow.y)
+    rows = sorted(page.facts.findChildren(CheckRow), key=lambda row: row.mapTo(page.facts, QPoint()).y())
     return [row.title for row in rows]
 
 

@@ -1,0 +1,126 @@
+"""The open follow-ups in the column of facts: ticked off, or changed by menu and keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from services.contacts.values import ContactDetails
+from services.follow_ups.values import FollowUpView
+from ui.contact_page.editing.desk import Desk
+from ui.contact_page.editing.section import EditSection, QuietButton
+from ui.follow_ups.deeds import FollowUpDeeds
+from ui.follow_ups.editing import edit_follow_up
+from ui.follow_ups.follow_up_menu import FollowUpTools
+from ui.follow_ups.keys import Deed, pressed
+from ui.follow_ups.words import reminder_words
+from ui.theme.metrics import XS, S
+from ui.theme.palette import Role
+from ui.theme.theme import Theme
+from ui.widgets.check_box import CheckRow
+from ui.widgets.styling import tip
+from ui.wording.due import due_words
+from ui.wording.recurrence import recurrence_words
+
+_OF_CONTACT = frozenset({Deed.OPEN, Deed.CALL, Deed.PARK})  # its page is open
+
+
+class FollowUpCheck(QWidget):
+    """Show one follow-up with a box, and a button for the menu of what else can be done."""
+
+    wanted = Signal(object, QPoint)
+    """A Deed is to be done, None for the menu; and where that opens."""
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__()
+        self.check = CheckRow(theme, title)
+        self.more = QuietButton(theme, "more", self.tr("More"))
+        self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the box hears the keys
+        self.more.clicked.connect(self._on_more_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(XS)
+        row.addWidget(self.check, 1)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key says; ticking off is the box's own."""
+        deed = pressed(event.key(), event.modifiers())
+        if deed is None or deed in _OF_CONTACT:
+            super().keyPressEvent(event)
+        else:
+            self.wanted.emit(deed, self._corner())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        self.wanted.emit(None, event.globalPos() if by_mouse else self._corner())
+
+    def _on_more_clicked(self) -> None:
+        self.wanted.emit(None, self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _corner(self) -> QPoint:
+        return self.mapToGlobal(self.rect().bottomLeft())
+
+
+class FollowUpSection(EditSection):
+    """Show the open follow-ups; a tick says that one is done."""
+
+    ticked = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, self.tr("Open follow-ups"), spacing=S)
+        self._meant: FollowUpView | None = None
+        self._views: dict[int, FollowUpView] = {}
+        self._deeds = FollowUpDeeds(desk.context, self)
+        self._tools = FollowUpTools(
+            desk.context, self._deeds, self._asked, self, leaves_out=_OF_CONTACT
+        )
+        self._deeds.undo_offered.connect(desk.undo_offered)
+        self._tools.edit_wished.connect(
+            lambda view: edit_follow_up(desk.context, self._deeds, view, self)
+        )
+
+    def untick(self) -> None:
+        """Show every one of them open again."""
+        for row in self.rows:
+            if isinstance(row, FollowUpCheck):
+                row.check.setChecked(False)
+
+    def show_contact(self, details: ContactDetails) -> None:
+        """Show the follow-ups with when they are due, as of now."""
+        self._views = {each.id: each for each in details.follow_ups}
+
+        def make(follow_up: FollowUpView) -> FollowUpCheck:
+            row = FollowUpCheck(self.theme, follow_up.title)
+            row.check.clicked.connect(lambda: self.ticked.emit(self._views[follow_up.id]))
+            row.wanted.connect(lambda deed, place: self._do(follow_up.id, deed, place))
+            self._update(row, follow_up)
+            return row
+
+        # A row keeps its title, so another one is another row.
+        self.sync(details.follow_ups, lambda each: (each.id, each.title), make, self._update)
+
+    def _update(self, row: FollowUpCheck, view: FollowUpView) -> None:
+        clock, locale = self.desk.context.clock, self.locale()
+        now, zone = clock.now(), clock.zone()
+        due = due_words(view.due, now, zone, locale)
+        role: Role = "overdue" if due.overdue else "text3"
+        repeat = recurrence_words(view.repeat, locale) if view.repeat else ""
+        row.check.setChecked(False)
+        row.check.set_detail(due.text, role, icon="repeat" if repeat else "")
+        rest = (due.text, repeat, reminder_words(view, now, zone, locale))
+        said = ", ".join(filter(None, rest))
+        row.check.setAccessibleDescription(said)
+        row.check.setToolTip(tip(said) if said != due.text else "")
+
+    def _asked(self) -> list[FollowUpView]:
+        return [] if self._meant is None else [self._meant]
+
+    def _do(self, follow_up_id: int, deed: Deed | None, place: QPoint) -> None:
+        self._meant = self._views.get(follow_up_id)
+        if deed is None:
+            self._tools.open_menu(place)
+        else:
+            self._tools.do(deed, place)
