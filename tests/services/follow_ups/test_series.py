@@ -331,7 +331,7 @@ def test_an_edit_of_the_entry_moves_one_of_the_series(
             outcome=None,
             happened_at=clock.now(),
             zone="Europe/Amsterdam",
-            promises=Promises(contact_id, (), (FollowUpEdit(view.id, "call", moved),)),
+            promises=Promises(contact_id, (), (FollowUpEdit(view.id, "call", moved, WEEKLY, 15),)),
         ),
     )
 
