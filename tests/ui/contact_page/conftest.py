@@ -32,7 +32,9 @@ AddEntry = Callable[[NewEntry], EntryView]
 
 def follow_up_titles(page: ContactPage) -> list[str]:
     """Return the open follow-ups that show beside the timeline, in their order."""
-    rows = sorted(page.facts.findChildren(CheckRow), key=lambda row: row.mapTo(page.facts, QPoint()).y())
+    rows = sorted(
+        page.facts.findChildren(CheckRow), key=lambda row: row.mapTo(page.facts, QPoint()).y()
+    )
     return [row.title for row in rows]
 
 
