@@ -48,7 +48,7 @@ class FollowUpsPage(QWidget):
         self._stale = True
         self._place = Place(None, 0)
         self._starts_anew = False
-        self._kept: tuple[Sequence[int], int] = ((), -1)
+        self._kept: tuple[Sequence[FollowUpView], int] = ((), -1)
         self.model = FollowUpItemModel(context.clock, self)
         self.list = FollowUpList(context.theme, self.model)
         self.head = ListHead(context.theme)
@@ -140,8 +140,7 @@ class FollowUpsPage(QWidget):
 
     def _on_read_begun(self) -> None:
         self._place = self.list.place()
-        ids = [view.id for view in self.selected()]
-        self._kept = (ids, self.list.currentIndex().row())
+        self._kept = (self.selected(), self.list.currentIndex().row())
 
     def _on_read(self) -> None:
         if self._starts_anew:
