@@ -242,10 +242,12 @@ def test_many_are_read_page_by_page(
     page = open_page()
     assert page.model.rowCount() < 60
     bar = page.list.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    qtbot.waitUntil(lambda: page.model.rowCount() > 240)
-    bar.setValue(bar.maximum())
-    qtbot.waitUntil(lambda: page.model.rowCount() == 321)
+
+    def is_all_read() -> bool:
+        bar.setValue(bar.maximum())
+        return page.model.rowCount() == 321
+
+    qtbot.waitUntil(is_all_read)
     page.list.setCurrentIndex(page.model.index(310))
     top = page.list.place()
     assert top.follow_up_id is not None

@@ -23,7 +23,7 @@ _PAUSE_MS = 120
 _LINE_PX = 288
 
 
-class ListHead(QWidget):
+class FilterHead(QWidget):
     """Ask for a text, a group, and whether rows stand by day or by contact."""
 
     changed = Signal()
