@@ -113,7 +113,7 @@ class FollowUpSection(EditSection):
         rest = (due.text, repeat, reminder_words(view, now, zone, locale))
         said = ", ".join(filter(None, rest))
         row.check.setAccessibleDescription(said)
-        row.check.setToolTip(tip(said) if said != due.text else "")
+        row.check.setToolTip(tip(said))
 
     def _asked(self) -> list[FollowUpView]:
         return [] if self._meant is None else [self._meant]
