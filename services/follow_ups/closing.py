@@ -30,7 +30,6 @@ def close(
     """
     closed = [row for row in rows if row.status is FollowUpStatus.OPEN]
     finish(unit, rows, status)
-    unit.session.flush()  # in the log they come before what follows on them
     recurring = [row for row in closed if row.rrule is not None and row.deleted_at is None]
     followed = {row.follows_id for row in _successors(unit, recurring)}
     for row in recurring:

@@ -88,7 +88,7 @@ def next_occurrence(
     if repeat.repeat_from is RepeatFrom.COMPLETION:
         starts_on = after = today
     else:
-        after = max(starts_on, due.on, today)
+        after = max(due.on, today)
     parts = _with_days(parts_of(repeat.rule), starts_on)
     if not _fires(parts, starts_on, repeat.rule):
         raise NeverFiresError
@@ -177,8 +177,6 @@ def _near(parts: dict[str, str], starts_on: date, after: date) -> date:
         return starts_on + timedelta(days=(after - starts_on).days // step * step)
     step = every * (12 if parts["FREQ"] == "YEARLY" else 1)
     gone = (after.year - starts_on.year) * 12 + after.month - starts_on.month
-    if gone < step:
-        return starts_on
     year, month = divmod(starts_on.year * 12 + starts_on.month - 1 + gone // step * step, 12)
     # The rule names its days, so the first of the month or the year leaves none out.
     return date(year, 1 if parts["FREQ"] == "YEARLY" else month + 1, 1)

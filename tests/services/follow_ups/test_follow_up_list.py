@@ -194,7 +194,10 @@ def test_pages_show_each_once_and_in_order(
 
 def _paged(use_cases: UseCases, section: Section, limit: int) -> Iterator[FollowUpRow]:
     key: SectionKey | None = SectionKey()
+    seen: set[SectionKey] = set()
     while key is not None:
+        assert key not in seen
+        seen.add(key)
         page = use_cases.follow_up_list.more(section, key, limit=limit)
         assert len(page.rows) <= limit
         yield from page.rows

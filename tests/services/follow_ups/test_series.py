@@ -132,7 +132,7 @@ def test_reopening_takes_the_next_away(use_cases: UseCases, add: Add) -> None:
 @pytest.mark.parametrize(
     "touch",
     [
-        lambda cases, id_: cases.follow_ups.move(id_, Due(date(2026, 3, 11))),
+        lambda cases, id_: cases.follow_ups.shift_all([id_], 1),
         lambda cases, id_: cases.follow_ups.snooze(id_, datetime(2026, 3, 11, tzinfo=UTC)),
         lambda cases, id_: cases.follow_ups.edit(
             id_, NewFollowUp("other", Due(date(2026, 3, 10), time(11), "Europe/Amsterdam"), WEEKLY)
@@ -349,3 +349,16 @@ def test_binned_ones_bring_nothing(use_cases: UseCases, store: Store, add: Add) 
     use_cases.follow_ups.complete(view.id)
 
     assert open_ones(use_cases) == ()
+
+
+def test_a_series_without_a_stored_beginning_begins_at_its_due_date(
+    use_cases: UseCases, store: Store, add: Add
+) -> None:
+    view = add()
+    with store.write() as unit:
+        unit.session.get_one(FollowUp, view.id).dtstart_on = None
+        unit.commit()
+
+    use_cases.follow_ups.shift_all([view.id], 9)
+
+    assert open_ones(use_cases)[0].starts_on == TODAY
