@@ -33,6 +33,11 @@ class ChoiceCombo(ComboBox, Generic[T]):
         """Return what is chosen."""
         return self._values[self.currentIndex()]
 
+    @property
+    def values(self) -> list[T]:
+        """Return what is offered."""
+        return list(self._values)
+
     def set_value(self, value: T) -> None:
         """Choose a value; one that is not offered yet is added."""
         if value not in self._values:

@@ -156,7 +156,9 @@ class FormParts(Protocol):
 
 def refused_field(error: KnownError, parts: FormParts) -> QWidget:
     """Return the part of a form that an error is about; the button where it is about none."""
-    from services.follow_ups.follow_up_service import EmptyTitleError
+    from services.follow_ups.follow_up_rows import EmptyTitleError
+    from services.follow_ups.recurrence import NeverFiresError, RepeatNeedsDateError
+    from services.follow_ups.rule_text import TooOftenError, UnreadableRuleError
     from services.gone import GoneError
     from services.journal.entry_rows import (
         EmptyEntryError,
@@ -174,7 +176,13 @@ def refused_field(error: KnownError, parts: FormParts) -> QWidget:
             return parts.people
         case GoneError() if parts.people.people:
             return parts.people
-        case EmptyTitleError():
+        case (
+            EmptyTitleError()
+            | NeverFiresError()
+            | RepeatNeedsDateError()
+            | TooOftenError()
+            | UnreadableRuleError()
+        ):
             return parts.next_step
     return parts.save_button
 

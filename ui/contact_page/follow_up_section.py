@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.contacts.values import ContactDetails
@@ -15,7 +15,7 @@ from ui.follow_ups.editing import edit_follow_up
 from ui.follow_ups.follow_up_menu import FollowUpTools
 from ui.follow_ups.keys import Deed, pressed
 from ui.follow_ups.words import reminder_words
-from ui.theme.metrics import XS, S
+from ui.theme.metrics import S
 from ui.theme.palette import Role
 from ui.theme.theme import Theme
 from ui.widgets.check_box import CheckRow
@@ -36,13 +36,19 @@ class FollowUpCheck(QWidget):
         super().__init__()
         self.check = CheckRow(theme, title)
         self.more = QuietButton(theme, "more", self.tr("More"))
+        self.more.setParent(self)  # over the end of the line: the date below needs the width
         self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the box hears the keys
         self.more.clicked.connect(self._on_more_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(XS)
         row.addWidget(self.check, 1)
-        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        self.more.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at the end of the first line."""
+        super().resizeEvent(event)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.more.move(0 if mirrored else self.width() - self.more.width(), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key says; ticking off is the box's own."""
@@ -113,7 +119,7 @@ class FollowUpSection(EditSection):
         rest = (due.text, repeat, reminder_words(view, now, zone, locale))
         said = ", ".join(filter(None, rest))
         row.check.setAccessibleDescription(said)
-        row.check.setToolTip(tip(said) if said != due.text else "")
+        row.check.setToolTip(tip(said))
 
     def _asked(self) -> list[FollowUpView]:
         return [] if self._meant is None else [self._meant]

@@ -101,8 +101,6 @@ class FollowUpEditor(QDialog):
         """Say what was refused, at what it is about, and lead there."""
         self._set_busy(False)
         self.errors.show(self._refused(error), error_text(error), take_focus=True)
-        if self.due.repeats.problem is not None:
-            self.due.repeats.lead_to_problem()
 
     def close_saved(self) -> None:
         """Close: all of it is in the journal."""
@@ -160,7 +158,7 @@ class FollowUpEditor(QDialog):
         """Return what can be said without asking the journal."""
         from services.follow_ups.follow_up_rows import EmptyTitleError  # loads SQLAlchemy
 
-        return self.due.repeats.problem if self.title.text().strip() else EmptyTitleError()
+        return None if self.title.text().strip() else EmptyTitleError()
 
     def _refused(self, error: KnownError) -> QWidget:
         from services.follow_ups.follow_up_rows import EmptyTitleError, LeadTimeError

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from services.follow_ups.values import FollowUpRow
+from services.follow_ups.values import FollowUpRow, FollowUpView
 from services.terms import FollowUpStatus
 from ui.follow_ups.follow_up_delegate import FollowUpDelegate
 from ui.follow_ups.follow_up_item_model import FollowUpItemModel, FollowUpRole, More
@@ -68,10 +68,17 @@ class FollowUpList(SectionedList):
         ranges = sorted((each.top(), each.bottom()) for each in found)
         return [row for top, bottom in ranges for row in self._model.follow_ups(top, bottom)]
 
-    def select_again(self, ids: Sequence[int], row: int) -> None:
-        """Select what was, after the rows were read anew, or else what took its place."""
-        rows = self._model.rows_of(ids)
-        if not rows and ids and (heir := self._model.nearest(row)) >= 0:
+    def select_again(self, views: Sequence[FollowUpView], row: int) -> None:
+        """Select what was, after the rows were read anew, or else what took its place.
+
+        What was closed meanwhile went to the end of the page; work goes on where it was.
+        """
+        self.setAutoScroll(False)
+        found = (self._model.follow_ups(at, at)[0] for at in self._model.rows_of(_ids(views)))
+        status = {view.id: view.status for view in views}
+        same = [each.follow_up.id for each in found if _is_same(each.follow_up, status)]
+        rows = self._model.rows_of(same)
+        if not rows and views and (heir := self._model.nearest(row)) >= 0:
             rows = [heir]
         selection, current = self.selectionModel(), self.currentIndex().row()
         if rows:
@@ -82,11 +89,12 @@ class FollowUpList(SectionedList):
             index = self._model.index(each)
             chosen.select(index, index)
         selection.select(chosen, _Select.ClearAndSelect)
+        self.setAutoScroll(True)
 
     def choose_first(self) -> None:
         """Select the first follow-up if none is."""
         first = self._model.nearest(0)
-        if not self.currentIndex().isValid() and first >= 0:
+        if not self.selectionModel().hasSelection() and first >= 0:
             self.setCurrentIndex(self._model.index(first))
 
     def place(self) -> Place:
@@ -181,10 +189,6 @@ class FollowUpList(SectionedList):
         super().resizeEvent(event)
         self._look_for_more()
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Say what an icon does rather than what the row says."""
-        return super().viewportEvent(event)
-
     def _part_at(self, place: QPoint) -> Part | None:
         index = self.indexAt(place)
         if not index.isValid():
@@ -214,3 +218,11 @@ class FollowUpList(SectionedList):
         """Ask for what the rows in sight stand for."""
         top = self.verticalOffset()
         self._model.ask(self.row_at(top), self.row_at(top + self.viewport().height()))
+
+
+def _ids(views: Sequence[FollowUpView]) -> list[int]:
+    return [view.id for view in views]
+
+
+def _is_same(view: FollowUpView, status: Mapping[int, FollowUpStatus]) -> bool:
+    return status[view.id] is view.status

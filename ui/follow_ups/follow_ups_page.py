@@ -17,11 +17,11 @@ from ui.context import UiContext
 from ui.follow_ups.contact_deeds import ContactDeeds
 from ui.follow_ups.deeds import FollowUpDeeds
 from ui.follow_ups.editing import edit_follow_up, make_follow_up
+from ui.follow_ups.filter_head import FILTER_KEYS, FilterHead
 from ui.follow_ups.follow_up_item_model import FollowUpItemModel
 from ui.follow_ups.follow_up_list import FollowUpList, Place
 from ui.follow_ups.follow_up_menu import FollowUpTools
 from ui.follow_ups.keys import Deed
-from ui.follow_ups.list_head import FILTER_KEYS, ListHead
 from ui.follow_ups.list_reading import ListReading
 from ui.follow_ups.page_layout import NEW_KEYS, PageLayout, Shown
 from ui.follow_ups.selection_bar import SelectionBar
@@ -48,10 +48,10 @@ class FollowUpsPage(QWidget):
         self._stale = True
         self._place = Place(None, 0)
         self._starts_anew = False
-        self._kept: tuple[Sequence[int], int] = ((), -1)
+        self._kept: tuple[Sequence[FollowUpView], int] = ((), -1)
         self.model = FollowUpItemModel(context.clock, self)
         self.list = FollowUpList(context.theme, self.model)
-        self.head = ListHead(context.theme)
+        self.head = FilterHead(context.theme)
         self.deeds = FollowUpDeeds(context, self)
         self.tools = FollowUpTools(context, self.deeds, self.selected, self)
         self.bar = SelectionBar(context.theme, self.tools)
@@ -140,8 +140,7 @@ class FollowUpsPage(QWidget):
 
     def _on_read_begun(self) -> None:
         self._place = self.list.place()
-        ids = [view.id for view in self.selected()]
-        self._kept = (ids, self.list.currentIndex().row())
+        self._kept = (self.selected(), self.list.currentIndex().row())
 
     def _on_read(self) -> None:
         if self._starts_anew:

@@ -20,8 +20,8 @@ from ui.context import UiContext
 from ui.follow_ups.follow_up_item_model import FollowUpItemModel, Heading, More
 
 _FIRST = 50
-_PAGE = 200
-_CONTACTS = 50
+_PAGE = 100
+_CONTACTS = 20
 
 
 class ListReading(QObject):

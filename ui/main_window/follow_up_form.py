@@ -40,7 +40,6 @@ class FollowUpForm(QWidget):
         on = today(clock) + timedelta(days=_USUAL_DAYS)
         self._due = DueFields(theme, clock)
         self._due.show_values(Due(on))
-        self._due.edited.connect(lambda: self._on_edited(self._title.text()))
         self._save = Button(theme, self.tr("Make follow-ups"), icon="followup")
         self._save.clicked.connect(self.wanted)
         self._title.returnPressed.connect(self._save.click)
@@ -74,4 +73,4 @@ class FollowUpForm(QWidget):
 
     def _on_edited(self, text: str) -> None:
         self._say("")
-        self._save.setEnabled(bool(text.strip()) and self._due.repeats.problem is None)
+        self._save.setEnabled(bool(text.strip()))

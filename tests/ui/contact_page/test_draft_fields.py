@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from services.follow_ups.recurrence import Recurrence
 from services.journal.values import DraftView, Participant
-from services.terms import EntryKind
+from services.terms import EntryKind, RepeatFrom
 from ui.contact_page.draft_fields import draft_of, form_of
 from ui.contact_page.note_form import FollowUpForm, NoteForm
 
@@ -21,8 +22,20 @@ FORM = NoteForm(
     mood=4,
     wow=True,
     topics=("budget",),
-    follow_ups=(FollowUpForm(7, "Call", date(2026, 3, 6)),),
+    due_on=date(2026, 3, 5),
+    repeat=Recurrence("FREQ=WEEKLY", RepeatFrom.COMPLETION),
+    lead_minutes=1440,
+    follow_ups=(
+        FollowUpForm(7, "Call", date(2026, 3, 6)),
+        FollowUpForm(8, "Mail", date(2026, 3, 6), repeat=Recurrence("FREQ=DAILY"), lead_minutes=30),
+    ),
 )
+
+
+def test_a_draft_of_before_follow_ups_repeated_is_read() -> None:
+    fields = {"follow_ups": [[7, "Call", "2026-03-06", None, None]]}
+    form = form_of(DraftView("u", 1, 2, "kept", fields), NoteForm())
+    assert form.follow_ups == (FollowUpForm(7, "Call", date(2026, 3, 6)),)
 
 
 def test_a_form_becomes_a_draft_and_a_form_again() -> None:

@@ -93,9 +93,9 @@ def test_what_was_read_anew_meanwhile_is_not_mixed(clock: FrozenClock) -> None:
     model.more_wanted.connect(asked.append)
     model.show_days(days(SectionPage(Section.TODAY, (row(1),), KEY)))
     model.fetchMore(ROOT)
-    model.show_days(days(SectionPage(Section.TODAY, (row(1), row(2)))))
+    model.show_days(days(SectionPage(Section.TODAY, (row(1), row(2)), KEY)))
     model.append_rows(asked[0], SectionPage(Section.TODAY, (row(2),)))
-    assert shown(model) == ["Today, 2", "Promise 1", "Promise 2"]
+    assert shown(model) == ["Today, 2", "Promise 1", "Promise 2", "Reading more…"]
 
 
 def test_contacts_have_their_names_above_and_not_in_the_rows(model: FollowUpItemModel) -> None:

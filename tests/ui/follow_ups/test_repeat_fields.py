@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from services.follow_ups.recurrence import Recurrence
 from services.follow_ups.rule_text import TooOftenError, UnreadableRuleError
 from services.terms import RepeatFrom
+from ui.follow_ups.repeat_dialog import RepeatDialog
 from ui.follow_ups.repeat_fields import RepeatFields
-from ui.follow_ups.repeat_panel import End, Unit
+from ui.follow_ups.repeat_panel import End, RepeatPanel, Unit
 from ui.theme.theme import Theme
 
 TUESDAY = date(2026, 12, 1)
@@ -36,6 +37,13 @@ def choose(fields: RepeatFields, words: str) -> None:
     fields.choice.activated.emit(place)
 
 
+def put_together(fields: RepeatFields) -> tuple[RepeatPanel, RepeatDialog]:
+    """Open the window of any other way."""
+    choose(fields, "Custom…")
+    dialog = fields.findChildren(RepeatDialog)[-1]
+    return dialog.panel, dialog
+
+
 def test_the_usual_ways_are_those_of_the_day(fields: RepeatFields) -> None:
     assert choices(fields) == [
         "Does not repeat",
@@ -54,7 +62,10 @@ def test_the_usual_ways_are_those_of_the_day(fields: RepeatFields) -> None:
     fields.show_due(date(2026, 12, 3), is_timed=True)
     assert fields.repeat == Recurrence("FREQ=WEEKLY;BYDAY=TH")
     fields.show_due(None, is_timed=False)
-    assert (fields.repeat, fields.lead_minutes, fields.isHidden()) == (None, 0, True)
+    assert fields.isHidden()
+    assert fields.lead_minutes == 0
+    nothing: Recurrence | None = fields.repeat
+    assert nothing is None
 
 
 @pytest.mark.parametrize(
@@ -77,40 +88,48 @@ def test_any_rule_comes_back_as_it_was(fields: RepeatFields, rule: str, start: R
     fields.show_values(Recurrence(rule, start), 45)
     assert fields.repeat == Recurrence(rule, start)
     assert fields.lead_minutes == 45
-    assert fields.panel.isVisible()
+    assert fields.choice.currentText() != "Custom…"
+    panel = RepeatPanel(fields._theme)
+    panel.show_repeat(Recurrence(rule, start), TUESDAY)
+    assert panel.repeat == Recurrence(rule, start)
+    panel.deleteLater()
 
 
 def test_a_custom_way_is_put_together(qtbot: QtBot, fields: RepeatFields) -> None:
-    choose(fields, "Custom…")
-    panel = fields.panel
-    assert panel.every.hasFocus() or panel.isVisible()
-    with qtbot.waitSignal(fields.edited):
-        panel.every.setValue(2)
+    panel, dialog = put_together(fields)
+    panel.every.setValue(2)
     panel.unit.set_value(Unit.MONTHS)
     panel.month_day.setCurrentIndex(2)
     panel.end.set_value(End.AFTER)
     panel.times.setValue(6)
+    with qtbot.waitSignal(fields.edited):
+        dialog.take.click()
     assert fields.repeat == Recurrence("FREQ=MONTHLY;INTERVAL=2;BYDAY=-1TU;COUNT=6")
+    assert fields.choice.currentText() == "Every 2 months on the last Tuesday, 6 times"
+    panel, dialog = put_together(fields)
     panel.start.set_value(RepeatFrom.COMPLETION)
     panel.unit.set_value(Unit.YEARS)
+    dialog.take.click()
     assert fields.repeat == Recurrence("FREQ=MONTHLY;INTERVAL=24;COUNT=6", RepeatFrom.COMPLETION)
 
 
 def test_a_rule_that_says_nothing_is_kept_and_told(fields: RepeatFields) -> None:
-    choose(fields, "Custom…")
-    panel = fields.panel
+    panel, dialog = put_together(fields)
     panel.unit.set_value(Unit.RULE)
     panel.rule.clear()
     assert panel.rule.accessibleDescription() == ""
     QTest.keyClicks(panel.rule, "FREQ=OFTEN")
-    assert isinstance(fields.problem, UnreadableRuleError)
+    assert isinstance(panel.problem, UnreadableRuleError)
     assert "FREQ=OFTEN" in panel.rule.accessibleDescription()
+    assert not dialog.take.isEnabled()
     panel.rule.clear()
     QTest.keyClicks(panel.rule, "FREQ=MINUTELY")
-    assert isinstance(fields.problem, TooOftenError)
+    assert isinstance(panel.problem, TooOftenError)
     panel.rule.clear()
     QTest.keyClicks(panel.rule, "FREQ=MONTHLY;BYDAY=-1FR")
-    assert fields.problem is None
+    problem: object = panel.problem
+    assert problem is None
+    dialog.take.click()
     assert fields.repeat == Recurrence("FREQ=MONTHLY;BYDAY=-1FR")
 
 
