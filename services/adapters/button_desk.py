@@ -65,11 +65,13 @@ class ButtonDesk:
         async with self._turn:
             was_connected = self._backend is not None
             try:
-                return await self._attempt(title, text, buttons, key)
+                await self._attempt(title, text, buttons, key)
             except NotificationError:
                 if not was_connected:
                     raise
-            return await self._attempt(title, text, buttons, key)  # the connection was lost
+            else:
+                return
+            await self._attempt(title, text, buttons, key)  # the connection was lost
 
     async def withdraw(self, key: Hashable) -> None:
         """Take away what was shown with a key, wherever it still stands."""
@@ -89,6 +91,15 @@ class ButtonDesk:
         if bus is not None:
             with suppress(Exception):  # it may be lost already
                 bus.disconnect()
+
+    async def _attempt(
+        self, title: str, text: str, buttons: Sequence[Button], key: Hashable
+    ) -> None:
+        try:
+            await self._show(title, text, buttons, key)
+        except BaseException:  # cancelled, too
+            self.leave()
+            raise
 
     async def _show(self, title: str, text: str, buttons: Sequence[Button], key: Hashable) -> None:
         from desktop_notifier.common import Button as ShownButton

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.platform.app_process import AppProcess, home_variables, running_app
+from tests.platform.button_listener import CAN_ALL, Listener, StartServer
 from tests.platform.dunst import Dunst, private_bus, running_dunst
 from tests.platform.note_desktop import NoteDesktop
+from tests.platform.notification_server import FakeServer
 from tests.platform.x_desktop import x_desktop
 from tests.platform.x_server import x_display
 
@@ -66,6 +68,36 @@ def dunst(desktop: dict[str, str], tmp_path: Path) -> Iterator[Dunst]:
     """Run a dunst of this test's own on its session bus."""
     with running_dunst(desktop, tmp_path) as running:
         yield running
+
+
+@pytest.fixture
+def listener() -> Iterator[Listener]:
+    """Give a notifier with buttons that is patient."""
+    made = Listener()
+    yield made
+    made.notifier.close()
+
+
+@pytest.fixture
+def impatient() -> Iterator[Listener]:
+    """Give a notifier with buttons that soon gives up."""
+    made = Listener(timeout_s=0.4)
+    yield made
+    made.notifier.close()
+
+
+@pytest.fixture
+def start_server(session_bus: dict[str, str]) -> Iterator[StartServer]:
+    """Give a function that starts a notification server, with what it can do."""
+    servers: list[FakeServer] = []
+
+    def start(*capabilities: str) -> FakeServer:
+        servers.append(FakeServer(session_bus, capabilities or CAN_ALL))
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        server.end()
 
 
 StartApp = Callable[..., AppProcess]
