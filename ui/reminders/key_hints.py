@@ -21,18 +21,18 @@ class KeyHints(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(L)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(L)
         self._hints = [_hint(theme, key, word) for key, word in hints]
         for hint in self._hints:
-            self._row.addWidget(hint)
-        self._row.addStretch()
+            row.addWidget(hint)
+        row.addStretch()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many as there is room for."""
         super().resizeEvent(event)
-        room = self.contentsRect().width() - self._row.contentsMargins().left()
+        room = self.contentsRect().width()
         for hint in self._hints:
             room -= hint.sizeHint().width()
             hint.setVisible(room >= 0)

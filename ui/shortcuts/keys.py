@@ -247,6 +247,7 @@ def _of_reminders() -> tuple[KeyLine, ...]:
         _line(translate("ShortcutSheet", "Done"), "D"),
         _line(translate("ShortcutSheet", "Snooze"), "S"),
         _line(translate("ShortcutSheet", "Snooze all"), "Shift+S"),
+        _line(translate("ShortcutSheet", "Park, of a check-in"), "P"),
         _line(translate("ShortcutSheet", "Call"), "C"),
         _line(translate("ShortcutSheet", "Close"), "Esc"),
     )

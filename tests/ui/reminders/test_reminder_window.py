@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.reminders.hand import NUMBER, Hand, rows, visible_buttons
+from tests.ui.reminders.hand import NUMBER, Hand, check_in, rows, visible_buttons
+from ui.reminders import reminder_delegate
 from ui.reminders.reminder_window import ReminderWindow
+from ui.theme.text import draw_elided
 from ui.theme.theme import Theme
 
 Key = Qt.Key
+SILENCE = " · 8 weeks, was every 4"
 LONG = "Wolfeschlegelsteinhausenbergerdorff van der Zonnebloem " * 20
 
 
@@ -115,3 +120,22 @@ def test_says_so_when_nothing_is_due(window: ReminderWindow, qtbot: QtBot) -> No
     QTest.keyClick(window, Key.Key_C)
     QTest.keyClick(window, Key.Key_D)
     QTest.keyClick(window, Key.Key_S)
+
+
+def test_the_length_of_a_silence_is_never_cut(
+    window: ReminderWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    drawn: list[str] = []
+
+    def spied(painter: QPainter, rect: QRect, text: str, *rest: Any) -> int:
+        taken = draw_elided(painter, rect, text, *rest)
+        if text == SILENCE:
+            drawn.append(text)
+            assert rect.width() >= painter.fontMetrics().horizontalAdvance(text)
+        return taken
+
+    monkeypatch.setattr(reminder_delegate, "draw_elided", spied)
+    rows_ = [replace(check_in(number), who=LONG + SILENCE, silence=SILENCE) for number in (7, 8)]
+    window.set_rows(rows_)
+    window.present()
+    qtbot.waitUntil(lambda: len(drawn) >= 2)
