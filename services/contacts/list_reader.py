@@ -22,7 +22,7 @@ from services.contacts.listing import Listing
 from services.store import Store, refusals_told
 from services.today.due_rows import latest_day, today_of
 from services.today.values import Today
-from services.window_state import SETTING, TODAY, WindowState
+from services.window_state import SETTING, WindowState
 
 LANGUAGE = "language"
 """The setting of the language: its code, or nothing for the system's."""
@@ -39,7 +39,7 @@ class FirstList:
     """Hold what the first frame shows: the rows of its list, and how the window was left.
 
     `language` is the one that was chosen, if it was; `drafts` is how many wait, `follow_ups` how
-    many are open. `today` holds the follow-ups of the day, if Today is what it opens at.
+    many are open. `today` holds the follow-ups of the day.
     """
 
     contacts: ContactList
@@ -73,7 +73,7 @@ def read_first_rows(
         rows = tuple(map(_Rows(clock).row, found))
         total, drafts, follow_ups = (_count(query, count) for count in _COUNTS)
         contacts = ContactList(_groups(query), rows, total, views=_views(query))
-        day = _today(query, clock) if state.place == TODAY else None
+        day = _today(query, clock)
         return FirstList(contacts, state, _language(query), drafts, follow_ups, day)
 
 

@@ -54,8 +54,10 @@ class OtherPlaces(QObject):
     def show_first(self, first: FirstList) -> None:
         """Show what was read for the first frame: the counts, and Today if it opens there."""
         self._navigation.show_waiting(FOLLOW_UPS, first.follow_ups)
-        if first.today is not None:
-            self._navigation.show_waiting(TODAY, first.today.to_do)
+        if first.today is None:
+            return
+        self._navigation.show_waiting(TODAY, first.today.to_do)
+        if self._navigation.place == TODAY:
             self._pages.places.today_page().show_today(first.today)
 
     def begin(self) -> None:

@@ -139,6 +139,9 @@ def test_due_as_json(people: Parts, attent: Callable[..., Result], clock: Frozen
                 "overdue": True,
             },
         ],
+        "check_ins": [],
+        "birthdays": [],
+        "fading": [],
         "at": "2026-03-03T10:00:00+01:00",
     }
     clock.advance(hours=2)
