@@ -10,7 +10,7 @@ from services.wall_time import instant_of
 
 ALL_DAY_REMINDER = time(9)  # when the day's follow-ups without a time are shown
 
-# Instants stay two days off both ends of the calendar: they can be told in every zone then.
+# Instants stay off both ends of the calendar, so that they can be told in every zone.
 _FIRST = datetime(1, 1, 3, tzinfo=UTC)
 _LAST = datetime(9999, 12, 29, 23, 59, tzinfo=UTC)
 _MINUTES_A_DAY = 24 * 60
@@ -113,4 +113,4 @@ def _instant(on: date, at: time, zone: ZoneInfo) -> datetime:
     first, last = _FIRST.date(), _LAST.date()
     if on < first or on > last:
         return _FIRST if on < first else _LAST
-    return min(max(instant_of(on, at, zone), _FIRST), _LAST)
+    return instant_of(on, at, zone)
