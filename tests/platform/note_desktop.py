@@ -81,7 +81,7 @@ class NoteDesktop:
 
     def wait_in_background(self) -> AppProcess:
         """Start Attent, wait until its keys are heard, and go back to the other program."""
-        app = self.start("--background")
+        app = self.start()
         self.await_window(MAIN)
         self.work_elsewhere()
         self.await_that(lambda: self._answers(SHORTCUT, NOTE), "the quick note, by its keys")
