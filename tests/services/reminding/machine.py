@@ -152,6 +152,14 @@ class ReminderMachine(RuleBasedStateMachine):
         circumstances.do_not_disturb = disturb
         self._happened(is_told=was_full == full_screen)
 
+    @rule(begin=st.integers(-40, 20), minutes=st.integers(5, 60))
+    def be_quiet_for_a_while(self, begin: int, minutes: int) -> None:
+        """Set quiet hours that begin or end about now."""
+        at = (self.world.wall + timedelta(minutes=begin)).astimezone(self.world.place)
+        end = at + timedelta(minutes=minutes)
+        quiet = tuple(each.time().replace(second=0, fold=0) for each in (at, end))
+        self.set_manners((quiet[0], quiet[1]), even_so=False)
+
     @rule(quiet=QUIET, even_so=st.booleans())
     def set_manners(self, quiet: tuple[time, time] | None, even_so: bool) -> None:
         self.oracle.circumstances.quiet, self.oracle.circumstances.even_so = quiet, even_so

@@ -46,6 +46,8 @@ class Oracle:
         self._owed = {each.identity() for each in self._there() if self._has_come(each)}
 
     def showed(self, rows: frozenset[Occurrence], opened: frozenset[Occurrence]) -> None:
+        if not self._starting:
+            self._stay(rows)
         for occurrence in rows - self._rows:
             item = self._item(occurrence)
             assert item.is_open, f"{item} is closed"
@@ -116,13 +118,12 @@ class Oracle:
         for item in self._there():
             assert not self._may_show(item) or self._is_shown(item), f"{item} is missed"
 
-    def stays(self, rows: frozenset[Occurrence]) -> None:
+    def _stay(self, rows: frozenset[Occurrence]) -> None:
         """See that what stood in the window and is the same still stands there."""
         there = {each.identity() for each in self._there()}
         for occurrence in self._rows - rows:
-            item = self.items.get((occurrence.key.of is Subject.PROMPT, occurrence.key.id))
-            gone = item is None or item.identity() not in there
-            assert gone or not self._stood(occurrence, item), f"{item} left the window"
+            is_same = self._is_same(occurrence) and self._item(occurrence).identity() in there
+            assert not is_same, f"{occurrence} left the window"
 
     def _withheld(self) -> int:
         """Count what a jump of the clock holds back."""
@@ -131,9 +132,6 @@ class Oracle:
             for each in self._there()
             if self._has_come(each) and each.identity() not in self._standing()
         )
-
-    def _stood(self, occurrence: Occurrence, item: Item | None) -> bool:
-        return item is not None and _at(item) == occurrence.at
 
     def _there(self) -> list[Item]:
         today = self.world.wall.astimezone(self.world.place).date()
