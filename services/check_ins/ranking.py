@@ -43,6 +43,7 @@ _MOST_OVERDUE = 4.0
 _OVERDUE_POWER = 2
 _MOST_GAINED_DAYS = 90
 _PER_TRY = 0.85
+_MOST_TRIES = 2
 _PER_DECLINE = 0.5
 _PER_PASS = 0.95
 _NEVER_SPOKEN = 0.5
@@ -82,8 +83,9 @@ def score(candidate: Candidate) -> float:
     cadence, so that a few weekly people do not take the calls of many, but no more than until
     the follow-up that will do as well. The longer a silence is against the cadence, the less
     likely it ends by itself: the square fits best in the simulation (`make simulate`). Beyond
-    _MOST_OVERDUE it counts no more, so that those long gone do not crowd out the rest. Every
-    call without an answer makes the next one less likely to have one.
+    _MOST_OVERDUE it counts no more, so that those long gone do not crowd out the rest. The
+    first calls without an answer make the next one less likely to have one; more of them lower
+    it no further, else who is hard to reach would be lost.
     """
     cadence = max(candidate.cadence_days, 1)
     overdue = min(candidate.days_silent / cadence, _MOST_OVERDUE)
@@ -92,7 +94,7 @@ def score(candidate: Candidate) -> float:
         gained_days = min(gained_days, max(candidate.follow_up_in_days, 1))
     reasons = 1 + sum(REASON_WEIGHTS[reason] - 1 for reason in _holding(candidate))
     chance = (
-        _PER_TRY**candidate.tries
+        _PER_TRY ** min(candidate.tries, _MOST_TRIES)
         * _PER_DECLINE**candidate.declined
         * _PER_PASS**candidate.passed_over
         * (1.0 if candidate.spoken else _NEVER_SPOKEN)

@@ -52,7 +52,7 @@ def _print_head(seeds: range, limits: Limits, years: Sequence[Mapping[str, Outco
     print(
         f"Attent offers at most {limits.per_day} a day and {limits.per_week} a week. "
         f"There is time for {possible:.1f} calls a week;\nkeeping everybody within their cadence "
-        f"would take {needed:.1f}. Lost: a client silent for {LOST_DAYS} days and more at any time.\n"
+        f"would take {needed:.1f}. Lost: a client silent for {LOST_DAYS} days or more.\n"
     )
 
 

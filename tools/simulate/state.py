@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from services.check_ins.fading import usual_silence
+from services.check_ins.fading import NEWEST_GAPS, usual_silence
 from services.check_ins.ranking import LOW_MOOD
 from tools.simulate.world import Person, World, date_of
 
 _NEXT_TIME_BELOW = 0.3
 _LOW_MOOD_ABOVE = 0.9
 _NEVER = 10**6
+_NEWEST = NEWEST_GAPS + 1
 
 
 class State:
@@ -26,7 +28,7 @@ class State:
         self.passed_over = [0] * count
         self.noted = [False] * count
         self.mood: list[int | None] = [None] * count
-        self._held: list[list[int]] = [[] for _ in range(count)]
+        self._held: list[list[date]] = [[] for _ in range(count)]
         self._fades_after: list[int | None] = [_NEVER] * count
         for place, person in enumerate(world.people):
             for day in person.talks:
@@ -37,7 +39,7 @@ class State:
         """Record a talk."""
         self.last_held[place] = self.last_any[place] = day
         self.tries[place] = self.passed_over[place] = 0
-        self._held[place].append(day)
+        self._held[place].append(date_of(day))
         self._fades_after[place] = None
         note = self._world.notes[max(day, 0)][place]
         self.noted[place] = note < _NEXT_TIME_BELOW
@@ -52,7 +54,7 @@ class State:
         """Return whether somebody is silent for longer than usual; read once after each talk."""
         after = self._fades_after[place]
         if after is None:
-            silence = usual_silence([date_of(each) for each in self._held[place][-60:]])
+            silence = usual_silence(self._held[place][-_NEWEST:])
             after = self.last_held[place] + silence.limit_days if silence else _NEVER
             self._fades_after[place] = after
         return day > after

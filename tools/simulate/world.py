@@ -1,4 +1,4 @@
-"""Invent a year: people, what happens by itself, and the time there is; the same for all policies."""
+"""Invent a year for all policies: people, what happens by itself, and the time there is."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ DAYS = WARM_UP_DAYS + YEAR_DAYS
 FIRST = date(2025, 10, 6)  # a Monday; what is measured begins thirteen weeks later
 WORKING = WorkingTime(country="NL")
 
+_DATES = [FIRST + timedelta(offset - HISTORY_DAYS) for offset in range(HISTORY_DAYS + DAYS + 7)]
 _ARRANGED = 0.5
 _KNOWN_AHEAD_DAYS = 14
 _LEAVE_DAYS = 14
 _SUMMER = range(WARM_UP_DAYS + 26 * 7, WARM_UP_DAYS + 33 * 7, 7)  # Mondays on which leave begins
 _PHASE_DAYS = 120.0
-_CALLS_ON_A_DAY = (0, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 6, 6, 6, 6)
+_CALLS_ON_A_DAY = (0, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 5, 5, 5, 5)
 """Twenty kinds of day: none, seven with five minutes, eight with twenty, four with an hour."""
 
 
@@ -111,7 +112,7 @@ def make_world(seed: int, scale: float = 1.0) -> World:
 
 def date_of(day: int) -> date:
     """Return the date of a numbered day."""
-    return FIRST + timedelta(day)
+    return _DATES[day + HISTORY_DAYS]
 
 
 def _works(day: int) -> bool:
@@ -126,11 +127,8 @@ def _leave(rng: Random) -> range:
 def _person(id_: int, plan: GroupPlan, leave: range, rng: Random) -> Person:
     slips_on = rng.randrange(DAYS) if rng.random() < plan.slipping_share else DAYS
     spread = rng.lognormvariate(0, 0.3)
-    talks = [
-        day
-        for day in _talks(plan, spread, rng)
-        if day < slips_on and (day < 0 or _works(day)) and day not in leave
-    ]
+    moved = {_moved(day) for day in _talks(plan, spread, rng)}
+    talks = sorted(day for day in moved if day < slips_on and day not in leave)
     if not talks or talks[0] >= 0:  # everybody was met once
         talks.insert(0, -rng.randint(1, HISTORY_DAYS))
     return Person(
@@ -143,6 +141,13 @@ def _person(id_: int, plan: GroupPlan, leave: range, rng: Random) -> Person:
         talks=tuple(talks),
         arranged=tuple(day for day in talks if rng.random() < _ARRANGED),
     )
+
+
+def _moved(day: int) -> int:
+    """Return a day, or the next on which people work."""
+    while not _works(day):
+        day += 1
+    return day
 
 
 def _talks(plan: GroupPlan, spread: float, rng: Random) -> list[int]:
