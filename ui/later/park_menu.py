@@ -1,21 +1,19 @@
-"""Why and until when a contact is not to be checked in with."""
+"""Why, and until when, a contact is not to be brought to mind."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from functools import partial
-from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from services.clock import Clock, today
+from services.clock import Clock
 from services.terms import ParkReason
 from ui.contact_page.choice_combo import ChoiceCombo
-from ui.reminders.moment_picker import MomentPicker
-from ui.reminders.row_menu import RowMenu
+from ui.later.moment_picker import MomentPicker
+from ui.later.renewed_menu import RenewedMenu
 from ui.theme.theme import Theme
-from ui.wording.dates import day_words
 from ui.wording.terms import park_reason_name
 
 _LONG_DAYS, _SHORT_DAYS = 91, 28
@@ -28,51 +26,58 @@ PARKED_DAYS: dict[ParkReason, int] = {
 }
 """For how long each reason usually holds."""
 
+_FADES_BECAUSE = (
+    ParkReason.HIRING_FREEZE,
+    ParkReason.PROJECT_PAUSED,
+    ParkReason.BUSY,
+    ParkReason.LOST,
+    ParkReason.UNKNOWN,
+)
 
-class ParkMenu(RowMenu):
-    """Offer reasons, each with the day until which it usually holds; and never to ask again."""
+
+class ParkMenu(RenewedMenu):
+    """Offer reasons, each with the day until which it usually holds, and any other day.
+
+    Of who `fades` it asks why it is quiet, which may also be not known. With `declines` it offers
+    to leave somebody out this time.
+    """
 
     parked = Signal(object, object)
-    """The date until which, and the ParkReason."""
+    """The date until which, None for none, and the ParkReason."""
     declined = Signal()
 
-    def __init__(self, theme: Theme, clock: Clock, parent: QWidget) -> None:
-        super().__init__(clock, parent)
-        self._theme = theme
-        self.setAccessibleName(self.tr("Park"))
+    def __init__(
+        self, theme: Theme, clock: Clock, parent: QWidget, *, declines: bool = False
+    ) -> None:
+        super().__init__(theme, clock, self.tr("Park"), parent)
+        self._declines = declines
+        self.fades = False
 
-    def fill(self, now: datetime, zone: ZoneInfo) -> None:
+    def fill(self, day: date) -> None:
         """Offer what is usual, and any other day."""
-        day = now.astimezone(zone).date()
-        for reason, days in PARKED_DAYS.items():
-            until = day + timedelta(days=days)
+        self.setAccessibleName(self.tr("Why it is quiet") if self.fades else self.tr("Park"))
+        for reason in _FADES_BECAUSE if self.fades else PARKED_DAYS:
             words = park_reason_name(reason)
-            on = self.tr("until {day}").format(day=day_words(until, day, QLocale()))
-            action = self.addAction(f"{words[:1].upper()}{words[1:]}\t{on}")
-            action.triggered.connect(partial(self._park, until, reason))
-        self.addAction(self.tr("&Until another day…")).triggered.connect(self._pick)
-        self.addSeparator()
-        self.addAction(self.tr("&Not this person")).triggered.connect(self._decline)
+            days = PARKED_DAYS.get(reason)
+            until = None if days is None else day + timedelta(days=days)
+            on = self.tr("until {day}").format(day=self.on_day(until)) if until else ""
+            self.offer(words[:1].upper() + words[1:], on, partial(self._park, until, reason))
+        self.offer(self.tr("&Until another day…"), "", partial(self._pick, day))
+        if self._declines:
+            self.addSeparator()
+            self.offer(self.tr("&Not this person"), "", self.declined.emit)
 
-    def _park(self, until: date, reason: ParkReason) -> None:
+    def _park(self, until: date | None, reason: ParkReason) -> None:
         self.parked.emit(until, reason)
 
-    def _decline(self) -> None:
-        self.declined.emit()
-
-    def _pick(self) -> None:
-        day = today(self.clock)
+    def _pick(self, day: date) -> None:
         reason = ChoiceCombo(self.tr("Reason"), park_reason_name, list(ParkReason))
         picker = MomentPicker(
-            self._theme,
+            self.theme,
             self.tr("Park"),
             day + timedelta(days=_LONG_DAYS),
             first=day + timedelta(days=1),
             beside=reason,
         )
-
-        def on_picked(on: date, _at: time) -> None:
-            self.parked.emit(on, reason.value)
-
-        picker.chosen.connect(on_picked)
+        picker.chosen.connect(lambda on, _at: self._park(on, reason.value))
         picker.open_at(self.pos(), self.window_below)

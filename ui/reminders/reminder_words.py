@@ -13,7 +13,6 @@ from services.reminding.values import Reminder
 from services.terms import PromptKind
 from ui.reminders.reminder_row import ReminderRow
 from ui.wording.dates import (
-    day_words,
     late_words,
     silence_words,
     time_words,
@@ -38,19 +37,6 @@ def reminder_row(reminder: Reminder, now: datetime, zone: ZoneInfo, locale: QLoc
         number=item.number,
         name=item.contact_name,
     )
-
-
-def until_words(until: datetime, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:
-    """Return "15:06", "Wed 09:00" within a week, or "Tue 1 Dec, 09:00"."""
-    local, today = until.astimezone(zone), now.astimezone(zone).date()
-    words = time_words(local.time(), locale)
-    days = (local.date() - today).days
-    if days == 0:
-        return words
-    if days < 7:
-        day = locale.dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
-        return f"{day} {words}"
-    return f"{day_words(local.date(), today, locale)}, {words}"
 
 
 def _prompt_row(reminder: Reminder, view: PromptView) -> ReminderRow:

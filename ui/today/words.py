@@ -6,10 +6,11 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from services.errors import QT_TRANSLATE_NOOP
-from ui.wording.dates import time_words
+from ui.qt_dates import qdate
+from ui.wording.dates import time_words, until_words
 from ui.wording.due import due_words
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def capitalised(words: str) -> str:
 def day_in_full(on: date, locale: QLocale) -> str:
     """Return "Tuesday 24 November", as a heading."""
     pattern = QCoreApplication.translate("TodayWords", "dddd d MMMM", "day as a heading")
-    return capitalised(locale.toString(QDate(on.year, on.month, on.day), pattern))
+    return capitalised(locale.toString(qdate(on), pattern))
 
 
 def summary(to_do: int, people: int) -> str:
@@ -169,8 +170,6 @@ def when_due(item: DueItem, moment: Moment) -> str:
 
 def put_off_words(until: datetime, moment: Moment) -> str:
     """Return "later: 15:00"."""
-    from ui.reminders.reminder_words import until_words  # the first frame does without
-
     words = QCoreApplication.translate("TodayWords", "later: {time}")
     return words.format(time=until_words(until, moment.now, moment.zone, moment.locale))
 

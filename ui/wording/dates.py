@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from services.contacts.birthday import Birthday
+from ui.qt_dates import qdate
 from ui.wording.plurals import Plurals
 
 _SOON_DAYS = 60
@@ -22,7 +24,7 @@ def day_words(on: date, today: date, locale: QLocale) -> str:
         pattern = QCoreApplication.translate("Wording", "ddd d MMM", "day of this year")
     else:
         pattern = QCoreApplication.translate("Wording", "ddd d MMM yyyy", "day of another year")
-    return locale.toString(_qdate(on), pattern)
+    return locale.toString(qdate(on), pattern)
 
 
 def long_day_words(on: date, today: date, locale: QLocale) -> str:
@@ -31,7 +33,7 @@ def long_day_words(on: date, today: date, locale: QLocale) -> str:
         pattern = QCoreApplication.translate("Wording", "d MMMM", "day of this year, in full")
     else:
         pattern = QCoreApplication.translate("Wording", "d MMMM yyyy", "day of another year")
-    return locale.toString(_qdate(on), pattern)
+    return locale.toString(qdate(on), pattern)
 
 
 def time_words(at: time, locale: QLocale) -> str:
@@ -62,6 +64,19 @@ def when_words(on: date, today: date, locale: QLocale, at: time | None = None) -
     return words
 
 
+def until_words(until: datetime, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:
+    """Return "15:06", "Wed 09:00" within a week, or "Tue 1 Dec, 09:00"."""
+    local, today = until.astimezone(zone), now.astimezone(zone).date()
+    words = time_words(local.time(), locale)
+    days = (local.date() - today).days
+    if days == 0:
+        return words
+    if days < 7:
+        day = locale.dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
+        return f"{day} {words}"
+    return f"{day_words(local.date(), today, locale)}, {words}"
+
+
 def late_words(on: date, today: date) -> str:
     """Return "4 days late", or "late" for what was due today."""
     days = (today - on).days
@@ -73,7 +88,7 @@ def late_words(on: date, today: date) -> str:
 def month_title(on: date, locale: QLocale) -> str:
     """Return "November 2026"; capitalised, as it stands alone."""
     pattern = QCoreApplication.translate("Wording", "MMMM yyyy", "month as a heading")
-    words = locale.toString(_qdate(on), pattern)
+    words = locale.toString(qdate(on), pattern)
     return words[:1].upper() + words[1:]
 
 
@@ -86,7 +101,7 @@ def month_name(on: date, locale: QLocale) -> str:
 def month_words(on: date, locale: QLocale) -> str:
     """Return "May 2026", within a line."""
     pattern = QCoreApplication.translate("Wording", "MMM yyyy", "month within a line")
-    return locale.toString(_qdate(on), pattern)
+    return locale.toString(qdate(on), pattern)
 
 
 def days_silent(days: int) -> str:
@@ -191,7 +206,3 @@ def birthday_words(birthday: Birthday, today: date, locale: QLocale) -> str:
 
 def _months(days: int) -> int:
     return round(days / _DAYS_A_MONTH)
-
-
-def _qdate(on: date) -> QDate:
-    return QDate(on.year, on.month, on.day)

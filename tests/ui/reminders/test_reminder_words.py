@@ -16,7 +16,8 @@ from services.follow_ups.values import DueItem, FollowUpView
 from services.reminding.values import Occurrence, Reminder, ReminderKey, ReminderKind, Subject
 from services.terms import FollowUpStatus, PromptKind
 from tests.support.clock import FrozenClock
-from ui.reminders.reminder_words import reminder_row, until_words
+from ui.reminders.reminder_words import reminder_row
+from ui.wording.dates import until_words
 
 ENGLISH = QLocale("en_GB")
 AMSTERDAM = "Europe/Amsterdam"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QLocale, QModelIndex, Qt
@@ -17,7 +16,6 @@ from services.today.values import DayCount, Today
 from tests.support.clock import FrozenClock
 from tests.ui.today.conftest import ON, birthday, check_in
 from ui.today.deeds import KEYS, Deed, possible, pressed
-from ui.today.later import later_today
 from ui.today.people_words import birthday_words, silence_and_rhythm
 from ui.today.rows import RowKind, TodayRow, main_rows
 from ui.today.side_rows import side_rows
@@ -171,17 +169,6 @@ def test_a_day_of_the_week_in_words() -> None:
         "Tuesday 3 March: 3 things to do, 2 birthdays"
     )
     assert day_of_week(DayCount(ON, 0), ENGLISH) == "Tuesday 3 March: nothing planned"
-
-
-@pytest.mark.parametrize(
-    ("hour", "minute", "said"),
-    [(8, 30, "14:00"), (13, 0, "14:00"), (13, 1, "16:00"), (15, 30, "16:30"), (23, 10, None)],
-)
-def test_later_today(hour: int, minute: int, said: str | None) -> None:
-    zone = ZoneInfo("Europe/Amsterdam")
-    now = datetime(2026, 3, 3, hour, minute, tzinfo=zone).astimezone(UTC)
-    until = later_today(now, zone)
-    assert (until and f"{until.astimezone(zone):%H:%M}") == said
 
 
 def test_keys_do_what_a_row_can_have_done(full: Today, clock: FrozenClock) -> None:
