@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from services.errors import QT_TRANSLATE_NOOP
+from services.follow_ups.due import local_due
 from ui.qt_dates import qdate
 from ui.wording.dates import time_words, until_words
 from ui.wording.due import due_words
@@ -76,21 +77,6 @@ class TodayWords:
         """Return "Six things are done."."""
         words = TodayWords.tr("{count} things are done.", "", n)
         return capitalised(words.format(count=number_words(n)))
-
-    @staticmethod
-    def days_silent(n: int) -> str:
-        """Return "9 days silent"."""
-        return TodayWords.tr("%n days silent", "", n)
-
-    @staticmethod
-    def weeks_silent(n: int) -> str:
-        """Return "9 weeks silent"."""
-        return TodayWords.tr("%n weeks silent", "", n)
-
-    @staticmethod
-    def months_silent(n: int) -> str:
-        """Return "4 months silent"."""
-        return TodayWords.tr("%n months silent", "", n)
 
     @staticmethod
     def more_people(n: int) -> str:
@@ -162,9 +148,9 @@ def when_due(item: DueItem, moment: Moment) -> str:
     now, zone, locale = moment
     if item.overdue:
         return due_words(item.due, now, zone, locale).text
-    instant = item.due.instant
-    if instant is not None:
-        return time_words(instant.astimezone(zone).time(), locale)
+    _on, at = local_due(item.due, zone)
+    if at is not None:
+        return time_words(at, locale)
     return QCoreApplication.translate("TodayWords", "during the day")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -11,11 +12,15 @@ from services.contacts.birthday import Birthday
 from ui.qt_dates import qdate
 from ui.wording.plurals import Plurals
 
+DAYS_UNTIL_WEEKS = 14
+DAYS_UNTIL_MONTHS = 84
+"""From so many days on, spans are told in weeks, and in months."""
+
 _SOON_DAYS = 60
-_DAYS_UNTIL_WEEKS = 14
-_DAYS_UNTIL_MONTHS = 84
 _DAYS_UNTIL_YEARS = 730
 _DAYS_A_MONTH = 30.4
+_DAYS_A_YEAR = 365.25
+_Counted = Callable[[int], str]
 
 
 def day_words(on: date, today: date, locale: QLocale) -> str:
@@ -108,13 +113,9 @@ def days_silent(days: int) -> str:
     """Return how long ago, as short as can be: "today", "12 d", "2 wk", "3 mo", "2 y"."""
     if days < 1:
         return QCoreApplication.translate("Wording", "today")
-    if days < _DAYS_UNTIL_WEEKS:
-        return Plurals.short_days(days)
-    if days < _DAYS_UNTIL_MONTHS:
-        return Plurals.short_weeks(days // 7)
-    if days < _DAYS_UNTIL_YEARS:
-        return Plurals.short_months(_months(days))
-    return Plurals.short_years(days // 365)
+    return in_units(
+        days, Plurals.short_days, Plurals.short_weeks, Plurals.short_months, Plurals.short_years
+    )
 
 
 def last_spoke_words(last: date | None, today: date) -> str:
@@ -131,13 +132,22 @@ def last_spoke_words(last: date | None, today: date) -> str:
 
 def ago_words(days: int) -> str:
     """Return "12 days ago", "9 weeks ago", "3 months ago" or "2 years ago", within a line."""
-    if days < _DAYS_UNTIL_WEEKS:
-        return Plurals.days_ago(days)
-    if days < _DAYS_UNTIL_MONTHS:
-        return Plurals.weeks_ago(days // 7)
+    return in_units(
+        days, Plurals.days_ago, Plurals.weeks_ago, Plurals.months_ago, Plurals.years_ago
+    )
+
+
+def in_units(
+    days: int, by_day: _Counted, by_week: _Counted, by_month: _Counted, by_year: _Counted
+) -> str:
+    """Return a span in the unit that tells enough: what a unit's own words make of the count."""
+    if days < DAYS_UNTIL_WEEKS:
+        return by_day(days)
+    if days < DAYS_UNTIL_MONTHS:
+        return by_week(days // 7)
     if days < _DAYS_UNTIL_YEARS:
-        return Plurals.months_ago(_months(days))
-    return Plurals.years_ago(days // 365)
+        return by_month(round(days / _DAYS_A_MONTH))
+    return by_year(round(days / _DAYS_A_YEAR))
 
 
 def cadence_words(days: int) -> str:
@@ -149,21 +159,6 @@ def cadence_words(days: int) -> str:
     if days % 7 == 0:
         return Plurals.every_weeks(days // 7)
     return Plurals.every_days(days)
-
-
-def silence_words(days: int, cadence_days: int | None) -> str:
-    """Return "8 weeks, was every 4": in weeks where both are some, else in days."""
-    in_weeks = days >= _DAYS_UNTIL_WEEKS and (cadence_days or 0) % 7 == 0
-    length = 7 if in_weeks else 1
-    silent = Plurals.weeks(days // length) if in_weeks else Plurals.days(days)
-    if not cadence_days:
-        return silent
-    words = QCoreApplication.translate("Wording", "{silent}, was every {cadence}")
-    if cadence_days == length:
-        words = QCoreApplication.translate("Wording", "{silent}, was every day")
-        if in_weeks:
-            words = QCoreApplication.translate("Wording", "{silent}, was every week")
-    return words.format(silent=silent, cadence=cadence_days // length)
 
 
 def duration_words(seconds: int) -> str:
@@ -202,7 +197,3 @@ def birthday_words(birthday: Birthday, today: date, locale: QLocale) -> str:
     elif 0 < days <= _SOON_DAYS:
         words.append(Plurals.in_days(days))
     return " · ".join(words)
-
-
-def _months(days: int) -> int:
-    return round(days / _DAYS_A_MONTH)

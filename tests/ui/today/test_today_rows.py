@@ -16,7 +16,7 @@ from services.today.values import DayCount, Today
 from tests.support.clock import FrozenClock
 from tests.ui.today.conftest import ON, birthday, check_in
 from ui.today.deeds import KEYS, Deed, possible, pressed
-from ui.today.people_words import birthday_words, silence_and_rhythm
+from ui.today.people_words import birthday_words
 from ui.today.rows import RowKind, TodayRow, main_rows
 from ui.today.side_rows import side_rows
 from ui.today.today_item_model import TODAY_ROW, TodayItemModel
@@ -135,20 +135,6 @@ def test_an_empty_day_is_spoken_of_kindly() -> None:
     ]
     assert len(set(said)) == 3
     assert said[2] == ("All done", "Six things are done. The rest of the day is yours.")
-
-
-@pytest.mark.parametrize(
-    ("days", "cadence", "said"),
-    [
-        (59, 28, "8 weeks silent, was every 4"),
-        (15, 7, "2 weeks silent, was every week"),
-        (12, 10, "12 days silent, was every 10 days"),
-        (122, 28, "4 months silent, was every 4 weeks"),
-        (30, None, "4 weeks silent"),
-    ],
-)
-def test_silence_against_the_rhythm(days: int, cadence: int | None, said: str) -> None:
-    assert silence_and_rhythm(days, cadence) == said
 
 
 @pytest.mark.parametrize(
