@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QTime
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from services.hours import Hours
 from services.notifications import NotificationError, NotifierWay
 from services.reminding.reminder_settings import ReminderSettings
-from services.reminding.values import Hours
 from ui.reminders.reminder_notifications import ReminderNotifications
 from ui.reminders.reminder_preferences import ReminderPreferences
 from ui.settings.settings_section import SettingsSection
