@@ -21,7 +21,7 @@ BYTECODE := $(VENV)/.bytecode
 LIBRARIES := $(VENV)/.libraries
 DEV := $(VENV)/.dev
 
-.PHONY: help setup run test lint bench soak fresh lock translations pictures fmt clean
+.PHONY: help setup run test lint bench simulate soak fresh lock translations pictures fmt clean
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -49,6 +49,9 @@ lint: setup $(DEV) ## format, lint, types and layers
 bench: setup $(DEV) ## measure against the goals of the design
 	@$(BIN)/python tools/check_system.py tests
 	$(DESKTOP) $(BIN)/python -m tests.benchmarks $(ARGS)
+
+simulate: $(RUNTIME) ## live a consultant's year with check-ins and without; ARGS="--seeds 1-20"
+	@$(BIN)/python -m tools.simulate $(ARGS)
 
 soak: setup $(DEV) ## let a million invented events happen to reminders; ARGS="--events 10000"
 	$(BIN)/python -m tests.services.reminding.soak $(ARGS)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from services.check_ins.prompt_reader import PromptReader
+from services.check_ins.prompt_service import PromptService
 from services.clock import Clock
 from services.contacts.bulk import BulkService
 from services.contacts.choices import ContactChoices
@@ -80,6 +82,8 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         stream=StreamReader(store),
         follow_ups=FollowUpService(store),
         reminders=ReminderService(store, clock),
+        prompts=PromptService(store),
+        open_prompts=PromptReader(store),
         settings=SettingService(store),
         kept_settings=SettingReader(store),
         undo=UndoService(store),

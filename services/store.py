@@ -199,9 +199,11 @@ class Store:
         if self._writer is None:
             from models.engine import writer_engine  # loads SQLAlchemy
             from models.recording import record_changes
+            from models.stale import mark_stale
 
             self._writer = writer_engine(self.path, key=self._key)
             record_changes(self._writer)
+            mark_stale(self._writer)
         return self._writer
 
     def _reading(self) -> Engine:

@@ -9,6 +9,9 @@ from models.kinds import (
     MethodKind,
     Outcome,
     ParkReason,
+    PromptAction,
+    PromptKind,
+    PromptReason,
     Purpose,
     RepeatFrom,
 )
@@ -22,6 +25,9 @@ __all__ = [
     "MethodKind",
     "Outcome",
     "ParkReason",
+    "PromptAction",
+    "PromptKind",
+    "PromptReason",
     "Purpose",
     "RepeatFrom",
 ]

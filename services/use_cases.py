@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from services.bin.bin_reader import BinReader
     from services.bin.bin_service import BinService
     from services.calls.guess import CallGuesser
+    from services.check_ins.prompt_reader import PromptReader
+    from services.check_ins.prompt_service import PromptService
     from services.contacts.bulk import BulkService
     from services.contacts.choices import ContactChoices
     from services.contacts.contact_page import ContactPageReader
@@ -81,6 +83,8 @@ class UseCases:
     stream: StreamReader
     follow_ups: FollowUpService
     reminders: ReminderService
+    prompts: PromptService
+    open_prompts: PromptReader
     settings: SettingService
     kept_settings: SettingReader
     undo: UndoService

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from models.entities import Contact, FollowUp, Group
@@ -16,6 +16,8 @@ from services.calls.values import EndedCall, Guess, GuessReason
 from services.clock import Clock
 from services.contacts.check_in import effective_cadence, next_check_in
 from services.store import Store
+
+_BY_VOICE = func.coalesce(Contact.cadence_by_voice, Group.cadence_by_voice, False)
 
 
 class CallGuesser:
@@ -80,11 +82,12 @@ def _silent(session: Session, day: date, zone: ZoneInfo) -> list[int]:
     rows = session.execute(
         select(
             Contact.id,
-            Contact.last_contact_at,
             Contact.created_at,
             Contact.cadence_days,
             Group.cadence_days,
             Contact.parked_until,
+            Contact.check_in_after,
+            case((_BY_VOICE, Contact.last_voice_at), else_=Contact.last_contact_at),
         )
         .outerjoin(Contact.group)
         .where(
@@ -95,14 +98,15 @@ def _silent(session: Session, day: date, zone: ZoneInfo) -> list[int]:
     )
     return [
         contact_id
-        for contact_id, last_contact_at, created_at, own_days, group_days, parked_until in rows
+        for contact_id, created_at, own_days, groups_days, parked_until, put_off, last_at in rows
         if day
         == next_check_in(
-            last_contact_at=last_contact_at,
+            last_counted_at=last_at,
             created_at=created_at,
-            cadence_days=effective_cadence(own_days, group_days),
+            cadence_days=effective_cadence(own_days, groups_days),
             parked_until=parked_until,
             today=day,
             zone=zone,
+            not_before=put_off,
         )
     ]

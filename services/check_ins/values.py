@@ -19,6 +19,9 @@ class Candidate:
     `days_silent` counts from the last contact that counts for the cadence, else from the day the
     contact was added. `days_since_any` counts from the last entry of any kind, also one that was
     not answered. `asked` says that the user put the contact off to today or an earlier day.
+    `tries` counts the entries without an answer since the last contact. `declined` and
+    `passed_over` count the check-ins since then that were declined, and that were left as they
+    were until their day was over.
     """
 
     contact_id: int
@@ -34,6 +37,9 @@ class Candidate:
     birthday_in_days: int | None = None
     next_time: bool = False
     last_mood: int | None = None
+    tries: int = 0
+    declined: int = 0
+    passed_over: int = 0
     parked: bool = False
     archived: bool = False
     reachable: bool = True
@@ -49,10 +55,15 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """Count the check-ins that were offered already, acted on or not."""
+    """Count the check-ins that were offered already, acted on or not.
+
+    `days_left` are the working days from today to Sunday, today included, over which what is
+    left of the week is spread.
+    """
 
     today: int = 0
     this_week: int = 0
+    days_left: int = 1
 
 
 @dataclass(frozen=True, slots=True)

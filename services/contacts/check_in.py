@@ -16,25 +16,28 @@ def effective_cadence(own_days: int | None, group_days: int | None) -> int | Non
 
 def next_check_in(
     *,
-    last_contact_at: datetime | None,
+    last_counted_at: datetime | None,
     created_at: datetime,
     cadence_days: int | None,
     parked_until: date | None,
     today: date,
     zone: ZoneInfo,
+    not_before: date | None = None,
 ) -> date | None:
     """Return the day on which the cadence runs out; it may be long past.
 
-    It counts from the day of the last contact in the user's zone, or from the day the contact
-    was added where there was none yet. None while the contact is parked or has no cadence.
+    It counts from the day of the last contact that counts for the cadence, in the user's zone, or
+    from the day the contact was added where there was none yet. `not_before` is the day it was
+    put off to. None while the contact is parked or has no cadence.
     """
     if not cadence_days or is_parked(parked_until, today):
         return None
-    since = created_at if last_contact_at is None else last_contact_at
+    since = created_at if last_counted_at is None else last_counted_at
     try:
-        return since.astimezone(zone).date() + timedelta(days=cadence_days)
+        runs_out_on = since.astimezone(zone).date() + timedelta(days=cadence_days)
     except OverflowError:  # a cadence of millennia is none
         return None
+    return max(runs_out_on, not_before or runs_out_on)
 
 
 def is_parked(parked_until: date | None, today: date) -> bool:
@@ -42,8 +45,6 @@ def is_parked(parked_until: date | None, today: date) -> bool:
     return parked_until is not None and parked_until > today
 
 
-def is_fading(check_in_on: date | None, cadence_days: int | None, today: date) -> bool:
-    """Return whether the silence has lasted half as long again as the cadence allows."""
-    if check_in_on is None or not cadence_days:
-        return False
-    return (today - check_in_on).days * 2 >= cadence_days
+def is_fading(fades_at: datetime | None, now: datetime) -> bool:
+    """Return whether the silence is longer than somebody's own history makes likely."""
+    return fades_at is not None and fades_at <= now

@@ -25,6 +25,7 @@ class ContactListRow:
     """Show one contact in the list; the due fields are of its earliest open follow-ups.
 
     `cadence_days` is the contact's own or else the group's, `check_in_on` the day it runs out.
+    `fades_at` is when the silence begins to be unusual.
     """
 
     id: int
@@ -44,6 +45,7 @@ class ContactListRow:
     has_method: bool
     tag_ids: tuple[int, ...]
     archived: bool
+    fades_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,6 @@ def due_mark(row: ContactListRow, now: datetime, zone: ZoneInfo) -> DueMark | No
         return DueMark.DUE_TODAY
     if is_parked(row.parked_until, day):
         return DueMark.PARKED
-    if is_fading(row.check_in_on, row.cadence_days, day):
+    if is_fading(row.fades_at, now):
         return DueMark.FADING
     return None

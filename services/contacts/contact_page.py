@@ -64,6 +64,7 @@ def _details(session: Session, contact: Contact, rhythm: Rhythm) -> ContactDetai
         archived_at=contact.archived_at,
         deleted_at=contact.deleted_at,
         last_contact_at=contact.last_contact_at,
+        last_voice_at=contact.last_voice_at,
         rhythm=rhythm,
         photo=contact.photo.data if contact.photo else None,
         tags=tuple(tag.name for tag in contact.tags),
@@ -82,6 +83,9 @@ def _details(session: Session, contact: Contact, rhythm: Rhythm) -> ContactDetai
         name_suffix=contact.name_suffix,
         own_cadence_days=contact.cadence_days,
         group_cadence_days=group_cadence,
+        own_cadence_by_voice=contact.cadence_by_voice,
+        group_cadence_by_voice=group.cadence_by_voice if group else False,
+        check_in_after=contact.check_in_after,
         own_values=own_values(session, contact),
     )
 

@@ -29,6 +29,8 @@ _NAME_PARTS = (
     ContactField.NAME_SUFFIX,
 )
 
+LONGEST_CADENCE_DAYS = 3_660
+
 
 class PastParkError(KnownError):
     """Refuse to park somebody until a day that has been."""
@@ -94,11 +96,21 @@ class ContactEditing:
 
     def set_cadence(self, contact_id: int, days: int | None, origin: str = "") -> ChangeSet:
         """Give a contact a cadence of its own; None takes the group's."""
-        if days is not None and not 1 <= days <= 3_660:
+        if days is not None and not 1 <= days <= LONGEST_CADENCE_DAYS:
             raise CadenceError
 
         def change(contact: Contact, _unit: UnitOfWork) -> None:
             contact.cadence_days = days
+
+        return self._change(contact_id, change, origin)
+
+    def set_cadence_by_voice(
+        self, contact_id: int, by_voice: bool | None, origin: str = ""
+    ) -> ChangeSet:
+        """Say whether only talks count for a contact's cadence; None takes what the group says."""
+
+        def change(contact: Contact, _unit: UnitOfWork) -> None:
+            contact.cadence_by_voice = by_voice
 
         return self._change(contact_id, change, origin)
 

@@ -29,8 +29,9 @@ class GroupLines(StrEnum):
 class GroupView:
     """Show a group; `code` names one that came with the app until it has a name of its own.
 
-    `templates` is None as long as nobody has edited them: it shows those the app brings along.
-    `contacts` counts its members that are in the list, `archived` those in the archive.
+    `questions` and `templates` are None as long as nobody has edited them: it shows those the app
+    brings along. `contacts` counts its members that are in the list, `archived` those in the
+    archive. `cadence_by_voice` says that only talks count for its cadence.
     """
 
     id: int
@@ -38,10 +39,11 @@ class GroupView:
     name: str | None
     cadence_days: int | None
     colour: str | None
-    questions: tuple[str, ...]
+    questions: tuple[str, ...] | None
     templates: tuple[str, ...] | None
     contacts: int
     archived: int
+    cadence_by_voice: bool = False
 
 
 class EmptyGroupNameError(KnownError):

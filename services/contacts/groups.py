@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import Contact, FieldDefinition, Group
 from services.changes import ChangeSet
-from services.contacts.editing import CadenceError
+from services.contacts.editing import LONGEST_CADENCE_DAYS, CadenceError
 from services.contacts.field_rules import one_line
 from services.contacts.group_lines import (
     read_lines,
@@ -35,8 +35,6 @@ from services.text_keys import fold
 from services.undo.values import ChangeKind
 from services.unit_of_work import UnitOfWork
 
-_LONGEST_DAYS = 3_660
-
 
 class GroupService:
     """Read groups in the reading thread, change them in the writing thread.
@@ -59,10 +57,11 @@ class GroupService:
                     group.name,
                     group.cadence_days,
                     group.colour,
-                    read_lines(group.questions) or (),
+                    read_lines(group.questions),
                     read_lines(group.templates),
                     members.get((group.id, False), 0),
                     members.get((group.id, True), 0),
+                    group.cadence_by_voice,
                 )
                 for group in groups
             )
@@ -93,10 +92,16 @@ class GroupService:
 
     def set_cadence(self, group_id: int, days: int | None, origin: str = "") -> ChangeSet:
         """Say how often its members are to be spoken to, unless they have a cadence; or None."""
-        if days is not None and not 1 <= days <= _LONGEST_DAYS:
+        if days is not None and not 1 <= days <= LONGEST_CADENCE_DAYS:
             raise CadenceError
         with self._changing(group_id, origin) as (unit, group):
             group.cadence_days = days
+        return unit.changes
+
+    def set_cadence_by_voice(self, group_id: int, by_voice: bool, origin: str = "") -> ChangeSet:
+        """Say whether only talks count for its cadence, or whatever was held."""
+        with self._changing(group_id, origin) as (unit, group):
+            group.cadence_by_voice = by_voice
         return unit.changes
 
     def set_colour(self, group_id: int, colour: GroupColour | None, origin: str = "") -> ChangeSet:

@@ -102,7 +102,8 @@ class ContactDetails:
     """Show everything on a contact's page but the timeline.
 
     `birthday` is vCard text, `--03-09` without a year. `cadence_days` is the contact's own or
-    else the group's. Follow-ups are the open ones, by due date. People are seen from both sides.
+    else the group's, and so is whether only talks count for it. Follow-ups are the open ones, by
+    due date. People are seen from both sides.
     """
 
     id: int
@@ -127,6 +128,7 @@ class ContactDetails:
     archived_at: datetime | None
     deleted_at: datetime | None
     last_contact_at: datetime | None
+    last_voice_at: datetime | None
     rhythm: Rhythm
     photo: bytes | None
     tags: tuple[str, ...]
@@ -143,4 +145,13 @@ class ContactDetails:
     name_suffix: str | None
     own_cadence_days: int | None
     group_cadence_days: int | None
+    own_cadence_by_voice: bool | None
+    group_cadence_by_voice: bool
+    check_in_after: date | None
     own_values: tuple[OwnValue, ...]
+
+    @property
+    def last_counted_at(self) -> datetime | None:
+        """Return the last contact that counts for the cadence."""
+        own, groups = self.own_cadence_by_voice, self.group_cadence_by_voice
+        return self.last_voice_at if (groups if own is None else own) else self.last_contact_at

@@ -81,7 +81,7 @@ PARTS: Mapping[MergeField, tuple[str, ...]] = {
     MergeField.TIME_ZONE: ("time_zone",),
     MergeField.CHANNEL: ("preferred_channel",),
     MergeField.TIME: ("preferred_time",),
-    MergeField.CADENCE: ("cadence_days",),
+    MergeField.CADENCE: ("cadence_days", "cadence_by_voice"),
     MergeField.PARKED: ("parked_until", "park_reason"),
 }
 

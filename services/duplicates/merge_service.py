@@ -87,8 +87,9 @@ def _settle(unit: UnitOfWork, keep: Contact, other: Contact, choices: Choices) -
     if sides[MergeField.PHOTO] is Side.OTHER:
         _take_photo(unit.session, keep, other)
     keep.note = united_note(keep.note, other.note)
-    verified = [day for day in (keep.verified_on, other.verified_on) if day is not None]
-    keep.verified_on = max(verified, default=None)
+    for name in ("verified_on", "check_in_after"):
+        days = [day for day in (getattr(keep, name), getattr(other, name)) if day is not None]
+        setattr(keep, name, max(days, default=None))
     if other.archived_at is None:
         keep.archived_at = None
     set_keys(keep)

@@ -38,6 +38,7 @@ def count_months(stream: Stream, zone: ZoneInfo) -> tuple[MonthCount, ...]:
         (
             *stream.entry_instants(),
             *stream.follow_up_instants(),
+            *stream.prompt_instants(),
             *(moment.at for moment in stream.birthdays()),
         )
     )
@@ -69,6 +70,8 @@ def find_choices(session: Session, stream: Stream, whose: Whose) -> FilterChoice
         kinds.append(MomentKind.FOLLOW_UP)
     if stream.birthdays():
         kinds.append(MomentKind.BIRTHDAY)
+    if stream.prompt_instants():
+        kinds.append(MomentKind.PROMPT)
     return FilterChoices(
         kinds=tuple(kinds),
         channels=tuple(dict.fromkeys(channel for _kind, channel in ways if channel)),

@@ -9,7 +9,7 @@ from typing import TypeAlias, TypeVar
 from sqlalchemy import Select, SQLColumnExpression, func, select, tuple_
 from sqlalchemy.orm import Session, selectinload
 
-from models.entities import Contact, Entry, EntryParticipant, FollowUp
+from models.entities import Contact, Entry, EntryParticipant, FollowUp, Prompt
 from services.clock import Clock
 from services.contacts.birthday import parse_birthday
 from services.follow_ups.follow_up_service import view_of
@@ -17,13 +17,16 @@ from services.journal.taking_part import is_among, takes_part
 from services.journal.timeline import entry_views
 from services.journal.timeline_birthdays import birthdays_between
 from services.journal.timeline_filter import entry_conditions, follow_up_conditions
+from services.journal.timeline_prompts import TOLD_ACTIONS, prompt_moment
 from services.journal.timeline_values import (
     ENTRY_RANK,
     EVERYTHING,
     FOLLOW_UP_RANK,
+    PROMPT_RANK,
     BirthdayMoment,
     FollowUpMoment,
     MomentKind,
+    PromptMoment,
     StreamFilter,
     StreamItem,
     StreamKey,
@@ -33,11 +36,13 @@ from services.journal.whose import OfContact, Whose
 
 T = TypeVar("T")
 
-Row: TypeAlias = Entry | FollowUp | BirthdayMoment
+Row: TypeAlias = Entry | FollowUp | PromptMoment | BirthdayMoment
 
 _MOST_ID = 2**63 - 1
 MOMENT = func.coalesce(FollowUp.closed_at, FollowUp.created_at, type_=FollowUp.created_at.type)
 """When a follow-up by itself stands on the timeline: when closed, until then when made."""
+
+_ACTED_AT = func.coalesce(Prompt.acted_at, Prompt.updated_at, type_=Prompt.updated_at.type)
 
 
 class Stream:
@@ -75,6 +80,10 @@ class Stream:
             return ()
         return self._session.scalars(self._with_follow_ups(select(MOMENT))).all()
 
+    def prompt_instants(self) -> Sequence[datetime]:
+        """Return when something was done with each prompt of the stream, in no order."""
+        return [moment.at for moment in self._prompts(None, _MOST_ID, newer=False)]
+
     def birthdays(self, since: datetime | None = None) -> list[BirthdayMoment]:
         """Return the birthdays of the stream since an instant, or the first contact."""
         if not self._takes(MomentKind.BIRTHDAY):
@@ -93,8 +102,8 @@ class Stream:
         shown = {view.id: view for view in views}
         return [shown[row.id] if isinstance(row, Entry) else self._moment(row) for row in rows]
 
-    def _moment(self, row: FollowUp | BirthdayMoment) -> StreamItem:
-        if isinstance(row, BirthdayMoment):
+    def _moment(self, row: FollowUp | PromptMoment | BirthdayMoment) -> StreamItem:
+        if not isinstance(row, FollowUp):
             return row
         at = row.closed_at or row.created_at
         return FollowUpMoment(view_of(row), at, at.astimezone(self._clock.zone()).date())
@@ -104,6 +113,7 @@ class Stream:
         rows: list[Row] = [
             *self._entries(key, count, newer=newer),
             *self._follow_ups(key, count, newer=newer),
+            *self._prompts(key, count, newer=newer),
         ]
         rows = sorted(rows, key=_key_of_row, reverse=not newer)[:count]
         # Above something that was is after the first contact, which then need not be looked for.
@@ -129,6 +139,18 @@ class Stream:
                 count
             )
         )
+
+    def _prompts(self, key: StreamKey | None, count: int, *, newer: bool) -> Iterable[PromptMoment]:
+        if not self._takes(MomentKind.PROMPT):
+            return ()
+        statement = select(Prompt).where(
+            is_among(Prompt.contact_id, self._whose),
+            Prompt.action.in_(TOLD_ACTIONS),
+            Prompt.deleted_at.is_(None),
+        )
+        bounded = _bounded(statement, (_ACTED_AT, Prompt.id), key, PROMPT_RANK, newer=newer)
+        zone = self._clock.zone()
+        return [prompt_moment(row, zone) for row in self._session.scalars(bounded.limit(count))]
 
     def _with_entries(self, statement: Select[T]) -> Select[T]:
         return (
@@ -205,5 +227,5 @@ def _key_of_row(row: Row) -> StreamKey:
             return StreamKey(row.happened_at, ENTRY_RANK, row.id)
         case FollowUp():
             return StreamKey(row.closed_at or row.created_at, FOLLOW_UP_RANK, row.id)
-        case BirthdayMoment():
+        case PromptMoment() | BirthdayMoment():
             return key_of(row)

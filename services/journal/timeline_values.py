@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from models.kinds import EntryKind
+from models.kinds import EntryKind, ParkReason, PromptAction, PromptKind
 from services.follow_ups.values import FollowUpView
 from services.journal.values import EntryView, Participant
 
@@ -17,6 +17,7 @@ class MomentKind(StrEnum):
 
     FOLLOW_UP = "follow_up"
     BIRTHDAY = "birthday"
+    PROMPT = "prompt"
 
 
 RowKind: TypeAlias = EntryKind | MomentKind
@@ -25,7 +26,8 @@ RowKind: TypeAlias = EntryKind | MomentKind
 class StreamKey(NamedTuple):
     """Mark a place in a stream; of two keys, the greater one is newer and stands above.
 
-    `rank` puts what came at the same instant in order: entries above follow-ups above birthdays.
+    `rank` puts what came at the same instant in order: entries above follow-ups
+    above birthdays above prompts.
     """
 
     at: datetime
@@ -33,7 +35,7 @@ class StreamKey(NamedTuple):
     id: int
 
 
-BIRTHDAY_RANK, FOLLOW_UP_RANK, ENTRY_RANK = 1, 2, 3
+PROMPT_RANK, BIRTHDAY_RANK, FOLLOW_UP_RANK, ENTRY_RANK = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,24 @@ class BirthdayMoment:
     age: int | None
 
 
-StreamItem: TypeAlias = EntryView | FollowUpMoment | BirthdayMoment
+@dataclass(frozen=True, slots=True)
+class PromptMoment:
+    """Show what was done with a prompt, and when; a call or a message is an entry of its own.
+
+    `on` is that day where the user is. `until` is the day it was put off to, or the contact parked
+    until.
+    """
+
+    id: int
+    kind: PromptKind
+    action: PromptAction
+    at: datetime
+    on: date
+    until: date | None
+    park_reason: ParkReason | None
+
+
+StreamItem: TypeAlias = EntryView | FollowUpMoment | PromptMoment | BirthdayMoment
 
 
 def key_of(item: StreamItem) -> StreamKey:
@@ -67,6 +86,8 @@ def key_of(item: StreamItem) -> StreamKey:
             return StreamKey(item.happened_at, ENTRY_RANK, item.id)
         case FollowUpMoment():
             return StreamKey(item.at, FOLLOW_UP_RANK, item.follow_up.id)
+        case PromptMoment():
+            return StreamKey(item.at, PROMPT_RANK, item.id)
         case BirthdayMoment():
             return StreamKey(item.at, BIRTHDAY_RANK, item.on.year)
 
@@ -103,7 +124,7 @@ class StreamFilter:
         """Return whether moments of a kind can pass; what their text says comes on top."""
         if self.channels or self.topics or self.people or self.held_only:
             return False
-        if kind is MomentKind.BIRTHDAY and self.text:
+        if kind is not MomentKind.FOLLOW_UP and self.text:
             return False
         return not self.kinds or kind in self.kinds
 

@@ -61,6 +61,7 @@ _OWNERS = {  # a table of parts: the column that holds whose, and what that is
             "contact_tag",
             "field_value",
             "next_time",
+            "prompt",
         ),
         ("contact_id", "contact"),
     ),

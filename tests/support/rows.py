@@ -31,6 +31,7 @@ def make_row(
         "has_method": True,
         "tag_ids": (),
         "archived": False,
+        "fades_at": None,
     }
     return ContactListRow(**values | more)
 

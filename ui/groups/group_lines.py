@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
+from services.check_ins.texts import given_questions
 from services.contacts.group_values import GroupLines, GroupView
 from ui.contact_page.editing.desk import Desk
 from ui.contact_page.editing.section import EditSection
 from ui.editing.text_fields import WrappedField
+from ui.language import current_language
 from ui.widgets.menu import Menu
 from ui.wording.templates import given_templates, shown_templates
 
@@ -97,7 +99,7 @@ class LineSection(EditSection):
 
 
 class QuestionSection(LineSection):
-    """Show the questions worth asking people of a group."""
+    """Show the questions worth asking people of a group; the app brings some along."""
 
     def __init__(self, desk: Desk, group: GroupView) -> None:
         words = LineWords(
@@ -107,11 +109,12 @@ class QuestionSection(LineSection):
             line=self.tr("Question"),
             removed=self.tr("Question removed"),
         )
-        super().__init__(desk, group.id, GroupLines.QUESTIONS, words)
+        given = given_questions(group.code, current_language())
+        super().__init__(desk, group.id, GroupLines.QUESTIONS, words, given)
 
     def show_group(self, group: GroupView) -> None:
         """Show the questions of the group as it was read."""
-        self.show_lines(group.questions)
+        self.show_lines(self._given if group.questions is None else group.questions)
 
 
 class TemplateSection(LineSection):

@@ -229,7 +229,7 @@ def _mark_words(mark: DueMark | None) -> str:
         case DueMark.DUE_TODAY:
             return QCoreApplication.translate("ContactList", "follow-up due today")
         case DueMark.FADING:
-            return QCoreApplication.translate("ContactList", "silent for longer than their rhythm")
+            return QCoreApplication.translate("ContactList", "silent for unusually long")
         case DueMark.PARKED:
             return QCoreApplication.translate("ContactList", "parked")
     return ""

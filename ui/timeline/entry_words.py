@@ -10,9 +10,15 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from services.journal.defaults import default_channel
-from services.journal.timeline_values import BirthdayMoment, FollowUpMoment, StreamItem
+from services.journal.timeline_values import (
+    BirthdayMoment,
+    FollowUpMoment,
+    PromptMoment,
+    StreamItem,
+)
 from services.journal.values import EntryView
 from services.terms import Channel, EntryKind, FollowUpStatus, Outcome
+from ui.timeline.prompt_words import prompt_details, prompt_heading, prompt_icon
 from ui.wording.dates import duration_in_full, duration_words, long_day_words, stamp_words
 from ui.wording.plurals import Plurals
 from ui.wording.terms import channel_name, kind_name, mood_name, outcome_name, unheld_words
@@ -57,6 +63,8 @@ def icon(item: StreamItem) -> str:
             return entry_icon(item)
         case FollowUpMoment():
             return "followup"
+        case PromptMoment():
+            return prompt_icon(item)
         case BirthdayMoment():
             return "birthday"
 
@@ -107,7 +115,7 @@ def plain_text(item: StreamItem) -> str:
             return item.text
         case FollowUpMoment():
             return item.follow_up.title
-        case BirthdayMoment():
+        case PromptMoment() | BirthdayMoment():
             return ""
 
 
@@ -123,6 +131,8 @@ def is_muted(item: StreamItem) -> bool:
             return was_missed(item)
         case FollowUpMoment():
             return item.follow_up.status is not FollowUpStatus.OPEN
+        case PromptMoment():
+            return True
         case BirthdayMoment():
             return False
 
@@ -132,6 +142,8 @@ def heading(item: StreamItem) -> str:
     match item:
         case FollowUpMoment():
             return _follow_up_heading(item.follow_up.status)
+        case PromptMoment():
+            return prompt_heading(item)
         case BirthdayMoment():
             return QCoreApplication.translate("EntryWords", "Birthday")
     if item.outcome is not None and was_missed(item):
@@ -144,6 +156,8 @@ def details(item: StreamItem) -> str:
     match item:
         case FollowUpMoment():
             return ""
+        case PromptMoment():
+            return prompt_details(item)
         case BirthdayMoment():
             return _turned(item)
     parts = []
@@ -165,7 +179,7 @@ def next_time_line(text: str) -> str:
 def stamp(item: StreamItem, today: date, locale: QLocale) -> str:
     """Return "Thu 12 Nov, 14:05" where it happened; without a time where that says nothing."""
     match item:
-        case FollowUpMoment() | BirthdayMoment():
+        case FollowUpMoment() | PromptMoment() | BirthdayMoment():
             return stamp_words(item.on, None, today, locale)
     local = item.happened_local
     at: time | None = None if item.kind in _OF_THE_DAY else local.time()
@@ -181,9 +195,9 @@ def sentence(item: StreamItem, today: date, locale: QLocale) -> str:
         case FollowUpMoment():
             day = long_day_words(item.on, today, locale)
             return f"{_on(heading(item), day)}: {item.follow_up.title}"
-        case BirthdayMoment():
+        case PromptMoment() | BirthdayMoment():
             day = long_day_words(item.on, today, locale)
-            return ", ".join(filter(None, (_on(heading(item), day), _turned(item))))
+            return ", ".join(filter(None, (_on(heading(item), day), details(item))))
     day = long_day_words(item.happened_local.date(), today, locale)
     sentences = [", ".join((_on(kind_name(item.kind), day), *_circumstances(item)))]
     sentences += filter(None, (_first_words(item.text),))

@@ -73,11 +73,13 @@ def chosen(wanted: StreamFilter, people: dict[int, str]) -> Iterator[FilterChoic
 
 
 def row_kind_name(kind: RowKind) -> str:
-    """Return "Call", "Follow-ups" or "Birthdays"."""
+    """Return "Call", "Follow-ups", "Birthdays" or "Check-ins"."""
     match kind:
         case MomentKind.FOLLOW_UP:
             return QCoreApplication.translate("FilterBar", "Follow-ups")
         case MomentKind.BIRTHDAY:
             return QCoreApplication.translate("FilterBar", "Birthdays")
+        case MomentKind.PROMPT:
+            return QCoreApplication.translate("FilterBar", "Check-ins")
         case _:
             return kind_name(kind)

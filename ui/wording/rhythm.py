@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -43,7 +43,8 @@ def rhythm_words(
     last_on = last_spoken_on(details, zone)
     words = [cadence_words(details.cadence_days)] if details.cadence_days else []
     text = " · ".join([*words, last_spoke_words(last_on, today)])
-    overdue = days_overdue(last_on, details.cadence_days, today)
+    counted_on = _day(details.last_counted_at, zone)
+    overdue = days_overdue(counted_on, details.cadence_days, today)
     if not overdue:
         return RhythmWords(text)
     ran_out = QCoreApplication.translate("Wording", "The rhythm ran out {ago}")
@@ -67,8 +68,11 @@ def picture_words(rhythm: Rhythm, last_on: date | None, today: date) -> str:
 
 def last_spoken_on(details: ContactDetails, zone: ZoneInfo) -> date | None:
     """Return the day of the last talk on the user's calendar."""
-    last = details.last_contact_at
-    return last.astimezone(zone).date() if last is not None else None
+    return _day(details.last_contact_at, zone)
+
+
+def _day(instant: datetime | None, zone: ZoneInfo) -> date | None:
+    return None if instant is None else instant.astimezone(zone).date()
 
 
 def _ago(days: int) -> str:

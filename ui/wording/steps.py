@@ -44,6 +44,12 @@ _NAMED = {
     ChangeKind.FIELD_DELETED: QT_TRANSLATE_NOOP("Step", "removing the field “{name}”"),
     ChangeKind.FIELD_RESTORED: QT_TRANSLATE_NOOP("Step", "bringing back the field “{name}”"),
     ChangeKind.VIEW_CHANGED: _CHANGING,
+    ChangeKind.CONTACT_PARKED: QT_TRANSLATE_NOOP("Step", "parking {name}"),
+    ChangeKind.PROMPT_REACHED: QT_TRANSLATE_NOOP("Step", "reaching {name}"),
+    ChangeKind.PROMPT_PUT_OFF: QT_TRANSLATE_NOOP("Step", "putting off {name}"),
+    ChangeKind.PROMPT_DECLINED: QT_TRANSLATE_NOOP("Step", "leaving out {name}"),
+    ChangeKind.PROMPT_DISMISSED: QT_TRANSLATE_NOOP("Step", "setting aside {name}"),
+    ChangeKind.FADING_EXPLAINED: QT_TRANSLATE_NOOP("Step", "the reason given for {name}"),
     ChangeKind.IMPORTED: QT_TRANSLATE_NOOP("Step", "importing {name}"),
 }
 _OF_GROUPS = {ChangeKind.GROUP_ADDED, ChangeKind.GROUP_CHANGED, ChangeKind.GROUP_DELETED}
@@ -65,6 +71,8 @@ _COUNTED = {
 
 def step_text(label: ChangeLabel) -> str:
     """Return "deleting Anna Vos", "changing 12 contacts" or, for want of both, something."""
+    if label.kind is ChangeKind.FRESH_START:
+        return QCoreApplication.translate("Step", "the fresh start")
     if label.subject and label.kind in _NAMED:
         text = QCoreApplication.translate("Step", _NAMED[label.kind])
         name = _group_name(label.subject) if label.kind in _OF_GROUPS else label.subject

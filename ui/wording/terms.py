@@ -68,6 +68,8 @@ _PARK_REASONS = {
     ParkReason.PROJECT_PAUSED: QT_TRANSLATE_NOOP("Wording", "project paused"),
     ParkReason.LEAVE: QT_TRANSLATE_NOOP("Wording", "leave"),
     ParkReason.LOST: QT_TRANSLATE_NOOP("Wording", "lost"),
+    ParkReason.BUSY: QT_TRANSLATE_NOOP("Wording", "busy"),
+    ParkReason.UNKNOWN: QT_TRANSLATE_NOOP("Wording", "unknown"),
     ParkReason.OTHER: QT_TRANSLATE_NOOP("Wording", "another reason"),
 }
 _PURPOSES = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
@@ -18,9 +19,10 @@ from models.entities import (
     FieldValue,
     ImportBatch,
     Photo,
+    Prompt,
     Relation,
 )
-from models.kinds import FieldKind
+from models.kinds import FieldKind, PromptKind
 from services.bin.bin_reader import BinReader
 from services.bin.bin_service import BinService
 from services.bin.values import BinKey, BinKind
@@ -127,6 +129,12 @@ def _add_parts(store: Store, marked: int, bram: int) -> None:
                 Fact(contact_id=marked, text=f"{MARK}fact"),
                 FieldValue(contact_id=marked, field_id=field.id, value=f"{MARK}value"),
                 Relation(contact_id=bram, other_id=marked, role=f"{MARK}role"),
+                Prompt(
+                    contact_id=marked,
+                    kind=PromptKind.CHECK_IN,
+                    offered_on=date(2026, 3, 3),
+                    question=f"{MARK}question",
+                ),
                 Photo(contact_id=marked, media_type="image/png", data=MARK.encode()),
             ]
         )

@@ -21,14 +21,16 @@ def check_in(
     cadence_days: int | None,
     parked_until: str | None = None,
     zone: ZoneInfo = AMSTERDAM,
+    not_before: date | None = None,
 ) -> date | None:
     return next_check_in(
-        last_contact_at=None if last is None else datetime.fromisoformat(last),
+        last_counted_at=None if last is None else datetime.fromisoformat(last),
         created_at=ADDED,
         cadence_days=cadence_days,
         parked_until=None if parked_until is None else date.fromisoformat(parked_until),
         today=TODAY,
         zone=zone,
+        not_before=not_before,
     )
 
 
@@ -86,19 +88,28 @@ def test_it_lies_a_cadence_after_the_last_contact(minutes: int, cadence_days: in
 
 
 @pytest.mark.parametrize(
-    ("check_in_on", "cadence_days", "fading"),
+    ("put_off_to", "expected"), [(20, 20), (5, 10), (None, 10)], ids=["later", "sooner", "never"]
+)
+def test_nobody_comes_before_the_day_they_were_put_off_to(
+    put_off_to: int | None, expected: int
+) -> None:
+    not_before = None if put_off_to is None else date(2026, 3, put_off_to)
+
+    found = check_in("2026-03-03T10:00Z", 7, not_before=not_before)
+
+    assert found == date(2026, 3, expected)
+
+
+@pytest.mark.parametrize(
+    ("fades_at", "fading"),
     [
-        ("2026-02-17", 28, True),  # 42 days of silence
-        ("2026-02-18", 28, False),
-        ("2026-03-10", 28, False),
-        ("2026-02-27", 7, True),
-        (None, 28, False),
-        ("2026-02-17", None, False),
+        ("2026-03-03T09:00Z", True),
+        ("2026-03-03T09:01Z", False),
+        ("2024-01-01T00:00Z", True),
+        (None, False),
     ],
 )
-def test_fading_is_half_as_long_again_as_the_cadence(
-    check_in_on: str | None, cadence_days: int | None, fading: bool
-) -> None:
-    on = None if check_in_on is None else date.fromisoformat(check_in_on)
+def test_fading_begins_at_its_instant(fades_at: str | None, fading: bool) -> None:
+    at = None if fades_at is None else datetime.fromisoformat(fades_at)
 
-    assert is_fading(on, cadence_days, TODAY) is fading
+    assert is_fading(at, datetime(2026, 3, 3, 9, tzinfo=UTC)) is fading

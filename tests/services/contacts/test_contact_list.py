@@ -158,10 +158,14 @@ def clock_time(hour: int, minute: int) -> datetime:
         (make_row(1, parked_until=day("2026-03-04")), DueMark.PARKED),
         (make_row(1, parked_until=day("2026-03-03")), None),
         (
-            make_row(1, cadence_days=28, check_in_on=day("2026-02-17")),
+            make_row(1, fades_at=clock_time(9, 0)),
             DueMark.FADING,
         ),
-        (make_row(1, cadence_days=28, check_in_on=day("2026-02-18")), None),
+        (make_row(1, fades_at=clock_time(9, 1)), None),
+        (
+            make_row(1, fades_at=clock_time(8, 0), parked_until=day("2026-05-01")),
+            DueMark.PARKED,
+        ),
         (
             make_row(
                 1,

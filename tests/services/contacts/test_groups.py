@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, datetime
 from typing import TypeAlias
 
 import pytest
@@ -25,9 +26,12 @@ from services.contacts.group_values import (
 from services.contacts.listing import Criteria, Listing
 from services.errors import KnownError
 from services.gone import GoneError
+from services.journal.values import NewEntry
 from services.store import Store
+from services.terms import EntryKind, Outcome
 from services.undo.values import ChangeKind
 from services.use_cases import UseCases
+from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
 
 Act: TypeAlias = Callable[[UseCases], ChangeSet]
@@ -88,7 +92,7 @@ def test_the_five_groups_stand_in_their_order(use_cases: UseCases) -> None:
         ),
         (
             lambda cases: cases.groups.add_line(CLIENTS, QUESTIONS, " Any\nplans? "),
-            lambda cases: group(cases).questions[2:] == ("Any plans?",),
+            lambda cases: (group(cases).questions or ())[2:] == ("Any plans?",),
         ),
         (
             lambda cases: cases.groups.change_line(
@@ -221,7 +225,7 @@ def test_templates_that_were_all_removed_stay_away(use_cases: UseCases) -> None:
     assert group(use_cases).templates == ()
     use_cases.groups.add_line(CLIENTS, TEMPLATES, "Own …", GIVEN)
     assert group(use_cases).templates == ("Own …",)
-    assert group(use_cases).questions == ()
+    assert group(use_cases).questions is None
 
 
 def test_a_name_is_free_again_and_an_own_name_can_be_given_back(use_cases: UseCases) -> None:
@@ -248,6 +252,41 @@ def test_another_cadence_moves_the_next_check_in_at_once(use_cases: UseCases, an
     assert use_cases.contact_page.read(anna).cadence_days == 7
     use_cases.groups.set_cadence(CLIENTS, None)
     assert due() is None
+
+
+def test_where_only_talks_count_mail_leaves_the_next_check_in_where_it_is(
+    use_cases: UseCases, anna: int, clock: FrozenClock
+) -> None:
+    def seen() -> tuple[date | None, datetime | None]:
+        row = next(row for row in use_cases.contact_list.read().rows if row.id == anna)
+        return row.check_in_on, use_cases.contact_page.read(anna).last_counted_at
+
+    def hold(kind: EntryKind) -> None:
+        use_cases.journal.add_entry(NewEntry((anna,), kind, "Hi", outcome=Outcome.HELD))
+
+    use_cases.groups.set_cadence_by_voice(CLIENTS, True)
+    assert group(use_cases).cadence_by_voice
+    hold(EntryKind.CALL)
+    called_at = clock.now()
+    clock.advance(days=5)
+    hold(EntryKind.EMAIL)
+    assert seen() == (date(2026, 3, 31), called_at)
+    use_cases.editing.set_cadence_by_voice(anna, False)
+    assert seen() == (date(2026, 4, 5), clock.now())
+    use_cases.editing.set_cadence_by_voice(anna, None)
+    use_cases.groups.set_cadence_by_voice(CLIENTS, False)
+    assert seen() == (date(2026, 4, 5), clock.now())
+
+
+@pytest.mark.parametrize("days", [0, -1, 3_661, 4_000])
+def test_a_cadence_of_nothing_or_of_eleven_years_is_refused_and_says_what_can_be(
+    use_cases: UseCases, anna: int, days: int
+) -> None:
+    with pytest.raises(CadenceError, match="between one day and ten years"):
+        use_cases.groups.set_cadence(CLIENTS, days)
+    with pytest.raises(CadenceError):
+        use_cases.editing.set_cadence(anna, days)
+    assert use_cases.contact_page.read(anna).cadence_days == 28
 
 
 def test_nobody_is_put_into_a_deleted_group(use_cases: UseCases, anna: int) -> None:

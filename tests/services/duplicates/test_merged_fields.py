@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from models.entities import (
@@ -11,6 +13,7 @@ from models.entities import (
     Tag,
 )
 from models.kinds import FieldKind
+from services.check_ins.values import FreshStart
 from services.duplicates.fields import Choices, MergeField, Side
 from services.use_cases import UseCases
 from tests.services.duplicates.conftest import Put, RowsOf, contact
@@ -35,6 +38,19 @@ def test_user_chooses_field_by_field(use_cases: UseCases, jan: int, twin: int) -
 def test_name_in_full_goes_before_initials_that_came_later(use_cases: UseCases, put: Put) -> None:
     keep, other = put(contact("Jan Smit")), put(contact("J. Smit"))
     assert merged(use_cases, keep, other).full_name == "Jan Smit"
+
+
+def test_what_counts_goes_with_the_cadence_and_nobody_comes_before_either_wanted(
+    use_cases: UseCases, put: Put
+) -> None:
+    keep, other = put(contact("Jan Smit")), put(contact("J. Smit"))
+    use_cases.editing.set_cadence(other, 14)
+    use_cases.editing.set_cadence_by_voice(other, True)
+    days = {keep: date(2026, 5, 1), other: date(2026, 6, 1)}
+    use_cases.prompts.start_afresh(FreshStart(tuple(days.items())))
+    page = merged(use_cases, keep, other)
+    assert (page.own_cadence_days, page.own_cadence_by_voice) == (14, True)
+    assert page.check_in_after == days[other]
 
 
 def test_kept_contact_is_found_by_its_new_name_and_organisation(

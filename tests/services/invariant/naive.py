@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Table
 
 from models.recording import RECORDED, is_blob
+from services.check_ins.fading import usual_silence
 from services.contacts.arranging import sort_rows
 from services.contacts.contact_list import ContactList
 from services.contacts.listing import SortBy
 
+TALKS = "('call', 'video_call', 'meeting')"
 WORDS = ("pricing", "office", "boat", "holiday", "anna", "bram", "cas", "plan")
 
 _INDEXED = {
@@ -52,45 +55,80 @@ _ALL_ROWS = f"SELECT {', '.join(map(_rows_of, RECORDED.values()))}"
 
 
 def check_last_contact(connection: Any) -> None:
-    """Fail unless everybody's last contact is their newest entry held, also in the bin."""
-    newest = _newest_held(connection)
-    stored = connection.execute("SELECT id, last_contact_at FROM contact").fetchall()
-    assert stored == [(id_, newest.get(id_)) for id_, _last in stored]
+    """Fail unless everybody's last contact is their newest entry held, also in the bin.
+
+    So it is with the last talk, when they fade, and when organisations do over who works there.
+    """
+    held = _held(connection)
+    talks = _held(connection, TALKS)
+    stored = connection.execute(
+        "SELECT id, last_contact_at, last_voice_at, usual_gap_days, fades_at FROM contact"
+    ).fetchall()
+    assert stored == [
+        (id_, max(held[id_], default=None), max(talks[id_], default=None), *_silence(held[id_]))
+        for id_, *_rest in stored
+    ]
+    _check_organisations(connection, held)
+
+
+def _check_organisations(connection: Any, held: dict[int, list[int]]) -> None:
+    together: defaultdict[int, list[int]] = defaultdict(list)
+    for id_, organisation_id in connection.execute(
+        "SELECT id, organisation_id FROM contact WHERE deleted_at IS NULL"
+    ).fetchall():
+        together[organisation_id] += held[id_]
+    stored = connection.execute("SELECT id, usual_gap_days, fades_at FROM organisation").fetchall()
+    assert stored == [(id_, *_silence(together[id_])) for id_, *_rest in stored]
+
+
+def _silence(held: list[int]) -> tuple[int | None, int | None]:
+    """Return the usual gap in days, and the instant at which a silence begins to be unusual."""
+    days = sorted({datetime.fromtimestamp(at / 1_000_000, UTC).date() for at in held})
+    silence = usual_silence(days)
+    if silence is None:
+        return None, None
+    return silence.usual_gap_days, max(held) + silence.limit_days * 86_400_000_000
 
 
 def check_next_check_ins(connection: Any, shown: ContactList, today: date, zone: ZoneInfo) -> None:
     """Fail unless the list shows, for all who are not in the bin, the day their cadence runs out.
 
-    That is so many days after the last contact, or after they were added.
+    That is so many days after the last contact, or the last talk where only talks count, or after
+    they were added; but not before the day they were put off to.
     """
-    newest = _newest_held(connection)
+    held, talks = _held(connection), _held(connection, TALKS)
     found = connection.execute(
-        "SELECT c.id, c.created_at, c.cadence_days, c.parked_until,"
+        "SELECT c.id, c.created_at, c.cadence_days, c.parked_until, c.cadence_by_voice,"
+        " c.check_in_after,"
         " (SELECT cadence_days FROM contact_group WHERE id = c.group_id AND deleted_at IS NULL)"
         " FROM contact c WHERE deleted_at IS NULL"
     ).fetchall()
     wanted: dict[int, date | None] = {}
-    for id_, created_at, own_days, parked_until, groups_days in found:
+    for id_, created_at, own_days, parked_until, by_voice, put_off_to, groups_days in found:
         days = groups_days if own_days is None else own_days
         parked = parked_until is not None and date.fromisoformat(parked_until) > today
-        since = datetime.fromtimestamp(newest.get(id_, created_at) / 1_000_000, zone).date()
-        wanted[id_] = None if parked or days is None else since + timedelta(days)
+        last = max((talks if by_voice else held)[id_], default=created_at)
+        due = datetime.fromtimestamp(last / 1_000_000, zone).date() + timedelta(days or 0)
+        if put_off_to is not None:
+            due = max(due, date.fromisoformat(put_off_to))
+        wanted[id_] = None if parked or days is None else due
     assert {row.id: row.check_in_on for row in shown.rows} == wanted
     ordered = [row.check_in_on for row in sort_rows(shown.rows, SortBy.CHECK_IN)]
     assert ordered == sorted(wanted.values(), key=lambda day: (day is None, day or today))
 
 
-def _newest_held(connection: Any) -> dict[int, int]:
-    """Return everybody's newest entry held that is not in the bin, in microseconds."""
-    newest: dict[int, int] = {}
+def _held(connection: Any, kinds: str = "(e.kind)") -> defaultdict[int, list[int]]:
+    """Return when entries were held with everybody, of those that are not in the bin."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
     held = connection.execute(
         "SELECT p.contact_id, e.happened_at, p.happened_at FROM entry e, entry_participant p"
         " WHERE p.entry_id = e.id AND e.outcome = 'held' AND e.deleted_at IS NULL"
+        f" AND e.kind IN {kinds}"
     )
     for contact_id, happened_at, copied in held.fetchall():
         assert happened_at == copied
-        newest[contact_id] = max(happened_at, newest.get(contact_id, happened_at))
-    return newest
+        found[contact_id].append(happened_at)
+    return found
 
 
 def check_search_index(connection: Any) -> None:

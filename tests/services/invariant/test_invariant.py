@@ -27,6 +27,15 @@ STEPS = 5  # beside those that a sequence begins with
 
 _SPOKEN = {"picks": [0, 1], "text": "boat #pricing", "outcome": Outcome.HELD, "days_ago": 3}
 
+_MONTH = ((0, 1), (0, 5), (1, 7), (0, 9), (0, 14), (1, 19), (0, 20), (0, 24), (1, 28), (0, 30))
+
+
+def _speak_for_a_month(machine: JournalMachine) -> None:
+    """Let so many entries be held with one of two colleagues that their silence can be unusual."""
+    for pick, days_ago in _MONTH:
+        machine.add_entry(picks=[pick], text="boat", outcome=Outcome.HELD, days_ago=days_ago)
+
+
 # Sequences differ by what they begin with; each kind is a test, for one processor.
 BEGINNINGS: dict[str, Sequence[Callable[[JournalMachine], None]]] = {
     "nobody": (),
@@ -37,6 +46,11 @@ BEGINNINGS: dict[str, Sequence[Callable[[JournalMachine], None]]] = {
         lambda machine: machine.add_contact("Bram Smit", 5),
         lambda machine: machine.add_entry(**_SPOKEN),
         lambda machine: machine.edit_contact(0, "cadence"),
+    ),
+    "colleagues with a rhythm": (
+        lambda machine: machine.add_contact("Anna Vos", 1),
+        lambda machine: machine.add_contact("Bram Smit", 5),
+        _speak_for_a_month,
     ),
 }
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from services.contacts.group_values import GroupColour, GroupView
+from services.check_ins.texts import given_questions
+from services.contacts.group_values import GroupColour, GroupLines, GroupView
 from services.use_cases import UseCases
 from tests.ui.contact_page.editing.conftest import await_error, edit, type_over
 from tests.ui.groups.conftest import (
@@ -35,6 +36,14 @@ def group(use_cases: UseCases, group_id: int = CLIENTS) -> GroupView:
 def questions(page: GroupsPage, group_id: int = CLIENTS) -> list[str]:
     rows = block(page, group_id).questions.rows
     return [row.value for row in rows if isinstance(row, InPlaceField)]
+
+
+def forget_given(qtbot: QtBot, page: GroupsPage, use_cases: UseCases) -> None:
+    """Remove the questions that the app brings along."""
+    given = given_questions("clients", "en")
+    for line in given:
+        use_cases.groups.change_line(CLIENTS, GroupLines.QUESTIONS, line, "", given)
+    qtbot.waitUntil(lambda: questions(page) == [])
 
 
 def await_saved(qtbot: QtBot, field: InPlaceField[str]) -> None:
@@ -82,9 +91,10 @@ def test_rhythm_and_colour_are_chosen_by_keys(
 
 
 def test_questions_are_added_changed_moved_and_removed(
-    qtbot: QtBot, page: GroupsPage, offers: Offers
+    qtbot: QtBot, page: GroupsPage, use_cases: UseCases, offers: Offers
 ) -> None:
     section = block(page).questions
+    forget_given(qtbot, page, use_cases)
     section.add()
     adder = section.adder
     assert adder is not None
@@ -110,6 +120,22 @@ def test_questions_are_added_changed_moved_and_removed(
     qtbot.waitUntil(lambda: offers.words == ["Question removed"])
     offers.take()
     qtbot.waitUntil(lambda: len(questions(page)) == 2)
+
+
+def test_questions_that_came_along_show_until_they_are_edited(
+    qtbot: QtBot, page: GroupsPage, use_cases: UseCases
+) -> None:
+    given = list(given_questions("clients", "en"))
+    assert questions(page) == given
+    assert not {*given} & {*questions(page, TEAM)}
+    assert group(use_cases).questions is None
+    first = block(page).questions.rows[0]
+    assert isinstance(first, InPlaceField)
+    edit(first, "How are they?")
+    qtbot.waitUntil(lambda: questions(page) == ["How are they?", *given[1:]])
+    assert group(use_cases).questions == ("How are they?", *given[1:])
+    use_cases.undo.undo()
+    qtbot.waitUntil(lambda: questions(page) == given)
 
 
 def templates(page: GroupsPage, group_id: int = CLIENTS) -> list[str]:

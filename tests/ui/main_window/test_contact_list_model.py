@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, Qt
@@ -143,8 +143,8 @@ TODAY = date(2026, 3, 3)
         (row(1, "Anna", due_on=TODAY - timedelta(days=1)), "follow-up overdue"),
         (row(1, "Anna", parked_until=TODAY + timedelta(days=9)), "parked"),
         (
-            row(1, "Anna", cadence_days=28, check_in_on=TODAY - timedelta(days=14)),
-            "silent for longer than their rhythm",
+            row(1, "Anna", fades_at=datetime(2026, 3, 3, tzinfo=UTC)),
+            "silent for unusually long",
         ),
         (row(1, "Anna", archived=True), "archived"),
         (row(1, "Anna", "Duinrand"), "Anna, Duinrand"),

@@ -9,9 +9,22 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from services.follow_ups.values import FollowUpView
-from services.journal.timeline_values import BirthdayMoment, FollowUpMoment, StreamItem
+from services.journal.timeline_values import (
+    BirthdayMoment,
+    FollowUpMoment,
+    PromptMoment,
+    StreamItem,
+)
 from services.journal.values import EntryView, Participant
-from services.terms import Channel, EntryKind, FollowUpStatus, Outcome
+from services.terms import (
+    Channel,
+    EntryKind,
+    FollowUpStatus,
+    Outcome,
+    ParkReason,
+    PromptAction,
+    PromptKind,
+)
 from ui.timeline import entry_words
 
 TODAY = date(2026, 11, 24)
@@ -21,6 +34,13 @@ ENGLISH = QLocale("en_GB")
 
 def promise(status: FollowUpStatus) -> FollowUpView:
     return FollowUpView(1, 1, "Call back", None, status, None, None)
+
+
+def prompted(
+    action: PromptAction, until: date | None = None, reason: ParkReason | None = None
+) -> PromptMoment:
+    on = date(2026, 11, 12)
+    return PromptMoment(1, PromptKind.CHECK_IN, action, NOON, on, until, reason)
 
 
 def entry(
@@ -112,6 +132,34 @@ def test_the_stamp_is_wall_time_where_it_happened() -> None:
             "turned 41",
             "Sun 9 Mar 2025",
         ),
+        (
+            prompted(PromptAction.ANOTHER_DAY, date(2026, 12, 1)),
+            "checkin",
+            "Check-in put off",
+            "to Tue 1 Dec",
+            "Thu 12 Nov",
+        ),
+        (
+            prompted(PromptAction.PARKED, date(2027, 3, 1), ParkReason.HIRING_FREEZE),
+            "parked",
+            "Parked",
+            "until Mon 1 Mar 2027 · hiring freeze",
+            "Thu 12 Nov",
+        ),
+        (
+            prompted(PromptAction.DECLINED, date(2026, 11, 19)),
+            "checkin",
+            "Check-in declined",
+            "",
+            "Thu 12 Nov",
+        ),
+        (
+            prompted(PromptAction.GIVEN_REASON, reason=ParkReason.BUSY),
+            "fading",
+            "Why it is quiet",
+            "busy",
+            "Thu 12 Nov",
+        ),
     ],
 )
 def test_what_is_no_entry_has_words_too(
@@ -121,6 +169,8 @@ def test_what_is_no_entry_has_words_too(
     assert entry_words.heading(item) == heading
     assert entry_words.details(item) == details
     assert entry_words.stamp(item, TODAY, ENGLISH) == stamp
+    assert entry_words.is_muted(item) is not isinstance(item, BirthdayMoment)
+    assert entry_words.plain_text(item) in ("", "Call back")
 
 
 @pytest.mark.parametrize(
@@ -165,6 +215,10 @@ def test_topics_at_the_end_stand_apart(
             "Follow-up kept on 12 November: Call back",
         ),
         (BirthdayMoment(date(2025, 3, 9), NOON, None), "Birthday on 9 March 2025"),
+        (
+            prompted(PromptAction.PARKED, date(2026, 12, 1), ParkReason.LEAVE),
+            "Parked on 12 November, until Tue 1 Dec · leave",
+        ),
     ],
 )
 def test_a_row_is_read_out_as_sentences(view: StreamItem, sentence: str) -> None:

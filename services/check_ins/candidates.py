@@ -1,0 +1,198 @@
+"""Read who may be called today without a reason, in plain SQL and one pass over the contacts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from models.instants import to_microseconds
+from models.kinds import PromptAction, PromptKind
+from services.check_ins.ranking import group_weight
+from services.check_ins.values import Candidate
+
+_LOOKED_BACK_DAYS = 400  # over prompts: one that was declined longer ago is forgotten
+_LOOKED_AHEAD_DAYS = 60  # over follow-ups
+_MOST_TRIES = 10  # that are counted
+_DAY = 86_400_000_000  # in microseconds
+
+# Those with a cadence, but for the archive, the bin, the parked and those put off to a later day.
+# Nor whom no reason could bring, as half their cadence is still to come: what is read of the rest
+# takes longer than to find them.
+_CONTACTS = f"""
+SELECT c.id, coalesce(nullif(c.cadence_days, 0), g.cadence_days), g.code,
+  c.created_at, c.last_contact_at, c.last_voice_at,
+  coalesce(c.cadence_by_voice, g.cadence_by_voice), c.fades_at, c.birthday, c.check_in_after,
+  (SELECT p.happened_at FROM entry_participant p JOIN entry e ON e.id = p.entry_id
+    WHERE p.contact_id = c.id AND e.deleted_at IS NULL ORDER BY p.happened_at DESC LIMIT 1),
+  (SELECT e.mood FROM entry_participant p JOIN entry e ON e.id = p.entry_id
+    WHERE p.contact_id = c.id AND p.happened_at = c.last_contact_at
+      AND e.outcome = 'held' AND e.deleted_at IS NULL LIMIT 1),
+  (SELECT count(*) FROM (
+    SELECT 1 FROM entry_participant p JOIN entry e ON e.id = p.entry_id
+    WHERE p.contact_id = c.id AND p.happened_at > coalesce(c.last_contact_at, 0)
+      AND e.outcome IN ('no_answer', 'voicemail') AND e.deleted_at IS NULL
+    LIMIT {_MOST_TRIES})),
+  EXISTS (SELECT 1 FROM contact_method m WHERE m.contact_id = c.id AND m.deleted_at IS NULL)
+FROM contact c LEFT JOIN contact_group g ON g.id = c.group_id AND g.deleted_at IS NULL
+WHERE c.deleted_at IS NULL AND c.archived_at IS NULL
+  AND coalesce(nullif(c.cadence_days, 0), g.cadence_days) > 0
+  AND (c.parked_until IS NULL OR c.parked_until <= :today)
+  AND (c.check_in_after IS NULL OR c.check_in_after <= :today)
+  AND (c.check_in_after IS NOT NULL OR c.fades_at <= :now OR :now - coalesce(
+    iif(coalesce(c.cadence_by_voice, g.cadence_by_voice), c.last_voice_at, c.last_contact_at),
+    c.created_at
+  ) >= (coalesce(nullif(c.cadence_days, 0), g.cadence_days) / 2 - 1) * {_DAY})
+"""
+_PROMISED = """
+SELECT contact_id, min(due_on) FROM follow_up
+WHERE status = 'open' AND deleted_at IS NULL AND due_on <= :soon GROUP BY contact_id
+"""
+_NOTED = "SELECT DISTINCT contact_id FROM next_time WHERE used_at IS NULL AND deleted_at IS NULL"
+_PROMPTS = """
+SELECT contact_id, kind, offered_on, action, acted_at, until_on FROM prompt
+WHERE kind IN ('check_in', 'birthday') AND offered_on >= :since AND deleted_at IS NULL
+  AND contact_id IS NOT NULL
+ORDER BY offered_on DESC
+"""
+
+
+class _Former(NamedTuple):
+    """Be a check-in that was offered, or a birthday, which may have been put off too."""
+
+    kind: str
+    offered_on: str
+    action: str | None
+    acted_at: int | None
+    until_on: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Hold what is known beside the contacts, and the moment it is asked for."""
+
+    today: date
+    now: int
+    zone: ZoneInfo
+    promised: Mapping[int, str]
+    noted: frozenset[int]
+    birthdays: Mapping[str, int]
+    former: Mapping[int, Sequence[_Former]]
+
+    def days_since(self, instant: int | None) -> int | None:
+        """Return how many days ago an instant was on the user's calendar; 0 if it lies ahead."""
+        if instant is None:
+            return None
+        on = datetime.fromtimestamp(instant / 1_000_000, self.zone)
+        return max(self.today.toordinal() - on.toordinal(), 0)
+
+
+def read_candidates(
+    session: Session, now: datetime, zone: ZoneInfo, but_for: Iterable[int] = ()
+) -> list[Candidate]:
+    """Return those whom something may bring to mind today, some left out.
+
+    Everybody among them has a cadence, at least half of which has passed unless they fade or are
+    back from being put off, and is neither parked nor archived.
+    """
+    today = now.astimezone(zone).date()
+    run = session.connection().exec_driver_sql
+    known = _Known(
+        today,
+        to_microseconds(now),
+        zone,
+        dict(map(tuple, run(_PROMISED, {"soon": _text(today, _LOOKED_AHEAD_DAYS)}))),
+        frozenset(id_ for (id_,) in run(_NOTED)),
+        _days_to_birthdays(today),
+        _former(run(_PROMPTS, {"since": _text(today, -_LOOKED_BACK_DAYS)})),
+    )
+    without = frozenset(but_for)
+    rows = run(_CONTACTS, {"today": today.isoformat(), "now": known.now})
+    return [_candidate(row, known) for row in rows if row[0] not in without]
+
+
+def _candidate(row: Sequence[Any], known: _Known) -> Candidate:
+    id_, cadence, code, created_at, last_at, voice_at, by_voice, fades_at, *more = row
+    birthday, put_off_to, any_at, mood, tries, reachable = more
+    counted_at = voice_at if by_voice else last_at
+    days_silent = known.days_since(created_at if counted_at is None else counted_at) or 0
+    former = known.former.get(id_, ())
+    declined, passed_over = _unheeded(former, last_at, known)
+    return Candidate(
+        id_,
+        cadence,
+        days_silent,
+        weight=group_weight(code),
+        spoken=counted_at is not None,
+        asked=_is_asked(put_off_to, days_silent >= cadence, last_at, former),
+        fading=fades_at is not None and fades_at <= known.now,
+        days_since_any=known.days_since(any_at),
+        days_without_voice=known.days_since(voice_at),
+        follow_up_in_days=_days_to(known.promised.get(id_), known.today),
+        birthday_in_days=known.birthdays.get(birthday[-5:]) if birthday else None,
+        next_time=id_ in known.noted,
+        last_mood=mood,
+        tries=tries,
+        declined=declined,
+        passed_over=passed_over,
+        reachable=bool(reachable),
+    )
+
+
+def _is_asked(
+    put_off_to: str | None, ran_out: bool, last_at: int | None, former: Sequence[_Former]
+) -> bool:
+    """Return whether somebody is back from the day they were put off to.
+
+    Who was spoken to since is not, nor who comes back from a rest that nobody asked for. A fresh
+    start puts off without a prompt: from its day on they come first as long as they are overdue.
+    """
+    if put_off_to is None:
+        return False
+    by = next((each for each in former if each.until_on == put_off_to), None)
+    if by is None:
+        return ran_out
+    return by.action == PromptAction.ANOTHER_DAY and (last_at or 0) <= (by.acted_at or 0)
+
+
+def _unheeded(former: Sequence[_Former], last_at: int | None, known: _Known) -> tuple[int, int]:
+    """Count the check-ins since the last contact that were declined, and that were left."""
+    if not former:
+        return 0, 0
+    silent = known.days_since(last_at)
+    last_on = "" if silent is None else _text(known.today, -silent)
+    check_ins = (each for each in former if each.kind == PromptKind.CHECK_IN)
+    since = [each for each in check_ins if last_on < each.offered_on < known.today.isoformat()]
+    declined = sum(each.action == PromptAction.DECLINED for each in since)
+    return declined, sum(each.action is None for each in since)
+
+
+def _days_to_birthdays(today: date) -> dict[str, int]:
+    """Return in how many days each day of the year comes, by its month and day."""
+    found: dict[str, int] = {}
+    for days in range(366):
+        on = today + timedelta(days=days)
+        found.setdefault(on.isoformat()[5:], days)
+        if (on.month, on.day) == (2, 28) and (on + timedelta(days=1)).month == 3:
+            found.setdefault("02-29", days)
+    return found
+
+
+def _former(rows: Iterable[Sequence[Any]]) -> dict[int, list[_Former]]:
+    found: defaultdict[int, list[_Former]] = defaultdict(list)
+    for contact_id, *values in rows:
+        found[contact_id].append(_Former(*values))
+    return found
+
+
+def _days_to(on: str | None, today: date) -> int | None:
+    return None if on is None else (date.fromisoformat(on) - today).days
+
+
+def _text(today: date, days: int) -> str:
+    return (today + timedelta(days=days)).isoformat()

@@ -1,0 +1,81 @@
+"""Hold what the user set about check-ins, as it is kept in the setting "check_ins"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from models.entities import Setting
+from services.check_ins.texts import LANGUAGES, Language, load_texts
+from services.check_ins.values import Limits
+from services.check_ins.working_time import WorkingTime
+
+SETTING = "check_ins"
+
+_MOST_A_DAY, _MOST_A_WEEK = 20, 100
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInSettings:
+    """Hold whether and how many people are brought to mind, when, and with what words.
+
+    `courage` has the user's own sentences by language; what is not in it is the app's.
+    """
+
+    on: bool = True
+    limits: Limits = field(default_factory=Limits)
+    working: WorkingTime = field(default_factory=WorkingTime)
+    courage: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+
+    def sentences(self, language: Language) -> tuple[str, ...]:
+        """Return the sentences that give courage."""
+        own = self.courage.get(language)
+        return load_texts(language).courage if own is None else own
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as JSON's own types."""
+        return {
+            "on": self.on,
+            "per_day": self.limits.per_day,
+            "per_week": self.limits.per_week,
+            **self.working.to_json(),
+            "courage": {language: list(lines) for language, lines in self.courage.items()},
+        }
+
+    @classmethod
+    def from_json(cls, values: object) -> CheckInSettings:
+        """Read what to_json() wrote; what is missing or damaged is as at the first start."""
+        found = values if isinstance(values, dict) else {}
+        usual = Limits()
+        return cls(
+            on=found.get("on") is not False,
+            limits=Limits(
+                per_day=_number(found.get("per_day"), usual.per_day, _MOST_A_DAY),
+                per_week=_number(found.get("per_week"), usual.per_week, _MOST_A_WEEK),
+            ),
+            working=WorkingTime.from_json(found),
+            courage=_courage(found.get("courage")),
+        )
+
+
+def read_settings(session: Session) -> CheckInSettings:
+    """Return what the user set, as this session sees it."""
+    row = session.get(Setting, SETTING)
+    return CheckInSettings.from_json(None if row is None else row.value)
+
+
+def _number(value: object, usual: int, most: int) -> int:
+    fits = type(value) is int and 0 <= value <= most
+    return value if fits and isinstance(value, int) else usual
+
+
+def _courage(value: object) -> dict[Language, tuple[str, ...]]:
+    found = value if isinstance(value, dict) else {}
+    return {
+        language: tuple(line for line in found[language] if isinstance(line, str) and line.strip())
+        for language in LANGUAGES
+        if isinstance(found.get(language), list)
+    }

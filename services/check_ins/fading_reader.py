@@ -1,0 +1,121 @@
+"""Find who is silent for longer than their own history makes likely."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from models.instants import from_microseconds, to_microseconds
+from services.check_ins.values import FadingView
+from services.contacts.numbers import first_numbers
+from services.contacts.rhythm import read_rhythm
+
+REASON_HOLDS_DAYS = 60
+"""For so many days nobody asks again why somebody fades, once that was said."""
+
+_FEWEST_PEOPLE = 2  # of an organisation: with one it is that one who fades
+
+# Nobody asks about those of whom it was said why, after they had begun to fade.
+_UNEXPLAINED = """
+NOT EXISTS (
+  SELECT 1 FROM prompt p WHERE p.{0} = f.id AND p.kind = 'fading' AND p.action IS NOT NULL
+    AND p.acted_at >= f.fades_at AND p.offered_on >= :since
+)
+"""
+_CONTACTS = f"""
+SELECT f.id, f.full_name, o.name, f.organisation_id, f.last_contact_at, f.fades_at,
+  f.usual_gap_days
+FROM contact f LEFT JOIN organisation o ON o.id = f.organisation_id
+WHERE f.fades_at IS NOT NULL AND f.fades_at <= :now AND f.deleted_at IS NULL
+  AND f.archived_at IS NULL AND (f.parked_until IS NULL OR f.parked_until <= :today)
+  AND {_UNEXPLAINED.format("contact_id")}
+"""
+_ORGANISATIONS = f"""
+SELECT f.id, f.name, NULL, f.id, max(c.last_contact_at), f.fades_at, f.usual_gap_days
+FROM organisation f JOIN contact c ON c.organisation_id = f.id AND c.deleted_at IS NULL
+WHERE f.fades_at IS NOT NULL AND f.fades_at <= :now AND f.deleted_at IS NULL
+  AND {_UNEXPLAINED.format("organisation_id")}
+GROUP BY f.id
+HAVING count(c.last_contact_at) >= {_FEWEST_PEOPLE}
+  AND sum(c.archived_at IS NULL AND (c.parked_until IS NULL OR c.parked_until <= :today)) > 0
+"""
+
+
+class _Fading(NamedTuple):
+    """Be a contact or an organisation that fades."""
+
+    id: int
+    name: str
+    organisation: str | None
+    organisation_id: int | None
+    last_at: int
+    fades_at: int
+    usual_days: int
+    is_contact: bool
+
+    def rank(self, now: int) -> tuple[float, str]:
+        """Return a key that puts the most unusual silence first."""
+        return -(now - self.last_at) / max(self.fades_at - self.last_at, 1), self.name
+
+
+def read_fading(
+    session: Session, now: datetime, zone: ZoneInfo, limit: int
+) -> tuple[FadingView, ...]:
+    """Return who fades, the most unusual silence first.
+
+    An organisation stands for its people: why it is silent is asked once.
+    """
+    found = _find(session, now, zone)[:limit]
+    numbers = first_numbers(session, [each.id for each in found if each.is_contact])
+    return tuple(_view(session, each, numbers.get(each.id), now, zone) for each in found)
+
+
+def count_fading(session: Session, now: datetime, zone: ZoneInfo) -> int:
+    """Count them all."""
+    return len(_find(session, now, zone))
+
+
+def _find(session: Session, now: datetime, zone: ZoneInfo) -> list[_Fading]:
+    today = now.astimezone(zone).date()
+    at = to_microseconds(now)
+    values = {"now": at, "today": today.isoformat(), "since": _since(today)}
+    organisations = _run(session, _ORGANISATIONS, values, is_contact=False)
+    told = {each.organisation_id for each in organisations}
+    contacts = [
+        each
+        for each in _run(session, _CONTACTS, values, is_contact=True)
+        if each.organisation_id is None or each.organisation_id not in told
+    ]
+    return sorted([*organisations, *contacts], key=lambda each: each.rank(at))
+
+
+def _run(
+    session: Session, statement: str, values: dict[str, Any], *, is_contact: bool
+) -> Sequence[_Fading]:
+    rows = session.connection().exec_driver_sql(statement, values)
+    return [_Fading._make((*row, is_contact)) for row in rows]
+
+
+def _view(
+    session: Session, fading: _Fading, number: str | None, now: datetime, zone: ZoneInfo
+) -> FadingView:
+    last_on = from_microseconds(fading.last_at).astimezone(zone).date()
+    is_contact = fading.is_contact
+    return FadingView(
+        contact_id=fading.id if is_contact else None,
+        organisation_id=None if is_contact else fading.id,
+        name=fading.name,
+        organisation=fading.organisation,
+        days_silent=(now.astimezone(zone).date() - last_on).days,
+        usual_days=fading.usual_days,
+        number=number if is_contact else None,
+        weeks=read_rhythm(session, fading.id, now, zone).weeks if is_contact else (),
+    )
+
+
+def _since(today: date) -> str:
+    return (today - timedelta(days=REASON_HOLDS_DAYS)).isoformat()

@@ -1,0 +1,202 @@
+"""Show the prompts of a day, with all that a talk begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session
+
+from models.entities import Contact, Group, Organisation, Prompt
+from models.kinds import PromptAction, PromptKind
+from services.check_ins.check_in_settings import CheckInSettings
+from services.check_ins.texts import (
+    Language,
+    courage_sentence,
+    needs_courage,
+    topic_in_sentence,
+)
+from services.check_ins.topics import LastTopics, read_topics
+from services.check_ins.values import PromptView
+from services.check_ins.working_time import shows_from
+from services.contacts.birthday import parse_birthday
+from services.contacts.check_in import effective_cadence
+from services.contacts.numbers import first_numbers
+from services.wall_time import instant_of
+
+_MORNING = time(9)  # when a birthday on a day off shows
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Hold when and where prompts are read, and in which language the app speaks."""
+
+    now: datetime
+    zone: ZoneInfo
+    language: Language
+    settings: CheckInSettings
+
+    @property
+    def today(self) -> date:
+        """Return the date on the user's calendar."""
+        return self.now.astimezone(self.zone).date()
+
+
+def read_open(session: Session, moment: Moment) -> tuple[PromptView, ...]:
+    """Return the prompts of today that wait: birthdays, then check-ins in their order.
+
+    Any contact held on the day does them, whatever wrote that down. They are over for who is
+    archived or in the bin, check-ins also for who is parked or put off.
+    """
+    rows = [row for row in _rows(session, moment, Prompt.action.is_(None)) if _waits(row, moment)]
+    return _views(session, rows, moment)
+
+
+def read_unanswered(session: Session, moment: Moment) -> tuple[PromptView, ...]:
+    """Return the check-ins of today in which somebody was called and nothing was held."""
+    rows = _rows(session, moment, Prompt.action == PromptAction.CALLED)
+    waiting = [row for row in rows if row.prompt.kind is PromptKind.CHECK_IN]
+    return _views(session, [row for row in waiting if _waits(row, moment)], moment)
+
+
+def count_made(session: Session, moment: Moment) -> int:
+    """Count the check-ins of today that came to something: a call, a message, any contact."""
+    made = (PromptAction.CALLED, PromptAction.MESSAGED)
+    rows = _rows(session, moment, or_(Prompt.action.is_(None), Prompt.action.in_(made)))
+    return sum(
+        row.prompt.kind is PromptKind.CHECK_IN
+        and (row.prompt.action is not None or _was_spoken_to(row.contact, moment))
+        for row in rows
+    )
+
+
+class _Row(NamedTuple):
+    """Be a prompt and who it is about."""
+
+    prompt: Prompt
+    contact: Contact
+    group: Group | None
+    organisation: str | None
+
+
+def _rows(session: Session, moment: Moment, condition: ColumnElement[bool]) -> list[_Row]:
+    rows = session.execute(
+        select(Prompt, Contact, Group, Organisation.name)
+        .join(Contact, Contact.id == Prompt.contact_id)
+        .outerjoin(Group, (Group.id == Contact.group_id) & Group.deleted_at.is_(None))
+        .outerjoin(Organisation, Organisation.id == Contact.organisation_id)
+        .where(
+            Prompt.offered_on == moment.today,
+            Prompt.kind.in_((PromptKind.CHECK_IN, PromptKind.BIRTHDAY)),
+            Prompt.deleted_at.is_(None),
+            condition,
+            Contact.deleted_at.is_(None),
+            Contact.archived_at.is_(None),
+        )
+        .order_by(Prompt.kind == PromptKind.CHECK_IN, Prompt.id)
+    )
+    return [_Row._make(row) for row in rows]
+
+
+def _waits(row: _Row, moment: Moment) -> bool:
+    if _was_spoken_to(row.contact, moment):
+        return False
+    if row.prompt.kind is PromptKind.BIRTHDAY:
+        return True
+    days = (row.contact.parked_until, row.contact.check_in_after)
+    is_away = any(day is not None and day > moment.today for day in days)
+    return moment.settings.on and not is_away
+
+
+def _was_spoken_to(contact: Contact, moment: Moment) -> bool:
+    last = contact.last_contact_at
+    return last is not None and last.astimezone(moment.zone).date() >= moment.today
+
+
+def _views(session: Session, rows: Iterable[_Row], moment: Moment) -> tuple[PromptView, ...]:
+    found = list(rows)
+    numbers = first_numbers(session, {row.contact.id for row in found})
+    return tuple(
+        _view(row, numbers.get(row.contact.id), read_topics(session, row.contact.id), moment)
+        for row in found
+    )
+
+
+def _view(row: _Row, number: str | None, topics: LastTopics, moment: Moment) -> PromptView:
+    prompt, contact, group, organisation = row
+    cadence = effective_cadence(contact.cadence_days, group.cadence_days if group else None)
+    silent = _days_silent(contact, group, moment)
+    is_check_in = prompt.kind is PromptKind.CHECK_IN
+    return PromptView(
+        id=prompt.id,
+        kind=prompt.kind,
+        contact_id=contact.id,
+        name=contact.full_name,
+        given_name=contact.given_name or contact.full_name.split()[0],
+        organisation=organisation,
+        offered_on=prompt.offered_on,
+        shows_at=_shows_at(prompt, contact, moment),
+        reason=prompt.reason,
+        days_silent=silent,
+        cadence_days=cadence,
+        topic=topics.first,
+        question=prompt.question,
+        courage=_courage(prompt, contact, silent, cadence, topics, moment) if is_check_in else None,
+        age=None if is_check_in else _age(contact, moment.today),
+        number=number,
+        snoozed_until=prompt.snoozed_until_utc,
+    )
+
+
+def _days_silent(contact: Contact, group: Group | None, moment: Moment) -> int:
+    """Count the days since the last contact that counts, or since the contact was added."""
+    groups = group is not None and group.cadence_by_voice
+    by_voice = groups if contact.cadence_by_voice is None else contact.cadence_by_voice
+    last = contact.last_voice_at if by_voice else contact.last_contact_at
+    since = contact.created_at if last is None else last
+    return max((moment.today - since.astimezone(moment.zone).date()).days, 0)
+
+
+def _shows_at(prompt: Prompt, contact: Contact, moment: Moment) -> datetime:
+    at = shows_from(
+        moment.today,
+        moment.zone,
+        _zone(contact.time_zone),
+        contact.preferred_time,
+        moment.settings.working,
+    )
+    at = at or instant_of(moment.today, _MORNING, moment.zone)
+    return max(at, prompt.snoozed_until_utc or at)
+
+
+def _zone(key: str | None) -> ZoneInfo | None:
+    """Return a contact's zone, unless it is one that nobody keeps any more."""
+    try:
+        return ZoneInfo(key) if key else None
+    except (LookupError, ValueError, OSError):
+        return None
+
+
+def _courage(
+    prompt: Prompt,
+    contact: Contact,
+    days_silent: int,
+    cadence_days: int | None,
+    topics: LastTopics,
+    moment: Moment,
+) -> str | None:
+    """Return a sentence in the app's language: it is for the user, not for the contact."""
+    if cadence_days is None or not needs_courage(days_silent, cadence_days):
+        return None
+    topic = topic_in_sentence(topics.personal, topics.hashtags)
+    lot = f"{prompt.offered_on:%Y%m%d}{contact.id}"
+    return courage_sentence(moment.settings.sentences(moment.language), topic, lot)
+
+
+def _age(contact: Contact, today: date) -> int | None:
+    birthday = parse_birthday(contact.birthday or "")
+    return birthday.turning(today) if birthday else None

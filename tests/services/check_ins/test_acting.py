@@ -1,0 +1,319 @@
+"""What is done with a prompt is written down, has its effect, and is undone as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from models.entities import Contact, Prompt
+from services.changes import ChangeSet
+from services.check_ins.prompt_service import DECLINED_REST_DAYS, PastCheckInError
+from services.check_ins.values import FreshStart
+from services.contacts.editing import PastParkError
+from services.contacts.reach import Way
+from services.gone import GoneError
+from services.journal.timeline_values import MomentKind, PromptMoment, StreamFilter, key_of
+from services.journal.whose import OfContact
+from services.store import Store
+from services.terms import ParkReason, PromptAction, PromptReason
+from services.undo.values import ChangeKind
+from services.use_cases import UseCases
+from tests.services.check_ins.conftest import TODAY, Hold, Silent, names
+from tests.services.undo.conftest import Look
+from tests.support.clock import FrozenClock
+from tests.support.journal import AddContact
+
+Prompts = Callable[[], list[Prompt]]
+MARCH_10 = date(2026, 3, 10)
+LATER = datetime(2026, 3, 3, 14, tzinfo=UTC)
+
+
+@pytest.fixture
+def anna(use_cases: UseCases, silent: Silent) -> int:
+    """Have Anna offered today, as prompt 1."""
+    anna = silent("Anna Vos")
+    use_cases.prompts.offer()
+    return anna
+
+
+ACTS: dict[str, tuple[Callable[[UseCases], object], ChangeKind]] = {
+    "call": (lambda cases: cases.prompts.reached(1, Way.CALL), ChangeKind.PROMPT_REACHED),
+    "write": (lambda cases: cases.prompts.reached(1, Way.WHATSAPP), ChangeKind.PROMPT_REACHED),
+    "later": (lambda cases: cases.prompts.put_off(1, LATER), ChangeKind.PROMPT_PUT_OFF),
+    "another day": (
+        lambda cases: cases.prompts.another_day(1, MARCH_10),
+        ChangeKind.PROMPT_PUT_OFF,
+    ),
+    "park": (
+        lambda cases: cases.prompts.park(1, MARCH_10, ParkReason.HIRING_FREEZE),
+        ChangeKind.CONTACT_PARKED,
+    ),
+    "decline": (lambda cases: cases.prompts.decline(1), ChangeKind.PROMPT_DECLINED),
+    "dismiss": (lambda cases: cases.prompts.dismiss(1), ChangeKind.PROMPT_DISMISSED),
+    "say why": (
+        lambda cases: cases.prompts.give_reason(ParkReason.BUSY, contact_id=1),
+        ChangeKind.FADING_EXPLAINED,
+    ),
+    "say why and park": (
+        lambda cases: cases.prompts.give_reason(ParkReason.BUSY, MARCH_10, contact_id=1),
+        ChangeKind.FADING_EXPLAINED,
+    ),
+}
+
+
+@pytest.mark.usefixtures("anna")
+@pytest.mark.parametrize(("act", "kind"), ACTS.values(), ids=ACTS)
+def test_each_is_one_step_that_says_who_it_was(
+    use_cases: UseCases, content: Look, act: Callable[[UseCases], object], kind: ChangeKind
+) -> None:
+    before = content()
+    act(use_cases)
+    after = content()
+    assert after != before
+    label = use_cases.undo.state().undo
+    assert label is not None
+    assert (label.kind, label.subject, label.count) == (kind, "Anna Vos", 1)
+    for _ in range(2):
+        changes = use_cases.undo.undo().changes
+        assert content() == before
+        assert changes.prompts
+        assert changes.contacts == {1}
+        use_cases.undo.redo()
+        assert content() == after
+
+
+@pytest.mark.usefixtures("anna")
+@pytest.mark.parametrize(
+    ("way", "action"),
+    [
+        (Way.CALL, PromptAction.CALLED),
+        (Way.TEAMS, PromptAction.CALLED),
+        (Way.MAIL, PromptAction.MESSAGED),
+        (Way.WHATSAPP, PromptAction.MESSAGED),
+    ],
+)
+def test_who_was_reached_is_brought_to_mind_no_more_today(
+    use_cases: UseCases, prompts: Prompts, clock: FrozenClock, way: Way, action: PromptAction
+) -> None:
+    changes = use_cases.prompts.reached(1, way, "window")
+
+    assert changes == ChangeSet("window", contacts=frozenset({1}), prompts=frozenset({1}))
+    assert (prompts()[0].action, prompts()[0].acted_at) == (action, clock.now())
+    assert use_cases.open_prompts.today() == ()
+    assert use_cases.open_prompts.made_today() == 1
+
+
+@pytest.mark.usefixtures("anna")
+def test_later_today_it_shows_again_and_tomorrow_is_another_day(
+    use_cases: UseCases, prompts: Prompts, contact: Callable[[int], Contact]
+) -> None:
+    use_cases.prompts.put_off(1, LATER)
+    (view,) = use_cases.open_prompts.today()
+    assert view.snoozed_until == view.shows_at == LATER
+
+    use_cases.prompts.put_off(1, LATER + timedelta(days=1))
+    assert prompts()[0].action is PromptAction.ANOTHER_DAY
+    assert contact(1).check_in_after == TODAY + timedelta(days=1)
+    assert use_cases.open_prompts.today() == ()
+
+
+@pytest.mark.usefixtures("anna")
+def test_on_the_day_they_were_put_off_to_they_come_first_and_not_before(
+    use_cases: UseCases, clock: FrozenClock, silent: Silent
+) -> None:
+    use_cases.prompts.another_day(1, MARCH_10)
+    for days in range(7):
+        silent(f"Person {days}", days=200)
+    for _ in range(7):
+        clock.advance(days=1)
+        use_cases.prompts.offer()
+        today = clock.now().date()
+        offered = names(use_cases.open_prompts.today())
+        assert ("Anna Vos" in offered) is (today == MARCH_10)
+    first = use_cases.open_prompts.today()[0]
+    assert (first.name, first.reason) == ("Anna Vos", PromptReason.ASKED)
+
+
+@pytest.mark.usefixtures("anna")
+def test_who_was_spoken_to_meanwhile_is_not_asked_for_any_more(
+    use_cases: UseCases, clock: FrozenClock, hold: Hold
+) -> None:
+    use_cases.prompts.another_day(1, MARCH_10)
+    clock.advance(days=2)
+    hold(1)
+    clock.advance(days=5)
+
+    use_cases.prompts.offer()
+
+    assert use_cases.open_prompts.today() == ()
+
+
+@pytest.mark.usefixtures("anna")
+def test_only_days_to_come_are_taken(use_cases: UseCases, content: Look) -> None:
+    before = content()
+    with pytest.raises(PastCheckInError, match="Choose a later day"):
+        use_cases.prompts.another_day(1, TODAY)
+    with pytest.raises(PastParkError):
+        use_cases.prompts.park(1, TODAY, ParkReason.LEAVE)
+    with pytest.raises(PastParkError):
+        use_cases.prompts.give_reason(ParkReason.LOST, TODAY, contact_id=1)
+    assert content() == before
+
+
+def test_what_is_not_there_any_more_is_told(use_cases: UseCases, anna: int) -> None:
+    with pytest.raises(GoneError):
+        use_cases.prompts.dismiss(99)
+    use_cases.contacts.delete(anna)
+    for act, _kind in ACTS.values():
+        with pytest.raises(GoneError):
+            act(use_cases)
+
+
+@pytest.mark.usefixtures("anna")
+def test_parked_is_parked_with_its_reason(
+    use_cases: UseCases, contact: Callable[[int], Contact], clock: FrozenClock
+) -> None:
+    use_cases.prompts.park(1, MARCH_10, ParkReason.HIRING_FREEZE)
+
+    parked = contact(1)
+    assert (parked.parked_until, parked.park_reason) == (MARCH_10, ParkReason.HIRING_FREEZE)
+    assert use_cases.open_prompts.today() == ()
+    clock.advance(days=6)
+    assert not use_cases.prompts.offer()
+    clock.advance(days=1)
+    assert use_cases.prompts.offer()
+
+
+def test_declining_twice_in_a_row_doubts_the_cadence(
+    use_cases: UseCases, anna: int, clock: FrozenClock, hold: Hold, prompts: Prompts
+) -> None:
+    def offered_again() -> int:
+        use_cases.prompts.offer()
+        return prompts()[-1].id
+
+    assert use_cases.prompts.decline(1) is False
+    clock.advance(days=DECLINED_REST_DAYS - 1)
+    assert not use_cases.prompts.offer()
+    clock.advance(days=1)
+    second = offered_again()
+    assert second == 2
+    assert use_cases.prompts.decline(second) is True
+    assert use_cases.prompts.decline(second) is True  # the same, said again
+    clock.advance(minutes=5)
+    hold(anna)
+    clock.advance(days=62)  # to a Monday
+    third = offered_again()
+    assert third == 3
+    assert use_cases.prompts.decline(third) is False
+
+
+@pytest.mark.usefixtures("anna")
+def test_something_else_in_between_is_no_second_time(
+    use_cases: UseCases, clock: FrozenClock, prompts: Prompts
+) -> None:
+    use_cases.prompts.decline(1)
+    clock.advance(days=DECLINED_REST_DAYS)
+    use_cases.prompts.offer()
+    use_cases.prompts.dismiss(2)
+    clock.advance(days=1)
+    use_cases.prompts.offer()
+    assert use_cases.prompts.decline(prompts()[-1].id) is False
+
+
+def test_a_fresh_start_puts_each_off_to_its_day(
+    use_cases: UseCases, silent: Silent, contact: Callable[[int], Contact], clock: FrozenClock
+) -> None:
+    anna, bram, gone = silent("Anna Vos"), silent("Bram Smit"), silent("Cas Bos")
+    use_cases.contacts.delete(gone)
+    fresh = FreshStart(((anna, date(2026, 3, 4)), (bram, MARCH_10), (gone, MARCH_10), (99, TODAY)))
+
+    changes = use_cases.prompts.start_afresh(fresh)
+
+    assert changes.contacts == {anna, bram}
+    assert [contact(id_).check_in_after for id_ in (anna, bram, gone)] == [
+        date(2026, 3, 4),
+        MARCH_10,
+        None,
+    ]
+    assert not use_cases.prompts.offer()
+    clock.advance(days=1)
+    use_cases.prompts.offer()
+    assert names(use_cases.open_prompts.today()) == ["Anna Vos"]
+    label = use_cases.undo.state().undo
+    assert label is not None
+    assert (label.kind, label.count) == (ChangeKind.FRESH_START, 2)
+    use_cases.undo.undo()
+    assert contact(bram).check_in_after is None
+
+
+def test_a_reason_for_an_organisation_parks_everybody_there(
+    use_cases: UseCases, add_contact: AddContact, contact: Callable[[int], Contact]
+) -> None:
+    anna, bram = (add_contact(name, organisation="Duinrand") for name in ("Anna", "Bram"))
+    elsewhere = add_contact("Cas", organisation="Noordkraai")
+    use_cases.prompts.give_reason(ParkReason.HIRING_FREEZE, organisation_id=1)
+    assert contact(anna).parked_until is None
+
+    changes = use_cases.prompts.give_reason(ParkReason.PROJECT_PAUSED, MARCH_10, organisation_id=1)
+
+    assert changes.contacts == {anna, bram}
+    assert changes.organisations == {1}
+    assert [contact(id_).parked_until for id_ in (anna, bram, elsewhere)] == [
+        MARCH_10,
+        MARCH_10,
+        None,
+    ]
+    label = use_cases.undo.state().undo
+    assert label is not None
+    assert (label.kind, label.subject) == (ChangeKind.FADING_EXPLAINED, "Duinrand")
+    (moment,) = use_cases.stream.newest(OfContact(bram)).items
+    assert isinstance(moment, PromptMoment)
+    assert (moment.action, moment.park_reason) == (PromptAction.PARKED, ParkReason.PROJECT_PAUSED)
+    use_cases.undo.undo()
+    assert contact(bram).parked_until is None
+
+
+def test_somebody_has_to_fade(use_cases: UseCases) -> None:
+    with pytest.raises(ValueError, match="somebody"):
+        use_cases.prompts.give_reason(ParkReason.LOST)
+
+
+def test_the_history_tells_what_was_done_and_leaves_out_calls(
+    use_cases: UseCases, anna: int, clock: FrozenClock, store: Store
+) -> None:
+    def moments(wanted: StreamFilter | None = None) -> list[PromptMoment]:
+        page = use_cases.stream.newest(OfContact(anna), wanted or StreamFilter())
+        return [item for item in page.items if isinstance(item, PromptMoment)]
+
+    use_cases.prompts.reached(1, Way.CALL)
+    assert moments() == []
+    use_cases.prompts.another_day(1, MARCH_10)
+    put_off_at = clock.now()
+    clock.advance(hours=1)
+    use_cases.prompts.give_reason(ParkReason.BUSY, contact_id=anna)
+
+    said, put_off = moments()
+    assert (said.action, said.until, said.park_reason) == (
+        PromptAction.GIVEN_REASON,
+        None,
+        ParkReason.BUSY,
+    )
+    assert (put_off.action, put_off.until, put_off.at, put_off.on) == (
+        PromptAction.ANOTHER_DAY,
+        MARCH_10,
+        put_off_at,
+        TODAY,
+    )
+    only = StreamFilter(kinds=frozenset({MomentKind.PROMPT}))
+    assert len(use_cases.stream.newest(OfContact(anna), only).items) == 2
+    assert MomentKind.PROMPT in use_cases.stream.choices(OfContact(anna)).kinds
+    assert moments(StreamFilter(text="busy")) == []
+    months = use_cases.stream.months(OfContact(anna))
+    assert [month.count for month in months] == [2, 1]
+    newest = use_cases.stream.newest(OfContact(anna), size=1)
+    assert newest.items == (said,)
+    rest = use_cases.stream.older(OfContact(anna), key_of(said), size=5)
+    assert rest.items[0] == put_off
+    assert len(rest.items) == 2

@@ -1,0 +1,312 @@
+"""Today's prompts are stored once, within the limits, and are over with their day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from models.entities import Prompt
+from services.changes import ChangeBus
+from services.check_ins.check_in_settings import SETTING
+from services.check_ins.prompt_service import PromptService
+from services.contacts.editing_values import ContactField
+from services.contacts.group_values import GroupLines
+from services.contacts.reach import Way
+from services.follow_ups.due import Due
+from services.follow_ups.values import NewFollowUp
+from services.store import Store
+from services.terms import EntryKind, Outcome, ParkReason, PromptAction, PromptKind, PromptReason
+from services.undo.values import UndoState
+from services.use_cases import UseCases
+from tests.services.check_ins.conftest import CLIENTS, TODAY, Hold, Silent, names
+from tests.support.clock import FrozenClock
+from tests.support.journal import AddContact
+
+Prompts = Callable[[], list[Prompt]]
+
+
+def test_who_is_silent_for_longer_than_their_cadence_is_offered_once(
+    use_cases: UseCases, silent: Silent, prompts: Prompts
+) -> None:
+    anna = silent("Anna Vos")
+    silent("Bram Smit", days=10)
+
+    changes = use_cases.prompts.offer()
+
+    (prompt,) = prompts()
+    assert changes.prompts == {prompt.id}
+    assert (prompt.contact_id, prompt.kind, prompt.offered_on) == (anna, PromptKind.CHECK_IN, TODAY)
+    assert (prompt.reason, prompt.action) == (PromptReason.OVERDUE, None)
+    assert not use_cases.prompts.offer()
+    assert len(prompts()) == 1
+
+
+def test_offering_is_no_step_and_leaves_what_can_be_redone(
+    use_cases: UseCases, silent: Silent
+) -> None:
+    silent("Anna Vos")
+    use_cases.undo.undo()
+    before = use_cases.undo.state()
+    silent_again = before.redo
+    assert silent_again
+
+    use_cases.prompts.offer()
+
+    assert use_cases.undo.state() == UndoState(before.undo, silent_again)
+
+
+def test_there_are_never_more_than_fit_whoever_asks(
+    use_cases: UseCases, store: Store, clock: FrozenClock, silent: Silent, prompts: Prompts
+) -> None:
+    use_cases.settings.write(SETTING, {"per_day": 2, "per_week": 30})
+    for number in range(5):
+        silent(f"Person {number}")
+    other = Store(store.path, clock, ChangeBus())
+
+    use_cases.prompts.offer()
+    PromptService(other).offer()
+    use_cases.prompts.offer()
+    other.close()
+
+    assert len(prompts()) == 2
+    for view in use_cases.open_prompts.today():
+        use_cases.prompts.dismiss(view.id)
+    assert not use_cases.prompts.offer()
+    assert use_cases.open_prompts.waiting() == 3
+
+
+@pytest.mark.parametrize(
+    ("on", "offered"), [(date(2026, 3, 6), 1), (date(2026, 3, 7), 0), (date(2026, 4, 6), 0)]
+)
+def test_check_ins_come_on_working_days_only(
+    use_cases: UseCases, clock: FrozenClock, silent: Silent, on: date, offered: int
+) -> None:
+    use_cases.settings.write(SETTING, {"country": "NL"})  # 6 April 2026 is Easter Monday
+    silent("Anna Vos")
+    clock.advance(days=(on - TODAY).days)
+
+    use_cases.prompts.offer()
+
+    assert len(use_cases.open_prompts.today()) == offered
+
+
+def test_nobody_is_offered_where_check_ins_are_off(use_cases: UseCases, silent: Silent) -> None:
+    anna = silent("Anna Vos")
+    bram = silent("Bram Smit")
+    use_cases.editing.set_field(bram, ContactField.BIRTHDAY, "1984-03-03")
+    use_cases.prompts.offer()
+    assert [view.contact_id for view in use_cases.open_prompts.today()] == [bram, anna]
+
+    use_cases.settings.write(SETTING, {"on": False})
+
+    assert names(use_cases.open_prompts.today()) == ["Bram Smit"]
+    assert not use_cases.prompts.offer()
+
+
+def test_birthdays_come_on_any_day_and_also_for_who_is_parked(
+    use_cases: UseCases, clock: FrozenClock, silent: Silent, add_contact: AddContact
+) -> None:
+    anna, bram = silent("Anna Vos"), add_contact("Bram Smit")
+    archived = add_contact("Cas Bos")
+    for contact_id, born in ((anna, "--03-07"), (bram, "1984-03-07"), (archived, "1984-03-07")):
+        use_cases.editing.set_field(contact_id, ContactField.BIRTHDAY, born)
+    use_cases.editing.park(anna, date(2026, 5, 1), ParkReason.LEAVE)
+    use_cases.editing.archive(archived)
+    clock.advance(days=4)  # to a Saturday
+
+    use_cases.prompts.offer()
+    use_cases.prompts.offer()
+
+    first, second = use_cases.open_prompts.today()
+    assert (first.name, first.kind, first.age) == ("Anna Vos", PromptKind.BIRTHDAY, None)
+    assert (second.name, second.age) == ("Bram Smit", 42)
+    assert first.shows_at.astimezone(clock.zone()).hour == 9
+
+
+def test_who_has_a_birthday_today_comes_once_and_until_they_were_spoken_to(
+    use_cases: UseCases, silent: Silent, hold: Hold
+) -> None:
+    anna = silent("Anna Vos")
+    use_cases.editing.set_field(anna, ContactField.BIRTHDAY, "1990-03-03")
+
+    use_cases.prompts.offer()
+
+    (view,) = use_cases.open_prompts.today()
+    assert view.kind is PromptKind.BIRTHDAY
+    hold(anna)
+    assert use_cases.open_prompts.today() == ()
+
+
+Act = Callable[[UseCases, int], object]
+
+
+@pytest.mark.parametrize(
+    "away",
+    [
+        lambda cases, id_: cases.contacts.delete(id_),
+        lambda cases, id_: cases.editing.archive(id_),
+        lambda cases, id_: cases.editing.park(id_, date(2026, 4, 1), ParkReason.LEAVE),
+        lambda cases, id_: cases.editing.set_cadence(id_, 300),
+        lambda cases, id_: cases.follow_ups.add(id_, NewFollowUp("Plan", Due(TODAY))),
+    ],
+    ids=["deleted", "archived", "parked", "another cadence", "promised something"],
+)
+def test_who_is_away_is_not_offered(use_cases: UseCases, silent: Silent, away: Act) -> None:
+    away(use_cases, silent("Anna Vos"))
+
+    assert not use_cases.prompts.offer()
+
+
+def test_who_cannot_be_reached_is_not_offered(
+    use_cases: UseCases, add_contact: AddContact, hold: Hold
+) -> None:
+    hold(add_contact("Anna Vos", group_id=CLIENTS), 60)
+
+    assert not use_cases.prompts.offer()
+
+
+@pytest.mark.parametrize(
+    "away",
+    [
+        lambda cases, id_: cases.contacts.delete(id_),
+        lambda cases, id_: cases.editing.archive(id_),
+        lambda cases, id_: cases.editing.park(id_, date(2026, 4, 1), ParkReason.LEAVE),
+    ],
+    ids=["deleted", "archived", "parked"],
+)
+def test_what_was_offered_vanishes_with_who_goes_and_comes_back_with_them(
+    use_cases: UseCases, silent: Silent, away: Act
+) -> None:
+    anna = silent("Anna Vos")
+    use_cases.prompts.offer()
+
+    away(use_cases, anna)
+
+    assert use_cases.open_prompts.today() == ()
+    use_cases.undo.undo()
+    assert names(use_cases.open_prompts.today()) == ["Anna Vos"]
+
+
+def test_a_talk_does_a_check_in_whatever_wrote_it_down_and_a_missed_call_does_not(
+    use_cases: UseCases, silent: Silent, hold: Hold
+) -> None:
+    anna = silent("Anna Vos")
+    use_cases.prompts.offer()
+
+    hold(anna, 0, outcome=Outcome.NO_ANSWER)
+    assert names(use_cases.open_prompts.today()) == ["Anna Vos"]
+    entry_id = hold(anna, 0.05, EntryKind.MEETING)
+    assert use_cases.open_prompts.today() == ()
+    assert use_cases.open_prompts.made_today() == 1
+    use_cases.journal.delete_entry(entry_id)
+    assert names(use_cases.open_prompts.today()) == ["Anna Vos"]
+    assert use_cases.open_prompts.made_today() == 0
+
+
+def test_what_nobody_acted_on_is_over_with_its_day_and_ranked_anew(
+    use_cases: UseCases, clock: FrozenClock, silent: Silent, prompts: Prompts
+) -> None:
+    anna = silent("Anna Vos")
+    use_cases.prompts.offer()
+    clock.advance(days=1)
+
+    assert use_cases.open_prompts.today() == ()
+    use_cases.prompts.offer()
+
+    (view,) = use_cases.open_prompts.today()
+    assert (view.contact_id, view.offered_on) == (anna, TODAY + timedelta(days=1))
+    assert [prompt.action for prompt in prompts()] == [None, None]
+
+
+def test_day_ends_where_the_user_is(
+    use_cases: UseCases, clock: FrozenClock, silent: Silent
+) -> None:
+    silent("Anna Vos")
+    use_cases.prompts.offer()
+    clock.advance(hours=15)  # 00:00 UTC, one o'clock in Amsterdam
+
+    assert use_cases.open_prompts.today() == ()
+    clock.travel("America/New_York")
+    assert names(use_cases.open_prompts.today()) == ["Anna Vos"]
+
+
+def test_questions_rotate_until_all_were_asked(
+    use_cases: UseCases, clock: FrozenClock, silent: Silent, prompts: Prompts
+) -> None:
+    anna = silent("Anna Vos")
+    use_cases.groups.add_line(CLIENTS, GroupLines.QUESTIONS, "One?")
+    use_cases.groups.add_line(CLIENTS, GroupLines.QUESTIONS, "Two?")
+    for _ in range(3):
+        use_cases.prompts.offer()
+        clock.advance(days=1)
+
+    asked = [prompt.question for prompt in prompts()]
+    assert {*asked[:2]} == {"One?", "Two?"}
+    assert asked[2] == asked[0]
+    use_cases.groups.change_line(CLIENTS, GroupLines.QUESTIONS, "One?", "")
+    use_cases.groups.change_line(CLIENTS, GroupLines.QUESTIONS, "Two?", "")
+    use_cases.prompts.offer()
+    assert prompts()[-1].question is None
+    assert prompts()[-1].contact_id == anna
+
+
+def test_a_question_is_in_the_language_of_the_contact_else_of_the_app(
+    use_cases: UseCases, silent: Silent
+) -> None:
+    anna, bram = silent("Anna Vos"), silent("Bram Smit")
+    use_cases.editing.set_field(anna, ContactField.LANGUAGE, "en-GB")
+    use_cases.editing.set_field(bram, ContactField.LANGUAGE, "fr")
+
+    use_cases.prompts.offer("nl")
+
+    questions = {view.contact_id: view.question or "" for view in use_cases.open_prompts.today()}
+    assert questions[anna].split()[0] in {"How", "What", "Who", "Have", "Are", "Is"}
+    assert questions[bram].split()[0] in {"Hoe", "Wat", "Wie", "Ben", "Waar", "Ligt", "Zijn"}
+
+
+def test_a_call_that_was_not_answered_can_be_tried_again_tomorrow(
+    use_cases: UseCases, clock: FrozenClock, silent: Silent, hold: Hold
+) -> None:
+    anna = silent("Anna Vos")
+    use_cases.prompts.offer()
+    (view,) = use_cases.open_prompts.today()
+    use_cases.prompts.reached(view.id, Way.CALL)
+    hold(anna, 0, outcome=Outcome.VOICEMAIL)
+    assert use_cases.open_prompts.today() == ()
+    assert names(use_cases.open_prompts.unanswered()) == ["Anna Vos"]
+    (row,) = use_cases.contact_list.read().rows
+    assert row.check_in_on == TODAY - timedelta(days=12)  # it did not count
+
+    use_cases.prompts.another_day(view.id, TODAY + timedelta(days=1))
+
+    assert use_cases.open_prompts.unanswered() == ()
+    clock.advance(days=1)
+    use_cases.prompts.offer()
+    (again,) = use_cases.open_prompts.today()
+    assert (again.name, again.reason) == ("Anna Vos", PromptReason.ASKED)
+
+
+def test_who_was_merged_takes_over_the_prompts_but_for_those_of_the_same_day(
+    use_cases: UseCases, clock: FrozenClock, silent: Silent, prompts: Prompts
+) -> None:
+    anna = silent("Anna Vos")
+    use_cases.prompts.offer()
+    use_cases.prompts.decline(prompts()[0].id)
+    clock.advance(days=8)
+    twin = silent("Anna de Vos", days=41)
+    use_cases.prompts.offer()
+    assert prompts()[0].contact_id == anna
+    assert {prompt.contact_id for prompt in prompts()[1:]} == {anna, twin}
+
+    use_cases.merging().merge(twin, anna)
+
+    assert [(p.contact_id, p.offered_on.day) for p in prompts() if p.contact_id == twin] == [
+        (twin, 3),
+        (twin, 11),
+    ]
+    assert [view.contact_id for view in use_cases.open_prompts.today()] == [twin]
+    use_cases.undo.undo()
+    assert prompts()[0].contact_id == anna
+    assert prompts()[0].action is PromptAction.DECLINED

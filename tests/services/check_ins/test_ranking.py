@@ -1,0 +1,294 @@
+"""Who is offered has a reason to be, comes in the order of its worth, and never in a wall."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.kinds import PromptReason
+from services.check_ins.ranking import (
+    LONGEST_REST_DAYS,
+    group_weight,
+    may_be_offered,
+    pick,
+    reason_for,
+    room,
+    score,
+)
+from services.check_ins.values import DAYS_OF_GRACE, Candidate, Limits, Offered
+
+MONDAY = date(2026, 3, 9)
+DUE = Candidate(contact_id=1, cadence_days=28, days_silent=30, days_since_any=30)
+HALF_WAY = replace(DUE, days_silent=14, days_since_any=14)
+
+number_of_days = st.integers(0, 400)
+maybe_days = st.none() | number_of_days
+candidates = st.builds(
+    Candidate,
+    contact_id=st.integers(1, 10_000),
+    cadence_days=st.integers(0, 4000),
+    days_silent=number_of_days,
+    weight=st.sampled_from([0.8, 1.0, 1.2, 1.5]),
+    spoken=st.booleans(),
+    asked=st.booleans(),
+    fading=st.booleans(),
+    days_since_any=maybe_days,
+    days_without_voice=maybe_days,
+    follow_up_in_days=st.none() | st.integers(-400, 400),
+    birthday_in_days=st.none() | st.integers(0, 365),
+    next_time=st.booleans(),
+    last_mood=st.none() | st.integers(1, 5),
+    tries=st.integers(0, 20),
+    declined=st.integers(0, 5),
+    passed_over=st.integers(0, 50),
+    parked=st.booleans(),
+    archived=st.booleans(),
+    reachable=st.booleans(),
+)
+due_people = st.lists(
+    st.builds(
+        lambda silent, cadence: replace(DUE, days_silent=silent, cadence_days=cadence),
+        st.integers(30, 300),
+        st.integers(7, 90),
+    ),
+    max_size=40,
+).map(lambda people: [replace(each, contact_id=number) for number, each in enumerate(people)])
+all_limits = st.builds(Limits, st.integers(0, 10), st.integers(0, 40))
+all_offered = st.builds(Offered, st.integers(0, 10), st.integers(0, 40), st.integers(0, 7))
+
+
+@pytest.mark.parametrize(
+    ("changes", "offered"),
+    [
+        ({}, True),
+        ({"days_silent": 28}, True),
+        ({"days_silent": 27}, False),
+        ({"parked": True}, False),
+        ({"archived": True}, False),
+        ({"reachable": False}, False),
+        ({"follow_up_in_days": -40}, False),
+        ({"follow_up_in_days": 0}, False),
+        ({"follow_up_in_days": 3}, False),
+        ({"follow_up_in_days": 4}, True),
+        ({"days_since_any": 0}, False),
+        ({"days_since_any": 3}, False),
+        ({"days_since_any": 4}, True),
+        ({"days_since_any": None, "spoken": False}, True),
+        ({"days_since_any": 8, "tries": 4}, False),
+        ({"days_since_any": 9, "tries": 4}, True),
+        ({"days_since_any": LONGEST_REST_DAYS, "tries": 90}, False),
+        ({"days_since_any": LONGEST_REST_DAYS + 1, "tries": 90}, True),
+        ({"cadence_days": 0, "days_silent": 4}, True),
+        ({"cadence_days": 4000}, False),
+    ],
+)
+def test_a_cadence_that_has_run_out_is_offered_unless_something_stands_against_it(
+    changes: dict[str, Any], offered: bool
+) -> None:
+    assert may_be_offered(replace(DUE, **changes)) is offered
+
+
+@pytest.mark.parametrize(
+    ("changes", "offered"),
+    [
+        ({}, False),
+        ({"asked": True}, True),
+        ({"fading": True}, True),
+        ({"fading": True, "days_silent": 5}, True),
+        ({"birthday_in_days": 7}, True),
+        ({"birthday_in_days": 8}, False),
+        ({"birthday_in_days": 0, "days_silent": 13}, False),
+        ({"last_mood": 2}, True),
+        ({"last_mood": 3}, False),
+        ({"last_mood": 1, "days_silent": 13}, False),
+        ({"days_without_voice": 85}, True),
+        ({"days_without_voice": 84}, False),
+        ({"next_time": True}, False),
+    ],
+)
+def test_before_the_cadence_has_run_out_it_takes_another_reason(
+    changes: dict[str, Any], offered: bool
+) -> None:
+    assert may_be_offered(replace(HALF_WAY, **changes)) is offered
+
+
+@pytest.mark.parametrize(
+    ("changes", "offered"),
+    [
+        ({"days_silent": 10, "days_since_any": 0, "tries": 1}, True),  # "try again tomorrow"
+        ({"days_silent": 2}, False),  # talked meanwhile
+        ({"follow_up_in_days": 2}, False),
+        ({"parked": True}, False),
+        ({"archived": True}, False),
+        ({"reachable": False}, False),
+    ],
+)
+def test_what_the_user_asked_goes_before_the_rest_after_a_try(
+    changes: dict[str, Any], offered: bool
+) -> None:
+    assert may_be_offered(replace(HALF_WAY, asked=True, **changes)) is offered
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({}, PromptReason.OVERDUE),
+        ({"days_without_voice": 90}, PromptReason.VOICE),
+        ({"days_without_voice": 30}, PromptReason.OVERDUE),
+        ({"next_time": True, "days_without_voice": 90}, PromptReason.NEXT_TIME),
+        ({"last_mood": 1, "next_time": True}, PromptReason.MOOD),
+        ({"fading": True, "last_mood": 1}, PromptReason.FADING),
+        ({"birthday_in_days": 0, "fading": True}, PromptReason.BIRTHDAY),
+        ({"asked": True, "birthday_in_days": 0}, PromptReason.ASKED),
+    ],
+)
+def test_the_reason_is_the_weightiest_that_holds(
+    changes: dict[str, Any], reason: PromptReason
+) -> None:
+    assert reason_for(replace(DUE, **changes)) == reason
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ({"days_silent": 60}, {}),
+        ({"weight": 1.5}, {}),
+        ({"fading": True}, {}),
+        ({"birthday_in_days": 3}, {}),
+        ({"last_mood": 1}, {}),
+        ({"next_time": True}, {}),
+        ({"days_without_voice": 100}, {}),
+        ({}, {"tries": 1}),
+        ({}, {"declined": 1}),
+        ({"declined": 1}, {"declined": 2}),
+        ({}, {"passed_over": 1}),
+        ({}, {"spoken": False}),
+        ({}, {"follow_up_in_days": 10}),
+        ({"asked": True, "tries": 5, "declined": 3}, {"days_silent": 400, "birthday_in_days": 0}),
+        # A weekly and a monthly rhythm, both twice over: the month gains more.
+        ({"cadence_days": 28, "days_silent": 56}, {"cadence_days": 7, "days_silent": 14}),
+    ],
+)
+def test_a_call_is_worth_more(better: dict[str, Any], worse: dict[str, Any]) -> None:
+    assert score(replace(DUE, **better)) > score(replace(DUE, **worse))
+
+
+def test_who_is_hard_to_reach_is_not_given_up() -> None:
+    assert score(replace(DUE, tries=40)) == score(replace(DUE, tries=2))
+
+
+def test_groups_weigh_as_they_matter_and_own_groups_in_the_middle() -> None:
+    weights = [group_weight(code) for code in ("clients", "prospects", "candidates", "team")]
+
+    assert weights == sorted(weights, reverse=True)
+    assert group_weight(None) == group_weight("anything") == group_weight("candidates")
+
+
+@pytest.mark.parametrize(
+    ("limits", "offered", "fits"),
+    [
+        (Limits(3, 12), Offered(), 3),
+        (Limits(3, 12), Offered(today=1, this_week=1), 2),
+        (Limits(3, 12), Offered(today=3, this_week=3), 0),
+        (Limits(3, 12), Offered(this_week=11), 1),
+        (Limits(3, 12), Offered(this_week=12), 0),
+        (Limits(3, 12), Offered(today=5, this_week=20), 0),  # the limits were lowered
+        (Limits(3, 12), Offered(this_week=6, days_left=3), 2),
+        (Limits(3, 12), Offered(today=2, this_week=8, days_left=3), 0),
+        (Limits(3, 5), Offered(days_left=5), 1),
+        (Limits(3, 12), Offered(days_left=0), 3),
+        (Limits(0, 12), Offered(), 0),
+    ],
+)
+def test_what_fits_today_is_what_day_and_week_leave(
+    limits: Limits, offered: Offered, fits: int
+) -> None:
+    assert room(limits, offered) == fits
+
+
+def test_a_week_is_spread_over_its_days() -> None:
+    people = [replace(DUE, contact_id=number) for number in range(50)]
+    shown, each_day = 0, []
+    for number in range(5):
+        picks = pick(people, Limits(3, 12), Offered(0, shown, 5 - number), MONDAY)
+        shown += len(picks)
+        each_day.append(len(picks))
+
+    assert each_day == [3, 3, 2, 2, 2]
+
+
+@given(st.lists(candidates, max_size=30), all_limits, all_offered)
+def test_nobody_is_picked_who_may_not_be_and_never_too_many(
+    people: list[Candidate], limits: Limits, offered: Offered
+) -> None:
+    picks = pick(people, limits, offered, MONDAY)
+
+    assert len(picks) <= max(0, limits.per_day - offered.today)
+    assert len(picks) <= max(0, limits.per_week - offered.this_week)
+    assert [each.score for each in picks] == sorted((each.score for each in picks), reverse=True)
+    allowed = {each.contact_id for each in people if may_be_offered(each)}
+    assert {each.contact_id for each in picks} <= allowed
+
+
+@given(candidates)
+def test_rules_that_hold_for_everybody(candidate: Candidate) -> None:
+    if may_be_offered(candidate):
+        follow_up = candidate.follow_up_in_days
+        assert not candidate.parked
+        assert not candidate.archived
+        assert candidate.reachable
+        assert follow_up is None or follow_up > DAYS_OF_GRACE
+        assert score(candidate) >= 0
+        if not candidate.asked and candidate.days_since_any is not None:
+            assert candidate.days_since_any > DAYS_OF_GRACE
+
+
+@given(due_people, st.permutations(range(40)))
+def test_the_order_they_are_read_in_does_not_matter(
+    people: list[Candidate], order: list[int]
+) -> None:
+    mixed = [people[place] for place in order if place < len(people)]
+
+    assert pick(mixed, Limits(), Offered(), MONDAY) == pick(people, Limits(), Offered(), MONDAY)
+
+
+@given(due_people, candidates)
+def test_who_asked_for_is_first_if_they_may_be_offered(
+    people: list[Candidate], candidate: Candidate
+) -> None:
+    asked = replace(candidate, contact_id=99, asked=True)
+    picks = pick([*people, asked], Limits(), Offered(), MONDAY)
+
+    if may_be_offered(asked):
+        assert picks[0].contact_id == 99
+        assert picks[0].reason == PromptReason.ASKED
+
+
+@given(due_people, st.integers(1, 100))
+def test_a_longer_silence_never_makes_a_call_worth_less(people: list[Candidate], days: int) -> None:
+    for each in people:
+        assert score(replace(each, days_silent=each.days_silent + days)) >= score(each)
+
+
+def test_of_equals_nobody_is_always_last() -> None:
+    people = [replace(DUE, contact_id=number) for number in range(12)]
+    times = Counter(
+        each.contact_id
+        for offset in range(200)
+        for each in pick(people, Limits(3, 15), Offered(), MONDAY + timedelta(offset))
+    )
+
+    assert len(times) == 12
+    assert min(times.values()) > 25  # 50 on the mean
+
+
+def test_one_day_has_one_order() -> None:
+    people = [replace(DUE, contact_id=number) for number in range(12)]
+
+    assert pick(people, Limits(), Offered(), MONDAY) == pick(people, Limits(), Offered(), MONDAY)
