@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from services.check_ins.prompt_reader import PromptReader
 from services.check_ins.prompt_service import PromptService
-from services.check_ins.working_hours import WorkingHours
+from services.check_ins.working_now import WorkingNow
 from services.clock import Clock
 from services.contacts.bulk import BulkService
 from services.contacts.choices import ContactChoices
@@ -86,7 +86,7 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         stream=StreamReader(store),
         follow_ups=FollowUpService(store),
         follow_up_list=FollowUpListReader(store, clock),
-        reminders=ReminderService(store, clock, open_prompts, WorkingHours(store)),
+        reminders=ReminderService(store, clock, open_prompts, WorkingNow(store)),
         prompts=PromptService(store),
         open_prompts=open_prompts,
         today=TodayReader(store, open_prompts, draft_list),

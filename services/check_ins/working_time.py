@@ -95,15 +95,6 @@ def next_opening(now: datetime, zone: ZoneInfo, working: WorkingTime) -> datetim
     return None
 
 
-def next_beginning(now: datetime, zone: ZoneInfo, working: WorkingTime) -> datetime | None:
-    """Return the next instant, in UTC, at which the user begins to work; None if they never do."""
-    for day in working_days(now.astimezone(zone).date(), working):
-        opens, _closes = _instants(day, hours_on(day, working) or _OFFICE, zone)
-        if opens > now:
-            return opens
-    return None
-
-
 def is_open(now: datetime, zone: ZoneInfo, working: WorkingTime) -> bool:
     """Return whether the user works at an instant."""
     return next_opening(now, zone, working) == now
