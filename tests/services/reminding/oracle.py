@@ -38,7 +38,12 @@ class Oracle:
     # What the app does.
 
     def begin_run(self) -> None:
-        """Take that the app starts: nothing is on the screen, and any clock is believed."""
+        """Take that the app starts: nothing is on the screen, and any clock is believed.
+
+        What the run before opened and could not note, as it was killed or the journal was
+        locked until its end, may open once more.
+        """
+        self.opened.subtract(self._unconfirmed)
         self._rows, self._opened_here, self._unconfirmed = frozenset(), set(), []
         self.jumps = ClockJumps()
         self._starting = True
@@ -73,11 +78,6 @@ class Oracle:
             identity = self._item(each.occurrence).identity()
             self.notices[identity] += 1
             assert self.notices[identity] == 1, f"{identity} was notified of twice"
-
-    def killed(self) -> None:
-        """Take that the app was killed: what it opened and did not note may open once more."""
-        for identity in self._unconfirmed:
-            self.opened[identity] -= 1
 
     def started(self) -> None:
         """See that the app shows at once what is due at its start."""
