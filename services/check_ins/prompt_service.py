@@ -22,7 +22,7 @@ from services.check_ins.offering import offer_today
 from services.check_ins.open_prompts import Moment, read_open
 from services.check_ins.refreshing import refresh_some
 from services.check_ins.texts import Language
-from services.check_ins.values import FreshStart, PromptView
+from services.check_ins.values import Declined, FreshStart, PromptView
 from services.clock import today
 from services.contacts.editing import PastParkError
 from services.contacts.reach import Way
@@ -123,19 +123,19 @@ class PromptService:
                 park_contact(prompt.contact, until, reason)
         return unit.changes
 
-    def decline(self, prompt_id: int, origin: str = "") -> bool:
+    def decline(self, prompt_id: int, origin: str = "") -> Declined:
         """Note that this is not the person to call now; they are left alone for a week.
 
-        Returns whether they were declined twice in a row, with no contact in between: then the
-        cadence may be wrong.
+        After twice in a row, with no contact in between, the cadence may be wrong.
         """
+        twice = False
         with self._acting(prompt_id, ChangeKind.PROMPT_DECLINED, origin) as (unit, prompt):
             rested = today(self._store.clock) + timedelta(days=DECLINED_REST_DAYS)
             act(unit, prompt, PromptAction.DECLINED, until=rested)
-            if prompt.contact is None:
-                return False
-            prompt.contact.check_in_after = rested
-            return was_declined_before(unit, prompt, prompt.contact)
+            if prompt.contact is not None:
+                prompt.contact.check_in_after = rested
+                twice = was_declined_before(unit, prompt, prompt.contact)
+        return Declined(unit.changes, twice)
 
     def dismiss(self, prompt_id: int, origin: str = "") -> ChangeSet:
         """Want nothing more of a prompt today."""

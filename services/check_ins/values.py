@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from models.kinds import PromptKind, PromptReason
+from services.changes import ChangeSet
 
 DAYS_OF_GRACE = 3
 """Nobody is offered who was contacted in so many days, or has a follow-up due within them."""
@@ -117,6 +118,14 @@ class PromptView:
     age: int | None = None
     number: str | None = None
     snoozed_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """Say what declining changed, and whether it was the second time in a row."""
+
+    changes: ChangeSet
+    twice: bool
 
 
 @dataclass(frozen=True, slots=True)

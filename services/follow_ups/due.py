@@ -59,6 +59,15 @@ def due_from_local(local: datetime, zone: ZoneInfo) -> Due:
     return Due(local.date(), at, zone.key)
 
 
+def local_due(due: Due, zone: ZoneInfo) -> tuple[date, time | None]:
+    """Return date and time on the wall of a user in zone, wherever it was promised."""
+    instant = due.instant
+    if instant is None:
+        return due.on, None
+    local = instant.astimezone(zone)
+    return local.date(), local.time()
+
+
 def is_due(due: Due, now: datetime, zone: ZoneInfo) -> bool:
     """Return whether it is time: the instant has come, or the day has begun in the user's zone."""
     instant = due.instant

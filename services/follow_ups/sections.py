@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from services.follow_ups.due import is_overdue
+from services.follow_ups.due import is_overdue, local_due
 from services.follow_ups.values import FollowUpRow, FollowUpView, Section
 from services.terms import FollowUpStatus
 from services.wall_time import instant_of
@@ -65,10 +65,7 @@ def day_of(view: FollowUpView, zone: ZoneInfo) -> date | None:
     """Return the day in zone on which a follow-up is due, or on which it was closed."""
     if view.status is not FollowUpStatus.OPEN and view.closed_at is not None:
         return view.closed_at.astimezone(zone).date()
-    if view.due is None:
-        return None
-    instant = view.due.instant
-    return view.due.on if instant is None else instant.astimezone(zone).date()
+    return None if view.due is None else local_due(view.due, zone)[0]
 
 
 def order_of(row: FollowUpRow) -> tuple[date, bool, datetime, int]:

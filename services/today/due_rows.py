@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from models.instants import from_microseconds
 from models.kinds import FollowUpStatus
-from services.follow_ups.due import Due, is_overdue
+from services.follow_ups.due import Due, is_overdue, local_due
 from services.follow_ups.values import DueItem, FollowUpView
 from services.today.values import DayCount, Today
 from services.wall_time import instant_of
@@ -52,10 +52,8 @@ class _Placed:
     @classmethod
     def of(cls, row: Sequence[Any], now: datetime, zone: ZoneInfo) -> _Placed:
         item = _item(row, now, zone)
-        instant = item.due.instant
-        if instant is None:
-            return cls(item, item.due.on, instant_of(item.due.on, time.max, zone))
-        return cls(item, instant.astimezone(zone).date(), instant)
+        on, _at = local_due(item.due, zone)
+        return cls(item, on, item.due.instant or instant_of(on, time.max, zone))
 
 
 def _item(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> DueItem:

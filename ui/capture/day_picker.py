@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QPoint, QTime, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget, QWidgetAction
+from PySide6.QtCore import QPoint, QTime, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.contact_page.composer_fields import TIME_FORMAT, USUAL_TIME
 from ui.contact_page.optional_field import OptionalField
+from ui.qt_dates import date_of, qdate
 from ui.theme.metrics import S
 from ui.theme.theme import Theme
 from ui.widgets.inputs import Calendar, TimeEdit
-from ui.widgets.menu import Menu
+from ui.widgets.menu import pop_up
 
 
 class DayPicker(QWidget):
@@ -28,8 +29,8 @@ class DayPicker(QWidget):
         super().__init__()
         self.calendar = Calendar(theme)
         if latest is not None:
-            self.calendar.setMaximumDate(QDate(latest.year, latest.month, latest.day))
-        self.calendar.setSelectedDate(QDate(on.year, on.month, on.day))
+            self.calendar.setMaximumDate(qdate(latest))
+        self.calendar.setSelectedDate(qdate(on))
         usual = at or USUAL_TIME
         edit = TimeEdit(time_name, QTime(usual.hour, usual.minute))
         edit.setDisplayFormat(TIME_FORMAT)
@@ -48,8 +49,7 @@ class DayPicker(QWidget):
     @property
     def on(self) -> date:
         """Return the day."""
-        day = self.calendar.selectedDate()
-        return date(day.year(), day.month(), day.day())
+        return date_of(self.calendar.selectedDate())
 
     @property
     def at(self) -> time | None:
@@ -65,11 +65,7 @@ def pick_day(
 
     `owner` is a widget that stays, whatever comes of what is below.
     """
-    menu = Menu(parent=owner)
-    menu.aboutToHide.connect(menu.deleteLater)
-    action = QWidgetAction(menu)
-    action.setDefaultWidget(picker)
-    menu.addAction(action)
+    menu = pop_up(picker, below.mapToGlobal(QPoint(0, below.height())), owner)
 
     def on_day_chosen() -> None:
         choose(picker.on, picker.at)
@@ -77,5 +73,4 @@ def pick_day(
 
     picker.day_chosen.connect(on_day_chosen)
     picker.time_changed.connect(lambda: choose(picker.on, picker.at))
-    menu.popup(below.mapToGlobal(QPoint(0, below.height())))
     picker.calendar.setFocus()

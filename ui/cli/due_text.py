@@ -55,10 +55,12 @@ def _follow_ups(items: Sequence[DueItem], zone: ZoneInfo, translate: Translate) 
 
 
 def _check_ins(prompts: Sequence[PromptView]) -> Iterator[str]:
-    from ui.wording.check_ins import silence_words
+    from ui.wording.silence import silence_words
 
     for prompt in prompts:
-        yield f"  {prompt.name}  {silence_words(prompt.days_silent, prompt.cadence_days)}".rstrip()
+        days = prompt.days_silent
+        silent = "" if days is None else silence_words(days, prompt.cadence_days)
+        yield f"  {prompt.name}  {silent}".rstrip()
         for words in (prompt.topic.text if prompt.topic else None, prompt.question):
             yield from indented(words or "")
 
@@ -72,7 +74,7 @@ def _birthdays(birthdays: Sequence[BirthdayView]) -> Iterator[str]:
 
 
 def _fading(fading: Sequence[FadingView]) -> Iterator[str]:
-    from ui.wording.check_ins import unusual_silence_words
+    from ui.wording.silence import unusual_silence_words
 
     rows = [
         (each.name, unusual_silence_words(each.days_silent, each.usual_days)) for each in fading

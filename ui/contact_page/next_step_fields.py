@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
+from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.clock import Clock, today
@@ -14,6 +14,7 @@ from ui.contact_page.composer_fields import TIME_FORMAT, USUAL_TIME, day_format
 from ui.contact_page.note_form import NoteForm
 from ui.contact_page.optional_field import OptionalField
 from ui.follow_ups.repeat_fields import RepeatFields
+from ui.qt_dates import date_of, qdate
 from ui.theme.metrics import XS
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
@@ -38,7 +39,7 @@ class NextStepFields(QWidget):
         self.title.setAccessibleName(self.tr("Next step"))
         self.tomorrow = self._quick_button(theme, self.tr("Tomorrow"), days=1)
         self.week = self._quick_button(theme, self.tr("In a week"), days=7)
-        self._day_edit = DateEdit(theme, self.tr("Due date"), _qdate(today(clock)))
+        self._day_edit = DateEdit(theme, self.tr("Due date"), qdate(today(clock)))
         self._day_edit.setDisplayFormat(day_format(self.locale()))
         self.day = OptionalField(theme, self.tr("Pick a date"), self._day_edit, icon="calendar")
         self._time_edit = TimeEdit(self.tr("Due time"), QTime(USUAL_TIME.hour, 0))
@@ -65,7 +66,7 @@ class NextStepFields(QWidget):
         self.title.setText(form.next_step)
         self.day.set_on(form.due_on is not None)
         if form.due_on is not None:
-            self._day_edit.setDate(_qdate(form.due_on))
+            self._day_edit.setDate(qdate(form.due_on))
         self.time.set_on(form.due_at is not None)
         at = form.due_at or USUAL_TIME
         self._time_edit.setTime(QTime(at.hour, at.minute))
@@ -79,7 +80,7 @@ class NextStepFields(QWidget):
         return replace(
             form,
             next_step=self.title.text(),
-            due_on=date(on.year(), on.month(), on.day()) if on else None,
+            due_on=date_of(on) if on else None,
             due_at=time(at.hour(), at.minute()) if at else None,
             repeat=self.repeats.repeat,
             lead_minutes=self.repeats.lead_minutes,
@@ -88,7 +89,7 @@ class NextStepFields(QWidget):
     def choose_day(self, on: date) -> None:
         """Make it due on a day."""
         self.day.set_on(True)
-        self._day_edit.setDate(_qdate(on))
+        self._day_edit.setDate(qdate(on))
 
     def ask_for_day(self) -> None:
         """Let a day be typed or picked."""
@@ -116,13 +117,13 @@ class NextStepFields(QWidget):
     def _show_what_fits(self, _changed: object = None) -> None:
         """Offer days until there is one; then say it in words, and offer a time."""
         on = self._day_edit.date()
-        words = dated_words(_date(on), None, today(self._clock), QLocale())
+        words = dated_words(date_of(on), None, today(self._clock), QLocale())
         self._in_words.setText(words)
         self._in_words.setVisible(self.day.is_on)
         self.tomorrow.setVisible(not self.day.is_on)
         self.week.setVisible(not self.day.is_on)
         self.time.setVisible(self.day.is_on)
-        day = _date(on) if self.day.is_on else None
+        day = date_of(on) if self.day.is_on else None
         self.repeats.show_due(day, is_timed=self.time.is_on)
 
     def _on_quick_day_chosen(self, days: int) -> None:
@@ -131,16 +132,8 @@ class NextStepFields(QWidget):
 
     def _on_day_switched(self, on: bool) -> None:
         if on:
-            self._day_edit.setDate(_qdate(today(self._clock) + timedelta(days=1)))
+            self._day_edit.setDate(qdate(today(self._clock) + timedelta(days=1)))
         else:
             self.time.set_on(False)
         self._show_what_fits()
         self.edited.emit()
-
-
-def _date(on: QDate) -> date:
-    return date(on.year(), on.month(), on.day())
-
-
-def _qdate(on: date) -> QDate:
-    return QDate(on.year, on.month, on.day)

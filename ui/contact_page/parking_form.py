@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,7 @@ from services.terms import ParkReason
 from ui.contact_page.choice_combo import ChoiceCombo
 from ui.contact_page.composer_fields import day_format
 from ui.contact_page.composer_panel import listen
+from ui.qt_dates import date_of, qdate
 from ui.theme.metrics import S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button, IconButton
@@ -51,16 +52,12 @@ class ParkingForm(QWidget):
     def ask(self) -> None:
         """Show the usual answer, and put the caret in the date."""
         day = today(self._clock)
-        self.until.setMinimumDate(_qdate(day + timedelta(days=1)))
-        self.until.setDate(_qdate(day + timedelta(days=_USUAL_DAYS)))
+        self.until.setMinimumDate(qdate(day + timedelta(days=1)))
+        self.until.setDate(qdate(day + timedelta(days=_USUAL_DAYS)))
         self.show()
         self.until.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_saved(self) -> None:
         on = self.until.date()
         self.hide()
-        self.answered.emit(date(on.year(), on.month(), on.day()), self.reason.value)
-
-
-def _qdate(on: date) -> QDate:
-    return QDate(on.year, on.month, on.day)
+        self.answered.emit(date_of(on), self.reason.value)

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from ui.editing.editors import LineEditor
 from ui.theme.theme import Theme
 from ui.widgets.inputs import Calendar
-from ui.widgets.menu import Menu
+from ui.widgets.menu import pop_up
 from ui.widgets.styling import tip
 
 _LIMIT = 40
@@ -47,15 +47,11 @@ class DateEditor(LineEditor):
 
     def open_calendar(self) -> Calendar:
         """Show the month of the day that is typed, else this one, below the line."""
-        menu = Menu(parent=self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = Calendar(self._theme, menu)
+        calendar = Calendar(self._theme)
         day = self._read(self.value())
         if day is not None:
             calendar.setSelectedDate(day)
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(calendar)
-        menu.addAction(action)
+        menu = pop_up(calendar, self.line.mapToGlobal(QPoint(0, self.line.height())), self)
 
         def choose(chosen: QDate) -> None:
             self.line.setText(self._words(chosen))
@@ -63,7 +59,6 @@ class DateEditor(LineEditor):
 
         calendar.clicked.connect(choose)
         calendar.activated.connect(choose)
-        menu.popup(self.line.mapToGlobal(QPoint(0, self.line.height())))
         calendar.setFocus(Qt.FocusReason.PopupFocusReason)
         return calendar
 

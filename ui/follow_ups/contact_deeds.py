@@ -14,6 +14,7 @@ from services.terms import ParkReason
 from ui.context import UiContext
 from ui.reaching import Reaching, missing_words
 from ui.undo_actions import undoing
+from ui.wording.deeds import parked_words
 
 
 class ContactDeeds(QObject):
@@ -28,7 +29,6 @@ class ContactDeeds(QObject):
     def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.parking_id: int | None = None
         self._reaching = Reaching(context, self)
         self._reaching.started.connect(self.reached_out)
         self._reaching.refused.connect(lambda words, _value: self.undo_offered.emit(words, None))
@@ -49,14 +49,12 @@ class ContactDeeds(QObject):
             latest="number",
         )
 
-    def park(self, until: date, reason: ParkReason) -> None:
-        """Prompt nobody to call the contact that was asked about until a day."""
-        contact_id = self.parking_id
-        if contact_id is None:
-            return
+    def park(self, contact_id: int, name: str, until: date, reason: ParkReason) -> None:
+        """Prompt nobody to call a contact until a day."""
+        words = parked_words(name, until, self._context.clock)
 
         def on_done(changes: ChangeSet) -> None:
-            self.undo_offered.emit(self.tr("Contact parked"), undoing(self._context, changes))
+            self.undo_offered.emit(words, undoing(self._context, changes))
 
         self._context.tasks.write(
             self, lambda cases: cases.editing.park(contact_id, until, reason), on_done

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
+from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.clock import Clock, today
@@ -13,6 +13,7 @@ from services.follow_ups.recurrence import Recurrence
 from ui.contact_page.composer_fields import TIME_FORMAT, USUAL_TIME, day_format
 from ui.contact_page.optional_field import OptionalField
 from ui.follow_ups.repeat_fields import RepeatFields
+from ui.qt_dates import date_of, qdate
 from ui.theme.metrics import XS, S
 from ui.theme.theme import Theme
 from ui.widgets.flow_layout import FlowLayout
@@ -30,7 +31,7 @@ class DueFields(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._zone: str | None = None
-        self._day_edit = DateEdit(theme, self.tr("Due date"), _qdate(today(clock)))
+        self._day_edit = DateEdit(theme, self.tr("Due date"), qdate(today(clock)))
         self._day_edit.setDisplayFormat(day_format(self.locale()))
         self.day = OptionalField(theme, self.tr("Pick a date"), self._day_edit, icon="calendar")
         self._time_edit = TimeEdit(self.tr("Due time"), QTime(USUAL_TIME.hour, 0))
@@ -62,7 +63,7 @@ class DueFields(QWidget):
         """Return when it is due; a new time is one of where the user is."""
         if not self.day.is_on:
             return None
-        on, at = _date(self._day_edit.date()), self._time_edit.time()
+        on, at = date_of(self._day_edit.date()), self._time_edit.time()
         if not self.time.is_on:
             return Due(on)
         return Due(on, time(at.hour(), at.minute()), self._zone or self._clock.zone().key)
@@ -74,7 +75,7 @@ class DueFields(QWidget):
         self._zone = due.zone if due else None
         self.day.set_on(due is not None)
         if due is not None:
-            self._day_edit.setDate(_qdate(due.on))
+            self._day_edit.setDate(qdate(due.on))
         at = due.at if due and due.at else USUAL_TIME
         self._time_edit.setTime(QTime(at.hour, at.minute))
         self.time.set_on(due is not None and due.at is not None)
@@ -89,7 +90,7 @@ class DueFields(QWidget):
 
     def _on_day_switched(self, on: bool) -> None:
         if on:
-            self._day_edit.setDate(_qdate(today(self._clock) + timedelta(days=1)))
+            self._day_edit.setDate(qdate(today(self._clock) + timedelta(days=1)))
         else:
             self.time.set_on(False)
         self._on_edited()
@@ -107,11 +108,3 @@ class DueFields(QWidget):
             self._in_words.setText(words)
         on = due.on if due else None
         self.repeats.show_due(on, is_timed=due is not None and due.at is not None)
-
-
-def _date(on: QDate) -> date:
-    return date(on.year(), on.month(), on.day())
-
-
-def _qdate(on: date) -> QDate:
-    return QDate(on.year, on.month, on.day)

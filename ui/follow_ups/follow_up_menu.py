@@ -14,7 +14,9 @@ from ui.context import UiContext
 from ui.follow_ups.deeds import FollowUpDeeds
 from ui.follow_ups.hand_over_dialog import HandOverDialog
 from ui.follow_ups.keys import KEYS, Deed
-from ui.follow_ups.when_menus import MoveMenu, SnoozeChoices
+from ui.later.move_menu import MoveMenu
+from ui.later.renewed_menu import RenewedMenu
+from ui.later.snooze_menu import SnoozeMenu
 from ui.widgets.menu import Menu
 
 Views = Sequence[FollowUpView]
@@ -29,8 +31,8 @@ class FollowUpTools(QWidget):
     edit_wished = Signal(object)
     """A FollowUpView is to be edited."""
 
-    other_wished = Signal(object)
-    """A Deed that concerns the contact: to open, call or park it."""
+    other_wished = Signal(object, QPoint)
+    """A Deed that concerns the contact, to open, call or park it; and where its menu opens."""
 
     def __init__(
         self,
@@ -48,16 +50,15 @@ class FollowUpTools(QWidget):
         self.snoozing = self.snooze_menu(self)
         self.moving = self.move_menu(self)
 
-    def snooze_menu(self, parent: QWidget) -> SnoozeChoices:
+    def snooze_menu(self, parent: QWidget) -> SnoozeMenu:
         """Return a menu that snoozes what is meant."""
-        context = self._context
-        menu = SnoozeChoices(context.theme, context.clock, self.tr("&Snooze"), parent)
-        menu.snoozed.connect(lambda until: self._deeds.snooze(self._asked(), until))
+        menu = SnoozeMenu(self._context.theme, self._context.clock, parent)
+        menu.chosen.connect(lambda until: self._deeds.snooze(self._asked(), until))
         return menu
 
     def move_menu(self, parent: QWidget) -> MoveMenu:
         """Return a menu that moves what is meant to another day."""
-        menu = MoveMenu(self._context.theme, self._context.clock, self.tr("&Move"), parent)
+        menu = MoveMenu(self._context.theme, self._context.clock, parent)
         menu.moved.connect(lambda on: self._deeds.move(self._asked(), on))
         menu.shifted.connect(lambda days: self._deeds.shift(self._asked(), days))
         return menu
@@ -89,7 +90,7 @@ class FollowUpTools(QWidget):
             case Deed.EDIT:
                 self.edit_wished.emit(views[0])
             case _:
-                self.other_wished.emit(deed)
+                self.other_wished.emit(deed, place)
 
     def open_menu(self, place: QPoint) -> None:
         """Open the menu of what is meant at a place on the screen."""
@@ -110,6 +111,7 @@ class FollowUpTools(QWidget):
     def _add(self, menu: Menu, deed: Deed, place: QPoint) -> None:
         icon = self._context.theme.icons.icon(_ICONS[deed])
         if deed in (Deed.SNOOZE, Deed.MOVE):
+            inner: RenewedMenu
             inner = self.snooze_menu(menu) if deed is Deed.SNOOZE else self.move_menu(menu)
             inner.setIcon(icon)
             menu.addMenu(inner)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from services.changes import ChangeSet
-from services.follow_ups.values import FollowUpView
+from services.follow_ups.values import FollowUpRow, FollowUpView
 from services.terms import ParkReason
 from ui.contact_page.composer_panel import listen
 from ui.context import UiContext
@@ -25,6 +25,7 @@ from ui.follow_ups.keys import Deed
 from ui.follow_ups.list_reading import ListReading
 from ui.follow_ups.page_layout import NEW_KEYS, PageLayout, Shown
 from ui.follow_ups.selection_bar import SelectionBar
+from ui.later.park_menu import ParkMenu
 
 
 class FollowUpsPage(QWidget):
@@ -56,9 +57,12 @@ class FollowUpsPage(QWidget):
         self.tools = FollowUpTools(context, self.deeds, self.selected, self)
         self.bar = SelectionBar(context.theme, self.tools)
         self.contacts = ContactDeeds(context, self)
+        self._parked: FollowUpRow | None = None
+        self._park_menu = ParkMenu(context.theme, context.clock, self)
         self.reading = ListReading(context, self.model, self)
         self._laid_out = PageLayout(self, context, self.head, self.bar, self.list)
         self.new = self._laid_out.new
+        self.setFocusProxy(self.list)
         self._connect()
 
     def selected(self) -> list[FollowUpView]:
@@ -106,7 +110,7 @@ class FollowUpsPage(QWidget):
             deeds.undo_offered.connect(self.undo_offered)
         self.deeds.failed.connect(self.read)
         self.contacts.reached_out.connect(self.reached_out)
-        self._laid_out.parking.answered.connect(self._on_parking_answered)
+        self._park_menu.parked.connect(self._on_parked)
         for button in self._laid_out.new_buttons:
             button.clicked.connect(self.make_new)
         self._laid_out.show_all.clicked.connect(self.head.reset)
@@ -164,19 +168,20 @@ class FollowUpsPage(QWidget):
     def _on_edit_wished(self, view: FollowUpView) -> None:
         edit_follow_up(self._context, self.deeds, view, self)
 
-    def _on_other_wished(self, deed: Deed) -> None:
-        views = self.selected()
-        if not views:
+    def _on_other_wished(self, deed: Deed, place: QPoint) -> None:
+        rows = self.list.selected()
+        if not rows:
             return
-        contact_id = views[0].contact_id
+        contact_id = rows[0].follow_up.contact_id
         if deed is Deed.OPEN:
             self.contact_wished.emit(contact_id)
         elif deed is Deed.CALL:
             self.contacts.call(contact_id)
         elif deed is Deed.PARK:
-            self.contacts.parking_id = contact_id
-            self._laid_out.parking.ask()
+            self._parked = rows[0]
+            self._park_menu.open_at(place)
 
-    def _on_parking_answered(self, until: date, reason: ParkReason) -> None:
-        self.contacts.park(until, reason)
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _on_parked(self, until: date, reason: ParkReason) -> None:
+        if self._parked is not None:
+            row = self._parked
+            self.contacts.park(row.follow_up.contact_id, row.contact_name, until, reason)

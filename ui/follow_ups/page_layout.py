@@ -7,7 +7,6 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.contact_page.parking_form import ParkingForm
 from ui.context import UiContext
 from ui.theme.metrics import XL, L, M, S
 from ui.widgets.buttons import Button
@@ -40,7 +39,6 @@ class PageLayout:
         self.new.setShortcut("")  # the page listens, while the focus is in it
         self.new_first = Button(theme, new, icon="plus", variant="primary")
         self.show_all = Button(theme, everything)
-        self.parking = ParkingForm(theme, context.clock)
         self._tools = QStackedWidget()
         self._tools.addWidget(head)
         self._tools.addWidget(bar)
@@ -53,7 +51,7 @@ class PageLayout:
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
-        column.addWidget(_indented(self._title_row(), self._tools, self.parking))
+        column.addWidget(_indented(self._title_row(), self._tools))
         column.addWidget(self._pages, 1)
         row = QHBoxLayout(page)
         row.setContentsMargins(XL - M, 20, XL - M, L)

@@ -24,6 +24,7 @@ from services.terms import RepeatFrom
 from ui.contact_page.choice_combo import ChoiceCombo
 from ui.contact_page.composer_fields import day_format
 from ui.follow_ups.weekday_buttons import WeekdayButtons
+from ui.qt_dates import date_of, qdate
 from ui.theme.metrics import S
 from ui.theme.theme import Theme
 from ui.widgets.flow_layout import FlowLayout
@@ -122,7 +123,7 @@ class RepeatPanel(QWidget):
         return recurrence_of(
             replace(
                 choice,
-                until=date(until.year(), until.month(), until.day()) if end is End.ON_DAY else None,
+                until=date_of(until) if end is End.ON_DAY else None,
                 count=self.times.value() if end is End.AFTER else None,
             )
         )
@@ -150,7 +151,7 @@ class RepeatPanel(QWidget):
         self.start.set_value(repeat.repeat_from)
         self.end.set_value(_end_of(choice))
         until = choice.until or on + timedelta(days=min(_USUAL_DAYS, (date.max - on).days))
-        self.until.setDate(QDate(until.year, until.month, until.day))
+        self.until.setDate(qdate(until))
         self.times.setValue(choice.count or _USUAL_TIMES)
         self._show_what_fits()
         self.blockSignals(blocked)

@@ -47,6 +47,7 @@ class PlacePages(QObject):
         self._context = context
         self._pages: dict[str, QWidget] = {}
         self._today: TodayPage | None = None
+        self._follow_ups: FollowUpsPage | None = None
 
     def page(self, place: str) -> QWidget:
         """Return the page of a place."""
@@ -80,8 +81,9 @@ class PlacePages(QObject):
 
     def refresh_day(self) -> None:
         """Show what the calendar and the clock say."""
-        if self._today is not None:
-            self._today.refresh_day()
+        for page in (self._today, self._follow_ups):
+            if page is not None:
+                page.refresh_day()
 
     def _make(self, place: str) -> QWidget:
         make: dict[str, Callable[[], TodayPage | FollowUpsPage | DraftsPage | BinPage]] = {
@@ -109,7 +111,7 @@ class PlacePages(QObject):
     def _make_follow_ups(self) -> FollowUpsPage:
         from ui.follow_ups.follow_ups_page import FollowUpsPage
 
-        page = FollowUpsPage(self._context)
+        self._follow_ups = page = FollowUpsPage(self._context)
         page.contact_wished.connect(self.contact_wished)
         page.reached_out.connect(self.call_started)
         return page

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from services.reminding.values import ReminderKind
+from ui.reminders.reminder_menus import ReminderMenus
 from ui.reminders.reminder_row import ReminderRow
-from ui.reminders.row_menus import RowMenus
 from ui.theme.metrics import S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
@@ -25,7 +25,7 @@ class ReminderActions(QWidget):
     done_requested = Signal()
     call_requested = Signal()
 
-    def __init__(self, theme: Theme, menus: RowMenus, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, menus: ReminderMenus, parent: QWidget) -> None:
         super().__init__(parent)
         self._menus = menus
         self._kind: ReminderKind | None = None

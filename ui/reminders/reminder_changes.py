@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import TypeAlias
-from uuid import uuid4
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from services.changes import ChangeSet
-from services.clock import today
 from services.contacts.reach import Way
 from services.errors import KnownError
 from services.reminding.values import Subject
@@ -19,8 +17,14 @@ from services.use_cases import UseCases
 from ui.context import UiContext
 from ui.reminders.reminder_row import ReminderRow
 from ui.reminders.reminder_scheduler import ReminderScheduler
-from ui.reminders.reminder_words import until_words
-from ui.wording.dates import day_words
+from ui.wording.dates import until_words
+from ui.wording.deeds import (
+    another_day_words,
+    archived_words,
+    declined_words,
+    done_words,
+    parked_words,
+)
 from ui.wording.errors import error_text
 
 _Steps: TypeAlias = Callable[[UseCases], Iterable[ChangeSet]]
@@ -43,8 +47,6 @@ class ReminderChanges(QObject):
         super().__init__(parent)
         self._context = context
         self._scheduler = scheduler
-        self._expected: dict[str, list[int]] = {}  # by origin, where to note the change's id
-        context.changes.changed.connect(self._on_changed)
 
     def complete(self, row: ReminderRow) -> None:
         """Mark a follow-up done, or want nothing more of a prompt."""
@@ -56,7 +58,7 @@ class ReminderChanges(QObject):
                 yield cases.follow_ups.complete(row.key.id)
 
         done = row.name if row.key.of is Subject.PROMPT else row.title
-        self._do(steps, self.tr("Done: {title}").format(title=done))
+        self._do(steps, done_words(done))
 
     def snooze(self, rows: Sequence[ReminderRow], until: datetime) -> None:
         """Put reminders off until an instant; prompts may come back on another day too."""
@@ -73,36 +75,33 @@ class ReminderChanges(QObject):
 
     def defer(self, row: ReminderRow, on: date) -> None:
         """Bring a check-in to mind again on another day."""
-        day = day_words(on, today(self._context.clock), QLocale())
         self._do(
             lambda cases: [cases.prompts.another_day(row.key.id, on)],
-            self.tr("{name}: again on {day}").format(name=row.name, day=day),
+            another_day_words(row.name, on, self._context.clock),
         )
 
     def park(self, row: ReminderRow, until: date, reason: ParkReason) -> None:
         """Ask after somebody no more until a day."""
-        day = day_words(until, today(self._context.clock), QLocale())
         self._do(
             lambda cases: [cases.prompts.park(row.key.id, until, reason)],
-            self.tr("{name}: parked until {day}").format(name=row.name, day=day),
+            parked_words(row.name, until, self._context.clock),
         )
 
     def decline(self, row: ReminderRow) -> None:
         """Note that this person is not to be asked after; twice in a row doubts the cadence."""
-        origin, taken = f"decline {uuid4().hex}", list[int]()
-        self._expected[origin] = taken
+        twice = False
 
-        def on_declined(is_twice: bool) -> None:
-            if is_twice:
+        def steps(cases: UseCases) -> Iterable[ChangeSet]:
+            nonlocal twice
+            declined = cases.prompts.decline(row.key.id)
+            twice = declined.twice
+            yield declined.changes
+
+        def then() -> None:
+            if twice:
                 self.cadence_doubted.emit(row)
 
-        self._context.tasks.write(
-            self,
-            lambda cases: cases.prompts.decline(row.key.id, origin),
-            on_declined,
-            self._on_failed,
-        )
-        self._offer_undo(self.tr("Not this person: {name}").format(name=row.name), taken)
+        self._do(steps, declined_words(row.name), then)
 
     def note_reached(self, row: ReminderRow, way: Way) -> None:
         """Note that somebody was reached who was brought to mind."""
@@ -111,22 +110,14 @@ class ReminderChanges(QObject):
 
     def archive(self, contact_id: int, name: str) -> None:
         """Take a contact out of the lists."""
-        self._do(
-            lambda cases: [cases.editing.archive(contact_id)],
-            self.tr("{name}: archived").format(name=name),
-        )
-
-    def _on_changed(self, changes: ChangeSet) -> None:
-        taken = self._expected.pop(changes.origin, None)
-        if taken is not None and changes.change_id is not None:
-            taken.append(changes.change_id)
+        self._do(lambda cases: [cases.editing.archive(contact_id)], archived_words(name))
 
     def _snoozed_words(self, count: int, until: datetime) -> str:
         clock = self._context.clock
         words = until_words(until, clock.now(), clock.zone(), QLocale())
         return self.tr("%n reminders snoozed until {time}", "", count).format(time=words)
 
-    def _do(self, steps: _Steps, words: str) -> None:
+    def _do(self, steps: _Steps, words: str, then: Callable[[], None] = lambda: None) -> None:
         """Take steps, and offer to take them back from the last to the first."""
         taken: list[int] = []
 
@@ -134,20 +125,17 @@ class ReminderChanges(QObject):
             done = (changes.change_id for changes in steps(cases))
             taken.extend(change_id for change_id in done if change_id is not None)
 
-        self._write(take)
-        self._offer_undo(words, taken)
-
-    def _offer_undo(self, words: str, taken: list[int]) -> None:
-        """Offer to take back the changes whose ids are in the list by then."""
-
         def undo(cases: UseCases) -> None:
             while taken:
                 cases.undo.undo(change_id=taken.pop())
 
+        self._write(take, then)
         self.undo_offered.emit(words, lambda: self._write(undo))
 
-    def _write(self, job: Callable[[UseCases], object]) -> None:
-        self._context.tasks.write(self, job, lambda _changes: None, self._on_failed)
+    def _write(
+        self, job: Callable[[UseCases], object], then: Callable[[], None] = lambda: None
+    ) -> None:
+        self._context.tasks.write(self, job, lambda _outcome: then(), self._on_failed)
 
     def _on_failed(self, error: KnownError) -> None:
         from services.gone import GoneError  # loads SQLAlchemy, which has run by now

@@ -10,8 +10,8 @@ from ui.reminders.reminder_actions import ReminderActions
 from ui.reminders.reminder_delegate import Index, ReminderDelegate
 from ui.reminders.reminder_item_model import REMINDER_ROW, ReminderItemModel
 from ui.reminders.reminder_layout import Part
+from ui.reminders.reminder_menus import ReminderMenus
 from ui.reminders.reminder_row import ReminderRow
-from ui.reminders.row_menus import RowMenus
 from ui.theme.theme import Theme
 from ui.widgets.styling import tip
 
@@ -33,7 +33,7 @@ class ReminderList(QListView):
     """These carry the ReminderRow that is meant."""
 
     def __init__(
-        self, theme: Theme, model: ReminderItemModel, menus: RowMenus, parent: QWidget
+        self, theme: Theme, model: ReminderItemModel, menus: ReminderMenus, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -55,13 +55,13 @@ class ReminderList(QListView):
     def open_later_menu(self) -> None:
         """Open the menu that puts the open row off, under its button."""
         if (row := self.current_row()) is not None:
-            self._menus.open_later(row, self._actions.later_corner())
+            self._open_later(row, self._actions.later_corner())
 
     def open_park_menu(self) -> None:
         """Open the menu that parks whom the open row is of; only a check-in has one."""
         row = self.current_row()
         if row is not None and row.is_check_in:
-            self._menus.open_park(row, self._actions.park_corner())
+            self._menus.open_at(self._menus.park, row, self._actions.park_corner())
 
     def content_height(self, most_rows: int) -> int:
         """Return the height at which that many rows show, or all if they are fewer.
@@ -185,7 +185,10 @@ class ReminderList(QListView):
         elif part == "call":
             self.call_requested.emit(row)
         else:
-            self._menus.open_later(row, place)
+            self._open_later(row, place)
+
+    def _open_later(self, row: ReminderRow, place: QPoint) -> None:
+        self._menus.open_at(self._menus.later_of(row), row, place)
 
     def _spot_at(self, place: QPoint) -> _Spot:
         index = self.indexAt(place)

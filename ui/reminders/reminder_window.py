@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from services.clock import Clock
 from services.contacts.reach import Way
+from ui.later.snooze_menu import SnoozeMenu
 from ui.reaching import missing_words
 from ui.reminders.key_hints import KeyHints
 from ui.reminders.reminder_item_model import ReminderItemModel
 from ui.reminders.reminder_list import ReminderList
+from ui.reminders.reminder_menus import ReminderMenus
 from ui.reminders.reminder_row import ReminderRow
-from ui.reminders.row_menus import RowMenus
-from ui.reminders.snooze_menu import SnoozeMenu
 from ui.theme.metrics import XL, XXL, XXXL, L, M, S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
@@ -70,7 +70,7 @@ class ReminderWindow(Surface):
         self._title = Label("", "title")
         self._snooze_all = Button(theme, self.tr("Snooze all"), variant="flat")
         self._all_menu = SnoozeMenu(theme, clock, self)
-        self._menus = RowMenus(theme, clock, self._current_row, self)
+        self._menus = ReminderMenus(theme, clock, self._current_row, self)
         self._list = ReminderList(theme, self._model, self._menus, self)
         self._question = QuestionStrip(theme)
         self._below_question = QWidget()
@@ -172,11 +172,12 @@ class ReminderWindow(Surface):
         rows.done_requested.connect(self.done_requested)
         rows.call_requested.connect(self._call)
         rows.selectionModel().currentChanged.connect(self._on_current_changed)
-        menus.snooze_chosen.connect(lambda row, until: self.snooze_requested.emit((row,), until))
-        menus.done_chosen.connect(self.done_requested)
-        menus.another_day_chosen.connect(self.another_day_requested)
-        menus.park_chosen.connect(self.park_requested)
-        menus.decline_chosen.connect(self.decline_requested)
+        for put_off in (menus.snoozed, menus.put_off):
+            put_off.connect(lambda row, until: self.snooze_requested.emit((row,), until))
+        menus.done.connect(self.done_requested)
+        menus.another_day.connect(self.another_day_requested)
+        menus.parked.connect(self.park_requested)
+        menus.declined.connect(self.decline_requested)
         self._all_menu.chosen.connect(lambda until: self.snooze_requested.emit(self.rows(), until))
         self._question.ended.connect(self._on_question_ended)
         self._theme.changed.connect(self._fit)

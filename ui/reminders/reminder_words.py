@@ -8,17 +8,17 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from services.check_ins.values import PromptView
+from services.follow_ups.due import local_due
 from services.follow_ups.values import DueItem
 from services.reminding.values import Reminder
 from services.terms import PromptKind
 from ui.reminders.reminder_row import ReminderRow
 from ui.wording.dates import (
-    day_words,
     late_words,
-    silence_words,
     time_words,
     when_words,
 )
+from ui.wording.silence import silence_words
 
 
 def reminder_row(reminder: Reminder, now: datetime, zone: ZoneInfo, locale: QLocale) -> ReminderRow:
@@ -38,19 +38,6 @@ def reminder_row(reminder: Reminder, now: datetime, zone: ZoneInfo, locale: QLoc
         number=item.number,
         name=item.contact_name,
     )
-
-
-def until_words(until: datetime, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:
-    """Return "15:06", "Wed 09:00" within a week, or "Tue 1 Dec, 09:00"."""
-    local, today = until.astimezone(zone), now.astimezone(zone).date()
-    words = time_words(local.time(), locale)
-    days = (local.date() - today).days
-    if days == 0:
-        return words
-    if days < 7:
-        day = locale.dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
-        return f"{day} {words}"
-    return f"{day_words(local.date(), today, locale)}, {words}"
 
 
 def _prompt_row(reminder: Reminder, view: PromptView) -> ReminderRow:
@@ -92,9 +79,7 @@ def _who(name: str, organisation: str | None) -> str:
 
 def _when(item: DueItem, now: datetime, zone: ZoneInfo, locale: QLocale) -> tuple[str, bool]:
     today = now.astimezone(zone).date()
-    instant = item.due.instant
-    local = None if instant is None else instant.astimezone(zone)
-    on, at = (item.due.on, None) if local is None else (local.date(), local.time())
+    on, at = local_due(item.due, zone)
     if on < today:
         return late_words(on, today), True
     if on == today and at is not None:

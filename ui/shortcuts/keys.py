@@ -20,6 +20,10 @@ from ui.contact_page.entry_actions import ATTACH_KEY, EDIT_KEYS, MOVE_KEY
 from ui.contact_page.entry_editor_fields import PREVIEW_KEY
 from ui.contact_page.header import ORGANISATION_KEYS
 from ui.duplicates.pair_panel import APART_KEYS, MERGE_KEYS
+from ui.follow_ups.filter_head import FILTER_KEYS
+from ui.follow_ups.keys import KEYS as FOLLOW_UP_KEYS
+from ui.follow_ups.keys import Deed as FollowUpDeed
+from ui.follow_ups.page_layout import NEW_KEYS as NEW_FOLLOW_UP_KEYS
 from ui.main_window.actions import WindowActions
 from ui.organisation_page.organisation_header import MORE_KEYS as ORGANISATION_MORE_KEYS
 from ui.organisation_page.organisation_header import SITE_KEYS
@@ -56,6 +60,7 @@ def key_groups(
         *_of_any_program(note_keys),
         KeyGroup(translate("ShortcutSheet", "Anywhere in the window"), _of_menu(actions)),
         KeyGroup(translate("ShortcutSheet", "Today"), _of_today()),
+        KeyGroup(translate("ShortcutSheet", "Follow-ups"), _of_follow_ups()),
         KeyGroup(translate("ShortcutSheet", "Contact list"), _of_contact_list()),
         KeyGroup(translate("ShortcutSheet", "Contact"), _of_contact()),
         KeyGroup(translate("ShortcutSheet", "Organisation"), _of_organisation()),
@@ -103,6 +108,26 @@ def _of_today() -> tuple[KeyLine, ...]:
         _line(translate("ShortcutSheet", "Park the contact"), TODAY_KEYS[Deed.PARK]),
         _line(translate("ShortcutSheet", "Write a note"), TODAY_KEYS[Deed.NOTE]),
         _line(translate("ShortcutSheet", "Drop, or not this person"), TODAY_KEYS[Deed.DROP]),
+    )
+
+
+def _of_follow_ups() -> tuple[KeyLine, ...]:
+    translate, keys = QCoreApplication.translate, FOLLOW_UP_KEYS
+    return (
+        _line(translate("ShortcutSheet", "New follow-up"), NEW_FOLLOW_UP_KEYS),
+        _line(translate("ShortcutSheet", "Filter them"), FILTER_KEYS),
+        _line(translate("ShortcutSheet", "Select several"), "Shift+Down", "Shift+Up"),
+        _line(translate("ShortcutSheet", "Open the contact"), keys[FollowUpDeed.OPEN]),
+        _line(translate("ShortcutSheet", "Done"), keys[FollowUpDeed.DONE]),
+        _line(translate("ShortcutSheet", "Open it again"), keys[FollowUpDeed.REOPEN]),
+        _line(translate("ShortcutSheet", "Snooze"), keys[FollowUpDeed.SNOOZE]),
+        _line(translate("ShortcutSheet", "Move to another day"), keys[FollowUpDeed.MOVE]),
+        _line(translate("ShortcutSheet", "Hand it over"), keys[FollowUpDeed.HAND_OVER]),
+        _line(translate("ShortcutSheet", "Change it"), keys[FollowUpDeed.EDIT], "F2"),
+        _line(translate("ShortcutSheet", "Call"), keys[FollowUpDeed.CALL]),
+        _line(translate("ShortcutSheet", "Park the contact"), keys[FollowUpDeed.PARK]),
+        _line(translate("ShortcutSheet", "Drop"), keys[FollowUpDeed.DROP]),
+        _line(translate("ShortcutSheet", "End the series"), keys[FollowUpDeed.END_SERIES]),
     )
 
 
@@ -245,7 +270,7 @@ def _of_reminders() -> tuple[KeyLine, ...]:
     return (
         _line(translate("ShortcutSheet", "Open the contact"), "Return"),
         _line(translate("ShortcutSheet", "Done"), "D"),
-        _line(translate("ShortcutSheet", "Snooze"), "S"),
+        _line(translate("ShortcutSheet", "Snooze, or call later"), "S"),
         _line(translate("ShortcutSheet", "Snooze all"), "Shift+S"),
         _line(translate("ShortcutSheet", "Park, of a check-in"), "P"),
         _line(translate("ShortcutSheet", "Call"), "C"),

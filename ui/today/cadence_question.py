@@ -19,6 +19,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Label
 from ui.wording.dates import cadence_words
+from ui.wording.deeds import archived_words
 
 Job = Callable[[UseCases], ChangeSet]
 
@@ -84,7 +85,7 @@ class CadenceQuestion(QWidget):
     def _on_archive(self) -> None:
         if self._prompt is not None:
             id_ = self._prompt.contact_id
-            words = self.tr("{name} archived").format(name=self._prompt.name)
+            words = archived_words(self._prompt.name)
             self._answer(lambda cases: cases.editing.archive(id_), words)
 
     def _answer(self, job: Job, words: str) -> None:

@@ -8,12 +8,12 @@ from services.check_ins.values import BirthdayView, PromptView
 from ui.today.people_words import (
     birthday_words,
     reason_words,
-    silence_and_rhythm,
     topic_words,
 )
 from ui.today.rows import RowKind, TodayRow
 from ui.today.words import Moment, put_off_words
 from ui.wording.dates import ago_words
+from ui.wording.silence import silent_words
 
 
 def check_in_row(prompt: PromptView, moment: Moment) -> TodayRow:
@@ -24,7 +24,7 @@ def check_in_row(prompt: PromptView, moment: Moment) -> TodayRow:
     topic = prompt.topic.text if prompt.topic else reason_words(prompt.reason)
     silent = ""
     if prompt.days_silent is not None:
-        silent = silence_and_rhythm(prompt.days_silent, prompt.cadence_days)
+        silent = silent_words(prompt.days_silent, prompt.cadence_days)
     said = (
         prompt.name,
         prompt.organisation,

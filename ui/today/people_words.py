@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from services.check_ins.values import BirthdayView, Topic, TopicKind
 from services.errors import QT_TRANSLATE_NOOP
 from services.terms import PromptReason
-from ui.today.words import Moment, TodayWords
-from ui.wording.dates import cadence_words, day_words
+from ui.today.words import Moment
+from ui.wording.dates import day_words
 
 _REASONS = {
     PromptReason.ASKED: QT_TRANSLATE_NOOP("TodayWords", "You wanted to call today"),
@@ -22,31 +22,7 @@ _TOPICS = {
     TopicKind.PERSONAL: QT_TRANSLATE_NOOP("TodayWords", "Last personal: {topic}"),
     TopicKind.FACT: QT_TRANSLATE_NOOP("TodayWords", "Good to know: {topic}"),
 }
-_DAYS_UNTIL_WEEKS, _DAYS_UNTIL_MONTHS = 14, 84  # as dates are told elsewhere
-_DAYS_A_MONTH = 30.4
 _LONGEST_NAME = 14
-
-
-def silence(days: int) -> str:
-    """Return "9 weeks silent"."""
-    if days < _DAYS_UNTIL_WEEKS:
-        return TodayWords.days_silent(days)
-    if days < _DAYS_UNTIL_MONTHS:
-        return TodayWords.weeks_silent(days // 7)
-    return TodayWords.months_silent(round(days / _DAYS_A_MONTH))
-
-
-def silence_and_rhythm(days: int, cadence_days: int | None) -> str:
-    """Return "8 weeks silent, was every 4", or with the unit where the two differ."""
-    silent = silence(days)
-    if not cadence_days:
-        return silent
-    both_weeks = _DAYS_UNTIL_WEEKS <= days < _DAYS_UNTIL_MONTHS and cadence_days % 7 == 0
-    words = QCoreApplication.translate("TodayWords", "{silent}, was {cadence}")
-    if both_weeks and cadence_days > 7:
-        words = QCoreApplication.translate("TodayWords", "{silent}, was every {cadence}")
-        return words.format(silent=silent, cadence=cadence_days // 7)
-    return words.format(silent=silent, cadence=cadence_words(cadence_days))
 
 
 def topic_words(topic: Topic) -> str:

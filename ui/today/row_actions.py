@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from services.check_ins.values import FadingView, PromptView
-from services.clock import today
 from services.follow_ups.values import DueItem
 from services.journal.values import DraftRow
-from services.terms import PromptKind
+from services.terms import ParkReason, PromptKind
 from ui.context import UiContext
-from ui.reminders.snooze_menu import SnoozeMenu
+from ui.later.row_menus import RowMenus
 from ui.today.deeds import Deed, possible
-from ui.today.row_menus import LaterMenu, ParkMenu, RowMenu, open_menu, pick_day
+from ui.today.row_menu import RowMenu
 from ui.today.rows import RowKind, TodayRow
 from ui.today.today_deeds import TodayDeeds
 
@@ -29,14 +27,18 @@ class RowActions(QWidget):
     draft_opened = Signal(object)
     note_wanted = Signal(int)
     fresh_start_wanted = Signal()
-    parking_wanted = Signal(object)
-    """Somebody is to say until when the contact of a TodayRow is parked, and why."""
 
     def __init__(self, context: UiContext, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
         self.deeds = TodayDeeds(context, self)
-        self._snooze_menu: SnoozeMenu | None = None
+        self._menus = menus = RowMenus(context.theme, context.clock, lambda: None, self)
+        menus.snoozed.connect(self._on_snoozed)
+        menus.moved.connect(self._on_moved)
+        menus.shifted.connect(self._on_shifted)
+        menus.put_off.connect(self._on_put_off)
+        menus.another_day.connect(self._on_another_day)
+        menus.parked.connect(self._on_parked)
         self.hide()
 
     def do(self, deed: Deed, row: TodayRow, place: QPoint) -> None:
@@ -75,9 +77,9 @@ class RowActions(QWidget):
             case Deed.DROP:
                 self.deeds.drop(row, item)
             case Deed.LATER:
-                self._snooze(row, item, place)
+                self._menus.open_at(self._menus.snooze, row, place)
             case Deed.MOVE:
-                self._pick(place, item.due.on, lambda on: self.deeds.move(row, item, on))
+                self._menus.open_at(self._menus.move, row, place)
 
     def _settle_prompt(self, deed: Deed, row: TodayRow, prompt: PromptView, place: QPoint) -> None:
         match deed:
@@ -86,9 +88,9 @@ class RowActions(QWidget):
             case Deed.DROP:
                 self.deeds.decline(row, prompt)
             case Deed.LATER:
-                self._put_off(row, prompt, place)
+                self._menus.open_at(self._menus.later, row, place)
             case Deed.MOVE:
-                self._pick_another(row, prompt, place)
+                self._menus.pick_another_day(row, place)
 
     def _open(self, row: TodayRow) -> None:
         source = row.source
@@ -101,34 +103,29 @@ class RowActions(QWidget):
         elif isinstance(source, FadingView) and source.organisation_id is not None:
             self.organisation_wished.emit(source.organisation_id)
 
-    def _snooze(self, row: TodayRow, item: DueItem, place: QPoint) -> None:
-        former, theme = self._snooze_menu, self._context.theme
-        if former is not None:
-            former.deleteLater()  # not when it closes: the calendar it opens tells through it
-        self._snooze_menu = menu = SnoozeMenu(theme, self._context.clock, self)
-
-        def on_chosen(until: datetime) -> None:
-            self.deeds.snooze(row, item, until)
-
-        menu.chosen.connect(on_chosen)
-        menu.open_at(place)
-
-    def _put_off(self, row: TodayRow, prompt: PromptView, place: QPoint) -> None:
-        menu = LaterMenu(self._context, self)
-        menu.until_chosen.connect(lambda until: self.deeds.put_off_until(row, prompt, until))
-        menu.day_chosen.connect(lambda on: self.deeds.another_day(row, prompt, on))
-        menu.other_day_wanted.connect(lambda: self._pick_another(row, prompt, place))
-        open_menu(menu, place)
-
-    def _pick_another(self, row: TodayRow, prompt: PromptView, place: QPoint) -> None:
-        day = today(self._context.clock)
-        self._pick(place, day, lambda on: self.deeds.another_day(row, prompt, on))
-
     def _park(self, row: TodayRow, place: QPoint) -> None:
-        menu = ParkMenu(self._context, row, self)
-        menu.chosen.connect(lambda reason, until: self.deeds.park(row, until, reason))
-        menu.other_day_wanted.connect(lambda: self.parking_wanted.emit(row))
-        open_menu(menu, place)
+        self._menus.park.fades = row.kind is RowKind.FADING
+        self._menus.open_at(self._menus.park, row, place)
 
-    def _pick(self, place: QPoint, on: date, choose: Callable[[date], None]) -> None:
-        pick_day(self._context, place, on, self, choose)
+    def _on_snoozed(self, row: TodayRow, until: datetime) -> None:
+        if isinstance(row.source, DueItem):
+            self.deeds.snooze(row, row.source, until)
+
+    def _on_moved(self, row: TodayRow, on: date | None) -> None:
+        if isinstance(row.source, DueItem):
+            self.deeds.move(row, row.source, on)
+
+    def _on_shifted(self, row: TodayRow, days: int) -> None:
+        if isinstance(row.source, DueItem):
+            self._on_moved(row, row.source.due.on + timedelta(days=days))
+
+    def _on_put_off(self, row: TodayRow, until: datetime) -> None:
+        if isinstance(row.source, PromptView):
+            self.deeds.put_off_until(row, row.source, until)
+
+    def _on_another_day(self, row: TodayRow, on: date) -> None:
+        if isinstance(row.source, PromptView):
+            self.deeds.another_day(row, row.source, on)
+
+    def _on_parked(self, row: TodayRow, until: date | None, reason: ParkReason) -> None:
+        self.deeds.park(row, until, reason)

@@ -13,10 +13,9 @@ from services.terms import PromptKind
 from services.today.values import Today
 from ui.drafts.words import draft_words, kept_words, sentence
 from ui.today.people_rows import birthday_row
-from ui.today.people_words import silence
 from ui.today.rows import RowKind, TodayRow, section
 from ui.today.words import Moment, TodayWords
-from ui.wording.dates import cadence_words
+from ui.wording.silence import silent_words, unusual_silence_words
 
 
 def side_rows(
@@ -72,15 +71,13 @@ def _birthdays(today: Today, moment: Moment) -> list[TodayRow]:
 
 
 def _fading_row(fading: FadingView) -> TodayRow:
-    silent = silence(fading.days_silent)
-    usual = cadence_words(fading.usual_days)
-    words = QCoreApplication.translate("TodayWords", "{silent}, usually {usual}")
-    known_as = (fading.name, fading.organisation, words.format(silent=silent, usual=usual))
+    usual = unusual_silence_words(fading.days_silent, fading.usual_days)
+    known_as = (fading.name, fading.organisation, usual)
     return TodayRow(
         RowKind.FADING,
         f"fading:{fading.contact_id or 0}:{fading.organisation_id or 0}",
         fading.name,
-        detail=silent,
+        detail=silent_words(fading.days_silent),
         tone="fading",
         spoken=", ".join(filter(None, known_as)),
         contact_id=fading.contact_id,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from services.changes import ChangeSet
-from services.check_ins.values import FadingView, PromptView
+from services.check_ins.values import Declined, FadingView, PromptView
 from services.clock import today
 from services.contacts.reach import Way, methods_for
 from services.contacts.values import ContactDetails
@@ -20,12 +19,20 @@ from services.terms import ParkReason
 from services.use_cases import UseCases
 from ui.context import UiContext
 from ui.reaching import Reaching, missing_words
-from ui.reminders.reminder_words import until_words
 from ui.today.rows import TodayRow
 from ui.undo_actions import undoing
-from ui.wording.dates import day_words
+from ui.wording.deeds import (
+    another_day_words,
+    declined_words,
+    done_words,
+    dropped_words,
+    moved_words,
+    parked_words,
+    put_off_words,
+    snoozed_words,
+)
 
-Job = Callable[[UseCases], object]
+Job = Callable[[UseCases], ChangeSet | Declined]
 
 _INSTEAD_OF_CALLING = (Way.WHATSAPP, Way.TEAMS, Way.MAIL)
 
@@ -58,60 +65,52 @@ class TodayDeeds(QObject):
         super().__init__(parent)
         self._context = context
         self._reached: dict[int, TodayRow] = {}
-        self._last = ChangeSet()
         self._reaching = Reaching(context, self)
         self._reaching.started.connect(self._on_started)
         self._reaching.refused.connect(self.refused)
-        context.changes.changed.connect(self._on_changed)
 
     def complete(self, row: TodayRow, item: DueItem) -> None:
         """Mark a follow-up done."""
         id_ = item.follow_up.id
-        words = self.tr("Done: {title}").format(title=row.text)
-        self._do(lambda cases: cases.follow_ups.complete(id_), words, row)
+        self._do(lambda cases: cases.follow_ups.complete(id_), done_words(row.text), row)
 
     def drop(self, row: TodayRow, item: DueItem) -> None:
         """Mark a follow-up as not to be done any more."""
         id_ = item.follow_up.id
-        words = self.tr("Dropped: {title}").format(title=row.text)
-        self._do(lambda cases: cases.follow_ups.drop(id_), words, row)
+        self._do(lambda cases: cases.follow_ups.drop(id_), dropped_words(row.text), row)
 
     def snooze(self, row: TodayRow, item: DueItem, until: datetime) -> None:
         """Remind of a follow-up again at an instant; it stays where its due date puts it."""
         id_ = item.follow_up.id
-        words = self.tr("Snoozed until {time}: {title}").format(
-            time=self._until(until), title=row.text
-        )
+        words = snoozed_words(row.text, until, self._context.clock)
         self.put_off.emit(row.key)
         self._do(lambda cases: cases.follow_ups.snooze(id_, until), words)
 
-    def move(self, row: TodayRow, item: DueItem, on: date) -> None:
-        """Give a follow-up another day; its time of day stays."""
-        id_, due = item.follow_up.id, replace(item.due, on=on)
-        words = self.tr("Moved to {day}: {title}").format(day=self._day(on), title=row.text)
-        self._do(lambda cases: cases.follow_ups.move(id_, due), words, row)
+    def move(self, row: TodayRow, item: DueItem, on: date | None) -> None:
+        """Give a follow-up another day, or none; its time of day stays."""
+        id_ = item.follow_up.id
+        words = moved_words(row.text, on, self._context.clock)
+        self._do(lambda cases: cases.follow_ups.move_all([id_], on), words, row)
 
     def put_off_until(self, row: TodayRow, prompt: PromptView, until: datetime) -> None:
         """Bring somebody to mind later today."""
-        words = self.tr("{name} comes back at {time}").format(
-            name=row.name, time=self._until(until)
-        )
+        words = put_off_words(row.name, until, self._context.clock)
         self.put_off.emit(row.key)
         self._do(lambda cases: cases.prompts.put_off(prompt.id, until), words)
 
     def another_day(self, row: TodayRow, prompt: PromptView, on: date) -> None:
         """Bring somebody to mind on another day."""
-        words = self.tr("{name} comes back on {day}").format(name=row.name, day=self._day(on))
+        words = another_day_words(row.name, on, self._context.clock)
         self._do(lambda cases: cases.prompts.another_day(prompt.id, on), words, row)
 
     def decline(self, row: TodayRow, prompt: PromptView) -> None:
         """Leave somebody out this time; twice in a row asks about the rhythm."""
-        words = self.tr("Not {name} this time").format(name=row.name)
 
-        def on_done(again: object) -> None:
-            if again is True:
+        def on_done(outcome: ChangeSet | Declined) -> None:
+            if isinstance(outcome, Declined) and outcome.twice:
                 self.cadence_asked.emit(prompt)
 
+        words = declined_words(row.name)
         self._do(lambda cases: cases.prompts.decline(prompt.id), words, row, on_done)
 
     def dismiss(self, row: TodayRow, prompt: PromptView) -> None:
@@ -168,7 +167,7 @@ class TodayDeeds(QObject):
         if until is not None:
             words = self._parked_words(row, until)
 
-        def job(cases: UseCases) -> object:
+        def job(cases: UseCases) -> ChangeSet:
             return cases.prompts.give_reason(
                 reason,
                 until,
@@ -194,25 +193,21 @@ class TodayDeeds(QObject):
             self._do(lambda cases: cases.prompts.reached(prompt_id, way), words, row)
         self.call_started.emit(contact_id, way)
 
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.prompts:
-            self._last = changes
-
     def _do(
         self,
         job: Job,
         words: str,
         row: TodayRow | None = None,
-        then: Callable[[object], None] = lambda _outcome: None,
+        then: Callable[[ChangeSet | Declined], None] = lambda _outcome: None,
     ) -> None:
         """Do it, with the row gone at once where one is given."""
         key = "" if row is None else row.key
         if row is not None:
             self.dealt.emit(key)
 
-        def on_done(outcome: object) -> None:
+        def on_done(outcome: ChangeSet | Declined) -> None:
             self.settled.emit(key)
-            changes = outcome if isinstance(outcome, ChangeSet) else self._heard_of(row)
+            changes = outcome.changes if isinstance(outcome, Declined) else outcome
             self.undo_offered.emit(words, undoing(self._context, changes))
             then(outcome)
 
@@ -222,17 +217,5 @@ class TodayDeeds(QObject):
 
         self._context.tasks.write(self, job, on_done, on_failed)
 
-    def _heard_of(self, row: TodayRow | None) -> ChangeSet:
-        """Return the last change of a row's prompt: it was told before the job's outcome is."""
-        is_it = row is not None and row.prompt_id in self._last.prompts
-        return self._last if is_it else ChangeSet()
-
-    def _until(self, until: datetime) -> str:
-        clock = self._context.clock
-        return until_words(until, clock.now(), clock.zone(), QLocale())
-
-    def _day(self, on: date) -> str:
-        return day_words(on, today(self._context.clock), QLocale())
-
     def _parked_words(self, row: TodayRow, until: date) -> str:
-        return self.tr("{name} parked until {day}").format(name=row.name, day=self._day(until))
+        return parked_words(row.name, until, self._context.clock)

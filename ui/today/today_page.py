@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -19,7 +18,6 @@ from ui.widgets.surface import Surface
 if TYPE_CHECKING:
     from services.changes import ChangeSet
     from services.check_ins.values import PromptView
-    from services.terms import ParkReason
     from services.today.values import Today
     from ui.today.row_actions import RowActions
     from ui.today.strip import TodayStrip
@@ -150,7 +148,6 @@ class TodayPage(Surface):
         actions.draft_opened.connect(self.draft_opened)
         actions.note_wanted.connect(self.note_wanted)
         actions.fresh_start_wanted.connect(self.fresh_start_wanted)
-        actions.parking_wanted.connect(self._on_parking_wanted)
         deeds.undo_offered.connect(self.undo_offered)
         deeds.call_started.connect(self.call_started)
         deeds.refused.connect(self._on_refused)
@@ -165,7 +162,6 @@ class TodayPage(Surface):
 
         strip = TodayStrip(self._context)
         strip.question.answered.connect(self._deeds.change)
-        strip.parked.connect(self._on_parked)
         self._page.insertWidget(0, strip)
         strip.show()  # at once, else what it asks could not take the keyboard
         return strip
@@ -209,9 +205,6 @@ class TodayPage(Surface):
     def _on_deed_wanted(self, deed: Deed, row: TodayRow, place: QPoint) -> None:
         self._actions.do(deed, row, place)
 
-    def _on_parking_wanted(self, row: TodayRow) -> None:
-        self.strip.ask_parking(row)
-
     def _on_refused(self, words: str, value: str) -> None:
         self.strip.notice.say(words, value)
 
@@ -227,7 +220,3 @@ class TodayPage(Surface):
         if key:
             self._settled.add(key)
         self.read()
-
-    def _on_parked(self, row: TodayRow, until: date, reason: ParkReason) -> None:
-        self._deeds.park(row, until, reason)
-        self.focus_rows()

@@ -6,10 +6,12 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from services.errors import QT_TRANSLATE_NOOP
-from ui.wording.dates import time_words
+from services.follow_ups.due import local_due
+from ui.qt_dates import qdate
+from ui.wording.dates import time_words, until_words
 from ui.wording.due import due_words
 
 if TYPE_CHECKING:
@@ -77,21 +79,6 @@ class TodayWords:
         return capitalised(words.format(count=number_words(n)))
 
     @staticmethod
-    def days_silent(n: int) -> str:
-        """Return "9 days silent"."""
-        return TodayWords.tr("%n days silent", "", n)
-
-    @staticmethod
-    def weeks_silent(n: int) -> str:
-        """Return "9 weeks silent"."""
-        return TodayWords.tr("%n weeks silent", "", n)
-
-    @staticmethod
-    def months_silent(n: int) -> str:
-        """Return "4 months silent"."""
-        return TodayWords.tr("%n months silent", "", n)
-
-    @staticmethod
     def more_people(n: int) -> str:
         """Return "12 more people are over their rhythm"."""
         return TodayWords.tr("%n more people are over their rhythm", "", n)
@@ -125,7 +112,7 @@ def capitalised(words: str) -> str:
 def day_in_full(on: date, locale: QLocale) -> str:
     """Return "Tuesday 24 November", as a heading."""
     pattern = QCoreApplication.translate("TodayWords", "dddd d MMMM", "day as a heading")
-    return capitalised(locale.toString(QDate(on.year, on.month, on.day), pattern))
+    return capitalised(locale.toString(qdate(on), pattern))
 
 
 def summary(to_do: int, people: int) -> str:
@@ -161,16 +148,14 @@ def when_due(item: DueItem, moment: Moment) -> str:
     now, zone, locale = moment
     if item.overdue:
         return due_words(item.due, now, zone, locale).text
-    instant = item.due.instant
-    if instant is not None:
-        return time_words(instant.astimezone(zone).time(), locale)
+    _on, at = local_due(item.due, zone)
+    if at is not None:
+        return time_words(at, locale)
     return QCoreApplication.translate("TodayWords", "during the day")
 
 
 def put_off_words(until: datetime, moment: Moment) -> str:
     """Return "later: 15:00"."""
-    from ui.reminders.reminder_words import until_words  # the first frame does without
-
     words = QCoreApplication.translate("TodayWords", "later: {time}")
     return words.format(time=until_words(until, moment.now, moment.zone, moment.locale))
 

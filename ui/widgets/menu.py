@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QPainterPath, QRegion, QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 _RADIUS_PX = 6
 _LONGEST = 60  # characters of a name
@@ -23,6 +23,17 @@ class Menu(QMenu):
         path = QPainterPath()
         path.addRoundedRect(QRectF(self.rect()), _RADIUS_PX, _RADIUS_PX)
         self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+
+
+def pop_up(widget: QWidget, place: QPoint, owner: QWidget) -> Menu:
+    """Show a widget as a menu at a place on the screen; it goes with the menu."""
+    menu = Menu(parent=owner)
+    menu.aboutToHide.connect(menu.deleteLater)
+    action = QWidgetAction(menu)
+    action.setDefaultWidget(widget)
+    menu.addAction(action)
+    menu.popup(place)
+    return menu
 
 
 def menu_text(name: str) -> str:

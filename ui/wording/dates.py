@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from collections.abc import Callable
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from services.contacts.birthday import Birthday
+from ui.qt_dates import qdate
 from ui.wording.plurals import Plurals
 
+DAYS_UNTIL_WEEKS = 14
+DAYS_UNTIL_MONTHS = 84
+"""From so many days on, spans are told in weeks, and in months."""
+
 _SOON_DAYS = 60
-_DAYS_UNTIL_WEEKS = 14
-_DAYS_UNTIL_MONTHS = 84
 _DAYS_UNTIL_YEARS = 730
 _DAYS_A_MONTH = 30.4
+_DAYS_A_YEAR = 365.25
+_Counted = Callable[[int], str]
 
 
 def day_words(on: date, today: date, locale: QLocale) -> str:
@@ -22,7 +29,7 @@ def day_words(on: date, today: date, locale: QLocale) -> str:
         pattern = QCoreApplication.translate("Wording", "ddd d MMM", "day of this year")
     else:
         pattern = QCoreApplication.translate("Wording", "ddd d MMM yyyy", "day of another year")
-    return locale.toString(_qdate(on), pattern)
+    return locale.toString(qdate(on), pattern)
 
 
 def long_day_words(on: date, today: date, locale: QLocale) -> str:
@@ -31,7 +38,7 @@ def long_day_words(on: date, today: date, locale: QLocale) -> str:
         pattern = QCoreApplication.translate("Wording", "d MMMM", "day of this year, in full")
     else:
         pattern = QCoreApplication.translate("Wording", "d MMMM yyyy", "day of another year")
-    return locale.toString(_qdate(on), pattern)
+    return locale.toString(qdate(on), pattern)
 
 
 def time_words(at: time, locale: QLocale) -> str:
@@ -62,6 +69,19 @@ def when_words(on: date, today: date, locale: QLocale, at: time | None = None) -
     return words
 
 
+def until_words(until: datetime, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:
+    """Return "15:06", "Wed 09:00" within a week, or "Tue 1 Dec, 09:00"."""
+    local, today = until.astimezone(zone), now.astimezone(zone).date()
+    words = time_words(local.time(), locale)
+    days = (local.date() - today).days
+    if days == 0:
+        return words
+    if days < 7:
+        day = locale.dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
+        return f"{day} {words}"
+    return f"{day_words(local.date(), today, locale)}, {words}"
+
+
 def late_words(on: date, today: date) -> str:
     """Return "4 days late", or "late" for what was due today."""
     days = (today - on).days
@@ -73,7 +93,7 @@ def late_words(on: date, today: date) -> str:
 def month_title(on: date, locale: QLocale) -> str:
     """Return "November 2026"; capitalised, as it stands alone."""
     pattern = QCoreApplication.translate("Wording", "MMMM yyyy", "month as a heading")
-    words = locale.toString(_qdate(on), pattern)
+    words = locale.toString(qdate(on), pattern)
     return words[:1].upper() + words[1:]
 
 
@@ -86,20 +106,16 @@ def month_name(on: date, locale: QLocale) -> str:
 def month_words(on: date, locale: QLocale) -> str:
     """Return "May 2026", within a line."""
     pattern = QCoreApplication.translate("Wording", "MMM yyyy", "month within a line")
-    return locale.toString(_qdate(on), pattern)
+    return locale.toString(qdate(on), pattern)
 
 
 def days_silent(days: int) -> str:
     """Return how long ago, as short as can be: "today", "12 d", "2 wk", "3 mo", "2 y"."""
     if days < 1:
         return QCoreApplication.translate("Wording", "today")
-    if days < _DAYS_UNTIL_WEEKS:
-        return Plurals.short_days(days)
-    if days < _DAYS_UNTIL_MONTHS:
-        return Plurals.short_weeks(days // 7)
-    if days < _DAYS_UNTIL_YEARS:
-        return Plurals.short_months(_months(days))
-    return Plurals.short_years(days // 365)
+    return in_units(
+        days, Plurals.short_days, Plurals.short_weeks, Plurals.short_months, Plurals.short_years
+    )
 
 
 def last_spoke_words(last: date | None, today: date) -> str:
@@ -116,13 +132,22 @@ def last_spoke_words(last: date | None, today: date) -> str:
 
 def ago_words(days: int) -> str:
     """Return "12 days ago", "9 weeks ago", "3 months ago" or "2 years ago", within a line."""
-    if days < _DAYS_UNTIL_WEEKS:
-        return Plurals.days_ago(days)
-    if days < _DAYS_UNTIL_MONTHS:
-        return Plurals.weeks_ago(days // 7)
+    return in_units(
+        days, Plurals.days_ago, Plurals.weeks_ago, Plurals.months_ago, Plurals.years_ago
+    )
+
+
+def in_units(
+    days: int, by_day: _Counted, by_week: _Counted, by_month: _Counted, by_year: _Counted
+) -> str:
+    """Return a span in the unit that tells enough: what a unit's own words make of the count."""
+    if days < DAYS_UNTIL_WEEKS:
+        return by_day(days)
+    if days < DAYS_UNTIL_MONTHS:
+        return by_week(days // 7)
     if days < _DAYS_UNTIL_YEARS:
-        return Plurals.months_ago(_months(days))
-    return Plurals.years_ago(days // 365)
+        return by_month(round(days / _DAYS_A_MONTH))
+    return by_year(round(days / _DAYS_A_YEAR))
 
 
 def cadence_words(days: int) -> str:
@@ -134,21 +159,6 @@ def cadence_words(days: int) -> str:
     if days % 7 == 0:
         return Plurals.every_weeks(days // 7)
     return Plurals.every_days(days)
-
-
-def silence_words(days: int, cadence_days: int | None) -> str:
-    """Return "8 weeks, was every 4": in weeks where both are some, else in days."""
-    in_weeks = days >= _DAYS_UNTIL_WEEKS and (cadence_days or 0) % 7 == 0
-    length = 7 if in_weeks else 1
-    silent = Plurals.weeks(days // length) if in_weeks else Plurals.days(days)
-    if not cadence_days:
-        return silent
-    words = QCoreApplication.translate("Wording", "{silent}, was every {cadence}")
-    if cadence_days == length:
-        words = QCoreApplication.translate("Wording", "{silent}, was every day")
-        if in_weeks:
-            words = QCoreApplication.translate("Wording", "{silent}, was every week")
-    return words.format(silent=silent, cadence=cadence_days // length)
 
 
 def duration_words(seconds: int) -> str:
@@ -187,11 +197,3 @@ def birthday_words(birthday: Birthday, today: date, locale: QLocale) -> str:
     elif 0 < days <= _SOON_DAYS:
         words.append(Plurals.in_days(days))
     return " · ".join(words)
-
-
-def _months(days: int) -> int:
-    return round(days / _DAYS_A_MONTH)
-
-
-def _qdate(on: date) -> QDate:
-    return QDate(on.year, on.month, on.day)

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from services.follow_ups.due import Due, is_overdue
-from ui.wording.dates import ago_words, day_words, late_words, stamp_words, time_words
+from services.follow_ups.due import Due, is_overdue, local_due
+from ui.wording.dates import ago_words, day_words, in_units, late_words, stamp_words, time_words
 from ui.wording.follow_up_plurals import FollowUpPlurals
 from ui.wording.plurals import Plurals
 
@@ -21,18 +21,11 @@ class DueWords(NamedTuple):
     overdue: bool
 
 
-_DAYS_UNTIL_WEEKS = 14
-_DAYS_UNTIL_MONTHS = 84
-_DAYS_UNTIL_YEARS = 730
-_DAYS_A_MONTH = 30.4
-_DAYS_A_YEAR = 365.25
-
-
 def due_words(due: Due | None, now: datetime, zone: ZoneInfo, locale: QLocale) -> DueWords:
     """Return "Tue 1 Dec, in 6 days", "Fri 20 Nov · 4 days late", or nothing for some day."""
     if due is None:
         return DueWords("", False)
-    on, at = _local(due, zone)
+    on, at = local_due(due, zone)
     today = now.astimezone(zone).date()
     if not is_overdue(due, now, zone):
         return DueWords(dated_words(on, at, today, locale), False)
@@ -57,18 +50,13 @@ def distance_words(days: int) -> str:
         return near
     if days < 0:
         return ago_words(-days)
-    if days < _DAYS_UNTIL_WEEKS:
-        return Plurals.in_days(days)
-    if days < _DAYS_UNTIL_MONTHS:
-        return FollowUpPlurals.in_weeks(days // 7)
-    if days < _DAYS_UNTIL_YEARS:
-        return FollowUpPlurals.in_months(round(days / _DAYS_A_MONTH))
-    return FollowUpPlurals.in_years(round(days / _DAYS_A_YEAR))
+    ahead = FollowUpPlurals
+    return in_units(days, Plurals.in_days, ahead.in_weeks, ahead.in_months, ahead.in_years)
 
 
 def due_day(due: Due, now: datetime, zone: ZoneInfo, locale: QLocale) -> DueWords:
     """Return "Tue 1 Dec" or "Tue 1 Dec, 10:00", as short as a chip has it."""
-    on, at = _local(due, zone)
+    on, at = local_due(due, zone)
     today = now.astimezone(zone).date()
     return DueWords(stamp_words(on, at, today, locale), is_overdue(due, now, zone))
 
@@ -76,12 +64,3 @@ def due_day(due: Due, now: datetime, zone: ZoneInfo, locale: QLocale) -> DueWord
 def _day_and_time(on: date, at: time | None, today: date, locale: QLocale) -> str:
     day = day_words(on, today, locale)
     return f"{day} {time_words(at, locale)}" if at is not None else day
-
-
-def _local(due: Due, zone: ZoneInfo) -> tuple[date, time | None]:
-    """Return the date and time on the user's own wall, wherever it was promised."""
-    instant = due.instant
-    if instant is None:
-        return due.on, None
-    local = instant.astimezone(zone)
-    return local.date(), local.time()

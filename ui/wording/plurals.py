@@ -133,6 +133,11 @@ class Plurals:
         return Plurals.tr("%n months", "", n)
 
     @staticmethod
+    def years(n: int) -> str:
+        """Return "2 years"."""
+        return Plurals.tr("%n years", "", n)
+
+    @staticmethod
     def people(n: int) -> str:
         """Return "12 people"."""
         return Plurals.tr("%n people", "", n)

@@ -12,6 +12,7 @@ from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.follow_ups.recurrence import WEEKDAYS, Recurrence
 from services.follow_ups.rule_text import parts_of
 from services.terms import RepeatFrom
+from ui.qt_dates import qdate
 from ui.wording.follow_up_plurals import FollowUpPlurals
 
 Parts = dict[str, str]
@@ -138,7 +139,7 @@ def _end_words(parts: Parts, locale: QLocale) -> str:
     if until is None:
         return ""
     day = locale.toString(
-        QDate(until.year, until.month, until.day),
+        qdate(until),
         QCoreApplication.translate("Recurrence", "d MMMM yyyy"),
     )
     return QCoreApplication.translate("Recurrence", ", until {day}").format(day=day)

@@ -193,20 +193,20 @@ def test_declining_twice_in_a_row_doubts_the_cadence(
         use_cases.prompts.offer()
         return prompts()[-1].id
 
-    assert use_cases.prompts.decline(1) is False
+    assert not use_cases.prompts.decline(1).twice
     clock.advance(days=DECLINED_REST_DAYS - 1)
     assert not use_cases.prompts.offer()
     clock.advance(days=1)
     second = offered_again()
     assert second == 2
-    assert use_cases.prompts.decline(second) is True
-    assert use_cases.prompts.decline(second) is True  # the same, said again
+    assert use_cases.prompts.decline(second).twice
+    assert use_cases.prompts.decline(second).twice  # the same, said again
     clock.advance(minutes=5)
     hold(anna)
     clock.advance(days=62)  # to a Monday
     third = offered_again()
     assert third == 3
-    assert use_cases.prompts.decline(third) is False
+    assert not use_cases.prompts.decline(third).twice
 
 
 @pytest.mark.usefixtures("anna")
@@ -219,7 +219,7 @@ def test_something_else_in_between_is_no_second_time(
     use_cases.prompts.dismiss(2)
     clock.advance(days=1)
     use_cases.prompts.offer()
-    assert use_cases.prompts.decline(prompts()[-1].id) is False
+    assert not use_cases.prompts.decline(prompts()[-1].id).twice
 
 
 def test_a_fresh_start_puts_each_off_to_its_day(

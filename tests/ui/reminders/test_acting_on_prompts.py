@@ -90,7 +90,7 @@ def test_another_day_is_another_day(
     app.settle(qtbot)
     stored = app.prompt(check_in)
     assert (stored.action, stored.until_on) == (PromptAction.ANOTHER_DAY, date(2026, 3, 11))
-    assert said(app) == "Hanneke Zeilstra: again on Wed 11 Mar"
+    assert said(app) == "Hanneke Zeilstra comes back on Wed 11 Mar"
     undo(app, qtbot)
     assert titles(app) == ["Just to check in"]
 
@@ -140,7 +140,7 @@ def test_declining_can_be_taken_back(
     app.window.decline_requested.emit(row)
     app.settle(qtbot)
     assert app.prompt(check_in).action is PromptAction.DECLINED
-    assert said(app) == "Not this person: Hanneke Zeilstra"
+    assert said(app) == "Not Hanneke Zeilstra this time"
     assert not question(app).isVisible()
     undo(app, qtbot)
     assert app.prompt(check_in).action is None

@@ -14,8 +14,8 @@ from services.terms import ParkReason
 from tests.support.clock import FrozenClock
 from tests.ui.reminders.hand import Hand, birthday, check_in, rows, visible_buttons
 from ui.contact_page.choice_combo import ChoiceCombo
-from ui.reminders.moment_picker import MomentPicker
-from ui.reminders.park_menu import PARKED_DAYS
+from ui.later.moment_picker import MomentPicker
+from ui.later.park_menu import PARKED_DAYS
 from ui.reminders.reminder_window import ReminderWindow
 
 Key = Qt.Key

@@ -10,8 +10,8 @@ from services.clock import Clock
 from tests.support.clock import FrozenClock
 from tests.ui.reminders.hand import birthday, check_in, rows
 from ui.reminders.reminder_actions import ReminderActions
+from ui.reminders.reminder_menus import ReminderMenus
 from ui.reminders.reminder_row import ReminderRow
-from ui.reminders.row_menus import RowMenus
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 
@@ -27,7 +27,7 @@ DUTCH = {
 
 
 def actions_in(page: QWidget, theme: Theme, clock: Clock) -> ReminderActions:
-    return ReminderActions(theme, RowMenus(theme, clock, lambda: None, page), page)
+    return ReminderActions(theme, ReminderMenus(theme, clock, lambda: None, page), page)
 
 
 def shown(actions: ReminderActions) -> list[Button]:

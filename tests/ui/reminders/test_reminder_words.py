@@ -16,7 +16,8 @@ from services.follow_ups.values import DueItem, FollowUpView
 from services.reminding.values import Occurrence, Reminder, ReminderKey, ReminderKind, Subject
 from services.terms import FollowUpStatus, PromptKind
 from tests.support.clock import FrozenClock
-from ui.reminders.reminder_words import reminder_row, until_words
+from ui.reminders.reminder_words import reminder_row
+from ui.wording.dates import until_words
 
 ENGLISH = QLocale("en_GB")
 AMSTERDAM = "Europe/Amsterdam"
@@ -98,8 +99,8 @@ def test_until(clock: FrozenClock, until: datetime, words: str) -> None:
         (56, 28, "Gijs Molenschot · 8 weeks, was every 4"),
         (62, 28, "Gijs Molenschot · 8 weeks, was every 4"),
         (21, 7, "Gijs Molenschot · 3 weeks, was every week"),
-        (9, 7, "Gijs Molenschot · 9 days, was every 7"),
-        (30, 10, "Gijs Molenschot · 30 days, was every 10"),
+        (9, 7, "Gijs Molenschot · 9 days, was every week"),
+        (30, 10, "Gijs Molenschot · 4 weeks, was every 10 days"),
         (3, 1, "Gijs Molenschot · 3 days, was every day"),
         (30, None, "Gijs Molenschot · 4 weeks"),
         (None, 28, "Gijs Molenschot, Grachtwijk Zorg"),

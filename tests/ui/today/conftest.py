@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from services.changes import ChangeBus, ChangeSet
 from services.check_ins.values import (
     BirthdayView,
+    Declined,
     FadingView,
     FreshStart,
     PromptView,
@@ -82,9 +83,9 @@ class PromptsDouble:
         self.asked: list[tuple[object, ...]] = []
         self.declined_before = False
 
-    def decline(self, prompt_id: int) -> bool:
+    def decline(self, prompt_id: int) -> Declined:
         self.asked.append(("decline", prompt_id))
-        return self.declined_before
+        return Declined(ChangeSet(), self.declined_before)
 
     def give_reason(self, *told: object, **who: object) -> ChangeSet:
         self.asked.append(("give_reason", *told, who))

@@ -27,7 +27,9 @@ from tests.support.links import NotedLinks
 from tests.ui.main_window.conftest import focused
 from tests.ui.test_accessibility import faults
 from tests.ui.today.conftest import ON, ZONE, CasesDouble, check_in, current_key, go_to, keys
+from ui.contact_page.choice_combo import ChoiceCombo
 from ui.context import UiContext
+from ui.later.moment_picker import MomentPicker
 from ui.today.row_layout import RowLayout
 from ui.today.row_list import TodayRowList
 from ui.today.today_page import TodayPage
@@ -191,7 +193,7 @@ def test_moving_keeps_the_time_of_day(
     QTest.keyClick(page.main, Qt.Key.Key_Home)
     QTest.keyClick(page.main, Qt.Key.Key_M)
     with qtbot.waitSignal(page.undo_offered) as offered:
-        QTest.keyClick(focused(), Qt.Key.Key_Return)
+        choose(page, "&Tomorrow")
     assert offered.args is not None
     assert offered.args[0] == "Moved to Wed 4 Mar: Send the offer"
     (moved,) = use_cases.contact_page.read(anna).follow_ups
@@ -291,10 +293,10 @@ def test_a_check_in_comes_back_on_another_day(
     await_asked(qtbot, cases, "another_day", 11, TOMORROW)
     assert current_key(page.main) == "prompt:12"
     QTest.keyClick(page.main, Qt.Key.Key_S)
-    choose(page, "&Another time…")
+    choose(page, "&Another day…")
     QTest.keyClick(focused(), Qt.Key.Key_Right)
     QTest.keyClick(focused(), Qt.Key.Key_Return)
-    await_asked(qtbot, cases, "another_day", 12, TOMORROW + timedelta(days=1))
+    await_asked(qtbot, cases, "another_day", 12, ON + timedelta(days=8))
 
 
 def test_parking_takes_a_reason_and_a_usual_day(
@@ -309,17 +311,18 @@ def test_parking_takes_a_reason_and_a_usual_day(
     assert offered.args[0] == "Gijs Molendijk parked until Tue 2 Jun"
 
 
-def test_parking_until_another_day_is_asked_above(
+def test_parking_until_another_day_is_picked(
     qtbot: QtBot, page: TodayPage, cases: CasesDouble, use_cases: UseCases, anna: int
 ) -> None:
     page.show_today(real_day(cases, use_cases))
     QTest.keyClick(page.main, Qt.Key.Key_Home)
     QTest.keyClick(page.main, Qt.Key.Key_P)
     choose(page, "&Until another day…")
-    assert page.strip.parking.isVisible()
-    page.strip.parking.reason.set_value(ParkReason.LEAVE)
+    (picker,) = page.findChildren(MomentPicker)
+    (reason,) = picker.findChildren(ChoiceCombo)
+    reason.set_value(ParkReason.LEAVE)
     with qtbot.waitSignal(page.undo_offered):
-        page.strip.parking.save_button.click()
+        picker.button.click()
     details = use_cases.contact_page.read(anna)
     assert (details.parked_until, details.park_reason) == (date(2026, 6, 2), ParkReason.LEAVE)
     assert page.main.hasFocus()

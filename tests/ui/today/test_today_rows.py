@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QLocale, QModelIndex, Qt
@@ -17,8 +16,7 @@ from services.today.values import DayCount, Today
 from tests.support.clock import FrozenClock
 from tests.ui.today.conftest import ON, birthday, check_in
 from ui.today.deeds import KEYS, Deed, possible, pressed
-from ui.today.later import later_today
-from ui.today.people_words import birthday_words, silence_and_rhythm
+from ui.today.people_words import birthday_words
 from ui.today.rows import RowKind, TodayRow, main_rows
 from ui.today.side_rows import side_rows
 from ui.today.today_item_model import TODAY_ROW, TodayItemModel
@@ -140,20 +138,6 @@ def test_an_empty_day_is_spoken_of_kindly() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "cadence", "said"),
-    [
-        (59, 28, "8 weeks silent, was every 4"),
-        (15, 7, "2 weeks silent, was every week"),
-        (12, 10, "12 days silent, was every 10 days"),
-        (122, 28, "4 months silent, was every 4 weeks"),
-        (30, None, "4 weeks silent"),
-    ],
-)
-def test_silence_against_the_rhythm(days: int, cadence: int | None, said: str) -> None:
-    assert silence_and_rhythm(days, cadence) == said
-
-
-@pytest.mark.parametrize(
     ("ahead", "age", "said"),
     [
         (0, 50, "today, turns 50"),
@@ -171,17 +155,6 @@ def test_a_day_of_the_week_in_words() -> None:
         "Tuesday 3 March: 3 things to do, 2 birthdays"
     )
     assert day_of_week(DayCount(ON, 0), ENGLISH) == "Tuesday 3 March: nothing planned"
-
-
-@pytest.mark.parametrize(
-    ("hour", "minute", "said"),
-    [(8, 30, "14:00"), (13, 0, "14:00"), (13, 1, "16:00"), (15, 30, "16:30"), (23, 10, None)],
-)
-def test_later_today(hour: int, minute: int, said: str | None) -> None:
-    zone = ZoneInfo("Europe/Amsterdam")
-    now = datetime(2026, 3, 3, hour, minute, tzinfo=zone).astimezone(UTC)
-    until = later_today(now, zone)
-    assert (until and f"{until.astimezone(zone):%H:%M}") == said
 
 
 def test_keys_do_what_a_row_can_have_done(full: Today, clock: FrozenClock) -> None:

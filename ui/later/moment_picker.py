@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QPoint, QTime, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget, QWidgetAction
+from PySide6.QtCore import QPoint, QTime, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.contact_page.composer_fields import TIME_FORMAT
+from ui.qt_dates import date_of, qdate
 from ui.theme.metrics import S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.inputs import Calendar, TimeEdit
-from ui.widgets.menu import Menu
+from ui.widgets.menu import pop_up
 
 Moment = Callable[[date, time], object]
 
 
 class MomentPicker(QWidget):
-    """Hold a calendar, a time unless `at` is None, and the button that takes them.
+    """Hold a calendar, and below it a time, or another field, with the button that takes them.
 
-    Enter on a day takes it too. `allows` says of a choice whether it can be taken; `beside` is
-    another field, beside the button.
+    Enter on a day takes it too, and where a day is all that is asked, a click. `allows` says of a
+    choice whether it can be taken.
     """
 
     chosen = Signal(object, object)
@@ -42,8 +43,8 @@ class MomentPicker(QWidget):
         super().__init__()
         self._allows = allows
         self.calendar = Calendar(theme)
-        self.calendar.setMinimumDate(_qdate(first))
-        self.calendar.setSelectedDate(_qdate(on))
+        self.calendar.setMinimumDate(qdate(first))
+        self.calendar.setSelectedDate(qdate(on))
         self.button = Button(theme, verb, variant="primary", compact=True)
         moment = at or time()
         self.edit = TimeEdit(self.tr("Time"), QTime(moment.hour, moment.minute))
@@ -55,11 +56,15 @@ class MomentPicker(QWidget):
         foot.addStretch()
         foot.addWidget(self.button)
         self.edit.setVisible(at is not None)
+        asks_day_alone = at is None and beside is None
+        self.button.setVisible(not asks_day_alone)
         column = QVBoxLayout(self)
         column.setContentsMargins(S, S, S, S)
         column.addWidget(self.calendar)
         column.addLayout(foot)
         self.calendar.activated.connect(self._take)
+        if asks_day_alone:
+            self.calendar.clicked.connect(self._take)
         self.button.clicked.connect(self._take)
         self.calendar.selectionChanged.connect(self._show)
         self.edit.timeChanged.connect(self._show)
@@ -68,8 +73,7 @@ class MomentPicker(QWidget):
     @property
     def on(self) -> date:
         """Return the day."""
-        day = self.calendar.selectedDate()
-        return date(day.year(), day.month(), day.day())
+        return date_of(self.calendar.selectedDate())
 
     @property
     def at(self) -> time:
@@ -79,13 +83,7 @@ class MomentPicker(QWidget):
 
     def open_at(self, place: QPoint, owner: QWidget) -> None:
         """Show a popup at a place on the screen, the keyboard in the calendar."""
-        menu = Menu(parent=owner)
-        menu.aboutToHide.connect(menu.deleteLater)
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(self)
-        menu.addAction(action)
-        self.chosen.connect(menu.close)
-        menu.popup(place)
+        self.chosen.connect(pop_up(self, place, owner).close)
         self.calendar.setFocus()
 
     def _take(self) -> None:
@@ -94,7 +92,3 @@ class MomentPicker(QWidget):
 
     def _show(self) -> None:
         self.button.setEnabled(bool(self._allows(self.on, self.at)))
-
-
-def _qdate(on: date) -> QDate:
-    return QDate(on.year, on.month, on.day)

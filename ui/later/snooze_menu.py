@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from services.clock import Clock, today
+from services.clock import Clock
 from services.follow_ups.snooze import Snooze, choices, snoozed_until
 from services.wall_time import instant_of
-from ui.reminders.moment_picker import MomentPicker
-from ui.reminders.row_menu import RowMenu
+from ui.later.moment_picker import MomentPicker
+from ui.later.renewed_menu import RenewedMenu
 from ui.theme.theme import Theme
 
 _USUAL = time(9)
 _TODAY = {Snooze.TEN_MINUTES, Snooze.ONE_HOUR, Snooze.AFTERNOON}
 
 
-class SnoozeMenu(RowMenu):
+class SnoozeMenu(RenewedMenu):
     """Offer times from ten minutes to next week, and any other from a calendar.
 
     With `only_today` it offers those of today alone: a birthday is over tomorrow.
@@ -30,12 +29,10 @@ class SnoozeMenu(RowMenu):
     """The instant to remind again, in UTC."""
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget) -> None:
-        super().__init__(clock, parent)
-        self._theme = theme
+        super().__init__(theme, clock, self.tr("&Snooze"), parent)
         self.only_today = False
-        self.setAccessibleName(self.tr("Snooze"))
 
-    def fill(self, now: datetime, zone: ZoneInfo) -> None:
+    def fill(self, day: date) -> None:
         """Offer what makes sense now."""
         names = {
             Snooze.TEN_MINUTES: self.tr("In &10 minutes"),
@@ -44,27 +41,29 @@ class SnoozeMenu(RowMenu):
             Snooze.TOMORROW: self.tr("&Tomorrow"),
             Snooze.NEXT_WEEK: self.tr("Next &week"),
         }
+        now, zone = self.clock.now(), self.clock.zone()
         ways = _TODAY if self.only_today else set(Snooze)
         for snooze in choices(now, zone):
             if snooze in ways:
                 until = snoozed_until(snooze, now, zone)
-                action = self.addAction(self.timed(names[snooze], until))
-                action.triggered.connect(partial(self._choose, until))
+                self.offer(names[snooze], self.at_instant(until), partial(self._choose, until))
         if not self.only_today:
-            self.addAction(self.tr("&Pick a day and time…")).triggered.connect(self._pick)
+            self.offer(self.tr("&Pick a day and time…"), "", partial(self._pick, day))
 
     def _choose(self, until: datetime) -> None:
         self.chosen.emit(until)
 
-    def _pick(self) -> None:
-        clock, day = self.clock, today(self.clock)
+    def _pick(self, day: date) -> None:
         picker = MomentPicker(
-            self._theme,
+            self.theme,
             self.tr("Snooze"),
             day + timedelta(days=1),
             _USUAL,
             first=day,
-            allows=lambda on, at: instant_of(on, at, clock.zone()) > clock.now(),
+            allows=lambda on, at: self._instant(on, at) > self.clock.now(),
         )
-        picker.chosen.connect(lambda on, at: self.chosen.emit(instant_of(on, at, clock.zone())))
+        picker.chosen.connect(lambda on, at: self._choose(self._instant(on, at)))
         picker.open_at(self.pos(), self.window_below)
+
+    def _instant(self, on: date, at: time) -> datetime:
+        return instant_of(on, at, self.clock.zone())

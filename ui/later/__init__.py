@@ -1,0 +1,1 @@
+"""The menus that snooze, move, put off and park, wherever rows are dealt with."""

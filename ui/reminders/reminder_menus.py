@@ -1,0 +1,33 @@
+"""The menus of the rows of the reminder window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from services.clock import Clock
+from services.reminding.values import ReminderKind
+from ui.later.renewed_menu import RenewedMenu
+from ui.later.row_menus import RowMenus
+from ui.reminders.reminder_row import ReminderRow
+from ui.theme.theme import Theme
+
+
+class ReminderMenus(RowMenus):
+    """Offer to each row what suits it: its signals carry ReminderRows."""
+
+    def __init__(
+        self, theme: Theme, clock: Clock, current: Callable[[], ReminderRow | None], parent: QWidget
+    ) -> None:
+        super().__init__(theme, clock, current, parent, all_there_is=True)
+
+    def later_of(self, row: ReminderRow) -> RenewedMenu:
+        """Return the menu that puts a row off."""
+        return self.later if row.is_check_in else self.snooze
+
+    def _on_opening(self) -> None:
+        super()._on_opening()
+        row = self._row
+        is_birthday = isinstance(row, ReminderRow) and row.kind is ReminderKind.BIRTHDAY
+        self.snooze.only_today = is_birthday
