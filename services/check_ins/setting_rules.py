@@ -98,9 +98,7 @@ def with_other_sentence(
     lines = settings.sentences(language)
     place = _place(lines, former)
     before, after = lines[:place], lines[place + 1 :]
-    return with_sentences(
-        settings, language, (*before, *_checked(text, (*before, *after)), *after)
-    )
+    return with_sentences(settings, language, (*before, *_checked(text, (*before, *after)), *after))
 
 
 def with_moved_sentence(
