@@ -168,9 +168,10 @@ def test_holidays_are_chosen_by_the_keyboard(
     qtbot: QtBot, section: CheckInsSection, use_cases: UseCases
 ) -> None:
     section.country.setFocus()
-    for country in ("NL", "BE", "DE", "GB"):
-        QTest.keyClick(section.country, Qt.Key.Key_Down)
-        qtbot.waitUntil(lambda country=country: kept(use_cases).working.country == country)
+    QTest.keyClick(section.country, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: kept(use_cases).working.country == "NL")
+    QTest.keyClick(section.country, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: kept(use_cases).working.country == "GB")
     assert section.country.currentText() == "The United Kingdom"
     QTest.keyClick(section.country, Qt.Key.Key_Home)
     qtbot.waitUntil(lambda: kept(use_cases).working.country == "")
