@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from services.check_ins.prompt_reader import PromptReader
 from services.check_ins.prompt_service import PromptService
+from services.check_ins.setting_service import CheckInSettingService
+from services.check_ins.working_now import WorkingNow
 from services.clock import Clock
 from services.contacts.bulk import BulkService
 from services.contacts.choices import ContactChoices
@@ -85,9 +87,10 @@ def build_use_cases(store: Store, clock: Clock) -> UseCases:
         stream=StreamReader(store),
         follow_ups=FollowUpService(store),
         follow_up_list=FollowUpListReader(store, clock),
-        reminders=ReminderService(store, clock, open_prompts),
+        reminders=ReminderService(store, clock, open_prompts, WorkingNow(store)),
         prompts=PromptService(store),
         open_prompts=open_prompts,
+        check_in_settings=CheckInSettingService(store),
         today=TodayReader(store, open_prompts, draft_list),
         settings=SettingService(store),
         kept_settings=SettingReader(store),

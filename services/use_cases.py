@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from services.calls.guess import CallGuesser
     from services.check_ins.prompt_reader import PromptReader
     from services.check_ins.prompt_service import PromptService
+    from services.check_ins.setting_service import CheckInSettingService
     from services.contacts.bulk import BulkService
     from services.contacts.choices import ContactChoices
     from services.contacts.contact_page import ContactPageReader
@@ -88,6 +89,7 @@ class UseCases:
     reminders: ReminderService
     prompts: PromptService
     open_prompts: PromptReader
+    check_in_settings: CheckInSettingService
     today: TodayReader
     settings: SettingService
     kept_settings: SettingReader

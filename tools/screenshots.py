@@ -18,6 +18,7 @@ from services.notifications import Notification, NotifierWay, OnAnswer
 from services.parts import Parts
 from services.reminding.attention import NoAttention
 from ui.application import Application, make_qt_app
+from ui.autostart_keeper import SETTING
 from ui.capture.capture_window import CaptureWindow
 from ui.instance import InstanceServer
 from ui.theme.theme import Mode
@@ -72,10 +73,20 @@ def main() -> None:
     with TemporaryDirectory(prefix="attent-pictures-") as folder:
         parts = build(Path(folder), clock=StillClock(), notifier=Silence(), attention=NoAttention())
         parts.use_cases().demo().fill(REQUEST)
+        parts.use_cases().settings.write(SETTING, {"asked": True})  # that strip is for once
         IMAGES.mkdir(exist_ok=True)
         for mode in ("light", "dark"):
+            _take_today(app, parts, mode)
             _take_contact(app, parts, mode)
             _take_quick_note(app, parts, mode)
+
+
+def _take_today(app: QApplication, parts: Parts, mode: Mode) -> None:
+    def show(application: Application) -> QWidget:
+        application.window.commands.today.trigger()
+        return application.window
+
+    _take(app, parts, mode, f"today-{mode}.png", show)
 
 
 def _take_contact(app: QApplication, parts: Parts, mode: Mode) -> None:

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from services.global_shortcut import Press
 from services.parts import Parts
-from ui.bin.bin_keeper import BinKeeper
 from ui.bug_report import BugCatcher, log_to
 from ui.calls.call_watch import CallWatch
 from ui.capture.call_offers import CallOffers
 from ui.capture.quick_notes import QuickNotes
 from ui.capture.shortcut_keeper import ShortcutKeeper
 from ui.context import UiContext
+from ui.daily_work import DailyWork
 from ui.instance import NOTE, InstanceServer, RaiseRequest
 from ui.main_window.import_flow import ImportFlow
 from ui.main_window.main_window import MainWindow
@@ -60,7 +60,10 @@ class Companions(QObject):
         self._reminding = Reminding(parts, context, self._calls, self)
         self._scheduler = self._reminding.scheduler
         self._reminders = self._reminding.controller
-        self._bin_keeper = BinKeeper(context, self)
+        self._daily = (
+            DailyWork(context, lambda cases: cases.bin().tidy(), self),
+            DailyWork(context, lambda cases: cases.prompts.refresh_silences(), self),
+        )
         self._server = server
         self._keeper = keeper
         self._publish = parts.bus.publish
@@ -80,7 +83,8 @@ class Companions(QObject):
         window.page_area.call_started.connect(self._calls.note_started)
         window.page_area.note_wanted.connect(self._notes.open_with)
         self._scheduler.planned.connect(window.refresh_marks)
-        self._scheduler.planned.connect(self._bin_keeper.look)
+        for work in self._daily:
+            self._scheduler.planned.connect(work.look)
         server.changes_received.connect(self._publish)
         keeper.pressed.connect(self._on_note_wanted)
 

@@ -59,12 +59,215 @@
     </message>
 </context>
 <context>
+    <name>FollowUpDeeds</name>
+    <message numerus="yes">
+        <source>%n follow-ups done</source>
+        <translation>
+            <numerusform>Follow-up done</numerusform>
+            <numerusform>%n follow-ups done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups dropped</source>
+        <translation>
+            <numerusform>Follow-up dropped</numerusform>
+            <numerusform>%n follow-ups dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series ended</source>
+        <translation>
+            <numerusform>Series ended</numerusform>
+            <numerusform>%n series ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups snoozed</source>
+        <translation>
+            <numerusform>Follow-up snoozed</numerusform>
+            <numerusform>%n follow-ups snoozed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups moved</source>
+        <translation>
+            <numerusform>Follow-up moved</numerusform>
+            <numerusform>%n follow-ups moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups handed over to {name}</source>
+        <translation>
+            <numerusform>Follow-up handed over to {name}</numerusform>
+            <numerusform>%n follow-ups handed over to {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FollowUpForm</name>
     <message numerus="yes">
         <source>A follow-up with %n contacts</source>
         <translation>
             <numerusform>A follow-up with %n contact</numerusform>
             <numerusform>A follow-up with %n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPlurals</name>
+    <message numerus="yes">
+        <source>in %n weeks</source>
+        <translation>
+            <numerusform>in %n week</numerusform>
+            <numerusform>in %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n months</source>
+        <translation>
+            <numerusform>in %n month</numerusform>
+            <numerusform>in %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n years</source>
+        <translation>
+            <numerusform>in %n year</numerusform>
+            <numerusform>in %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks</source>
+        <translation>
+            <numerusform>every week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n months</source>
+        <translation>
+            <numerusform>every month</numerusform>
+            <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n years</source>
+        <translation>
+            <numerusform>every year</numerusform>
+            <numerusform>every %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days after it is done</source>
+        <translation>
+            <numerusform>%n day after it is done</numerusform>
+            <numerusform>%n days after it is done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks after it is done</source>
+        <translation>
+            <numerusform>%n week after it is done</numerusform>
+            <numerusform>%n weeks after it is done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months after it is done</source>
+        <translation>
+            <numerusform>%n month after it is done</numerusform>
+            <numerusform>%n months after it is done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years after it is done</source>
+        <translation>
+            <numerusform>%n year after it is done</numerusform>
+            <numerusform>%n years after it is done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <comment>how often it repeats</comment>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min before</source>
+        <translation>
+            <numerusform>%n min before</numerusform>
+            <numerusform>%n min before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h before</source>
+        <translation>
+            <numerusform>%n h before</numerusform>
+            <numerusform>%n h before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days before</source>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks before</source>
+        <translation>
+            <numerusform>%n week before</numerusform>
+            <numerusform>%n weeks before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FreshStartDialog</name>
+    <message numerus="yes">
+        <source>%n people are over their rhythm. Nobody has to be called at once: each comes up in one of the coming weeks, and the rhythm goes on from there.</source>
+        <translation>
+            <numerusform>%n person is over their rhythm. Nobody has to be called at once: they come up in one of the coming weeks, and the rhythm goes on from there.</numerusform>
+            <numerusform>%n people are over their rhythm. Nobody has to be called at once: each comes up in one of the coming weeks, and the rhythm goes on from there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <comment>in a week</comment>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people spread over the coming weeks</source>
+        <translation>
+            <numerusform>%n person spread over the coming weeks</numerusform>
+            <numerusform>%n people spread over the coming weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message numerus="yes">
+        <source>Hand over %n follow-ups</source>
+        <translation>
+            <numerusform>Hand over the follow-up</numerusform>
+            <numerusform>Hand over %n follow-ups</numerusform>
         </translation>
     </message>
 </context>
@@ -228,6 +431,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n others</source>
         <translation>
             <numerusform>%n other</numerusform>
@@ -239,6 +456,13 @@
         <translation>
             <numerusform>%n follow-up due</numerusform>
             <numerusform>%n follow-ups due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminders</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -392,6 +616,16 @@
     </message>
 </context>
 <context>
+    <name>QuitQuestion</name>
+    <message numerus="yes">
+        <source>%n follow-ups are due today or late.</source>
+        <translation>
+            <numerusform>%n follow-up is due today or late.</numerusform>
+            <numerusform>%n follow-ups are due today or late.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReminderChanges</name>
     <message numerus="yes">
         <source>%n reminders snoozed until {time}</source>
@@ -402,12 +636,39 @@
     </message>
 </context>
 <context>
+    <name>ReminderQuestions</name>
+    <message numerus="yes">
+        <source>The clock went forward by %n days.</source>
+        <translation>
+            <numerusform>The clock went forward by %n day.</numerusform>
+            <numerusform>The clock went forward by %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminders lie in between. Show them?</source>
+        <translation>
+            <numerusform>%n reminder lies in between. Show it?</numerusform>
+            <numerusform>%n reminders lie in between. Show them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReminderWindow</name>
     <message numerus="yes">
         <source>%n reminders</source>
         <translation>
             <numerusform>%n reminder</numerusform>
             <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -491,6 +752,81 @@
         <translation>
             <numerusform>%n tag deleted</numerusform>
             <numerusform>%n tags deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayWords</name>
+    <message numerus="yes">
+        <source>{count} things to do</source>
+        <translation>
+            <numerusform>{count} thing to do</numerusform>
+            <numerusform>{count} things to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} people to call just because</source>
+        <translation>
+            <numerusform>{count} person to call just because</numerusform>
+            <numerusform>{count} people to call just because</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} things are done.</source>
+        <translation>
+            <numerusform>{count} thing is done.</numerusform>
+            <numerusform>{count} things are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days silent</source>
+        <translation>
+            <numerusform>%n day silent</numerusform>
+            <numerusform>%n days silent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks silent</source>
+        <translation>
+            <numerusform>%n week silent</numerusform>
+            <numerusform>%n weeks silent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months silent</source>
+        <translation>
+            <numerusform>%n month silent</numerusform>
+            <numerusform>%n months silent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more people are over their rhythm</source>
+        <translation>
+            <numerusform>%n more person is over their rhythm</numerusform>
+            <numerusform>%n more people are over their rhythm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>who fade</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things to do</source>
+        <comment>on a day of the week</comment>
+        <translation>
+            <numerusform>%n thing to do</numerusform>
+            <numerusform>%n things to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n birthdays</source>
+        <translation>
+            <numerusform>%n birthday</numerusform>
+            <numerusform>%n birthdays</numerusform>
         </translation>
     </message>
 </context>

@@ -279,6 +279,37 @@
     </message>
 </context>
 <context>
+    <name>CadenceQuestion</name>
+    <message>
+        <source>Once a year</source>
+        <translation>Eén keer per jaar</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiveren</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>Laat het zo</translation>
+    </message>
+    <message>
+        <source>Twice it was not {name}. How often would you like to be reminded of them?</source>
+        <translation>Twee keer was het {name} niet. Hoe vaak wil je aan {name} herinnerd worden?</translation>
+    </message>
+    <message>
+        <source>Half as often: {every}</source>
+        <translation>Half zo vaak: {every}</translation>
+    </message>
+    <message>
+        <source>{name}: {every} from now on</source>
+        <translation>{name}: voortaan {every}</translation>
+    </message>
+    <message>
+        <source>{name} archived</source>
+        <translation>{name} gearchiveerd</translation>
+    </message>
+</context>
+<context>
     <name>CallOffers</name>
     <message>
         <source>Offer the quick note when a call ends? Attent then notices that a program uses the microphone, never what is said.</source>
@@ -368,6 +399,49 @@
     <message>
         <source>Draft discarded</source>
         <translation>Concept weggegooid</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInCard</name>
+    <message>
+        <source>Park</source>
+        <translation>Parkeren</translation>
+    </message>
+    <message>
+        <source>“{question}”</source>
+        <translation>“{question}”</translation>
+    </message>
+    <message>
+        <source>Call {name}</source>
+        <translation>Bel {name}</translation>
+    </message>
+    <message>
+        <source>Message {name}</source>
+        <translation>Schrijf {name}</translation>
+    </message>
+    <message>
+        <source>Not {name}</source>
+        <translation>{name} niet</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation>Bel {number}</translation>
+    </message>
+    <message>
+        <source>Write in another program</source>
+        <translation>Schrijf in een ander programma</translation>
+    </message>
+    <message>
+        <source>Bring to mind later</source>
+        <translation>Later herinneren</translation>
+    </message>
+    <message>
+        <source>No check-ins for a while</source>
+        <translation>Een tijdje niet zomaar bellen</translation>
+    </message>
+    <message>
+        <source>Not this person, this time</source>
+        <translation>Deze persoon niet, deze keer</translation>
     </message>
 </context>
 <context>
@@ -776,6 +850,18 @@
         <translation>Er is niets aan de beurt.</translation>
     </message>
     <message>
+        <source>Just to check in</source>
+        <translation>Zomaar bellen</translation>
+    </message>
+    <message>
+        <source>Birthdays</source>
+        <translation>Verjaardagen</translation>
+    </message>
+    <message>
+        <source>Fading</source>
+        <translation>Raakt uit beeld</translation>
+    </message>
+    <message>
         <source>Attent made a mistake of its own. Report this:</source>
         <translation>Attent maakte zelf een fout. Meld dit:</translation>
     </message>
@@ -930,6 +1016,13 @@
     </message>
 </context>
 <context>
+    <name>ContactDeeds</name>
+    <message>
+        <source>Contact parked</source>
+        <translation>Contact geparkeerd</translation>
+    </message>
+</context>
+<context>
     <name>ContactHeader</name>
     <message>
         <source>Open the organisation</source>
@@ -955,8 +1048,8 @@
         <translation>opvolging vandaag</translation>
     </message>
     <message>
-        <source>silent for longer than their rhythm</source>
-        <translation>langer stil dan het ritme</translation>
+        <source>silent for unusually long</source>
+        <translation>ongewoon lang stil</translation>
     </message>
     <message>
         <source>parked</source>
@@ -1324,6 +1417,25 @@
     </message>
 </context>
 <context>
+    <name>DueFields</name>
+    <message>
+        <source>Due date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Pick a date</source>
+        <translation>Kies een datum</translation>
+    </message>
+    <message>
+        <source>Due time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Add a time</source>
+        <translation>Tijd toevoegen</translation>
+    </message>
+</context>
+<context>
     <name>Duplicates</name>
     <message>
         <source>same address book card</source>
@@ -1679,6 +1791,30 @@
         <source>with {names}</source>
         <translation>met {names}</translation>
     </message>
+    <message>
+        <source>Check-in put off</source>
+        <translation>Zomaar bellen uitgesteld</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Geparkeerd</translation>
+    </message>
+    <message>
+        <source>Check-in declined</source>
+        <translation>Zomaar bellen afgewezen</translation>
+    </message>
+    <message>
+        <source>Why it is quiet</source>
+        <translation>Waarom het stil is</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>tot {day}</translation>
+    </message>
+    <message>
+        <source>to {day}</source>
+        <translation>tot {day}</translation>
+    </message>
 </context>
 <context>
     <name>EraseQuestion</name>
@@ -1840,6 +1976,10 @@
         <source>Birthdays</source>
         <translation>Verjaardagen</translation>
     </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Zomaar bellen</translation>
+    </message>
 </context>
 <context>
     <name>FilterChips</name>
@@ -1850,6 +1990,29 @@
     <message>
         <source>Filter; Backspace removes it</source>
         <translation>Filter; Backspace haalt het weg</translation>
+    </message>
+</context>
+<context>
+    <name>FilterHead</name>
+    <message>
+        <source>Filter follow-ups</source>
+        <translation>Opvolgingen filteren</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Alle groepen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Per dag</translation>
+    </message>
+    <message>
+        <source>By contact</source>
+        <translation>Per contact</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2059,105 @@
     </message>
 </context>
 <context>
+    <name>FollowUpCheck</name>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpDeeds</name>
+    <message numerus="yes">
+        <source>%n follow-ups done</source>
+        <translation>
+            <numerusform>Opvolging gedaan</numerusform>
+            <numerusform>%n opvolgingen gedaan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups dropped</source>
+        <translation>
+            <numerusform>Opvolging vervallen</numerusform>
+            <numerusform>%n opvolgingen vervallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series ended</source>
+        <translation>
+            <numerusform>Reeks beëindigd</numerusform>
+            <numerusform>%n reeksen beëindigd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow-up open again</source>
+        <translation>Opvolging weer open</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups snoozed</source>
+        <translation>
+            <numerusform>Opvolging uitgesteld</numerusform>
+            <numerusform>%n opvolgingen uitgesteld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups moved</source>
+        <translation>
+            <numerusform>Opvolging verplaatst</numerusform>
+            <numerusform>%n opvolgingen verplaatst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups handed over to {name}</source>
+        <translation>
+            <numerusform>Opvolging overgedragen aan {name}</numerusform>
+            <numerusform>%n opvolgingen overgedragen aan {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow-up changed</source>
+        <translation>Opvolging gewijzigd</translation>
+    </message>
+    <message>
+        <source>Follow-up made</source>
+        <translation>Opvolging gemaakt</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpEditor</name>
+    <message>
+        <source>New follow-up</source>
+        <translation>Nieuwe opvolging</translation>
+    </message>
+    <message>
+        <source>Change the follow-up</source>
+        <translation>Opvolging wijzigen</translation>
+    </message>
+    <message>
+        <source>With whom?</source>
+        <translation>Met wie?</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Opvolging</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Wat er te doen is</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Choose with whom it is: type a few letters of the name.</source>
+        <translation>Kies met wie het is: typ een paar letters van de naam.</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpForm</name>
     <message>
         <source>What is to be done with each of them</source>
@@ -1904,10 +2166,6 @@
     <message>
         <source>Follow-up</source>
         <translation>Opvolging</translation>
-    </message>
-    <message>
-        <source>Due date</source>
-        <translation>Datum</translation>
     </message>
     <message>
         <source>Make follow-ups</source>
@@ -1922,10 +2180,262 @@
     </message>
 </context>
 <context>
+    <name>FollowUpList</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Opvolgingen</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPlurals</name>
+    <message numerus="yes">
+        <source>in %n weeks</source>
+        <translation>
+            <numerusform>over %n week</numerusform>
+            <numerusform>over %n weken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n months</source>
+        <translation>
+            <numerusform>over %n maand</numerusform>
+            <numerusform>over %n maanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n years</source>
+        <translation>
+            <numerusform>over %n jaar</numerusform>
+            <numerusform>over %n jaar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>elke dag</numerusform>
+            <numerusform>om de %n dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks</source>
+        <translation>
+            <numerusform>elke week</numerusform>
+            <numerusform>om de %n weken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n months</source>
+        <translation>
+            <numerusform>elke maand</numerusform>
+            <numerusform>om de %n maanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n years</source>
+        <translation>
+            <numerusform>elk jaar</numerusform>
+            <numerusform>om de %n jaar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days after it is done</source>
+        <translation>
+            <numerusform>%n dag nadat het gedaan is</numerusform>
+            <numerusform>%n dagen nadat het gedaan is</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks after it is done</source>
+        <translation>
+            <numerusform>%n week nadat het gedaan is</numerusform>
+            <numerusform>%n weken nadat het gedaan is</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months after it is done</source>
+        <translation>
+            <numerusform>%n maand nadat het gedaan is</numerusform>
+            <numerusform>%n maanden nadat het gedaan is</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years after it is done</source>
+        <translation>
+            <numerusform>%n jaar nadat het gedaan is</numerusform>
+            <numerusform>%n jaar nadat het gedaan is</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <comment>how often it repeats</comment>
+        <translation>
+            <numerusform>één keer</numerusform>
+            <numerusform>%n keer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min before</source>
+        <translation>
+            <numerusform>%n min ervoor</numerusform>
+            <numerusform>%n min ervoor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h before</source>
+        <translation>
+            <numerusform>%n uur ervoor</numerusform>
+            <numerusform>%n uur ervoor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days before</source>
+        <translation>
+            <numerusform>%n dag ervoor</numerusform>
+            <numerusform>%n dagen ervoor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks before</source>
+        <translation>
+            <numerusform>%n week ervoor</numerusform>
+            <numerusform>%n weken ervoor</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FollowUpSection</name>
     <message>
         <source>Open follow-ups</source>
         <translation>Open opvolgingen</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpTools</name>
+    <message>
+        <source>&amp;Snooze</source>
+        <translation>&amp;Uitstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Verplaatsen</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Gedaan</translation>
+    </message>
+    <message>
+        <source>Open it &amp;again</source>
+        <translation>&amp;Weer openen</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over…</source>
+        <translation>&amp;Overdragen…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Wijzigen…</translation>
+    </message>
+    <message>
+        <source>D&amp;rop</source>
+        <translation>Laten ver&amp;vallen</translation>
+    </message>
+    <message>
+        <source>&amp;End the series</source>
+        <translation>&amp;Reeks beëindigen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the contact</source>
+        <translation>&amp;Contact openen</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ll</source>
+        <translation>&amp;Bellen</translation>
+    </message>
+    <message>
+        <source>&amp;Park the contact…</source>
+        <translation>Contact &amp;parkeren…</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUps</name>
+    <message>
+        <source>All follow-ups of this contact</source>
+        <translation>Alle opvolgingen van dit contact</translation>
+    </message>
+    <message>
+        <source>Reading more…</source>
+        <translation>Meer wordt gelezen…</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Deze week</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Zonder datum</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gedaan</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>zonder datum</translation>
+    </message>
+    <message>
+        <source>snoozed until {when}</source>
+        <translation>uitgesteld tot {when}</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>vervallen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>gedaan</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPage</name>
+    <message>
+        <source>New follow-up</source>
+        <translation>Nieuwe opvolging</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Opvolgen</translation>
+    </message>
+    <message>
+        <source>Nothing to follow up</source>
+        <translation>Niets om op te volgen</translation>
+    </message>
+    <message>
+        <source>What you promise, or mean to do next, comes here with its date. Make one now, or write it as the next step of a note.</source>
+        <translation>Wat je belooft, of als volgende wilt doen, komt hier met de datum erbij. Maak er nu een, of schrijf hem als volgende stap van een notitie.</translation>
+    </message>
+    <message>
+        <source>No follow-up fits</source>
+        <translation>Geen opvolging past</translation>
+    </message>
+    <message>
+        <source>Type fewer letters, choose another group, or show all.</source>
+        <translation>Typ minder letters, kies een andere groep, of toon alles.</translation>
     </message>
 </context>
 <context>
@@ -1949,6 +2459,77 @@
     <message>
         <source>Esc keeps the draft</source>
         <translation>Esc bewaart het concept</translation>
+    </message>
+</context>
+<context>
+    <name>FreshStartDialog</name>
+    <message>
+        <source>A fresh start</source>
+        <translation>Een frisse start</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lezen…</translation>
+    </message>
+    <message>
+        <source>Spread them</source>
+        <translation>Verspreiden</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laat het zo</translation>
+    </message>
+    <message>
+        <source>Nobody is over their rhythm any more.</source>
+        <translation>Niemand loopt nog achter op het ritme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are over their rhythm. Nobody has to be called at once: each comes up in one of the coming weeks, and the rhythm goes on from there.</source>
+        <translation>
+            <numerusform>%n persoon loopt achter op het ritme. Je hoeft niet meteen te bellen: de herinnering komt in een van de komende weken, en daarna gaat het ritme gewoon verder.</numerusform>
+            <numerusform>%n mensen lopen achter op hun ritme. Je hoeft niemand meteen te bellen: ieder komt in een van de komende weken langs, en daarna gaat het ritme gewoon verder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week of {day}</source>
+        <translation>Week van {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <comment>in a week</comment>
+        <translation>
+            <numerusform>%n persoon</numerusform>
+            <numerusform>%n mensen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} en nog %n</numerusform>
+            <numerusform>{names} en nog %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people spread over the coming weeks</source>
+        <translation>
+            <numerusform>%n persoon verspreid over de komende weken</numerusform>
+            <numerusform>%n mensen verspreid over de komende weken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GeneralSection</name>
+    <message>
+        <source>General</source>
+        <translation>Algemeen</translation>
+    </message>
+    <message>
+        <source>Start Attent when you log in</source>
+        <translation>Attent starten als je je aanmeldt</translation>
+    </message>
+    <message>
+        <source>Reminders come while it runs. It starts quietly, without its window.</source>
+        <translation>Herinneringen komen zolang Attent draait. Het start stil, zonder venster.</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2625,24 @@
     <message>
         <source>Tags</source>
         <translation>Labels</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message numerus="yes">
+        <source>Hand over %n follow-ups</source>
+        <translation>
+            <numerusform>Opvolging overdragen</numerusform>
+            <numerusform>%n opvolgingen overdragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>Aan wie?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2888,10 @@
     <message>
         <source>A follow-up needs a few words that say what to do. Type them and save again.</source>
         <translation>Een opvolging heeft een paar woorden nodig: wat ga je doen? Typ ze en bewaar opnieuw.</translation>
+    </message>
+    <message>
+        <source>A reminder can come at most {days} days ahead. Choose a shorter time.</source>
+        <translation>Een herinnering kan hooguit {days} dagen vooraf komen. Kies een kortere tijd.</translation>
     </message>
     <message>
         <source>This is no longer in the journal. Go back to the list and choose again.</source>
@@ -2630,6 +3233,30 @@
         <source>Other programs need these keys for typing. Hold Ctrl or Alt down with them.</source>
         <translation>Andere programma’s hebben deze toetsen nodig om te typen. Houd er Ctrl of Alt bij ingedrukt.</translation>
     </message>
+    <message>
+        <source>Whether Attent starts when you log in could not be changed ({reason}). Add it to the programs that start by themselves in the settings of your system.</source>
+        <translation>Of Attent start als je je aanmeldt, kon niet worden gewijzigd ({reason}). Voeg het in de instellingen van je systeem toe aan de programma’s die vanzelf starten.</translation>
+    </message>
+    <message>
+        <source>A check-in can be put off to a day to come. Choose a later day.</source>
+        <translation>Zomaar bellen kun je uitstellen tot een dag die nog komt. Kies een latere dag.</translation>
+    </message>
+    <message>
+        <source>The day on which this follow-up should come back never comes. Choose another one.</source>
+        <translation>De dag waarop deze opvolging terug zou komen, bestaat niet. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>A follow-up that repeats needs a date. Choose its first day.</source>
+        <translation>Een opvolging die terugkomt, heeft een datum nodig. Kies de eerste dag.</translation>
+    </message>
+    <message>
+        <source>“{rule}” does not say how a follow-up repeats. Choose how often it comes back.</source>
+        <translation>“{rule}” zegt niet hoe een opvolging terugkomt. Kies hoe vaak die terugkomt.</translation>
+    </message>
+    <message>
+        <source>A follow-up can come back once a day at most. Choose days, weeks, months or years.</source>
+        <translation>Een opvolging kan hooguit één keer per dag terugkomen. Kies dagen, weken, maanden of jaren.</translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -2640,6 +3267,37 @@
     <message>
         <source>As the &amp;system</source>
         <translation>Zoals het &amp;systeem</translation>
+    </message>
+</context>
+<context>
+    <name>LaterMenu</name>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>&amp;Later today</source>
+        <translation>&amp;Later vandaag</translation>
+    </message>
+    <message>
+        <source>&amp;Tomorrow</source>
+        <translation>&amp;Morgen</translation>
+    </message>
+    <message>
+        <source>&amp;Another day…</source>
+        <translation>&amp;Andere dag…</translation>
+    </message>
+    <message>
+        <source>&amp;Done for today</source>
+        <translation>&amp;Klaar voor vandaag</translation>
+    </message>
+    <message>
+        <source>Remind me then</source>
+        <translation>Herinner me dan</translation>
+    </message>
+    <message>
+        <source>&amp;Another time…</source>
+        <translation>&amp;Een andere keer…</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +3489,13 @@
     </message>
 </context>
 <context>
+    <name>MainList</name>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Journal</source>
@@ -2925,6 +3590,63 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>MinimisedNotice</name>
+    <message>
+        <source>Attent goes on, so that reminders come</source>
+        <translation>Attent blijft draaien, zodat herinneringen komen</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray to wait in, so the window is minimised when you close it. To end Attent, choose Quit in its menu.</source>
+        <translation>Dit bureaublad heeft geen systeemvak, dus het venster wordt geminimaliseerd als je het sluit. Om Attent te stoppen, kies je Afsluiten in het menu.</translation>
+    </message>
+    <message>
+        <source>Minimise</source>
+        <translation>Minimaliseren</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Open laten</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Venster sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>MomentPicker</name>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+</context>
+<context>
+    <name>MoveMenu</name>
+    <message>
+        <source>&amp;Tomorrow</source>
+        <translation>&amp;Morgen</translation>
+    </message>
+    <message>
+        <source>Next &amp;week</source>
+        <translation>Volgende &amp;week</translation>
+    </message>
+    <message>
+        <source>A week &amp;later</source>
+        <translation>Een week &amp;later</translation>
+    </message>
+    <message>
+        <source>&amp;Pick a day…</source>
+        <translation>&amp;Kies een dag…</translation>
+    </message>
+    <message>
+        <source>With&amp;out a date</source>
+        <translation>&amp;Zonder datum</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verplaatsen</translation>
+    </message>
+</context>
+<context>
     <name>NameDialog</name>
     <message>
         <source>Cancel</source>
@@ -2960,6 +3682,14 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Saved views</source>
         <translation>Weergaven</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Opvolgen</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -3109,6 +3839,17 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>NobodyPage</name>
+    <message>
+        <source>Choose a contact</source>
+        <translation>Kies een contact</translation>
+    </message>
+    <message>
+        <source>Their page shows what was said, what you promised and what is next.</source>
+        <translation>Daarna zie je wat er gezegd is, wat je beloofd hebt en wat er komt.</translation>
+    </message>
+</context>
+<context>
     <name>NoteDocument</name>
     <message>
         <source>[image: {words}]</source>
@@ -3154,6 +3895,53 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Add a note on this contact</source>
         <translation>Notitie over dit contact toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>NotifyingPart</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Meldingen</translation>
+    </message>
+    <message>
+        <source>With buttons, where the desktop has them</source>
+        <translation>Met knoppen, waar het bureaublad die heeft</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Eenvoudig</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>Show one now</source>
+        <translation>Toon er nu een</translation>
+    </message>
+    <message>
+        <source>Hide names in notifications</source>
+        <translation>Verberg namen in meldingen</translation>
+    </message>
+    <message>
+        <source>They then say “Follow-up due” and nothing else, as they always do while the screen is locked.</source>
+        <translation>Ze zeggen dan alleen “Opvolgen”, net als altijd wanneer het scherm vergrendeld is.</translation>
+    </message>
+    <message>
+        <source>Reminders still open in their own window.</source>
+        <translation>Herinneringen komen nog wel in hun eigen venster.</translation>
+    </message>
+    <message>
+        <source>Asking the desktop…</source>
+        <translation>Even aan het bureaublad vragen…</translation>
+    </message>
+    <message>
+        <source>The desktop has taken it.</source>
+        <translation>Het bureaublad heeft de melding aangenomen.</translation>
+    </message>
+    <message>
+        <source>Your answer has arrived: buttons work here.</source>
+        <translation>Je antwoord is aangekomen: knoppen werken hier.</translation>
     </message>
 </context>
 <context>
@@ -3319,17 +4107,6 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
-    <name>PageArea</name>
-    <message>
-        <source>Choose a contact</source>
-        <translation>Kies een contact</translation>
-    </message>
-    <message>
-        <source>Their page shows what was said, what you promised and what is next.</source>
-        <translation>Daarna zie je wat er gezegd is, wat je beloofd hebt en wat er komt.</translation>
-    </message>
-</context>
-<context>
     <name>PairPanel</name>
     <message>
         <source>Merge</source>
@@ -3342,6 +4119,33 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Are these the same person?</source>
         <translation>Is dit dezelfde persoon?</translation>
+    </message>
+</context>
+<context>
+    <name>ParkMenu</name>
+    <message>
+        <source>Park</source>
+        <translation>Parkeren</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>tot {day}</translation>
+    </message>
+    <message>
+        <source>&amp;Until another day…</source>
+        <translation>&amp;Tot een andere dag…</translation>
+    </message>
+    <message>
+        <source>&amp;Not this person</source>
+        <translation>&amp;Niet deze persoon</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Why it is quiet</source>
+        <translation>Waarom het stil is</translation>
     </message>
 </context>
 <context>
@@ -3539,6 +4343,20 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n dag</numerusform>
+            <numerusform>%n dagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n others</source>
         <translation>
             <numerusform>%n ander</numerusform>
@@ -3550,6 +4368,13 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>
             <numerusform>%n opvolging</numerusform>
             <numerusform>%n opvolgingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminders</source>
+        <translation>
+            <numerusform>%n herinnering</numerusform>
+            <numerusform>%n herinneringen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3703,6 +4528,21 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>Presence</name>
+    <message>
+        <source>Start Attent when you log in, so that reminders come?</source>
+        <translation>Attent starten als je je aanmeldt, zodat herinneringen komen?</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Niet nu</translation>
+    </message>
+</context>
+<context>
     <name>ProgramsPart</name>
     <message>
         <source>Used the microphone lately:</source>
@@ -3803,6 +4643,17 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <source>Quit</source>
         <translation>Afsluiten</translation>
     </message>
+    <message numerus="yes">
+        <source>%n follow-ups are due today or late.</source>
+        <translation>
+            <numerusform>%n opvolging is vandaag aan de beurt of te laat.</numerusform>
+            <numerusform>%n opvolgingen zijn vandaag aan de beurt of te laat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminders stop until you log in again or open Attent</source>
+        <translation>Herinneringen stoppen tot je je weer aanmeldt of Attent opent</translation>
+    </message>
     <message>
         <source>Reminders stop until you open Attent again</source>
         <translation>Je krijgt geen herinneringen tot je Attent weer opent</translation>
@@ -3812,8 +4663,115 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Wil je herinnerd worden, laat het dan draaien: met het venster dicht wacht het in het systeemvak.</translation>
     </message>
     <message>
-        <source>What falls due meanwhile shows the next time you open it.</source>
-        <translation>Wat intussen aan de beurt komt, zie je als je het weer opent.</translation>
+        <source>To be reminded, keep it running: with its window closed it waits minimised.</source>
+        <translation>Laat het draaien om herinnerd te worden: met gesloten venster wacht het geminimaliseerd.</translation>
+    </message>
+</context>
+<context>
+    <name>Recurrence</name>
+    <message>
+        <source>daily</source>
+        <translation>dagelijks</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>wekelijks</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>maandelijks</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>jaarlijks</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>eerste</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>tweede</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation>derde</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation>vierde</translation>
+    </message>
+    <message>
+        <source>fifth</source>
+        <translation>vijfde</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>laatste</translation>
+    </message>
+    <message>
+        <source>{n}st</source>
+        <translation>{n}e</translation>
+    </message>
+    <message>
+        <source>{n}nd</source>
+        <translation>{n}e</translation>
+    </message>
+    <message>
+        <source>{n}rd</source>
+        <translation>{n}e</translation>
+    </message>
+    <message>
+        <source>{n}th</source>
+        <translation>{n}e</translation>
+    </message>
+    <message>
+        <source>the {day}</source>
+        <translation>de {day}</translation>
+    </message>
+    <message>
+        <source>the {ordinal} {weekday}</source>
+        <translation>de {ordinal} {weekday}</translation>
+    </message>
+    <message>
+        <source>on weekdays</source>
+        <translation>op werkdagen</translation>
+    </message>
+    <message>
+        <source>{how_often} on {days}</source>
+        <translation>{how_often} op {days}</translation>
+    </message>
+    <message>
+        <source>{how_often}, counted from when it is done</source>
+        <translation>{how_often}, geteld vanaf wanneer het gedaan is</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>, until {day}</source>
+        <translation>, tot en met {day}</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>de laatste dag</translation>
+    </message>
+    <message>
+        <source>{day}, or the last day</source>
+        <translation>{day}, of de laatste dag</translation>
+    </message>
+    <message>
+        <source>the {ordinal} weekday</source>
+        <translation>de {ordinal} werkdag</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <translation>d MMMM</translation>
+    </message>
+    <message>
+        <source>by the rule {rule}</source>
+        <translation>volgens de regel {rule}</translation>
     </message>
 </context>
 <context>
@@ -3827,6 +4785,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Gedaan</translation>
     </message>
     <message>
+        <source>Park</source>
+        <translation>Parkeren</translation>
+    </message>
+    <message>
         <source>Snooze</source>
         <translation>Uitstellen</translation>
     </message>
@@ -3835,8 +4797,19 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Bellen</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
         <source>Call {number}</source>
         <translation>{number} bellen</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderCalls</name>
+    <message>
+        <source>It can&apos;t be dialled. Copied: {number}</source>
+        <translation>Kan niet worden gebeld. Gekopieerd: {number}</translation>
     </message>
 </context>
 <context>
@@ -3844,6 +4817,22 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Done: {title}</source>
         <translation>Gedaan: {title}</translation>
+    </message>
+    <message>
+        <source>{name}: again on {day}</source>
+        <translation>{name}: weer op {day}</translation>
+    </message>
+    <message>
+        <source>{name}: parked until {day}</source>
+        <translation>{name}: geparkeerd tot {day}</translation>
+    </message>
+    <message>
+        <source>Not this person: {name}</source>
+        <translation>Niet deze persoon: {name}</translation>
+    </message>
+    <message>
+        <source>{name}: archived</source>
+        <translation>{name}: gearchiveerd</translation>
     </message>
     <message numerus="yes">
         <source>%n reminders snoozed until {time}</source>
@@ -3858,13 +4847,6 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
-    <name>ReminderController</name>
-    <message>
-        <source>It can&apos;t be dialled. Copied: {number}</source>
-        <translation>Bellen lukt niet. Gekopieerd: {number}</translation>
-    </message>
-</context>
-<context>
     <name>ReminderList</name>
     <message>
         <source>Reminders</source>
@@ -3875,12 +4857,61 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Gedaan</translation>
     </message>
     <message>
+        <source>Done for today</source>
+        <translation>Klaar voor vandaag</translation>
+    </message>
+    <message>
         <source>Snooze</source>
         <translation>Uitstellen</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
         <source>Call {number}</source>
         <translation>{number} bellen</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderQuestions</name>
+    <message numerus="yes">
+        <source>The clock went forward by %n days.</source>
+        <translation>
+            <numerusform>De klok is %n dag vooruitgezet.</numerusform>
+            <numerusform>De klok is %n dagen vooruitgezet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminders lie in between. Show them?</source>
+        <translation>
+            <numerusform>Daartussen ligt %n herinnering. Tonen?</numerusform>
+            <numerusform>Daartussen liggen %n herinneringen. Tonen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Show them</source>
+        <translation>&amp;Tonen</translation>
+    </message>
+    <message>
+        <source>&amp;Not yet</source>
+        <translation>&amp;Nog niet</translation>
+    </message>
+    <message>
+        <source>Twice it was not {name}. Is the rhythm still right?</source>
+        <translation>Twee keer niet {name}. Klopt het ritme nog?</translation>
+    </message>
+    <message>
+        <source>&amp;Change the rhythm</source>
+        <translation>&amp;Ritme wijzigen</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archiveren</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it as it is</source>
+        <translation>Zo &amp;laten</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +4927,14 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>What falls due shows here, and stays until done.</source>
         <translation>Wat aan de beurt is verschijnt hier, en blijft tot het gedaan is.</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>park</source>
+        <translation>parkeren</translation>
     </message>
     <message>
         <source>open</source>
@@ -3928,12 +4967,196 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
 <context>
     <name>Reminders</name>
     <message>
+        <source>This is how Attent reminds</source>
+        <translation>Zo herinnert Attent je</translation>
+    </message>
+    <message>
+        <source>Press a button, and the answer arrives.</source>
+        <translation>Druk op een knop, dan komt het antwoord aan.</translation>
+    </message>
+    <message>
+        <source>Just to check in</source>
+        <translation>Zomaar bellen</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Verjaardag</translation>
+    </message>
+    <message>
         <source>Follow-up due</source>
         <translation>Opvolgen</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Gedaan</translation>
+    </message>
+    <message>
+        <source>Snooze 1 h</source>
+        <translation>1 u later</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
         <source>They wait in the reminder window.</source>
         <translation>Ze wachten in het venster met herinneringen.</translation>
+    </message>
+    <message>
+        <source>Birthday today</source>
+        <translation>Vandaag jarig</translation>
+    </message>
+    <message>
+        <source>Turns {age} today</source>
+        <translation>Wordt vandaag {age}</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersSection</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Herinneringen</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatDialog</name>
+    <message>
+        <source>How it repeats</source>
+        <translation>Hoe het terugkomt</translation>
+    </message>
+    <message>
+        <source>Repeat so</source>
+        <translation>Zo herhalen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatFields</name>
+    <message>
+        <source>Repeat</source>
+        <translation>Herhalen</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>Herinneren</translation>
+    </message>
+    <message>
+        <source>Does not repeat</source>
+        <translation>Herhaalt niet</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>Anders…</translation>
+    </message>
+    <message>
+        <source>Remind {when}</source>
+        <translation>Herinner {when}</translation>
+    </message>
+    <message>
+        <source>Remind at the time</source>
+        <translation>Herinner op de tijd zelf</translation>
+    </message>
+    <message>
+        <source>Remind on the day</source>
+        <translation>Herinner op de dag zelf</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatPanel</name>
+    <message>
+        <source>How often</source>
+        <translation>Hoe vaak</translation>
+    </message>
+    <message>
+        <source>Days, weeks, months or years</source>
+        <translation>Dagen, weken, maanden of jaren</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>Dag van de maand</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>Geteld vanaf</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Eindigt</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>Hoeveel keer</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>keer</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Om de</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>op</translation>
+    </message>
+    <message>
+        <source>Type or paste a rule of a calendar (RRULE).</source>
+        <translation>Typ of plak een agendaregel (RRULE).</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagen</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>weken</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>maanden</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>jaar</translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation>volgens een regel</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>de laatste dag</translation>
+    </message>
+    <message>
+        <source>from the due date</source>
+        <translation>vanaf de datum</translation>
+    </message>
+    <message>
+        <source>from when it is done</source>
+        <translation>vanaf wanneer het gedaan is</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>zonder einde</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>tot en met</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>in totaal</translation>
     </message>
 </context>
 <context>
@@ -3979,6 +5202,36 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Clear</source>
         <translation>Wissen</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Done</source>
+        <translation>Gedaan</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verplaatsen</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Uitstellen</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Overdragen…</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Laten vervallen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n gekozen</numerusform>
+            <numerusform>%n gekozen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4184,6 +5437,30 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Call</source>
         <translation>Bellen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Snooze, or call later</source>
+        <translation>Uitstellen, of later bellen</translation>
+    </message>
+    <message>
+        <source>Move to another day</source>
+        <translation>Naar een andere dag</translation>
+    </message>
+    <message>
+        <source>Park the contact</source>
+        <translation>Contact parkeren</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notitie schrijven</translation>
+    </message>
+    <message>
+        <source>Drop, or not this person</source>
+        <translation>Laten vallen, of deze persoon niet</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -4438,6 +5715,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Alles later</translation>
     </message>
     <message>
+        <source>Park, of a check-in</source>
+        <translation>Parkeren, bij zomaar bellen</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
@@ -4455,6 +5736,17 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>SnoozeChoices</name>
+    <message>
+        <source>&amp;Pick a day and time…</source>
+        <translation>&amp;Kies dag en tijd…</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Uitstellen</translation>
+    </message>
+</context>
+<context>
     <name>SnoozeMenu</name>
     <message>
         <source>Snooze</source>
@@ -4469,8 +5761,20 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Over een &amp;uur</translation>
     </message>
     <message>
+        <source>This &amp;afternoon</source>
+        <translation>Van&amp;middag</translation>
+    </message>
+    <message>
         <source>&amp;Tomorrow</source>
         <translation>&amp;Morgen</translation>
+    </message>
+    <message>
+        <source>Next &amp;week</source>
+        <translation>Volgende &amp;week</translation>
+    </message>
+    <message>
+        <source>&amp;Pick a day and time…</source>
+        <translation>&amp;Dag en tijd kiezen…</translation>
     </message>
 </context>
 <context>
@@ -4528,6 +5832,14 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>‘{name}’ afvinken</translation>
     </message>
     <message>
+        <source>reopening “{name}”</source>
+        <translation>heropenen van “{name}”</translation>
+    </message>
+    <message>
+        <source>snoozing “{name}”</source>
+        <translation>uitstellen van “{name}”</translation>
+    </message>
+    <message>
         <source>deleting “{name}”</source>
         <translation>‘{name}’ verwijderen</translation>
     </message>
@@ -4556,8 +5868,36 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>veld ‘{name}’ terughalen</translation>
     </message>
     <message>
+        <source>parking {name}</source>
+        <translation>{name} parkeren</translation>
+    </message>
+    <message>
+        <source>reaching {name}</source>
+        <translation>contact zoeken met {name}</translation>
+    </message>
+    <message>
+        <source>putting off {name}</source>
+        <translation>{name} uitstellen</translation>
+    </message>
+    <message>
+        <source>leaving out {name}</source>
+        <translation>{name} overslaan</translation>
+    </message>
+    <message>
+        <source>setting aside {name}</source>
+        <translation>{name} terzijde leggen</translation>
+    </message>
+    <message>
+        <source>the reason given for {name}</source>
+        <translation>de reden bij {name}</translation>
+    </message>
+    <message>
         <source>importing {name}</source>
         <translation>{name} importeren</translation>
+    </message>
+    <message>
+        <source>the fresh start</source>
+        <translation>de frisse start</translation>
     </message>
     <message>
         <source>the last change</source>
@@ -4854,6 +6194,399 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>TodayColumns</name>
+    <message>
+        <source>Birthdays, fading, drafts</source>
+        <translation>Jarig, raakt uit beeld, concepten</translation>
+    </message>
+</context>
+<context>
+    <name>TodayDeeds</name>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gedaan</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>Uitstellen…</translation>
+    </message>
+    <message>
+        <source>Move to another day…</source>
+        <translation>Naar een andere dag…</translation>
+    </message>
+    <message>
+        <source>Park {name}…</source>
+        <translation>{name} parkeren…</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notitie schrijven</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Laten vallen</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <translation>Later…</translation>
+    </message>
+    <message>
+        <source>Another time…</source>
+        <translation>Een andere keer…</translation>
+    </message>
+    <message>
+        <source>Not this person</source>
+        <translation>Deze persoon niet</translation>
+    </message>
+    <message>
+        <source>Not this year</source>
+        <translation>Dit jaar niet</translation>
+    </message>
+    <message>
+        <source>Say why it is quiet…</source>
+        <translation>Zeggen waarom het stil is…</translation>
+    </message>
+    <message>
+        <source>Message {name}</source>
+        <translation>Schrijf {name}</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation>Bel {number}</translation>
+    </message>
+    <message>
+        <source>Done: {title}</source>
+        <translation>Gedaan: {title}</translation>
+    </message>
+    <message>
+        <source>Dropped: {title}</source>
+        <translation>Laten vallen: {title}</translation>
+    </message>
+    <message>
+        <source>Snoozed until {time}: {title}</source>
+        <translation>Uitgesteld tot {time}: {title}</translation>
+    </message>
+    <message>
+        <source>Moved to {day}: {title}</source>
+        <translation>Verplaatst naar {day}: {title}</translation>
+    </message>
+    <message>
+        <source>{name} comes back at {time}</source>
+        <translation>{name} komt om {time} terug</translation>
+    </message>
+    <message>
+        <source>{name} comes back on {day}</source>
+        <translation>{name} komt terug op {day}</translation>
+    </message>
+    <message>
+        <source>Not {name} this time</source>
+        <translation>{name} deze keer niet</translation>
+    </message>
+    <message>
+        <source>Birthday of {name} put away</source>
+        <translation>Verjaardag van {name} weggelegd</translation>
+    </message>
+    <message>
+        <source>Call {name} again</source>
+        <translation>{name} nog eens bellen</translation>
+    </message>
+    <message>
+        <source>Tomorrow: {title}</source>
+        <translation>Morgen: {title}</translation>
+    </message>
+    <message>
+        <source>Noted why {name} is quiet</source>
+        <translation>Genoteerd waarom {name} stil is</translation>
+    </message>
+    <message>
+        <source>You reached out to {name}</source>
+        <translation>Genoteerd: contact gezocht met {name}</translation>
+    </message>
+    <message>
+        <source>{name} parked until {day}</source>
+        <translation>{name} geparkeerd tot {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayStrip</name>
+    <message>
+        <source>Park {name}</source>
+        <translation>{name} parkeren</translation>
+    </message>
+</context>
+<context>
+    <name>TodayWords</name>
+    <message>
+        <source>Birthday</source>
+        <translation>Jarig</translation>
+    </message>
+    <message>
+        <source>You wanted to call today</source>
+        <translation>Je wilde vandaag bellen</translation>
+    </message>
+    <message>
+        <source>Birthday these days</source>
+        <translation>Deze dagen jarig</translation>
+    </message>
+    <message>
+        <source>Was not doing so well last time</source>
+        <translation>Het ging de vorige keer niet zo goed</translation>
+    </message>
+    <message>
+        <source>Only written to for long</source>
+        <translation>Al lang alleen geschreven</translation>
+    </message>
+    <message>
+        <source>Quieter than ever before</source>
+        <translation>Stiller dan ooit</translation>
+    </message>
+    <message>
+        <source>Next time: {topic}</source>
+        <translation>Volgende keer: {topic}</translation>
+    </message>
+    <message>
+        <source>Last personal: {topic}</source>
+        <translation>Laatst persoonlijk: {topic}</translation>
+    </message>
+    <message>
+        <source>Good to know: {topic}</source>
+        <translation>Goed om te weten: {topic}</translation>
+    </message>
+    <message>
+        <source>{silent}, was {cadence}</source>
+        <translation>{silent}, was {cadence}</translation>
+    </message>
+    <message>
+        <source>{silent}, was every {cadence}</source>
+        <translation>{silent}, was elke {cadence}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>{day}, turns {age}</source>
+        <translation>{day}, wordt {age}</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Te laat</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Just to check in</source>
+        <translation>Zomaar bellen</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Spread them over the coming weeks…</source>
+        <translation>Verspreiden over de komende weken…</translation>
+    </message>
+    <message>
+        <source>Birthdays</source>
+        <translation>Jarig</translation>
+    </message>
+    <message>
+        <source>Fading</source>
+        <translation>Raakt uit beeld</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Concepten</translation>
+    </message>
+    <message>
+        <source>{silent}, usually {usual}</source>
+        <translation>{silent}, meestal {usual}</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>één</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>twee</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>drie</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>vier</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>vijf</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>zes</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>zeven</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>acht</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>negen</translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation>tien</translation>
+    </message>
+    <message>
+        <source>eleven</source>
+        <translation>elf</translation>
+    </message>
+    <message>
+        <source>twelve</source>
+        <translation>twaalf</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} things to do</source>
+        <translation>
+            <numerusform>Eén ding te doen</numerusform>
+            <numerusform>{count} dingen te doen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} people to call just because</source>
+        <translation>
+            <numerusform>iemand om zomaar te bellen</numerusform>
+            <numerusform>{count} mensen om zomaar te bellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} things are done.</source>
+        <translation>
+            <numerusform>Eén ding is gedaan.</numerusform>
+            <numerusform>{count} dingen zijn gedaan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days silent</source>
+        <translation>
+            <numerusform>%n dag stil</numerusform>
+            <numerusform>%n dagen stil</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks silent</source>
+        <translation>
+            <numerusform>%n week stil</numerusform>
+            <numerusform>%n weken stil</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months silent</source>
+        <translation>
+            <numerusform>%n maand stil</numerusform>
+            <numerusform>%n maanden stil</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more people are over their rhythm</source>
+        <translation>
+            <numerusform>Nog %n persoon loopt achter op het ritme</numerusform>
+            <numerusform>Nog %n mensen lopen achter op hun ritme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>who fade</comment>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things to do</source>
+        <comment>on a day of the week</comment>
+        <translation>
+            <numerusform>%n ding te doen</numerusform>
+            <numerusform>%n dingen te doen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n birthdays</source>
+        <translation>
+            <numerusform>%n verjaardag</numerusform>
+            <numerusform>%n verjaardagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>day as a heading</comment>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you today.</source>
+        <translation>Er wacht vandaag niets op je.</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>Alles gedaan</translation>
+    </message>
+    <message>
+        <source>The rest of the day is yours.</source>
+        <translation>De rest van de dag is van jou.</translation>
+    </message>
+    <message>
+        <source>A day without promises</source>
+        <translation>Een dag zonder beloften</translation>
+    </message>
+    <message>
+        <source>Nothing is due, and nobody is to be called today.</source>
+        <translation>Er staat niets open, en er hoeft vandaag niemand gebeld te worden.</translation>
+    </message>
+    <message>
+        <source>Nothing is due, and nobody has been silent for too long. Enjoy your coffee, or call someone you like.</source>
+        <translation>Er staat niets open, en niemand is te lang stil. Geniet van je koffie, of bel iemand die je graag mag.</translation>
+    </message>
+    <message>
+        <source>during the day</source>
+        <translation>in de loop van de dag</translation>
+    </message>
+    <message>
+        <source>later: {time}</source>
+        <translation>later: {time}</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>niets gepland</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Schrijf</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Bel</translation>
+    </message>
+</context>
+<context>
     <name>TopicLine</name>
     <message>
         <source>Add a topic</source>
@@ -4956,10 +6689,68 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>WaitingPart</name>
+    <message>
+        <source>A call goes on, if Attent hears calls</source>
+        <translation>Een gesprek, als Attent gesprekken hoort</translation>
+    </message>
+    <message>
+        <source>A program fills the screen</source>
+        <translation>Een programma dat het hele scherm vult</translation>
+    </message>
+    <message>
+        <source>“Do not disturb” is on</source>
+        <translation>“Niet storen”</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Stille uren</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Stil vanaf</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Stil tot</translation>
+    </message>
+    <message>
+        <source>Follow-ups with a time come even so</source>
+        <translation>Opvolgingen met een tijd komen toch</translation>
+    </message>
+    <message>
+        <source>Reminders wait while</source>
+        <translation>Herinneringen wachten bij</translation>
+    </message>
+</context>
+<context>
     <name>WayBackButton</name>
     <message>
         <source>Back to {name}</source>
         <translation>Terug naar {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WhenMenu</name>
+    <message>
+        <source>In &amp;10 minutes</source>
+        <translation>Over &amp;10 minuten</translation>
+    </message>
+    <message>
+        <source>In an &amp;hour</source>
+        <translation>Over een &amp;uur</translation>
+    </message>
+    <message>
+        <source>This &amp;afternoon</source>
+        <translation>Van&amp;middag</translation>
+    </message>
+    <message>
+        <source>&amp;Tomorrow</source>
+        <translation>&amp;Morgen</translation>
+    </message>
+    <message>
+        <source>Next &amp;week</source>
+        <translation>Volgende &amp;week</translation>
     </message>
 </context>
 <context>
@@ -5007,6 +6798,18 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>&amp;Find a contact</source>
         <translation>Contact &amp;zoeken</translation>
+    </message>
+    <message>
+        <source>Toda&amp;y</source>
+        <translation>&amp;Vandaag</translation>
+    </message>
+    <message>
+        <source>&amp;Browse contacts</source>
+        <translation>&amp;Bladeren door contacten</translation>
+    </message>
+    <message>
+        <source>Follow-u&amp;ps</source>
+        <translation>Opvol&amp;gen</translation>
     </message>
     <message>
         <source>Show &amp;reminders</source>
@@ -5100,6 +6903,14 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>every week</source>
         <translation>elke week</translation>
+    </message>
+    <message>
+        <source>{silent}, was every day</source>
+        <translation>{silent}, was elke dag</translation>
+    </message>
+    <message>
+        <source>{silent}, was every week</source>
+        <translation>{silent}, was elke week</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -5308,6 +7119,14 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>verloren</translation>
     </message>
     <message>
+        <source>busy</source>
+        <translation>druk</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>onbekend</translation>
+    </message>
+    <message>
         <source>another reason</source>
         <translation>andere reden</translation>
     </message>
@@ -5419,6 +7238,22 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <source>yesterday</source>
         <translation>gisteren</translation>
     </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>{silent}, was every {cadence}</source>
+        <translation>{silent}, was elke {cadence}</translation>
+    </message>
+    <message>
+        <source>{silent} silent, usually {usual}</source>
+        <translation>{silent} stil, meestal {usual}</translation>
+    </message>
+    <message>
+        <source>{silent} silent</source>
+        <translation>{silent} stil</translation>
+    </message>
 </context>
 <context>
     <name>WorkField</name>
@@ -5441,25 +7276,6 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Add job and organisation</source>
         <translation>Functie en organisatie toevoegen</translation>
-    </message>
-</context>
-<context>
-    <name>_FollowUpRow</name>
-    <message>
-        <source>Due date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Pick a date</source>
-        <translation>Kies een datum</translation>
-    </message>
-    <message>
-        <source>Due time</source>
-        <translation>Tijd</translation>
-    </message>
-    <message>
-        <source>Add a time</source>
-        <translation>Tijd erbij</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,8 @@ from services.check_ins.working_time import WorkingTime
 
 SETTING = "check_ins"
 
-_MOST_A_DAY, _MOST_A_WEEK = 20, 100
+MOST_A_DAY, MOST_A_WEEK = 20, 100
+"""More check-ins than anybody makes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ class CheckInSettings:
         return cls(
             on=found.get("on") is not False,
             limits=Limits(
-                per_day=_number(found.get("per_day"), usual.per_day, _MOST_A_DAY),
-                per_week=_number(found.get("per_week"), usual.per_week, _MOST_A_WEEK),
+                per_day=_number(found.get("per_day"), usual.per_day, MOST_A_DAY),
+                per_week=_number(found.get("per_week"), usual.per_week, MOST_A_WEEK),
             ),
             working=WorkingTime.from_json(found),
             courage=_courage(found.get("courage")),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from models.entities import Contact, Group, Organisation, Prompt
-from models.kinds import PromptAction, PromptKind
+from models.entities import Contact, Entry, EntryParticipant, Group, Organisation, Prompt
+from models.kinds import Outcome, PromptAction, PromptKind
 from services.check_ins.check_in_settings import CheckInSettings
 from services.check_ins.texts import (
     Language,
@@ -57,10 +57,14 @@ def read_open(session: Session, moment: Moment) -> tuple[PromptView, ...]:
 
 
 def read_unanswered(session: Session, moment: Moment) -> tuple[PromptView, ...]:
-    """Return the check-ins of today in which somebody was called and nothing was held."""
+    """Return the check-ins of today in which somebody was called, and it was noted in vain.
+
+    While nothing is noted of a call it may go on.
+    """
     rows = _rows(session, moment, Prompt.action == PromptAction.CALLED)
     waiting = [row for row in rows if row.prompt.kind is PromptKind.CHECK_IN]
-    return _views(session, [row for row in waiting if _waits(row, moment)], moment)
+    views = _views(session, [row for row in waiting if _waits(row, moment)], moment)
+    return tuple(view for view in views if view.unanswered)
 
 
 def count_made(session: Session, moment: Moment) -> int:
@@ -119,10 +123,31 @@ def _was_spoken_to(contact: Contact, moment: Moment) -> bool:
 
 def _views(session: Session, rows: Iterable[_Row], moment: Moment) -> tuple[PromptView, ...]:
     found = list(rows)
-    numbers = first_numbers(session, {row.contact.id for row in found})
-    return tuple(
+    ids = {row.contact.id for row in found}
+    numbers, called = first_numbers(session, ids), _called_in_vain(session, ids, moment)
+    views = (
         _view(row, numbers.get(row.contact.id), read_topics(session, row.contact.id), moment)
         for row in found
+    )
+    return tuple(
+        replace(view, unanswered=view.kind is PromptKind.CHECK_IN and view.contact_id in called)
+        for view in views
+    )
+
+
+def _called_in_vain(session: Session, contact_ids: Collection[int], moment: Moment) -> set[int]:
+    """Return whose call of today, as it was noted, nobody answered."""
+    return set(
+        session.scalars(
+            select(EntryParticipant.contact_id)
+            .join(Entry, Entry.id == EntryParticipant.entry_id)
+            .where(
+                EntryParticipant.contact_id.in_(contact_ids),
+                EntryParticipant.happened_at >= instant_of(moment.today, time(), moment.zone),
+                Entry.outcome.in_((Outcome.NO_ANSWER, Outcome.VOICEMAIL)),
+                Entry.deleted_at.is_(None),
+            )
+        )
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy.orm import Session
 
 from services.check_ins.birthdays import read_birthdays
@@ -59,16 +61,20 @@ class PromptReader:
         on = today(clock)
         return fresh_start(waiting, settings.limits, working_days(on, settings.working), on)
 
-    def upcoming_birthdays(self, days: int = 7) -> tuple[BirthdayView, ...]:
-        """Return the birthdays of today and so many days ahead, the next first."""
+    def upcoming_birthdays(
+        self, days: int = 7, at: datetime | None = None
+    ) -> tuple[BirthdayView, ...]:
+        """Return the birthdays of the day of an instant (now) and so many ahead, the next first."""
+        clock = self._store.clock
+        day = (at or clock.now()).astimezone(clock.zone()).date()
         with self._store.read() as session:
-            return read_birthdays(session, today(self._store.clock), days)
+            return read_birthdays(session, day, days)
 
-    def fading(self, limit: int = 10) -> tuple[FadingView, ...]:
-        """Return who is silent for unusually long, the most unusual first."""
+    def fading(self, limit: int = 10, at: datetime | None = None) -> tuple[FadingView, ...]:
+        """Return who is silent at an instant (now) for unusually long, the most unusual first."""
         clock = self._store.clock
         with self._store.read() as session:
-            return read_fading(session, clock.now(), clock.zone(), limit)
+            return read_fading(session, at or clock.now(), clock.zone(), limit)
 
     def fading_count(self) -> int:
         """Count all of them."""

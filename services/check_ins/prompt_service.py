@@ -17,10 +17,12 @@ from services.check_ins.acting import (
     spread,
     was_declined_before,
 )
+from services.check_ins.check_in_settings import read_settings
 from services.check_ins.offering import offer_today
+from services.check_ins.open_prompts import Moment, read_open
 from services.check_ins.refreshing import refresh_some
 from services.check_ins.texts import Language
-from services.check_ins.values import Declined, FreshStart
+from services.check_ins.values import Declined, FreshStart, PromptView
 from services.clock import today
 from services.contacts.editing import PastParkError
 from services.contacts.reach import Way
@@ -64,6 +66,15 @@ class PromptService:
             if offer_today(unit, self._store.clock.zone(), language):
                 return unit.commit()
             return unit.changes
+
+    def proposed(self, at: datetime, language: Language = "en") -> tuple[PromptView, ...]:
+        """Return what offer() would bring to mind at another instant, and store nothing."""
+        zone = self._store.clock.zone()
+        with self._store.write() as unit:  # which is not committed
+            unit.now = at
+            offer_today(unit, zone, language)
+            settings = read_settings(unit.session)
+            return read_open(unit.session, Moment(at, zone, language, settings))
 
     def refresh_silences(self) -> bool:
         """Work out anew since when silences are unusual, of some contacts; return whether to go on.

@@ -97,8 +97,9 @@ class PromptView:
     """Show who is brought to mind today: a check-in, a birthday, or a contact that fades.
 
     `shows_at` is the instant, in UTC, before which no reminder of it comes: working hours of
-    both sides, and until when it was put off. `question` and `courage` are in the contact's
-    language, ready to read; `courage` is None while the silence is no longer than usual.
+    both sides, and until when it was put off. `question` is in the contact's language and
+    `courage` in the user's, ready to read; `courage` is None while the silence is no longer than
+    usual. `unanswered` says that they were called today, and nobody answered.
     """
 
     id: int
@@ -118,6 +119,7 @@ class PromptView:
     age: int | None = None
     number: str | None = None
     snoozed_until: datetime | None = None
+    unanswered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

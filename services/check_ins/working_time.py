@@ -20,7 +20,9 @@ COUNTRIES = ("NL", "BE", "DE", "GB")
 DECENT_HOURS = Hours(time(9), time(18))
 """When anybody may be called, in their own zone, who has not said when they like it."""
 
-_OFFICE = Hours(time(9), time(17))
+OFFICE_HOURS = Hours(time(9), time(17))
+"""When the user works who has not said otherwise."""
+
 _LOOK_AHEAD_DAYS = 366
 _DAY = timedelta(days=1)
 
@@ -32,7 +34,7 @@ class WorkingTime:
     `country` is one of COUNTRIES, or "" for none: on its public holidays nobody works.
     """
 
-    hours: tuple[Hours | None, ...] = (_OFFICE,) * 5 + (None,) * 2
+    hours: tuple[Hours | None, ...] = (OFFICE_HOURS,) * 5 + (None,) * 2
     country: str = ""
 
     def to_json(self) -> dict[str, Any]:
@@ -88,7 +90,7 @@ def next_opening(now: datetime, zone: ZoneInfo, working: WorkingTime) -> datetim
     """
     now = now.astimezone(UTC)
     for day in working_days(now.astimezone(zone).date(), working):
-        opens, closes = (hours_on(day, working) or _OFFICE).on(day, zone)
+        opens, closes = (hours_on(day, working) or OFFICE_HOURS).on(day, zone)
         if now < closes:
             return max(now, opens)
     return None

@@ -82,8 +82,8 @@ class Lookout:
         due, self._offer_due = self._offer_due, False
         return due
 
-    def offer_failed(self) -> None:
-        """Try it again with the next plan."""
+    def offer_anew(self) -> None:
+        """Choose again with the next plan: it failed, or there may be room for more people."""
         self._offer_due = True
 
     def _has_come(self, at: datetime | None) -> bool:

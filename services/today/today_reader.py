@@ -49,8 +49,13 @@ class TodayReader:
         tomorrow = today.on + timedelta(days=1)
         return replace(
             today,
-            check_ins=tuple(
-                each for each in self._prompts.today(language) if each.kind is PromptKind.CHECK_IN
+            check_ins=(
+                *self._prompts.unanswered(language),
+                *(
+                    each
+                    for each in self._prompts.today(language)
+                    if each.kind is PromptKind.CHECK_IN
+                ),
             ),
             birthdays=birthdays,
             fading=fading,

@@ -31,8 +31,9 @@ class DayCount:
 class Today:
     """Hold what Today shows; follow-ups are ordered by when they are due.
 
-    Snoozed follow-ups are in their place by the due date. `check_ins` are those of today that
-    nothing was done with yet, `waiting` how many more people are over their rhythm than fit.
+    Snoozed follow-ups are in their place by the due date. `check_ins` are those of today whose
+    call nobody answered, then those that nothing was done with yet. `waiting` counts the people
+    over their rhythm where they are so many that a fresh start is offered.
     `week` is Monday to Sunday of this week. `done_today` counts follow-ups kept and check-ins
     made today.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from ui.cli.call import Call, Exit
@@ -21,7 +21,7 @@ def due(call: Call) -> Exit:
     if call.arguments.at is not None:
         at = read_instant(call.arguments.at, zone, time_of_day=time.max)
     items = call.cases.reminders.due(at)
-    check_ins, birthdays, fading = _brought_to_mind(call)
+    check_ins, birthdays, fading = _brought_to_mind(call, at)
     if call.arguments.json:
         from ui.cli.due_json import birthday_json, check_in_json, due_item_json, fading_json
         from ui.cli.json_values import instant_json
@@ -44,12 +44,27 @@ def due(call: Call) -> Exit:
 
 
 def _brought_to_mind(
-    call: Call,
+    call: Call, at: datetime
 ) -> tuple[tuple[PromptView, ...], tuple[BirthdayView, ...], tuple[FadingView, ...]]:
-    """Return the check-ins of the day, chosen now if they were not, birthdays and who fades."""
-    from services.terms import PromptKind
+    """Return the check-ins of the day, chosen now if they were not, birthdays and who fades.
 
-    call.cases.prompts.offer()
-    prompts = call.cases.open_prompts
-    check_ins = tuple(each for each in prompts.today() if each.kind is PromptKind.CHECK_IN)
-    return check_ins, prompts.upcoming_birthdays(_DAYS_AHEAD), prompts.fading(_ALL)
+    Those of another day are only looked ahead to: the day itself will choose.
+    """
+    from services.terms import PromptKind
+    from ui.language import current_language
+
+    language, cases = current_language(), call.cases
+    if _day(at, call) == _day(call.clock.now(), call):
+        cases.prompts.offer(language)
+        prompts = cases.open_prompts.today(language)
+    else:
+        prompts = cases.prompts.proposed(at, language)
+    return (
+        tuple(each for each in prompts if each.kind is PromptKind.CHECK_IN),
+        cases.open_prompts.upcoming_birthdays(_DAYS_AHEAD, at),
+        cases.open_prompts.fading(_ALL, at),
+    )
+
+
+def _day(at: datetime, call: Call) -> date:
+    return at.astimezone(call.clock.zone()).date()

@@ -66,20 +66,17 @@ def _check_ins(prompts: Sequence[PromptView]) -> Iterator[str]:
 
 
 def _birthdays(birthdays: Sequence[BirthdayView]) -> Iterator[str]:
-    return columns(
-        [
-            (f"  {each.on.isoformat()}", each.name, "" if each.age is None else str(each.age))
-            for each in birthdays
-        ]
-    )
+    rows = [
+        (each.on.isoformat(), each.name, "" if each.age is None else str(each.age))
+        for each in birthdays
+    ]
+    return (f"  {line}" for line in columns(rows))
 
 
 def _fading(fading: Sequence[FadingView]) -> Iterator[str]:
     from ui.wording.silence import unusual_silence_words
 
-    return columns(
-        [
-            (f"  {each.name}", unusual_silence_words(each.days_silent, each.usual_days))
-            for each in fading
-        ]
-    )
+    rows = [
+        (each.name, unusual_silence_words(each.days_silent, each.usual_days)) for each in fading
+    ]
+    return (f"  {line}" for line in columns(rows))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from services.contacts.group_values import GroupColour, GroupView
 from ui.contact_page.editing.desk import Desk
+from ui.contact_page.editing.typed_cadence import TypedCadence
 from ui.editing.choice_field import ChoiceField
 from ui.editing.saving import Job
 from ui.editing.text_fields import LineField
@@ -22,7 +23,7 @@ from ui.widgets.labels import Label
 from ui.widgets.menu import Menu, menu_text
 from ui.wording.dates import cadence_words
 from ui.wording.plurals import Plurals
-from ui.wording.rhythm import OFFERED_CADENCES_DAYS
+from ui.wording.rhythm import OFFERED_CADENCES_DAYS, counting_words
 from ui.wording.terms import group_name
 
 
@@ -43,6 +44,10 @@ class GroupBlock(QWidget):
         self.rhythm: ChoiceField[int | None] = ChoiceField(
             theme, self.tr("Rhythm"), lambda days: cadence_words(days) if days else ""
         )
+        self.typed_rhythm = TypedCadence(desk, self.rhythm, self._cadence_job)
+        self.counting: ChoiceField[bool] = ChoiceField(
+            theme, self.tr("What counts"), counting_words
+        )
         self.colour = ColourField(theme, self.tr("Colour"))
         self.questions = QuestionSection(desk, group)
         self.templates = TemplateSection(desk, group)
@@ -61,9 +66,11 @@ class GroupBlock(QWidget):
         cadence = group.cadence_days
         offered = sorted({*OFFERED_CADENCES_DAYS, *([cadence] if cadence else [])})
         self.rhythm.set_choices([None, *offered], cadence)
+        self.counting.set_choices([False, True], group.cadence_by_voice)
+        self.counting.setVisible(cadence is not None)
         colour = next((each for each in GroupColour if each == group.colour), None)
         self.colour.set_choices([None, *GroupColour], colour)
-        for field in (self.rhythm, self.colour):
+        for field in (self.rhythm, self.counting, self.colour):
             field.setAccessibleName(f"{name}, {field.accessibleName()}")
         self.questions.show_group(group)
         self.templates.show_group(group)
@@ -96,6 +103,7 @@ class GroupBlock(QWidget):
         fields = QHBoxLayout()
         fields.setSpacing(S)
         fields.addWidget(self.rhythm, 1, Qt.AlignmentFlag.AlignTop)
+        fields.addWidget(self.counting, 1, Qt.AlignmentFlag.AlignTop)
         fields.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignBottom)
         fields.addWidget(self.colour, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
@@ -103,6 +111,7 @@ class GroupBlock(QWidget):
         column.setSpacing(XS)
         column.addLayout(head)
         column.addLayout(fields)
+        column.addWidget(self.typed_rhythm)
         column.addWidget(self.questions)
         column.addWidget(self.templates)
 
@@ -115,12 +124,19 @@ class GroupBlock(QWidget):
         self.name.removal_wished.connect(self._on_removal_wished)
         self.name.menu_opening.connect(self.fill_menu)
         group_id = self._group.id
-        self.rhythm.chosen.connect(
-            lambda days: self._desk.do(lambda cases: cases.groups.set_cadence(group_id, days))
+        self.rhythm.chosen.connect(lambda days: self._desk.do(self._cadence_job(days)))
+        self.counting.chosen.connect(
+            lambda by_voice: self._desk.do(
+                lambda cases: cases.groups.set_cadence_by_voice(group_id, by_voice)
+            )
         )
         self.colour.chosen.connect(
             lambda colour: self._desk.do(lambda cases: cases.groups.set_colour(group_id, colour))
         )
+
+    def _cadence_job(self, days: int | None) -> Job:
+        group_id = self._group.id
+        return lambda cases: cases.groups.set_cadence(group_id, days)
 
     def _count_words(self) -> str:
         words = Plurals.contacts(self._group.contacts)

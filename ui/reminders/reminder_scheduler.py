@@ -21,7 +21,8 @@ from ui.context import UiContext
 Offer: TypeAlias = Callable[[UseCases], object]
 """Choose whom to bring to mind today; for the writing thread."""
 
-_SETTINGS = {"reminders", "check_ins"}
+_CHECK_INS = "check_ins"
+_SETTINGS = {"reminders", _CHECK_INS}
 _LOOK_MS = LOOK // timedelta(milliseconds=1)
 
 
@@ -145,9 +146,11 @@ class ReminderScheduler(QObject):
             )
 
     def _on_offer_failed(self, _error: KnownError) -> None:
-        self._lookout.offer_failed()
+        self._lookout.offer_anew()
 
     def _on_changed(self, changes: ChangeSet) -> None:
+        if _CHECK_INS in changes.settings:
+            self._lookout.offer_anew()
         told = changes.follow_ups or changes.contacts or changes.organisations or changes.prompts
         if told or changes.settings & _SETTINGS:
             self.replan()

@@ -10,6 +10,7 @@ from ui.main_window.main_window import MainWindow
 from ui.reminders.reminder_notifications import ReminderNotifications
 from ui.reminders.reminder_preferences import ReminderPreferences
 from ui.settings.calls_section import CallsSection
+from ui.settings.check_ins_section import CheckInsSection
 from ui.settings.general_section import GeneralSection
 from ui.settings.note_command import note_command
 from ui.settings.quick_note_section import QuickNoteSection
@@ -29,12 +30,14 @@ def make_settings(
 ) -> SettingsWindow:
     """Return the window of all settings; what stands elsewhere is shown in the main window."""
     theme = context.theme
+    check_ins = CheckInsSection(context)
     templates = TemplatesSection(theme)
     sections = (
         GeneralSection(theme, autostart),
         QuickNoteSection(theme, keeper, note_command(context.profile)),
         CallsSection(theme, calls),
         RemindersSection(theme, preferences, notifications),
+        check_ins,
         templates,
     )
     settings = SettingsWindow(context, sections, window)
@@ -43,7 +46,8 @@ def make_settings(
         window.bring_to_front()
         window.commands.groups.trigger()
 
-    templates.groups_wanted.connect(show_groups)
-    templates.groups.setEnabled(window.commands.groups.isEnabled())
-    window.commands.groups.enabledChanged.connect(templates.groups.setEnabled)
+    for section in (check_ins, templates):
+        section.groups_wanted.connect(show_groups)
+        section.groups.setEnabled(window.commands.groups.isEnabled())
+        window.commands.groups.enabledChanged.connect(section.groups.setEnabled)
     return settings

@@ -51,6 +51,13 @@ def rhythm_words(
     return RhythmWords(text, ran_out.format(ago=ago_words(overdue)), overdue=True)
 
 
+def counting_words(by_voice: bool) -> str:
+    """Return what counts for a rhythm: "any contact counts" or "only talks count"."""
+    if by_voice:
+        return QCoreApplication.translate("Wording", "only talks count")
+    return QCoreApplication.translate("Wording", "any contact counts")
+
+
 def picture_words(rhythm: Rhythm, last_on: date | None, today: date) -> str:
     """Return "11 talks in the last 26 weeks; the last 12 days ago"."""
     if rhythm.total == 0:

@@ -273,8 +273,12 @@ def test_a_call_that_was_not_answered_can_be_tried_again_tomorrow(
     use_cases.prompts.offer()
     (view,) = use_cases.open_prompts.today()
     use_cases.prompts.reached(view.id, Way.CALL)
+    assert use_cases.open_prompts.unanswered() == ()  # the call may go on
+    hold(anna, 1, outcome=Outcome.NO_ANSWER)
+    assert use_cases.open_prompts.unanswered() == ()
     hold(anna, 0, outcome=Outcome.VOICEMAIL)
     assert use_cases.open_prompts.today() == ()
+    assert use_cases.today.read().check_ins == use_cases.open_prompts.unanswered()
     assert names(use_cases.open_prompts.unanswered()) == ["Anna Vos"]
     (row,) = use_cases.contact_list.read().rows
     assert row.check_in_on == TODAY - timedelta(days=12)  # it did not count
@@ -286,6 +290,19 @@ def test_a_call_that_was_not_answered_can_be_tried_again_tomorrow(
     use_cases.prompts.offer()
     (again,) = use_cases.open_prompts.today()
     assert (again.name, again.reason) == ("Anna Vos", PromptReason.ASKED)
+
+
+def test_a_call_in_vain_shows_on_a_check_in_that_is_still_open(
+    use_cases: UseCases, silent: Silent, hold: Hold
+) -> None:
+    anna, bram = silent("Anna Vos"), silent("Bram Smit")
+    use_cases.prompts.offer()
+    hold(anna, 0, outcome=Outcome.NO_ANSWER)
+    assert use_cases.open_prompts.unanswered() == ()
+    found = {each.contact_id: each.unanswered for each in use_cases.open_prompts.today()}
+    assert found == {anna: True, bram: False}
+    hold(anna, 0)
+    assert names(use_cases.open_prompts.today()) == ["Bram Smit"]
 
 
 def test_who_was_merged_takes_over_the_prompts_but_for_those_of_the_same_day(

@@ -261,7 +261,6 @@ class ReminderMachine(RuleBasedStateMachine):
 
     def _die(self) -> None:
         self.kills += 1
-        self.oracle.killed()
         self.app = None
         self.starts_at = self.world.awake + self._restart_s
 

@@ -32,15 +32,22 @@ class Oracle:
         self._opened_here: set[Identity] = set()
         self._unconfirmed: list[Identity] = []
         self._owed: set[Identity] = set()
-        self._late_since: dict[tuple[bool, int], int] = {}
+        self._awaited_since: dict[tuple[bool, int], int] = {}
+        self._seen: set[Identity] = set()
         self._starting = False
 
     # What the app does.
 
     def begin_run(self) -> None:
-        """Take that the app starts: nothing is on the screen, and any clock is believed."""
+        """Take that the app starts: nothing is on the screen, and any clock is believed.
+
+        What the run before opened and could not note, as it was killed or the journal was
+        locked until its end, may open once more.
+        """
+        self.opened.subtract(self._unconfirmed)
         self._rows, self._opened_here, self._unconfirmed = frozenset(), set(), []
         self.jumps = ClockJumps()
+        self._seen = set()
         self._starting = True
         # What was due before, or stood there, is to be seen again, as soon as it may.
         self._owed = {each.identity() for each in self._there() if self._has_come(each)}
@@ -66,18 +73,13 @@ class Oracle:
 
     def confirmed(self, shown: Iterable[Reminder]) -> None:
         self.confirmed_ever |= {self._item(each.occurrence).identity() for each in shown}
-        self._unconfirmed = []
+        self._unconfirmed = [each for each in self._unconfirmed if each not in self.confirmed_ever]
 
     def notified(self, of: Iterable[Reminder]) -> None:
         for each in of:
             identity = self._item(each.occurrence).identity()
             self.notices[identity] += 1
             assert self.notices[identity] == 1, f"{identity} was notified of twice"
-
-    def killed(self) -> None:
-        """Take that the app was killed: what it opened and did not note may open once more."""
-        for identity in self._unconfirmed:
-            self.opened[identity] -= 1
 
     def started(self) -> None:
         """See that the app shows at once what is due at its start."""
@@ -101,17 +103,21 @@ class Oracle:
         self.items[item.sort == CHECK_IN, item.id] = item
 
     def look(self, before: datetime, *, running: bool) -> None:
-        """Count how long each has been awaited since a moment of the clock that went on."""
+        """Count how long each was awaited, since a moment of the clock that went on from there."""
         world = self.world
         for key, item in self.items.items():
-            if not running or not self._may_show(item) or self._is_shown(item):
-                self._late_since.pop(key, None)
-                continue
-            if key not in self._late_since:
-                self._late_since[key] = world.awake - self._shows_for(item, before)
-            late = world.awake - self._late_since[key]
-            self.latest_s = max(self.latest_s, late)
-            assert late <= LATE_S, f"{item} is {late} s late at {world.wall}"
+            identity, is_shown = item.identity(), self._is_shown(item)
+            if not running or not self._may_show(item):
+                self._awaited_since.pop(key, None)
+            elif identity not in self._seen:
+                if key not in self._awaited_since:
+                    self._awaited_since[key] = world.awake - self._shows_for(item, before)
+                late = world.awake - self._awaited_since[key]
+                self.latest_s = max(self.latest_s, late)
+                assert late <= LATE_S, f"{item} is {late} s late at {world.wall}"
+            if running and is_shown:
+                self._awaited_since.pop(key, None)
+                self._seen.add(identity)
 
     def nothing_is_awaited(self) -> None:
         """See that all that may show does."""
@@ -148,16 +154,19 @@ class Oracle:
         now = self.world.wall
         return item.comes(self.world.place) <= now or item.identity() in self.confirmed_ever
 
-    def _may_show(self, item: Item, now: datetime | None = None) -> bool:
-        """Return whether it is time, and nothing holds it back; what stands there stays."""
+    def _may_show(self, item: Item, then: datetime | None = None) -> bool:
+        """Return whether it is time, and nothing holds it back; what stands there stays.
+
+        Or whether it was so then, as if it did not stand there.
+        """
         world = self.world
         if not item.is_open:
             return False
         if item.sort == CHECK_IN and item.on != world.wall.astimezone(world.place).date():
             return False
-        if item.identity() in self._standing():
+        if then is None and item.identity() in self._standing():
             return True
-        at, wall = item.comes(world.place), now or world.wall
+        at, wall = item.comes(world.place), then or world.wall
         if at > wall and item.identity() not in self.confirmed_ever:
             return False
         if self.jumps.withhold(at, wall):

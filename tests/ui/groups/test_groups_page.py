@@ -260,3 +260,38 @@ def test_esc_leaves_the_page_but_first_what_is_typed(qtbot: QtBot, page: GroupsP
     assert not closed
     QTest.keyClick(focused(), Qt.Key.Key_Escape)
     assert len(closed) == 1
+
+
+def test_what_counts_is_chosen_by_keys(qtbot: QtBot, page: GroupsPage, use_cases: UseCases) -> None:
+    counting = block(page).counting
+    assert counting.accessibleName() == "Clients, What counts: any contact counts"
+    counting.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(counting, Qt.Key.Key_Return)
+    choose_in_open_menu("only talks count")
+    qtbot.waitUntil(lambda: group(use_cases).cadence_by_voice)
+    qtbot.waitUntil(lambda: counting.accessibleName().endswith("only talks count"))
+    use_cases.groups.set_cadence(CLIENTS, None)
+    qtbot.waitUntil(lambda: not block(page).counting.isVisible())
+
+
+@pytest.mark.parametrize("typed", ["0", "4000", "often", "-3", "9" * 20])
+def test_another_rhythm_is_typed_and_what_cannot_be_is_refused_there(
+    qtbot: QtBot, page: GroupsPage, use_cases: UseCases, typed: str
+) -> None:
+    clients = block(page)
+    clients.rhythm.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(clients.rhythm, Qt.Key.Key_Return)
+    choose_in_open_menu("Another rhythm…")
+    qtbot.waitUntil(lambda: clients.typed_rhythm.is_editing)
+    type_over(typed)
+    said = await_error(qtbot, clients.typed_rhythm)
+    assert said == "A rhythm is between one day and ten years. Choose another one."
+    editor = clients.typed_rhythm.editor
+    assert editor is not None
+    assert editor.value() == typed
+    assert group(use_cases).cadence_days == 28
+    type_over("10")
+    qtbot.waitUntil(lambda: group(use_cases).cadence_days == 10)
+    qtbot.waitUntil(lambda: not clients.typed_rhythm.isVisible())
+    qtbot.waitUntil(lambda: clients.rhythm.accessibleName() == "Clients, Rhythm: every 10 days")
+    assert clients.rhythm.hasFocus()

@@ -213,6 +213,19 @@ def test_plans_when_prompts_or_manners_change(
     qtbot.waitUntil(lambda: bool(bench.tasks.asked))
 
 
+def test_whom_to_offer_is_chosen_anew_once_check_ins_are_set_otherwise(
+    qtbot: QtBot, bench: Bench
+) -> None:
+    bench.bus.publish(ChangeSet(settings=frozenset({"reminders"})))
+    qtbot.waitUntil(lambda: bool(bench.tasks.asked))
+    assert len(bench.tasks.offers) == 1
+    bench.bus.publish(ChangeSet(settings=frozenset({"check_ins"})))
+    qtbot.waitUntil(lambda: len(bench.tasks.offers) == 2)
+    bench.answer()
+    bench.scheduler.replan()
+    assert len(bench.tasks.offers) == 2
+
+
 def test_whom_to_offer_is_chosen_at_the_start_and_on_a_new_day(bench: Bench) -> None:
     assert len(bench.tasks.offers) == 1
     bench.go_on(timedelta(hours=5))

@@ -24,6 +24,7 @@ from ui.main_window.main_window import MainWindow
 from ui.reminders.reminder_notifications import ReminderNotifications
 from ui.reminders.reminder_preferences import ReminderPreferences
 from ui.settings.calls_section import CallsSection
+from ui.settings.check_ins_section import CheckInsSection
 from ui.settings.general_section import GeneralSection
 from ui.settings.quick_note_section import QuickNoteSection
 from ui.settings.reminders_section import RemindersSection
@@ -70,6 +71,7 @@ def test_every_section_is_there(settings: SettingsWindow) -> None:
         QuickNoteSection,
         CallsSection,
         RemindersSection,
+        CheckInsSection,
         TemplatesSection,
     ]
     assert faults(settings) == []

@@ -15,6 +15,7 @@ from services.contacts.values import ContactDetails
 from services.terms import Channel
 from services.use_cases import UseCases
 from ui.contact_page.editing.desk import Desk
+from ui.contact_page.editing.typed_cadence import TypedCadence
 from ui.editing.choice_field import ChoiceField
 from ui.editing.editors import LineEditor
 from ui.editing.saving import Job
@@ -23,7 +24,7 @@ from ui.theme.metrics import S
 from ui.widgets.buttons import Button
 from ui.wording.dates import cadence_words, long_day_words
 from ui.wording.languages import language_name, language_names, language_tag
-from ui.wording.rhythm import OFFERED_CADENCES_DAYS
+from ui.wording.rhythm import OFFERED_CADENCES_DAYS, counting_words
 from ui.wording.terms import NamedGroup, channel_name, group_name
 
 F = ContactField
@@ -53,7 +54,8 @@ class DetailsSection(QWidget):
 
     def reset(self) -> None:
         """Save what is typed, and forget the contact: another one comes."""
-        for field in self._fields.values():
+        typed = [self.typed_cadence] if self._fields else []
+        for field in (*self._fields.values(), *typed):
             field.commit()
             field.close_editor()
 
@@ -70,6 +72,7 @@ class DetailsSection(QWidget):
         offered = sorted({*OFFERED_CADENCES_DAYS, *([own] if own else [])})
         self._cadence_of_group = of_group
         self.cadence.set_choices([None, *offered], own)
+        self._show_counting(details)
         channels: list[str] = [each.value for each in Channel]
         if details.preferred_channel and details.preferred_channel not in channels:
             channels.append(details.preferred_channel)
@@ -92,6 +95,11 @@ class DetailsSection(QWidget):
         )
         self.group = self._add_choice(self.tr("Group"), self._group_words, self._set_group)
         self.cadence = self._add_choice(self.tr("Rhythm"), self._cadence_words, self._set_cadence)
+        self.typed_cadence = TypedCadence(self._desk, self.cadence, self._cadence_job)
+        self._column.addWidget(self.typed_cadence)
+        self.counting = self._add_choice(
+            self.tr("What counts"), self._counting_words, self._set_counting
+        )
         self._channel = self._add_choice(
             self.tr("Preferred channel"),
             lambda each: channel_name(each) if each else "",
@@ -190,8 +198,31 @@ class DetailsSection(QWidget):
         self._desk.do(lambda cases: cases.editing.set_group(contact_id, group_id))
 
     def _set_cadence(self, days: int | None) -> None:
+        self._desk.do(self._cadence_job(days))
+
+    def _cadence_job(self, days: int | None) -> Job:
         contact_id = self._desk.contact_id
-        self._desk.do(lambda cases: cases.editing.set_cadence(contact_id, days))
+        return lambda cases: cases.editing.set_cadence(contact_id, days)
+
+    def _show_counting(self, details: ContactDetails) -> None:
+        """Show what counts for the rhythm, where there is one."""
+        choices = [None, True] if details.group_id is None else [None, False, True]
+        own = details.own_cadence_by_voice
+        self.counting.set_choices(choices, own if own in choices else None)
+        self.counting.setVisible(bool(details.own_cadence_days or details.group_cadence_days))
+
+    def _counting_words(self, by_voice: bool | None) -> str:
+        if by_voice is not None:
+            return counting_words(by_voice)
+        details = self._details
+        if details is None or details.group_id is None:
+            return counting_words(False)
+        words = counting_words(details.group_cadence_by_voice)
+        return self.tr("{rhythm}, as the group").format(rhythm=words)
+
+    def _set_counting(self, by_voice: bool | None) -> None:
+        contact_id = self._desk.contact_id
+        self._desk.do(lambda cases: cases.editing.set_cadence_by_voice(contact_id, by_voice))
 
     def _set_channel(self, channel: str) -> None:
         self._desk.do(self._job(F.PREFERRED_CHANNEL, channel))

@@ -95,6 +95,7 @@ def test_any_arguments_come_back_as_they_were(arguments: list[str]) -> None:
     value = exec_value(arguments)
     assert unquoted(value) == arguments
     assert "\n" not in value
+    assert "%" not in value.replace("%%", "")  # it would begin a field code
 
 
 def test_hostile_arguments_are_read_back_from_the_file(autostart: XdgAutostart) -> None:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from services.contacts.editing_values import ContactField
@@ -21,6 +22,7 @@ from tests.ui.contact_page.editing.conftest import (
     await_error,
     edit,
     focused,
+    type_over,
 )
 from ui.contact_page.facts import FactsColumn
 
@@ -143,3 +145,71 @@ def test_groups_to_choose_from_are_those_there_are_now(
     qtbot.waitUntil(lambda: len(group.choices) == 6)
     use_cases.groups.add("Friends")
     qtbot.waitUntil(lambda: len(group.choices) == 7)
+
+
+@pytest.mark.parametrize("typed", ["0", "4000", "often"])
+def test_another_rhythm_is_typed_and_what_cannot_be_is_refused_there(
+    qtbot: QtBot, facts: OpenFacts, read: Read, typed: str
+) -> None:
+    column = facts()
+    column.expand(True)
+    details = column.all_details
+    details.cadence.setFocus()
+    choose(details.cadence.open_menu(), "Another rhythm…")
+    qtbot.waitUntil(lambda: details.typed_cadence.is_editing)
+    type_over(typed)
+    said = await_error(qtbot, details.typed_cadence)
+    assert said == "A rhythm is between one day and ten years. Choose another one."
+    assert details.typed_cadence.editor is not None
+    assert details.typed_cadence.editor.value() == typed
+    assert read().own_cadence_days is None
+    QTest.keyClick(focused(), Key.Key_Escape)
+    assert not details.typed_cadence.isVisible()
+    assert details.cadence.hasFocus()
+    choose(details.cadence.open_menu(), "Another rhythm…")
+    qtbot.waitUntil(lambda: details.typed_cadence.is_editing)
+    type_over("3660")
+    qtbot.waitUntil(lambda: read().own_cadence_days == 3660)
+    qtbot.waitUntil(lambda: not details.typed_cadence.isVisible())
+    qtbot.waitUntil(lambda: details.cadence.accessibleName() == "Rhythm: every 3660 days")
+
+
+def test_what_counts_is_the_groups_or_ones_own(
+    qtbot: QtBot, facts: OpenFacts, read: Read, use_cases: UseCases, contact_id: int
+) -> None:
+    use_cases.editing.set_group(contact_id, 1)
+    use_cases.groups.set_cadence_by_voice(1, True)
+    column = facts()
+    column.expand(True)
+    counting = column.all_details.counting
+    assert counting.accessibleName() == "What counts: only talks count, as the group"
+    choose(counting.open_menu(), "any contact counts")
+    qtbot.waitUntil(lambda: read().own_cadence_by_voice is False)
+    qtbot.waitUntil(lambda: counting.accessibleName() == "What counts: any contact counts")
+    choose(counting.open_menu(), "only talks count")
+    qtbot.waitUntil(lambda: read().own_cadence_by_voice is True)
+    qtbot.waitUntil(lambda: counting.accessibleName() == "What counts: only talks count")
+    choose(counting.open_menu(), "only talks count, as the group")
+    qtbot.waitUntil(lambda: read().own_cadence_by_voice is None)
+
+
+def test_what_counts_shows_where_there_is_a_rhythm(
+    qtbot: QtBot, facts: OpenFacts, read: Read, use_cases: UseCases, contact_id: int
+) -> None:
+    use_cases.editing.set_group(contact_id, None)
+    column = facts()
+    column.expand(True)
+    counting = column.all_details.counting
+    assert not counting.isVisible()
+    use_cases.editing.set_cadence(contact_id, 7)
+    qtbot.waitUntil(counting.isVisible)
+    assert counting.accessibleName() == "What counts: any contact counts"
+    choose(counting.open_menu(), "only talks count")
+    qtbot.waitUntil(lambda: read().own_cadence_by_voice is True)
+
+
+def choose(menu: QMenu, words: str) -> None:
+    """Trigger an entry of an open menu, which closes it."""
+    (action,) = [action for action in menu.actions() if action.text() == words]
+    action.trigger()
+    menu.close()

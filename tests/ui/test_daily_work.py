@@ -1,4 +1,4 @@
-"""The bin empties itself once a day, away from the main thread."""
+"""What is to be done once a day is done away from the main thread, such as emptying the bin."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
-from ui.bin.bin_keeper import BinKeeper
 from ui.context import UiContext
+from ui.daily_work import DailyWork
 
 
 def test_what_is_due_goes_once_a_second_day_has_seen_it(
@@ -20,7 +20,7 @@ def test_what_is_due_goes_once_a_second_day_has_seen_it(
     clock: FrozenClock,
 ) -> None:
     owner = QObject()
-    keeper = BinKeeper(ui_context, owner)
+    keeper = DailyWork(ui_context, lambda cases: cases.bin().tidy(), owner)
     use_cases.contacts.delete(add_contact("Anna Vos"))
     for _ in range(2):
         clock.advance(days=30)
@@ -28,3 +28,22 @@ def test_what_is_due_goes_once_a_second_day_has_seen_it(
         keeper.look()  # the same day: nothing more
         ui_context.tasks.finish_writes()
     qtbot.waitUntil(lambda: use_cases.binned().read().items == ())
+
+
+def test_work_goes_on_until_nothing_is_left_and_is_done_again_on_another_day(
+    qtbot: QtBot, ui_context: UiContext, clock: FrozenClock
+) -> None:
+    owner, left, done = QObject(), [True, True, False], list[bool]()
+
+    def job(_cases: UseCases) -> bool:
+        done.append(left.pop(0))
+        return done[-1]
+
+    work = DailyWork(ui_context, job, owner)
+    work.look()
+    qtbot.waitUntil(lambda: done == [True, True, False])
+    work.look()
+    clock.advance(days=1)
+    left.append(False)
+    work.look()
+    qtbot.waitUntil(lambda: len(done) == 4)
