@@ -1,4 +1,4 @@
-"""Linux is heard on real buses and a real screen: locked, not to be disturbed, filled."""
+"""Linux is heard on real buses: locked, or not to be disturbed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from services.adapters.attention.bus_sources import (
     Trait,
     login_session,
 )
-from services.adapters.attention.full_screen import FullScreen
 from services.adapters.attention.gnome_banners import DCONF
 from services.adapters.attention.linux import LinuxAttention
 from services.adapters.attention.system import SystemAttention
@@ -26,7 +25,7 @@ from services.reminding.attention import AttentionState, NoAttention
 from tests.platform.dunst import Dunst, private_bus, running_dunst
 from tests.platform.fake_source import FakeSource
 from tests.platform.processes import LONG_ENOUGH_S, output
-from tests.platform.x_desktop import XDesktop, x_desktop
+from tests.platform.x_desktop import activate, x_desktop
 
 FREE = AttentionState()
 LOCKED = AttentionState(locked=True)
@@ -214,77 +213,12 @@ def test_the_systems_attention_can_be_started_again(session_bus: dict[str, str])
     assert isinstance(attention._chosen, NoAttention)
 
 
-@pytest.fixture
-def screen(tmp_path: Path) -> Iterator[XDesktop]:
-    """Give a screen with a window manager."""
-    with x_desktop() as desktop:
-        desktop.start_manager(tmp_path)
-        yield desktop
-
-
-@pytest.fixture
-def look() -> Iterator[Callable[..., FullScreen]]:
-    """Give a function that makes what looks at a screen."""
-    made: list[FullScreen] = []
-
-    def make(**environment: str) -> FullScreen:
-        made.append(FullScreen(environment))
-        return made[-1]
-
-    yield make
-    for each in made:
-        each.close()
-
-
-Look = Callable[..., FullScreen]
-
-
-def test_a_window_that_fills_the_screen_is_seen_while_it_is_active(
-    screen: XDesktop, look: Look
-) -> None:
-    full_screen = look(DISPLAY=screen.display)
-    assert not full_screen.is_there()
-    other = screen.show_window("Other")
-    film = screen.show_window("Film", "full")
-    _activate(screen, film)
-    assert full_screen.is_there()
-    assert not look(DISPLAY=screen.display, WAYLAND_DISPLAY="wayland-0").is_there()
-    _activate(screen, other)
-    assert not full_screen.is_there()
-
-
-def test_the_systems_attention_sees_it(screen: XDesktop, listen: Listen) -> None:
-    _activate(screen, screen.show_window("Film", "full"))
-    listening = listen(DISPLAY=screen.display)
-    assert listening.attention.now() == AttentionState(full_screen=True)
-
-
-def test_our_own_window_is_no_reason_to_wait(
-    screen: XDesktop, look: Look, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    film = screen.show_window("Film", "full")
-    _activate(screen, film)
-    process = screen.focused_process()
-    monkeypatch.setattr("services.adapters.attention.full_screen.os.getpid", lambda: process)
-    assert not look(DISPLAY=screen.display).is_there()
-
-
-def test_without_a_screen_or_a_manager_nothing_fills_it(look: Look) -> None:
-    assert not look().is_there()
-    with x_desktop() as bare:
-        bare.show_window("Film", "full")
-        assert not look(DISPLAY=bare.display).is_there()
-
-
-def test_a_screen_that_goes_is_none(look: Look) -> None:
-    with x_desktop() as going:
-        full_screen = look(DISPLAY=going.display)
-        assert not full_screen.is_there()
-    assert not full_screen.is_there()
-
-
-def _activate(screen: XDesktop, window_id: int) -> None:
-    screen.xdotool("windowactivate", "--sync", str(window_id))
+def test_the_systems_attention_sees_a_full_screen(tmp_path: Path, listen: Listen) -> None:
+    with x_desktop() as screen:
+        screen.start_manager(tmp_path)
+        activate(screen, screen.show_window("Film", "full"))
+        listening = listen(DISPLAY=screen.display)
+        assert listening.attention.now() == AttentionState(full_screen=True)
 
 
 def _tell_of_setting(key: str) -> None:

@@ -93,3 +93,8 @@ def x_desktop() -> Iterator[XDesktop]:
     command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
     with running(command, os.environ) as server, ExitStack() as programs:
         yield XDesktop(server, programs)
+
+
+def activate(screen: XDesktop, window_id: int) -> None:
+    """Give a window the focus, as a click on it would."""
+    screen.xdotool("windowactivate", "--sync", str(window_id))

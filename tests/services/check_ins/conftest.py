@@ -25,6 +25,7 @@ CLIENTS, PROSPECTS, TEAM = 1, 2, 5
 TODAY = date(2026, 3, 3)  # a Tuesday
 
 Silent: TypeAlias = Callable[..., int]
+Prompts: TypeAlias = Callable[[], list[Prompt]]
 
 
 @dataclass(frozen=True)

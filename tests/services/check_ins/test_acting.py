@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from models.entities import Contact, Prompt
+from models.entities import Contact
 from services.changes import ChangeSet
 from services.check_ins.prompt_service import DECLINED_REST_DAYS, PastCheckInError
 from services.check_ins.values import FreshStart
@@ -20,12 +20,10 @@ from services.store import Store
 from services.terms import ParkReason, PromptAction, PromptReason
 from services.undo.values import ChangeKind
 from services.use_cases import UseCases
-from tests.services.check_ins.conftest import TODAY, Hold, Silent, names
+from tests.services.check_ins.conftest import TODAY, Hold, Prompts, Silent, names
 from tests.services.undo.conftest import Look
 from tests.support.clock import FrozenClock
-from tests.support.journal import AddContact
 
-Prompts = Callable[[], list[Prompt]]
 MARCH_10 = date(2026, 3, 10)
 LATER = datetime(2026, 3, 3, 14, tzinfo=UTC)
 
@@ -246,38 +244,6 @@ def test_a_fresh_start_puts_each_off_to_its_day(
     assert (label.kind, label.count) == (ChangeKind.FRESH_START, 2)
     use_cases.undo.undo()
     assert contact(bram).check_in_after is None
-
-
-def test_a_reason_for_an_organisation_parks_everybody_there(
-    use_cases: UseCases, add_contact: AddContact, contact: Callable[[int], Contact]
-) -> None:
-    anna, bram = (add_contact(name, organisation="Duinrand") for name in ("Anna", "Bram"))
-    elsewhere = add_contact("Cas", organisation="Noordkraai")
-    use_cases.prompts.give_reason(ParkReason.HIRING_FREEZE, organisation_id=1)
-    assert contact(anna).parked_until is None
-
-    changes = use_cases.prompts.give_reason(ParkReason.PROJECT_PAUSED, MARCH_10, organisation_id=1)
-
-    assert changes.contacts == {anna, bram}
-    assert changes.organisations == {1}
-    assert [contact(id_).parked_until for id_ in (anna, bram, elsewhere)] == [
-        MARCH_10,
-        MARCH_10,
-        None,
-    ]
-    label = use_cases.undo.state().undo
-    assert label is not None
-    assert (label.kind, label.subject) == (ChangeKind.FADING_EXPLAINED, "Duinrand")
-    (moment,) = use_cases.stream.newest(OfContact(bram)).items
-    assert isinstance(moment, PromptMoment)
-    assert (moment.action, moment.park_reason) == (PromptAction.PARKED, ParkReason.PROJECT_PAUSED)
-    use_cases.undo.undo()
-    assert contact(bram).parked_until is None
-
-
-def test_somebody_has_to_fade(use_cases: UseCases) -> None:
-    with pytest.raises(ValueError, match="somebody"):
-        use_cases.prompts.give_reason(ParkReason.LOST)
 
 
 def test_the_history_tells_what_was_done_and_leaves_out_calls(

@@ -7,12 +7,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from models.entities import Prompt
 from services.changes import ChangeBus
 from services.check_ins.check_in_settings import SETTING
 from services.check_ins.prompt_service import PromptService
 from services.contacts.editing_values import ContactField
-from services.contacts.group_values import GroupLines
 from services.contacts.reach import Way
 from services.follow_ups.due import Due
 from services.follow_ups.values import NewFollowUp
@@ -20,11 +18,9 @@ from services.store import Store
 from services.terms import EntryKind, Outcome, ParkReason, PromptAction, PromptKind, PromptReason
 from services.undo.values import UndoState
 from services.use_cases import UseCases
-from tests.services.check_ins.conftest import CLIENTS, TODAY, Hold, Silent, names
+from tests.services.check_ins.conftest import CLIENTS, TODAY, Hold, Prompts, Silent, names
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
-
-Prompts = Callable[[], list[Prompt]]
 
 
 def test_who_is_silent_for_longer_than_their_cadence_is_offered_once(
@@ -230,40 +226,6 @@ def test_day_ends_where_the_user_is(
     assert use_cases.open_prompts.today() == ()
     clock.travel("America/New_York")
     assert names(use_cases.open_prompts.today()) == ["Anna Vos"]
-
-
-def test_questions_rotate_until_all_were_asked(
-    use_cases: UseCases, clock: FrozenClock, silent: Silent, prompts: Prompts
-) -> None:
-    anna = silent("Anna Vos")
-    use_cases.groups.add_line(CLIENTS, GroupLines.QUESTIONS, "One?")
-    use_cases.groups.add_line(CLIENTS, GroupLines.QUESTIONS, "Two?")
-    for _ in range(3):
-        use_cases.prompts.offer()
-        clock.advance(days=1)
-
-    asked = [prompt.question for prompt in prompts()]
-    assert {*asked[:2]} == {"One?", "Two?"}
-    assert asked[2] == asked[0]
-    use_cases.groups.change_line(CLIENTS, GroupLines.QUESTIONS, "One?", "")
-    use_cases.groups.change_line(CLIENTS, GroupLines.QUESTIONS, "Two?", "")
-    use_cases.prompts.offer()
-    assert prompts()[-1].question is None
-    assert prompts()[-1].contact_id == anna
-
-
-def test_a_question_is_in_the_language_of_the_contact_else_of_the_app(
-    use_cases: UseCases, silent: Silent
-) -> None:
-    anna, bram = silent("Anna Vos"), silent("Bram Smit")
-    use_cases.editing.set_field(anna, ContactField.LANGUAGE, "en-GB")
-    use_cases.editing.set_field(bram, ContactField.LANGUAGE, "fr")
-
-    use_cases.prompts.offer("nl")
-
-    questions = {view.contact_id: view.question or "" for view in use_cases.open_prompts.today()}
-    assert questions[anna].split()[0] in {"How", "What", "Who", "Have", "Are", "Is"}
-    assert questions[bram].split()[0] in {"Hoe", "Wat", "Wie", "Ben", "Waar", "Ligt", "Zijn"}
 
 
 def test_a_call_that_was_not_answered_can_be_tried_again_tomorrow(

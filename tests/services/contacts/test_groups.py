@@ -7,10 +7,7 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 import pytest
-from sqlalchemy import select
 
-from models.entities import FieldDefinition
-from models.kinds import FieldKind
 from services.changes import ChangeSet
 from services.contacts.editing import CadenceError
 from services.contacts.field_rules import TooLongError
@@ -18,35 +15,20 @@ from services.contacts.group_values import (
     EmptyGroupNameError,
     GroupColour,
     GroupExistsError,
-    GroupLines,
     GroupView,
     QuestionExistsError,
     TemplateExistsError,
 )
-from services.contacts.listing import Criteria, Listing
 from services.errors import KnownError
 from services.gone import GoneError
 from services.journal.values import NewEntry
-from services.store import Store
 from services.terms import EntryKind, Outcome
-from services.undo.values import ChangeKind
 from services.use_cases import UseCases
+from tests.services.contacts.conftest import CLIENTS, PROSPECTS, QUESTIONS, TEAM, TEMPLATES
 from tests.support.clock import FrozenClock
-from tests.support.journal import AddContact
 
 Act: TypeAlias = Callable[[UseCases], ChangeSet]
-CLIENTS, PROSPECTS, TEAM = 1, 2, 5
-QUESTIONS, TEMPLATES = GroupLines
 GIVEN = ("Asked about …", "Impact …")
-
-
-@pytest.fixture
-def anna(use_cases: UseCases, add_contact: AddContact) -> int:
-    """Have two clients, one of them in the archive, and a question for them."""
-    use_cases.editing.archive(add_contact("Bram", group_id=CLIENTS))
-    use_cases.groups.add_line(CLIENTS, QUESTIONS, "How is the team?")
-    use_cases.groups.add_line(CLIENTS, QUESTIONS, "What is next?")
-    return add_contact("Anna", group_id=CLIENTS)
 
 
 def group(use_cases: UseCases, group_id: int = CLIENTS) -> GroupView:
@@ -296,39 +278,3 @@ def test_nobody_is_put_into_a_deleted_group(use_cases: UseCases, anna: int) -> N
         use_cases.editing.set_group(anna, TEAM)
     with pytest.raises(GoneError):
         use_cases.bulk.set_group([anna], TEAM)
-
-
-def test_deleting_moves_everyone_also_from_the_bin(
-    use_cases: UseCases, anna: int, add_contact: AddContact
-) -> None:
-    binned = add_contact("Carla", group_id=CLIENTS)
-    use_cases.contacts.delete(binned)
-
-    changes = use_cases.groups.delete(CLIENTS, TEAM)
-
-    assert changes.contacts >= {anna, binned}
-    assert use_cases.contact_page.read(binned).group_id == TEAM
-    label = use_cases.undo.state().undo
-    assert label is not None
-    assert (label.kind, label.subject) == (ChangeKind.GROUP_DELETED, "clients")
-    use_cases.undo.undo()
-    assert use_cases.contact_page.read(binned).group_id == CLIENTS
-
-
-@pytest.mark.parametrize("into_id", [TEAM, None])
-@pytest.mark.usefixtures("anna")
-def test_what_asks_for_a_deleted_group_follows_its_members(
-    use_cases: UseCases, store: Store, into_id: int | None
-) -> None:
-    with store.write() as unit:
-        unit.insert(FieldDefinition, name="Fleet", kind=FieldKind.TEXT, choices=[], group_id=1)
-        unit.commit()
-    use_cases.views.add("Ours", Listing(Criteria(group_id=CLIENTS)))
-
-    use_cases.groups.delete(CLIENTS, into_id)
-
-    with store.read() as session:
-        assert session.scalar(select(FieldDefinition.group_id)) == into_id
-    (view,) = use_cases.contact_list.read().views
-    assert view.listing.criteria.group_id == (into_id or CLIENTS)  # the latter is said to be gone
-    assert view.contacts == (1 if into_id else 0)

@@ -15,45 +15,12 @@ from services.follow_ups.recurrence import (
     RepeatNeedsDateError,
 )
 from services.follow_ups.rule_text import TooOftenError, UnreadableRuleError
-from services.follow_ups.values import FollowUpView, NewFollowUp
-from services.journal.values import EntryEdit, FollowUpEdit, NewEntry, Promises
+from services.follow_ups.values import NewFollowUp
 from services.store import Store
-from services.terms import EntryKind, FollowUpStatus, RepeatFrom
+from services.terms import FollowUpStatus, RepeatFrom
 from services.use_cases import UseCases
+from tests.services.follow_ups.conftest import AT_11, TODAY, WEEKLY, Add, open_ones, stored
 from tests.support.clock import FrozenClock
-from tests.support.journal import AddContact
-
-TODAY = date(2026, 3, 3)  # a Tuesday
-WEEKLY = Recurrence("FREQ=WEEKLY;BYDAY=TU")
-AT_11 = Due(TODAY, time(11), "Europe/Amsterdam")
-
-
-@pytest.fixture
-def contact_id(add_contact: AddContact) -> int:
-    return add_contact("Hanneke")
-
-
-Add = Callable[..., FollowUpView]
-
-
-@pytest.fixture
-def add(use_cases: UseCases, contact_id: int) -> Add:
-    """Add a follow-up and return it."""
-
-    def add(repeat: Recurrence | None = WEEKLY, due: Due = AT_11, **more: int) -> FollowUpView:
-        use_cases.follow_ups.add(contact_id, NewFollowUp("call", due, repeat, **more))
-        return open_ones(use_cases, contact_id)[-1]
-
-    return add
-
-
-def open_ones(use_cases: UseCases, contact_id: int = 1) -> tuple[FollowUpView, ...]:
-    return use_cases.contact_page.read(contact_id).follow_ups
-
-
-def stored(store: Store, follow_up_id: int) -> FollowUp:
-    with store.read() as session:
-        return session.get_one(FollowUp, follow_up_id)
 
 
 @pytest.mark.parametrize("close", ["complete", "drop"])
@@ -295,50 +262,6 @@ def test_a_zone_that_is_no_more_keeps_its_instant_and_goes_on_in_the_users(
     assert following.due is not None
     assert following.due.at == time(11)
     assert following.due.zone == clock.zone().key
-
-
-def test_the_entry_keeps_only_what_was_promised_there(
-    use_cases: UseCases, contact_id: int, store: Store
-) -> None:
-    new = NewEntry((contact_id,), text="Said.", follow_ups=(NewFollowUp("call", AT_11, WEEKLY),))
-    (entry_id,) = use_cases.journal.add_entry(new).entries
-    (view,) = open_ones(use_cases)
-
-    use_cases.follow_ups.complete(view.id)
-
-    (following,) = open_ones(use_cases)
-    assert stored(store, view.id).entry_id == entry_id
-    assert stored(store, following.id).entry_id is None
-
-
-def test_an_edit_of_the_entry_moves_one_of_the_series(
-    use_cases: UseCases, contact_id: int, clock: FrozenClock
-) -> None:
-    new = NewEntry(
-        (contact_id,), text="Said.", follow_ups=(NewFollowUp("call", AT_11, WEEKLY, 15),)
-    )
-    (entry_id,) = use_cases.journal.add_entry(new).entries
-    (view,) = open_ones(use_cases)
-    moved = Due(date(2026, 3, 6))
-
-    use_cases.journal.edit_entry(
-        entry_id,
-        EntryEdit(
-            contact_ids=(contact_id,),
-            kind=EntryKind.NOTE,
-            text="Said.",
-            channel=None,
-            direction=None,
-            outcome=None,
-            happened_at=clock.now(),
-            zone="Europe/Amsterdam",
-            promises=Promises(contact_id, (), (FollowUpEdit(view.id, "call", moved, WEEKLY, 15),)),
-        ),
-    )
-
-    (after,) = open_ones(use_cases)
-    assert (after.due, after.repeat, after.starts_on) == (moved, WEEKLY, TODAY)
-    assert after.lead_minutes == 15
 
 
 def test_binned_ones_bring_nothing(use_cases: UseCases, store: Store, add: Add) -> None:

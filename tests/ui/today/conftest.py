@@ -40,6 +40,7 @@ from ui.today.row_list import TodayRowList
 from ui.today.today_page import TodayPage
 
 ON = date(2026, 3, 3)
+TOMORROW = ON + timedelta(days=1)
 ZONE = "Europe/Amsterdam"
 NUMBER = "+31 6 12345678"
 
