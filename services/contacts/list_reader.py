@@ -13,14 +13,14 @@ from typing import Any, TypeAlias
 from models import contact_list as sql
 from models import driver
 from models.instants import from_microseconds
-from models.today import DUE_ROWS, OPEN_COUNT
+from models.today import OPEN_COUNT
 from services.clock import Clock, today
 from services.contacts.arranging import Day, filter_rows
 from services.contacts.check_in import effective_cadence, next_check_in
 from services.contacts.contact_list import ContactList, ContactListRow, GroupRow, TagRow, ViewRow
 from services.contacts.listing import Listing
 from services.store import Store, refusals_told
-from services.today.due_rows import latest_day, today_of
+from services.today.due_rows import read_ahead, read_due
 from services.today.values import Today
 from services.window_state import SETTING, WindowState
 
@@ -31,7 +31,7 @@ _COUNTS = (sql.CONTACT_COUNT, sql.DRAFT_COUNT, OPEN_COUNT)
 
 FIRST_ROWS = 50  # more than fills a tall window
 
-Query: TypeAlias = Callable[[str, tuple[Any, ...]], Iterable[Sequence[Any]]]
+Query: TypeAlias = Callable[[str, Any], Iterable[Sequence[Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +116,9 @@ def _count(query: Query, sql_text: str) -> int:
 
 def _today(query: Query, clock: Clock) -> Today:
     """Return the follow-ups of the day; whom to call comes with what SQLAlchemy reads."""
-    latest = latest_day(today(clock)).isoformat()
-    return today_of(query(DUE_ROWS, (latest,)), clock.now(), clock.zone())
+    now, zone = clock.now(), clock.zone()
+    ahead = read_ahead(query, now, zone)
+    return replace(ahead, overdue=(due := read_due(query, now, zone)).overdue, due=due.due)
 
 
 def _language(query: Query) -> str | None:

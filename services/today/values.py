@@ -51,6 +51,7 @@ class Today:
     done_today: int = 0
     waiting: int = 0
     more_fading: int = 0
+    more_tomorrow: int = 0
 
     @property
     def to_do(self) -> int:

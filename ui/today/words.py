@@ -84,6 +84,11 @@ class TodayWords:
         return TodayWords.tr("%n more people are over their rhythm", "", n)
 
     @staticmethod
+    def more_of_tomorrow(n: int) -> str:
+        """Return "and 4 more"."""
+        return TodayWords.tr("and %n more", "promises of tomorrow", n)
+
+    @staticmethod
     def more_fading(n: int) -> str:
         """Return "and 4 more"."""
         return TodayWords.tr("and %n more", "who fade", n)
