@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import time
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 
 NONSENSE = (TypeError, ValueError, LookupError, OverflowError)
 """What parsing a value of another shape raises; the last is of JSON's Infinity as a number."""
+
+
+def wall_time(value: object) -> time:
+    """Parse a time of day in ISO form; raise ValueError for one with an offset."""
+    found = time.fromisoformat(value) if isinstance(value, str) else None
+    if found is None or found.tzinfo is not None:
+        raise ValueError("no time of day")
+    return found
 
 
 class JsonFields:

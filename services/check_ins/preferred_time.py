@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from datetime import time
 
+from services.hours import Hours
+
 _PARTS_OF_DAY = {
-    r"(early|vroeg) (in the |in de )?(morning|ochtend)s?": (time(8), time(10)),
-    r"(late|laat) (in the |in de )?(afternoon|middag)s?": (time(15), time(18)),
-    r"(einde? (van de )?|end of (the )?)(middag|afternoon|day|dag)": (time(15), time(18)),
-    r"mornings?|('?s )?ochtends?|('?s )?morgens|voormiddag|am": (time(9), time(12)),
-    r"lunch\w*": (time(12), time(13, 30)),
-    r"afternoons?|('?s )?(na)?middags?|pm": (time(13), time(17)),
-    r"evenings?|('?s )?avonds?": (time(18), time(21)),
+    r"(early|vroeg) (in the |in de )?(morning|ochtend)s?": Hours(time(8), time(10)),
+    r"(late|laat) (in the |in de )?(afternoon|middag)s?": Hours(time(15), time(18)),
+    r"(einde? (van de )?|end of (the )?)(middag|afternoon|day|dag)": Hours(time(15), time(18)),
+    r"mornings?|('?s )?ochtends?|('?s )?morgens|voormiddag|am": Hours(time(9), time(12)),
+    r"lunch\w*": Hours(time(12), time(13, 30)),
+    r"afternoons?|('?s )?(na)?middags?|pm": Hours(time(13), time(17)),
+    r"evenings?|('?s )?avonds?": Hours(time(18), time(21)),
 }
 _FIRST, _LAST = time(7), time(21)
 """Before and after these nobody is called, whatever "before 10" may say."""
@@ -24,7 +26,7 @@ _BETWEEN = re.compile(rf"(?<![\w:.-]){_CLOCK}\s*(?:-|and|to|until|en|tot)\s*{_CL
 _NOT = re.compile(r"\b(not|never|no|niet|nooit|geen|except|behalve|liever niet)\b")
 
 
-def read_preferred_time(text: str) -> tuple[time, time] | None:
+def read_preferred_time(text: str) -> Hours | None:
     """Return from when until when a text says, on the clock of whom it is about.
 
     It reads "mornings", "na 16 uur", "before 10:30", "tussen 9 en 11"; None is anything else,
@@ -36,7 +38,7 @@ def read_preferred_time(text: str) -> tuple[time, time] | None:
     return _between(plain) or _from_until(plain) or _part_of_day(plain)
 
 
-def _between(text: str) -> tuple[time, time] | None:
+def _between(text: str) -> Hours | None:
     found = _BETWEEN.search(text)
     if found is None:
         return None
@@ -45,7 +47,7 @@ def _between(text: str) -> tuple[time, time] | None:
     return _within(begins, _clock(found[4], found[5], found[6]))
 
 
-def _from_until(text: str) -> tuple[time, time] | None:
+def _from_until(text: str) -> Hours | None:
     begins, ends = _FROM.search(text), _UNTIL.search(text)
     if begins is None and ends is None:
         return None
@@ -54,7 +56,7 @@ def _from_until(text: str) -> tuple[time, time] | None:
     return _within(first, last)
 
 
-def _part_of_day(text: str) -> tuple[time, time] | None:
+def _part_of_day(text: str) -> Hours | None:
     for pattern, hours in _PARTS_OF_DAY.items():
         if re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text):
             return hours
@@ -69,8 +71,8 @@ def _clock(hour: str, minute: str | None, half: str | None) -> time | None:
     return time(number, minutes) if number < 24 and minutes < 60 else None
 
 
-def _within(begins: time | None, ends: time | None) -> tuple[time, time] | None:
+def _within(begins: time | None, ends: time | None) -> Hours | None:
     if begins is None or ends is None:
         return None
     begins, ends = max(begins, _FIRST), min(ends, _LAST)
-    return (begins, ends) if begins < ends else None
+    return Hours(begins, ends) if begins < ends else None

@@ -9,10 +9,10 @@ from dataclasses import replace
 from services.check_ins.check_in_settings import MOST_A_DAY, MOST_A_WEEK, CheckInSettings
 from services.check_ins.texts import TOPIC, Language
 from services.check_ins.values import Limits
-from services.check_ins.working_time import Hours
 from services.contacts.field_rules import TEXT_LIMIT, one_line
 from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.gone import GoneError
+from services.hours import Hours
 from services.text_keys import fold
 
 _IN_BRACES = re.compile(r"\{[^{}]*\}")

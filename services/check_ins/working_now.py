@@ -29,7 +29,7 @@ def working_at(now: datetime, zone: ZoneInfo, working: WorkingTime) -> Working:
     opens_at = None
     for day in working_days(now.astimezone(zone).date(), working):
         hours = hours_on(day, working)
-        if hours is not None and (begins := instant_of(day, hours[0], zone)) > now:
+        if hours is not None and (begins := instant_of(day, hours.begin, zone)) > now:
             opens_at = begins
             break
     return Working(is_open(now.astimezone(UTC), zone, working), opens_at)

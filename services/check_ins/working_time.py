@@ -7,25 +7,24 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import islice
-from typing import Any, TypeAlias
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from services.check_ins.preferred_time import read_preferred_time
-from services.wall_time import instant_of
+from services.hours import Hours
+from services.json_fields import NONSENSE, wall_time
 
 COUNTRIES = ("NL", "BE", "DE", "GB")
 """Whose public holidays are known: those of the whole country, not of its parts."""
 
-DECENT_HOURS = (time(9), time(18))
+DECENT_HOURS = Hours(time(9), time(18))
 """When anybody may be called, in their own zone, who has not said when they like it."""
 
-OFFICE_HOURS = (time(9), time(17))
+OFFICE_HOURS = Hours(time(9), time(17))
 """When the user works who has not said otherwise."""
 
 _LOOK_AHEAD_DAYS = 366
 _DAY = timedelta(days=1)
-
-Hours: TypeAlias = tuple[time, time]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class WorkingTime:
     def to_json(self) -> dict[str, Any]:
         """Return it as JSON's own types."""
         return {
-            "hours": [each and [each[0].isoformat(), each[1].isoformat()] for each in self.hours],
+            "hours": [each and [at.isoformat() for at in each] for each in self.hours],
             "country": self.country,
         }
 
@@ -91,7 +90,7 @@ def next_opening(now: datetime, zone: ZoneInfo, working: WorkingTime) -> datetim
     """
     now = now.astimezone(UTC)
     for day in working_days(now.astimezone(zone).date(), working):
-        opens, closes = _instants(day, hours_on(day, working) or OFFICE_HOURS, zone)
+        opens, closes = (hours_on(day, working) or OFFICE_HOURS).on(day, zone)
         if now < closes:
             return max(now, opens)
     return None
@@ -119,7 +118,7 @@ def shows_from(
     hours = hours_on(day, working)
     if hours is None:
         return None
-    at_work = _instants(day, hours, user_zone)
+    at_work = hours.on(day, user_zone)
     zone = contact_zone or user_zone
     preferred = read_preferred_time(preferred_time or "") or DECENT_HOURS
     met = _meeting(at_work, day, preferred, zone) or _meeting(at_work, day, DECENT_HOURS, zone)
@@ -131,14 +130,10 @@ def _meeting(
 ) -> datetime | None:
     """Return when the hours of somebody in a zone first meet the user's; their date may differ."""
     for their_day in (day - _DAY, day, day + _DAY):
-        begins, ends = _instants(their_day, hours, zone)
+        begins, ends = hours.on(their_day, zone)
         if max(begins, at_work[0]) < min(ends, at_work[1]):
             return max(begins, at_work[0])
     return None
-
-
-def _instants(day: date, hours: Hours, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    return instant_of(day, hours[0], zone), instant_of(day, hours[1], zone)
 
 
 @lru_cache(maxsize=64)
@@ -163,8 +158,7 @@ def _hours(values: object) -> Hours | None:
     if not isinstance(values, list) or len(values) != 2:
         return None
     try:
-        begins, ends = (time.fromisoformat(each) for each in values)
-    except (TypeError, ValueError):
+        hours = Hours(*map(wall_time, values))
+    except NONSENSE:
         return None
-    whole = begins.tzinfo is None and ends.tzinfo is None
-    return (begins, ends) if whole and begins < ends else None
+    return hours if hours.begin < hours.end else None

@@ -143,7 +143,7 @@ def due_of(row: FollowUp) -> Due | None:
 def due_here(row: FollowUp, zone: ZoneInfo) -> Due | None:
     """Return the due date of a stored follow-up, in the user's zone if its own is not known."""
     due = due_of(row)
-    if due is None or due.instant is None or row.zone == due.zone:
+    if due is None or due.zone == row.zone or due.instant is None:
         return due
     return due_from_local(due.instant.astimezone(zone), zone)
 

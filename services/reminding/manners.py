@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import time
-
-from services.reminding.values import Hours, Manners
+from services.hours import Hours
+from services.json_fields import JsonFields, wall_time
+from services.reminding.values import Manners
 
 SETTING = "reminders"
 """An object that others keep more in."""
@@ -13,7 +13,8 @@ SETTING = "reminders"
 def manners_of(values: object) -> Manners:
     """Read what manners_json() wrote; what is missing or damaged holds nothing back."""
     found = values if isinstance(values, dict) else {}
-    begin, end = _time(found.get("quiet_from")), _time(found.get("quiet_until"))
+    fields = JsonFields(found)
+    begin, end = (fields.optional(name, wall_time) for name in ("quiet_from", "quiet_until"))
     return Manners(
         quiet=None if begin is None or end is None else Hours(begin, end),
         timed_even_so=found.get("timed_even_so") is True,
@@ -28,11 +29,3 @@ def manners_json(manners: Manners) -> dict[str, object]:
         "quiet_until": quiet and quiet.end.isoformat("minutes"),
         "timed_even_so": manners.timed_even_so,
     }
-
-
-def _time(value: object) -> time | None:
-    try:
-        found = time.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-    return found if found is not None and found.tzinfo is None else None

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from functools import lru_cache
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
     ColumnElement,
@@ -25,9 +24,9 @@ from models.entities import Contact, FollowUp, Organisation, ReminderDelivery
 from models.kinds import PromptKind
 from services.batches import batched
 from services.check_ins.values import PromptView
-from services.follow_ups.due import ALL_DAY_REMINDER, Due, due_from_local
-from services.follow_ups.follow_up_service import view_of
-from services.follow_ups.values import DueItem, FollowUpView
+from services.follow_ups.due import ALL_DAY_REMINDER, Due
+from services.follow_ups.follow_up_rows import due_here, view_of
+from services.follow_ups.values import DueItem
 from services.reminding.plan import Claim
 from services.reminding.values import (
     Occurrence,
@@ -173,30 +172,10 @@ def due_items(
 def _due_item(
     row: FollowUp, name: str, organisation: str | None, now: datetime, zone: ZoneInfo
 ) -> DueItem:
-    follow_up, due = _with_a_zone(view_of(row), row.due_at_utc, zone)
+    due = due_here(row, zone) or Due(_FIRST_DAY)
+    follow_up = replace(view_of(row), due=due)
     late = due.on < now.astimezone(zone).date() if row.due_at_utc is None else row.due_at_utc < now
     return DueItem(follow_up, name, organisation, due, late)
-
-
-def _with_a_zone(
-    follow_up: FollowUpView, due_at: datetime | None, zone: ZoneInfo
-) -> tuple[FollowUpView, Due]:
-    """Return it with a due date that can be reckoned with: a zone may exist no longer.
-
-    Its instant was derived while it did; the user's own zone shows that.
-    """
-    due = follow_up.due or Due(_FIRST_DAY)
-    if due_at is not None and not _is_known(due.zone):
-        due = due_from_local(due_at.astimezone(zone), zone)
-    return replace(follow_up, due=due), due
-
-
-@lru_cache(maxsize=64)
-def _is_known(zone: str | None) -> bool:
-    try:
-        return zone is None or bool(ZoneInfo(zone).key)
-    except (ZoneInfoNotFoundError, ValueError, OSError):  # a folder of zones is an OSError
-        return False
 
 
 def _reminder(item: DueItem, row: FollowUp, zone: ZoneInfo) -> Reminder:

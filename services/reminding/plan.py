@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
+from services.hours import end_of
 from services.reminding.attention import AttentionState
-from services.reminding.hours import end_of
 from services.reminding.values import (
     Held,
     Jump,

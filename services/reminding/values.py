@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 from services.check_ins.values import PromptView
 from services.follow_ups.values import DueItem
+from services.hours import Hours
 from services.reminding.attention import AttentionState
 
 
@@ -58,14 +59,6 @@ class Reminder:
     def key(self) -> ReminderKey:
         """Return what it is of."""
         return self.occurrence.key
-
-
-@dataclass(frozen=True, slots=True)
-class Hours:
-    """Hold a part of the day on the user's wall; one that ends before it begins spans midnight."""
-
-    begin: time
-    end: time
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, time
 
-from PySide6.QtCore import QPoint, QTime, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.contact_page.composer_fields import TIME_FORMAT, USUAL_TIME
 from ui.contact_page.optional_field import OptionalField
-from ui.qt_dates import date_of, qdate
+from ui.qt_dates import date_of, qdate, qtime, time_of
 from ui.theme.metrics import S
 from ui.theme.theme import Theme
 from ui.widgets.inputs import Calendar, TimeEdit
@@ -32,7 +32,7 @@ class DayPicker(QWidget):
             self.calendar.setMaximumDate(qdate(latest))
         self.calendar.setSelectedDate(qdate(on))
         usual = at or USUAL_TIME
-        edit = TimeEdit(time_name, QTime(usual.hour, usual.minute))
+        edit = TimeEdit(time_name, qtime(usual))
         edit.setDisplayFormat(TIME_FORMAT)
         self._time = OptionalField(theme, self.tr("Add a time"), edit, icon="clock")
         self._time.set_on(at is not None)
@@ -55,7 +55,7 @@ class DayPicker(QWidget):
     def at(self) -> time | None:
         """Return the time, if one is wanted."""
         at = self._edit.time()
-        return time(at.hour(), at.minute()) if self._time.is_on else None
+        return time_of(at) if self._time.is_on else None
 
 
 def pick_day(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimeZone, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QWidget
@@ -16,6 +16,7 @@ from services.terms import Channel, EntryKind, Outcome
 from ui.contact_page.choice_combo import ChoiceCombo
 from ui.contact_page.note_form import NoteForm
 from ui.contact_page.optional_field import OptionalField
+from ui.qt_dates import date_of, qdate, qtime, time_of
 from ui.theme.metrics import S
 from ui.theme.theme import Theme
 from ui.timeline.entry_words import kind_icon
@@ -155,7 +156,7 @@ class EntryFields(QWidget):
         self.edited.emit()
 
     def _show_when(self, wall: datetime) -> None:
-        on, at = QDate(wall.year, wall.month, wall.day), QTime(wall.hour, wall.minute)
+        on, at = qdate(wall), qtime(wall.time())
         self._when_edit.setDateTime(QDateTime(on, at, QTimeZone.utc()))
 
 
@@ -170,4 +171,4 @@ def day_format(locale: QLocale) -> str:
 
 def _wall(edit: QDateTimeEdit) -> datetime:
     on, at = edit.date(), edit.time()
-    return datetime.combine(date(on.year(), on.month(), on.day()), time(at.hour(), at.minute()))
+    return datetime.combine(date_of(on), time_of(at))

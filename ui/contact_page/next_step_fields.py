@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,7 +14,7 @@ from ui.contact_page.composer_fields import TIME_FORMAT, USUAL_TIME, day_format
 from ui.contact_page.note_form import NoteForm
 from ui.contact_page.optional_field import OptionalField
 from ui.follow_ups.repeat_fields import RepeatFields
-from ui.qt_dates import date_of, qdate
+from ui.qt_dates import date_of, qdate, qtime, time_of
 from ui.theme.metrics import XS
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
@@ -69,7 +69,7 @@ class NextStepFields(QWidget):
             self._day_edit.setDate(qdate(form.due_on))
         self.time.set_on(form.due_at is not None)
         at = form.due_at or USUAL_TIME
-        self._time_edit.setTime(QTime(at.hour, at.minute))
+        self._time_edit.setTime(qtime(at))
         self._show_what_fits()
         self.repeats.show_values(form.repeat, form.lead_minutes)
 
@@ -81,7 +81,7 @@ class NextStepFields(QWidget):
             form,
             next_step=self.title.text(),
             due_on=date_of(on) if on else None,
-            due_at=time(at.hour(), at.minute()) if at else None,
+            due_at=time_of(at) if at else None,
             repeat=self.repeats.repeat,
             lead_minutes=self.repeats.lead_minutes,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ from services.follow_ups.recurrence import Recurrence
 from ui.contact_page.composer_fields import TIME_FORMAT, USUAL_TIME, day_format
 from ui.contact_page.optional_field import OptionalField
 from ui.follow_ups.repeat_fields import RepeatFields
-from ui.qt_dates import date_of, qdate
+from ui.qt_dates import date_of, qdate, qtime, time_of
 from ui.theme.metrics import XS, S
 from ui.theme.theme import Theme
 from ui.widgets.flow_layout import FlowLayout
@@ -66,7 +66,7 @@ class DueFields(QWidget):
         on, at = date_of(self._day_edit.date()), self._time_edit.time()
         if not self.time.is_on:
             return Due(on)
-        return Due(on, time(at.hour(), at.minute()), self._zone or self._clock.zone().key)
+        return Due(on, time_of(at), self._zone or self._clock.zone().key)
 
     def show_values(
         self, due: Due | None, repeat: Recurrence | None = None, lead_minutes: int = 0
@@ -77,7 +77,7 @@ class DueFields(QWidget):
         if due is not None:
             self._day_edit.setDate(qdate(due.on))
         at = due.at if due and due.at else USUAL_TIME
-        self._time_edit.setTime(QTime(at.hour, at.minute))
+        self._time_edit.setTime(qtime(at))
         self.time.set_on(due is not None and due.at is not None)
         self._show_what_fits()
         self.repeats.show_values(repeat, lead_minutes)

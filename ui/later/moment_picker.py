@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, time
 
-from PySide6.QtCore import QPoint, QTime, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.contact_page.composer_fields import TIME_FORMAT
-from ui.qt_dates import date_of, qdate
+from ui.qt_dates import date_of, qdate, qtime, time_of
 from ui.theme.metrics import S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
@@ -47,7 +47,7 @@ class MomentPicker(QWidget):
         self.calendar.setSelectedDate(qdate(on))
         self.button = Button(theme, verb, variant="primary", compact=True)
         moment = at or time()
-        self.edit = TimeEdit(self.tr("Time"), QTime(moment.hour, moment.minute))
+        self.edit = TimeEdit(self.tr("Time"), qtime(moment))
         self.edit.setDisplayFormat(TIME_FORMAT)
         foot = QHBoxLayout()
         foot.addWidget(self.edit)
@@ -79,7 +79,7 @@ class MomentPicker(QWidget):
     def at(self) -> time:
         """Return the time."""
         at = self.edit.time()
-        return time(at.hour(), at.minute())
+        return time_of(at)
 
     def open_at(self, place: QPoint, owner: QWidget) -> None:
         """Show a popup at a place on the screen, the keyboard in the calendar."""

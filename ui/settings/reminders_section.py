@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from services.hours import Hours
 from services.notifications import NotificationError, NotifierWay
 from services.reminding.reminder_settings import ReminderSettings
-from services.reminding.values import Hours
+from ui.qt_dates import qtime, time_of
 from ui.reminders.reminder_notifications import ReminderNotifications
 from ui.reminders.reminder_preferences import ReminderPreferences
 from ui.settings.settings_section import SettingsSection
@@ -161,8 +162,8 @@ class WaitingPart(QWidget):
         self.full_screen = CheckBox(theme, self.tr("A program fills the screen"), kind="base")
         self.undisturbed = CheckBox(theme, self.tr("“Do not disturb” is on"), kind="base")
         self.quiet = CheckBox(theme, self.tr("Quiet hours"), kind="base")
-        self.begin = TimeEdit(self.tr("Quiet from"), _qtime(_USUAL_QUIET.begin))
-        self.end = TimeEdit(self.tr("Quiet until"), _qtime(_USUAL_QUIET.end))
+        self.begin = TimeEdit(self.tr("Quiet from"), qtime(_USUAL_QUIET.begin))
+        self.end = TimeEdit(self.tr("Quiet until"), qtime(_USUAL_QUIET.end))
         self.timed = CheckBox(theme, self.tr("Follow-ups with a time come even so"), kind="base")
         self._lay_out()
         for check in (self.in_calls, self.full_screen, self.undisturbed, self.quiet, self.timed):
@@ -203,11 +204,11 @@ class WaitingPart(QWidget):
         for field, at in ((self.begin, self._hours.begin), (self.end, self._hours.end)):
             field.setEnabled(quiet is not None)
             field.blockSignals(True)
-            field.setTime(_qtime(at))
+            field.setTime(qtime(at))
             field.blockSignals(False)
 
     def _on_changed(self) -> None:
-        self._hours = Hours(_time(self.begin), _time(self.end))
+        self._hours = Hours(time_of(self.begin.time()), time_of(self.end.time()))
         self._preferences.change(self._changed)
 
     def _changed(self, settings: ReminderSettings) -> ReminderSettings:
@@ -232,12 +233,3 @@ def _indented(theme: Theme, label: Label) -> QWidget:
     layout.setContentsMargins(theme.sizes.check_box + S, 0, 0, 0)
     layout.addWidget(label)
     return widget
-
-
-def _qtime(at: time) -> QTime:
-    return QTime(at.hour, at.minute)
-
-
-def _time(field: TimeEdit) -> time:
-    at = field.time()
-    return time(at.hour(), at.minute())

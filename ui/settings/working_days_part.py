@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time
 
-from PySide6.QtCore import QLocale, Qt, QTime
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from services.check_ins.setting_rules import check_week
-from services.check_ins.working_time import OFFICE_HOURS, Hours
+from services.check_ins.working_time import OFFICE_HOURS
+from services.hours import Hours
+from ui.qt_dates import qtime, time_of
 from ui.settings.check_in_preferences import CheckInPreferences
 from ui.settings.fault_label import FaultLabel
 from ui.theme.metrics import XS, S
@@ -30,7 +31,7 @@ class WorkingDaysPart(QWidget):
         super().__init__(parent)
         self._preferences = preferences
         names = [QLocale().standaloneDayName(day + 1).capitalize() for day in _WEEK]
-        start, end = (_qtime(at) for at in OFFICE_HOURS)
+        start, end = (qtime(at) for at in OFFICE_HOURS)
         self.checks = [CheckBox(theme, name, kind="base") for name in names]
         self.begins = [TimeEdit(self.tr("{day} from").format(day=name), start) for name in names]
         self.ends = [TimeEdit(self.tr("{day} until").format(day=name), end) for name in names]
@@ -63,7 +64,7 @@ class WorkingDaysPart(QWidget):
 
     def _typed(self) -> tuple[Hours | None, ...]:
         return tuple(
-            (_time(self.begins[day]), _time(self.ends[day]))
+            Hours(time_of(self.begins[day].time()), time_of(self.ends[day].time()))
             if self.checks[day].isChecked()
             else None
             for day in _WEEK
@@ -72,7 +73,7 @@ class WorkingDaysPart(QWidget):
     def _on_changed(self) -> None:
         self._enable()
         week = self._typed()
-        wrong = [day for day, hours in enumerate(week) if hours and hours[0] >= hours[1]]
+        wrong = [day for day, hours in enumerate(week) if hours and hours.begin >= hours.end]
         fields = [field for day in wrong for field in (self.begins[day], self.ends[day])]
         if self.fault.check(lambda: check_week(week), fields):
             self._preferences.change(
@@ -87,7 +88,7 @@ class WorkingDaysPart(QWidget):
             self.checks[day].setChecked(hours is not None)
             for field, at in zip((self.begins[day], self.ends[day]), hours or (), strict=False):
                 field.blockSignals(True)
-                field.setTime(_qtime(at))
+                field.setTime(qtime(at))
                 field.blockSignals(False)
         self._enable()
 
@@ -95,12 +96,3 @@ class WorkingDaysPart(QWidget):
         for day in _WEEK:
             for field in (self.begins[day], self.ends[day]):
                 field.setEnabled(self.checks[day].isChecked())
-
-
-def _qtime(at: time) -> QTime:
-    return QTime(at.hour, at.minute)
-
-
-def _time(field: TimeEdit) -> time:
-    at = field.time()
-    return time(at.hour(), at.minute())

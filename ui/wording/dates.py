@@ -6,10 +6,10 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from services.contacts.birthday import Birthday
-from ui.qt_dates import qdate
+from ui.qt_dates import qdate, qtime
 from ui.wording.plurals import Plurals
 
 DAYS_UNTIL_WEEKS = 14
@@ -43,7 +43,7 @@ def long_day_words(on: date, today: date, locale: QLocale) -> str:
 
 def time_words(at: time, locale: QLocale) -> str:
     """Return "14:05", or "2:05 PM" where clocks have twelve hours."""
-    return locale.toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+    return locale.toString(qtime(at), QLocale.FormatType.ShortFormat)
 
 
 def stamp_words(on: date, at: time | None, today: date, locale: QLocale) -> str:

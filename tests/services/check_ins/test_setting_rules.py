@@ -26,6 +26,7 @@ from services.check_ins.values import Limits
 from services.contacts.field_rules import TooLongError
 from services.errors import KnownError
 from services.gone import GoneError
+from services.hours import Hours
 from services.use_cases import UseCases
 
 GIVEN = load_texts("nl").courage
@@ -55,9 +56,9 @@ def test_limits_are_of_people_who_can_be_called(
 
 @pytest.mark.parametrize("ends", [time(9), time(8, 59), time(0)])
 def test_a_day_ends_after_it_begins(ends: time) -> None:
-    check_week((None, (time(9), time(9, 1))))
+    check_week((None, Hours(time(9), time(9, 1))))
     with pytest.raises(WorkingHoursError):
-        check_week((None, (time(9), ends)))
+        check_week((None, Hours(time(9), ends)))
 
 
 def test_the_first_edit_makes_the_sentences_the_users() -> None:

@@ -10,6 +10,7 @@ import pytest
 from services.check_ins.check_in_settings import CheckInSettings
 from services.check_ins.working_now import WorkingNow, working_at
 from services.check_ins.working_time import WorkingTime
+from services.hours import Hours
 from services.store import Store
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
@@ -43,6 +44,6 @@ def test_who_never_works_never_begins() -> None:
 def test_it_is_as_the_user_set_it(store: Store, use_cases: UseCases, clock: FrozenClock) -> None:
     working = WorkingNow(store)
     assert working(clock.now(), clock.zone()).is_open
-    late = WorkingTime(hours=((time(12), time(20)),) * 7)
+    late = WorkingTime(hours=(Hours(time(12), time(20)),) * 7)
     use_cases.settings.write("check_ins", CheckInSettings(working=late).to_json())
     assert not working(clock.now(), clock.zone()).is_open

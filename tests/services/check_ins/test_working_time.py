@@ -23,6 +23,7 @@ from services.check_ins.working_time import (
     working_days,
     working_days_left,
 )
+from services.hours import Hours
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 NEW_YORK = ZoneInfo("America/New_York")
@@ -36,7 +37,7 @@ NEVER = WorkingTime(hours=(None,) * 7)
 TUESDAY = date(2026, 3, 10)
 
 times = st.builds(time, st.integers(0, 23), st.sampled_from([0, 15, 30]))
-hours = st.tuples(times, times).filter(lambda each: each[0] < each[1])
+hours = st.builds(Hours, times, times).filter(lambda each: each.begin < each.end)
 workings = st.builds(
     WorkingTime,
     hours=st.tuples(*[st.none() | hours] * 7),
@@ -137,7 +138,7 @@ def test_a_check_in_shows_when_both_sides_are_at_hand(
 
 
 def test_the_date_may_be_another_where_the_contact_is() -> None:
-    early = WorkingTime(hours=((time(6), time(23)),) * 7)
+    early = WorkingTime(hours=(Hours(time(6), time(23)),) * 7)
 
     shown = shows_from(TUESDAY, LOS_ANGELES, AUCKLAND, None, early)
 

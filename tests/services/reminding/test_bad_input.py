@@ -61,7 +61,7 @@ def test_a_zone_that_exists_no_longer_keeps_its_instant(
 ) -> None:
     edit(store, promise(), zone="Mars/Olympus_Mons")
     (item,) = due_items(use_cases.reminders.plan())
-    assert item.due == Due(TODAY, time(8), "UTC")
+    assert item.due == Due(TODAY, time(9), "Europe/Amsterdam")
     assert item.overdue
     assert item.follow_up.due == item.due
 

@@ -6,8 +6,9 @@ from datetime import time
 
 import pytest
 
+from services.hours import Hours
 from services.reminding.manners import manners_json, manners_of
-from services.reminding.values import Hours, Manners
+from services.reminding.values import Manners
 
 
 @pytest.mark.parametrize(

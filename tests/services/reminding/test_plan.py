@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from services.hours import Hours
 from services.reminding.attention import AttentionState
 from services.reminding.plan import LEASE, Claim, State, plan
 from services.reminding.values import (
     Held,
-    Hours,
     Jump,
     Manners,
     ReminderKind,

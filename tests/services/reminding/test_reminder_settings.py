@@ -8,11 +8,12 @@ from itertools import product
 
 import pytest
 
+from services.hours import Hours
 from services.notifications import NotifierWay
 from services.reminding.attention import AttentionState
 from services.reminding.manners import manners_of
 from services.reminding.reminder_settings import ReminderSettings
-from services.reminding.values import Hours, Manners
+from services.reminding.values import Manners
 
 MANNERS = Manners(Hours(time(19, 30), time(8)), timed_even_so=True)
 ALL_SET = ReminderSettings(

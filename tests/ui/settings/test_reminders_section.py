@@ -12,9 +12,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from services.hours import Hours
 from services.notifications import Action, NotificationError, NotifierWay
 from services.reminding.reminder_settings import ReminderSettings
-from services.reminding.values import Hours
 from tests.support.notifier import RecordingNotifier
 from tests.ui.test_accessibility import faults
 from ui.context import UiContext
