@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
@@ -81,6 +81,9 @@ class RowActions(QWidget):
 
     def _settle_prompt(self, deed: Deed, row: TodayRow, prompt: PromptView, place: QPoint) -> None:
         match deed:
+            case Deed.TOMORROW:
+                tomorrow = today(self._context.clock) + timedelta(days=1)
+                self.deeds.another_day(row, prompt, tomorrow)
             case Deed.DROP if prompt.kind is PromptKind.BIRTHDAY:
                 self.deeds.dismiss(row, prompt)
             case Deed.DROP:

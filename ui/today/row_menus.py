@@ -25,6 +25,7 @@ from ui.wording.terms import park_reason_name
 
 _ICONS = {
     Deed.OPEN: "person",
+    Deed.TOMORROW: "calendar",
     Deed.DONE: "check",
     Deed.LATER: "clock",
     Deed.CALL: "phone",
