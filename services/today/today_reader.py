@@ -50,12 +50,12 @@ class TodayReader:
         return replace(
             today,
             check_ins=(
-                *self._prompts.unanswered(language),
                 *(
                     each
                     for each in self._prompts.today(language)
                     if each.kind is PromptKind.CHECK_IN
                 ),
+                *self._prompts.unanswered(language),
             ),
             birthdays=birthdays,
             fading=fading,

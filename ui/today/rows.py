@@ -58,6 +58,7 @@ class TodayRow:
     late: bool = False
     muted: bool = False
     put_off: bool = False
+    unanswered: bool = False
     spoken: str = ""
     contact_id: int | None = None
     name: str = ""

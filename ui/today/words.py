@@ -179,6 +179,11 @@ def later_word() -> str:
     return _translated(QT_TRANSLATE_NOOP("TodayWords", "Later"))
 
 
+def tomorrow_words() -> str:
+    """Return "Try again tomorrow"."""
+    return QCoreApplication.translate("TodayDeeds", "Try again tomorrow")
+
+
 def reach_word(number: str | None) -> str:
     """Return "Call", or "Message" without a number."""
     if number is None:

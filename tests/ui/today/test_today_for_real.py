@@ -97,6 +97,25 @@ def test_a_call_is_taken_down(
     await_back(qtbot, page)
 
 
+def test_a_call_in_vain_comes_back_with_a_way_to_try_again(
+    qtbot: QtBot, real_page: TodayPage, use_cases: UseCases, clock: FrozenClock, gijs: int
+) -> None:
+    page = real_page
+    settle(qtbot, page, lambda: QTest.keyClick(page.main, Qt.Key.Key_C))
+    use_cases.journal.add_entry(NewEntry((gijs,), EntryKind.CALL, outcome=Outcome.NO_ANSWER))
+    await_back(qtbot, page)
+    assert page.main.card.tomorrow.isVisible()
+    undo = settle(qtbot, page, lambda: QTest.keyClick(page.main, Qt.Key.Key_T))
+    undo()
+    await_back(qtbot, page)
+    settle(qtbot, page, page.main.card.tomorrow.click)
+    clock.advance(days=1)
+    use_cases.prompts.offer()
+    page.read()
+    await_back(qtbot, page)
+    assert not page.main.card.tomorrow.isVisible()
+
+
 def test_another_day_is_taken_back(qtbot: QtBot, real_page: TodayPage, use_cases: UseCases) -> None:
     page = real_page
 
