@@ -32,7 +32,7 @@ SECONDS = timedelta(seconds=10)
 _APP = (sys.executable, "-m", "tests.platform.travelling_app")
 _NAME = "Hanneke Zeilstra"
 _LOOK_AGAIN_S = 0.05
-_MATCH_RULES = "org.freedesktop.DBus.Debug.Stats GetAllMatchRules".split()
+_MATCH_RULES = ["org.freedesktop.DBus.Debug.Stats", "GetAllMatchRules"]
 
 
 class Laptop:
