@@ -41,10 +41,9 @@ SELECT
   (SELECT count(*) FROM (SELECT 1 {_OPEN} {_ALL_DAY} LIMIT :most))
 """
 
-# Of whom nothing lies in the bin.
-OPEN_COUNT = """
-SELECT count(*) FROM follow_up f JOIN contact c ON c.id = f.contact_id
-WHERE f.status = 'open' AND f.deleted_at IS NULL AND c.deleted_at IS NULL
+# All that are open, counted no further than :most.
+OPEN_COUNT = f"""
+SELECT count(*) FROM (SELECT 1 {_OPEN} LIMIT :most)
 """
 
 # Follow-ups kept since an instant.

@@ -13,21 +13,20 @@ from typing import Any, TypeAlias
 from models import contact_list as sql
 from models import driver
 from models.instants import from_microseconds
-from models.today import OPEN_COUNT
 from services.clock import Clock, today
 from services.contacts.arranging import Day, filter_rows
 from services.contacts.check_in import effective_cadence, next_check_in
 from services.contacts.contact_list import ContactList, ContactListRow, GroupRow, TagRow, ViewRow
 from services.contacts.listing import Listing
 from services.store import Store, refusals_told
-from services.today.due_rows import read_ahead, read_due
+from services.today.due_rows import count_open, read_ahead, read_due
 from services.today.values import Today
 from services.window_state import SETTING, WindowState
 
 LANGUAGE = "language"
 """The setting of the language: its code, or nothing for the system's."""
 
-_COUNTS = (sql.CONTACT_COUNT, sql.DRAFT_COUNT, OPEN_COUNT)
+_COUNTS = (sql.CONTACT_COUNT, sql.DRAFT_COUNT)
 
 FIRST_ROWS = 50  # more than fills a tall window
 
@@ -71,10 +70,10 @@ def read_first_rows(
         else:
             found = query(sql.FIRST_ROWS, (FIRST_ROWS,))
         rows = tuple(map(_Rows(clock).row, found))
-        total, drafts, follow_ups = (_count(query, count) for count in _COUNTS)
+        total, drafts = (_count(query, count) for count in _COUNTS)
         contacts = ContactList(_groups(query), rows, total, views=_views(query))
         day = _today(query, clock)
-        return FirstList(contacts, state, _language(query), drafts, follow_ups, day)
+        return FirstList(contacts, state, _language(query), drafts, count_open(query), day)
 
 
 class ContactListReader:

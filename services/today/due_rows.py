@@ -13,7 +13,7 @@ from models.instants import from_microseconds, to_microseconds
 from models.kinds import FollowUpStatus, RepeatFrom
 from services.follow_ups.due import is_overdue, local_due, stored_due
 from services.follow_ups.recurrence import Recurrence
-from services.follow_ups.values import DueItem, FollowUpView
+from services.follow_ups.values import COUNTED_TO, DueItem, FollowUpView
 from services.today.values import DayCount, Today
 from services.wall_time import instant_of
 
@@ -21,7 +21,7 @@ Query: TypeAlias = Callable[[str, Mapping[str, Any]], Iterable[Sequence[Any]]]
 """Run a statement with named parameters."""
 
 MOST_OF_TOMORROW = 8
-COUNTED_TO = 99
+MOST_OF_A_DAY = 99
 """Days are counted no further than this."""
 
 _DAY = timedelta(days=1)
@@ -37,6 +37,12 @@ def read_due(query: Query, now: datetime, zone: ZoneInfo) -> Today:
         overdue=tuple(item for item in placed if item.overdue),
         due=tuple(item for item in placed if not item.overdue),
     )
+
+
+def count_open(query: Query) -> int:
+    """Count all follow-ups that are open; COUNTED_TO stands for more."""
+    ((count,),) = query(sql.OPEN_COUNT, {"most": COUNTED_TO})
+    return int(count)
 
 
 def read_ahead(query: Query, now: datetime, zone: ZoneInfo) -> Today:
@@ -76,8 +82,8 @@ def _in_order(rows: Iterable[Sequence[Any]], now: datetime, zone: ZoneInfo) -> l
 
 
 def _count(query: Query, on: date, zone: ZoneInfo) -> DayCount:
-    ((timed, all_day),) = query(sql.DAY_COUNT, {**_day(on, zone), "most": COUNTED_TO})
-    return DayCount(on, min(timed + all_day, COUNTED_TO))
+    ((timed, all_day),) = query(sql.DAY_COUNT, {**_day(on, zone), "most": MOST_OF_A_DAY})
+    return DayCount(on, min(timed + all_day, MOST_OF_A_DAY))
 
 
 def _day(on: date, zone: ZoneInfo) -> dict[str, Any]:

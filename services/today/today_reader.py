@@ -18,7 +18,7 @@ from services.contacts.numbers import first_numbers
 from services.follow_ups.values import DueItem
 from services.journal.draft_list import DraftListReader
 from services.store import Store
-from services.today.due_rows import Query, read_ahead, read_due
+from services.today.due_rows import Query, count_open, read_ahead, read_due
 from services.today.values import DayCount, OpenCounts, Today
 from services.wall_time import instant_of
 
@@ -70,8 +70,8 @@ class TodayReader:
         """Return how many follow-ups wait."""
         now, zone = self._store.clock.now(), self._store.clock.zone()
         with self._store.read() as session:
-            open_count: int = session.connection().exec_driver_sql(sql.OPEN_COUNT).scalar_one()
-            return OpenCounts(read_due(_query(session), now, zone).to_do, open_count)
+            query = _query(session)
+            return OpenCounts(read_due(query, now, zone).to_do, count_open(query))
 
 
 def _follow_ups(session: Session, now: datetime, zone: ZoneInfo) -> Today:

@@ -12,7 +12,7 @@ from services.journal.values import DraftRow
 
 @dataclass(frozen=True, slots=True)
 class OpenCounts:
-    """Count the open follow-ups: those that are late or due today, and all of them."""
+    """Count the open follow-ups: those that are late or due today, and all, COUNTED_TO at most."""
 
     today: int
     all: int
