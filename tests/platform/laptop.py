@@ -36,10 +36,7 @@ _MATCH_RULES = ["org.freedesktop.DBus.Debug.Stats", "GetAllMatchRules"]
 
 
 class Laptop:
-    """Be a laptop with a journal of one person; what is told of by the title of a follow-up.
-
-    What happens to the clock is told to the app at once, as by logind, unless it says otherwise.
-    """
+    """Be a laptop with a journal of one person; what reminds is told apart by its title."""
 
     def __init__(
         self,
@@ -77,7 +74,7 @@ class Laptop:
         return Opened(app, ScreenReader(app, self._environment), self)
 
     def sleep_until(self, now: datetime, *, told: bool = True) -> None:
-        """Sleep until an instant."""
+        """Sleep until an instant; with `told` the app hears of it from logind."""
         if told:
             self._logind.fall_asleep()
         self.clock.sleep_until(now)
@@ -85,7 +82,7 @@ class Laptop:
             self._logind.wake()
 
     def set_clock(self, now: datetime) -> None:
-        """Set the clock; that nobody tells of it is hurried by a waking without a sleep."""
+        """Set the clock, and wake as from no sleep, lest the app sees it only within a minute."""
         self.clock.set(now)
         self._logind.wake()
 
@@ -150,7 +147,7 @@ class Opened:
         """Quit as logging out does, without a word of complaint."""
         self.process.terminate()
         assert self.process.wait() == 0
-        assert self.process.errors() == ""
+        assert not self.process.errors(), self.process.errors()
 
 
 def await_that(is_so: Callable[[], bool], what: str) -> None:
