@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,13 +24,24 @@ from ui.wording.due import dated_words
 
 
 class DueFields(QWidget):
-    """Show a day with its distance in words, a time of it, and what repeats and reminds."""
+    """Show a day with its distance in words, a time of it, and what repeats and reminds.
+
+    `near` are buttons that choose near days, which show until there is a day.
+    """
 
     edited = Signal()
 
-    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        clock: Clock,
+        parent: QWidget | None = None,
+        *,
+        near: Sequence[QWidget] = (),
+    ) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._near = near
         self._zone: str | None = None
         self._day_edit = DateEdit(theme, self.tr("Due date"), qdate(today(clock)))
         self._day_edit.setDisplayFormat(day_format(self.locale()))
@@ -41,7 +53,7 @@ class DueFields(QWidget):
         self.repeats = RepeatFields(theme)
         line = QWidget()
         flow = FlowLayout(XS, line)
-        for widget in (self.day, self.time, self._in_words):
+        for widget in (*near, self.day, self.time, self._in_words):
             flow.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +94,11 @@ class DueFields(QWidget):
         self._show_what_fits()
         self.repeats.show_values(repeat, lead_minutes)
 
+    def choose_day(self, on: date) -> None:
+        """Make it due on a day."""
+        self.day.set_on(True)
+        self._day_edit.setDate(qdate(on))
+
     def ask_for_day(self) -> None:
         """Let a day be typed or picked."""
         if not self.day.is_on:
@@ -100,7 +117,10 @@ class DueFields(QWidget):
         self.edited.emit()
 
     def _show_what_fits(self) -> None:
+        """Offer days until there is one; then say it in words, and offer a time."""
         due = self.due
+        for button in self._near:
+            button.setVisible(due is None)
         self.time.setVisible(due is not None)
         self._in_words.setVisible(due is not None)
         if due is not None:
