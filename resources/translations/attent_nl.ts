@@ -1245,43 +1245,43 @@
     <name>Deeds</name>
     <message>
         <source>Done: {title}</source>
-        <translation type="unfinished">Gedaan: {title}</translation>
+        <translation>Klaar: {title}</translation>
     </message>
     <message>
         <source>Dropped: {title}</source>
-        <translation type="unfinished">Laten vallen: {title}</translation>
+        <translation>Vervallen: {title}</translation>
     </message>
     <message>
         <source>Snoozed until {time}: {title}</source>
-        <translation type="unfinished">Uitgesteld tot {time}: {title}</translation>
+        <translation>Uitgesteld tot {time}: {title}</translation>
     </message>
     <message>
         <source>Without a date now: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu zonder datum: {title}</translation>
     </message>
     <message>
         <source>Moved to {day}: {title}</source>
-        <translation type="unfinished">Verplaatst naar {day}: {title}</translation>
+        <translation>Verplaatst naar {day}: {title}</translation>
     </message>
     <message>
         <source>{name} comes back at {time}</source>
-        <translation type="unfinished">{name} komt om {time} terug</translation>
+        <translation>{name} komt terug om {time}</translation>
     </message>
     <message>
         <source>{name} comes back on {day}</source>
-        <translation type="unfinished">{name} komt terug op {day}</translation>
+        <translation>{name} komt terug op {day}</translation>
     </message>
     <message>
         <source>{name} parked until {day}</source>
-        <translation type="unfinished">{name} geparkeerd tot {day}</translation>
+        <translation>{name} geparkeerd tot {day}</translation>
     </message>
     <message>
         <source>Not {name} this time</source>
-        <translation type="unfinished">{name} deze keer niet</translation>
+        <translation>{name} deze keer niet</translation>
     </message>
     <message>
         <source>{name} archived</source>
-        <translation type="unfinished">{name} gearchiveerd</translation>
+        <translation>{name} gearchiveerd</translation>
     </message>
 </context>
 <context>
@@ -3764,7 +3764,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <name>MoveMenu</name>
     <message>
         <source>&amp;Move</source>
-        <translation type="unfinished">&amp;Verplaatsen</translation>
+        <translation>&amp;Verplaatsen</translation>
     </message>
     <message>
         <source>&amp;Tomorrow</source>
@@ -3931,22 +3931,6 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>In a week</source>
         <translation>Over een week</translation>
-    </message>
-    <message>
-        <source>Due date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Pick a date</source>
-        <translation>Kies een datum</translation>
-    </message>
-    <message>
-        <source>Due time</source>
-        <translation>Tijd</translation>
-    </message>
-    <message>
-        <source>Add a time</source>
-        <translation>Tijd erbij</translation>
     </message>
 </context>
 <context>
@@ -4552,9 +4536,9 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message numerus="yes">
         <source>%n years</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jaar</numerusform>
+            <numerusform>%n jaar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5580,7 +5564,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Opvolgen</translation>
     </message>
     <message>
         <source>Snooze, or call later</source>
@@ -5608,31 +5592,31 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>New follow-up</source>
-        <translation type="unfinished">Nieuwe opvolging</translation>
+        <translation>Nieuwe opvolging</translation>
     </message>
     <message>
         <source>Filter them</source>
-        <translation type="unfinished"></translation>
+        <translation>Filteren</translation>
     </message>
     <message>
         <source>Select several</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer selecteren</translation>
     </message>
     <message>
         <source>Open it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Weer openen</translation>
     </message>
     <message>
         <source>Hand it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdragen</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>Laten vervallen</translation>
     </message>
     <message>
         <source>End the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Reeks beëindigen</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -5919,7 +5903,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>&amp;Snooze</source>
-        <translation type="unfinished">&amp;Uitstellen</translation>
+        <translation>&amp;Uitstellen</translation>
     </message>
     <message>
         <source>In an &amp;hour</source>
@@ -7360,15 +7344,15 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>{silent}, usually {rhythm}</source>
-        <translation type="unfinished"></translation>
+        <translation>{silent}, meestal {rhythm}</translation>
     </message>
     <message>
         <source>{silent}, was {rhythm}</source>
-        <translation type="unfinished"></translation>
+        <translation>{silent}, was {rhythm}</translation>
     </message>
     <message>
         <source>every {weeks}</source>
-        <translation type="unfinished"></translation>
+        <translation>elke {weeks}</translation>
     </message>
 </context>
 <context>
