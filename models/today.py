@@ -1,22 +1,49 @@
-"""Read what is to be done today in plain SQL: the first window does so before SQLAlchemy loads."""
+"""Read what is to be done today in plain SQL: the first window does so before SQLAlchemy loads.
+
+Timed follow-ups are found by their instants and those for a whole day by their date, each from an
+index of the open ones, so that it costs no more however many lie ahead.
+"""
 
 from __future__ import annotations
 
-# One row a follow-up that is open and due by a date, by that date; those for some day never are.
-DUE_ROWS = """
-SELECT f.id, f.contact_id, f.title, f.due_on, f.due_time, f.zone, f.snoozed_until_utc, f.rrule,
-  f.repeat_from, f.dtstart_on, f.lead_minutes, c.full_name, o.name
+_OPEN = """
 FROM follow_up f
 JOIN contact c ON c.id = f.contact_id
 LEFT JOIN organisation o ON o.id = c.organisation_id
-WHERE f.status = 'open' AND f.deleted_at IS NULL AND f.due_on <= ? AND c.deleted_at IS NULL
-ORDER BY f.due_on, f.due_time, f.id
+WHERE f.status = 'open' AND f.deleted_at IS NULL AND c.deleted_at IS NULL
+"""
+_ROWS = f"""
+SELECT f.id, f.contact_id, f.title, f.due_on, f.due_time, f.zone, f.due_at_utc,
+  f.snoozed_until_utc, f.rrule, f.repeat_from, f.lead_minutes, c.full_name, o.name
+{_OPEN}
+"""
+_TIMED = "AND f.due_at_utc >= :begin AND f.due_at_utc < :end"
+_ALL_DAY = "AND f.due_time IS NULL AND f.due_on = :day"
+
+# All that is due before an instant, or for a whole day up to a date.
+DUE_ROWS = f"""
+{_ROWS} AND f.due_at_utc < :end
+UNION ALL
+{_ROWS} AND f.due_time IS NULL AND f.due_on <= :day
 """
 
-# Of whom nothing lies in the bin; for the first frame, which counts no more than that.
-OPEN_COUNT = """
-SELECT count(*) FROM follow_up f JOIN contact c ON c.id = f.contact_id
-WHERE f.status = 'open' AND f.deleted_at IS NULL AND c.deleted_at IS NULL
+# The first of a day: so many with a time, and so many for the whole of it.
+DAY_ROWS = f"""
+SELECT * FROM ({_ROWS} {_TIMED} ORDER BY f.due_at_utc, f.id LIMIT :most)
+UNION ALL
+SELECT * FROM ({_ROWS} {_ALL_DAY} ORDER BY f.id LIMIT :most)
+"""
+
+# How many a day has of each of the two, counted no further than :most.
+DAY_COUNT = f"""
+SELECT
+  (SELECT count(*) FROM (SELECT 1 {_OPEN} {_TIMED} LIMIT :most)),
+  (SELECT count(*) FROM (SELECT 1 {_OPEN} {_ALL_DAY} LIMIT :most))
+"""
+
+# All that are open, counted no further than :most.
+OPEN_COUNT = f"""
+SELECT count(*) FROM (SELECT 1 {_OPEN} LIMIT :most)
 """
 
 # Follow-ups kept since an instant.

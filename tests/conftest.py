@@ -15,7 +15,8 @@ pytest_plugins = [
 
 @pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the marks
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keep what talks to daemons in one process: there is one session bus."""
+    """Keep what talks to daemons in one process, where it names no other: there is one bus."""
     for item in items:
-        if item.path.is_relative_to(config.rootpath / "tests" / "platform"):
+        is_platform = item.path.is_relative_to(config.rootpath / "tests" / "platform")
+        if is_platform and item.get_closest_marker("xdist_group") is None:
             item.add_marker(pytest.mark.xdist_group("session bus"))

@@ -494,6 +494,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n people</source>
         <translation>
             <numerusform>%n person</numerusform>
@@ -779,31 +786,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n days silent</source>
-        <translation>
-            <numerusform>%n day silent</numerusform>
-            <numerusform>%n days silent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n weeks silent</source>
-        <translation>
-            <numerusform>%n week silent</numerusform>
-            <numerusform>%n weeks silent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n months silent</source>
-        <translation>
-            <numerusform>%n month silent</numerusform>
-            <numerusform>%n months silent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more people are over their rhythm</source>
         <translation>
             <numerusform>%n more person is over their rhythm</numerusform>
             <numerusform>%n more people are over their rhythm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>promises of tomorrow</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -304,10 +304,6 @@
         <source>{name}: {every} from now on</source>
         <translation>{name}: voortaan {every}</translation>
     </message>
-    <message>
-        <source>{name} archived</source>
-        <translation>{name} gearchiveerd</translation>
-    </message>
 </context>
 <context>
     <name>CallOffers</name>
@@ -432,6 +428,10 @@
         <translation>Schrijf in een ander programma</translation>
     </message>
     <message>
+        <source>Bring to mind tomorrow</source>
+        <translation>Morgen weer in herinnering brengen</translation>
+    </message>
+    <message>
         <source>Bring to mind later</source>
         <translation>Later herinneren</translation>
     </message>
@@ -442,6 +442,49 @@
     <message>
         <source>Not this person, this time</source>
         <translation>Deze persoon niet, deze keer</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInsSection</name>
+    <message>
+        <source>The Netherlands</source>
+        <translation>Nederland</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>België</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Duitsland</translation>
+    </message>
+    <message>
+        <source>The United Kingdom</source>
+        <translation>Verenigd Koninkrijk</translation>
+    </message>
+    <message>
+        <source>Check-ins</source>
+        <translation>Zomaar bellen</translation>
+    </message>
+    <message>
+        <source>Bring people to mind who have not been called for too long</source>
+        <translation>Breng mensen in herinnering die te lang niet gebeld zijn</translation>
+    </message>
+    <message>
+        <source>Not on public holidays of</source>
+        <translation>Niet op feestdagen van</translation>
+    </message>
+    <message>
+        <source>No country</source>
+        <translation>Geen land</translation>
+    </message>
+    <message>
+        <source>Rhythms and questions in the groups</source>
+        <translation>Ritmes en vragen bij de groepen</translation>
+    </message>
+    <message>
+        <source>Only a few a day, and nobody you have promised something these days.</source>
+        <translation>Maar een paar per dag, en niemand met wie je dezer dagen al iets hebt afgesproken.</translation>
     </message>
 </context>
 <context>
@@ -1016,13 +1059,6 @@
     </message>
 </context>
 <context>
-    <name>ContactDeeds</name>
-    <message>
-        <source>Contact parked</source>
-        <translation>Contact geparkeerd</translation>
-    </message>
-</context>
-<context>
     <name>ContactHeader</name>
     <message>
         <source>Open the organisation</source>
@@ -1138,6 +1174,37 @@
     </message>
 </context>
 <context>
+    <name>CouragePart</name>
+    <message>
+        <source>After a long silence, one of these sentences</source>
+        <translation>Na een lange stilte een van deze zinnen</translation>
+    </message>
+    <message>
+        <source>Add a sentence</source>
+        <translation>Zin toevoegen</translation>
+    </message>
+    <message>
+        <source>Put the app’s back</source>
+        <translation>Die van Attent terugzetten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>{topic} becomes what you last spoke about. Sentences with it come where that is known, the others where it is not.</source>
+        <translation>{topic} wordt vervangen door waar jullie het laatst over spraken. Zinnen daarmee komen waar dat bekend is, de andere waar het dat niet is.</translation>
+    </message>
+    <message>
+        <source>A sentence that gives courage</source>
+        <translation>Een zin die moed geeft</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Zin</translation>
+    </message>
+</context>
+<context>
     <name>DateEditor</name>
     <message>
         <source>Calendar</source>
@@ -1172,6 +1239,49 @@
     <message>
         <source>Add a time</source>
         <translation>Tijd erbij</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Done: {title}</source>
+        <translation>Klaar: {title}</translation>
+    </message>
+    <message>
+        <source>Dropped: {title}</source>
+        <translation>Vervallen: {title}</translation>
+    </message>
+    <message>
+        <source>Snoozed until {time}: {title}</source>
+        <translation>Uitgesteld tot {time}: {title}</translation>
+    </message>
+    <message>
+        <source>Without a date now: {title}</source>
+        <translation>Nu zonder datum: {title}</translation>
+    </message>
+    <message>
+        <source>Moved to {day}: {title}</source>
+        <translation>Verplaatst naar {day}: {title}</translation>
+    </message>
+    <message>
+        <source>{name} comes back at {time}</source>
+        <translation>{name} komt terug om {time}</translation>
+    </message>
+    <message>
+        <source>{name} comes back on {day}</source>
+        <translation>{name} komt terug op {day}</translation>
+    </message>
+    <message>
+        <source>{name} parked until {day}</source>
+        <translation>{name} geparkeerd tot {day}</translation>
+    </message>
+    <message>
+        <source>Not {name} this time</source>
+        <translation>{name} deze keer niet</translation>
+    </message>
+    <message>
+        <source>{name} archived</source>
+        <translation>{name} gearchiveerd</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1419,10 @@
     <message>
         <source>Rhythm</source>
         <translation>Ritme</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Wat telt</translation>
     </message>
     <message>
         <source>Preferred channel</source>
@@ -2312,14 +2426,6 @@
 <context>
     <name>FollowUpTools</name>
     <message>
-        <source>&amp;Snooze</source>
-        <translation>&amp;Uitstellen</translation>
-    </message>
-    <message>
-        <source>&amp;Move</source>
-        <translation>&amp;Verplaatsen</translation>
-    </message>
-    <message>
         <source>&amp;Done</source>
         <translation>&amp;Gedaan</translation>
     </message>
@@ -2545,6 +2651,10 @@
     <message>
         <source>Rhythm</source>
         <translation>Ritme</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Wat telt</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -3257,6 +3367,30 @@
         <source>A follow-up can come back once a day at most. Choose days, weeks, months or years.</source>
         <translation>Een opvolging kan hooguit één keer per dag terugkomen. Kies dagen, weken, maanden of jaren.</translation>
     </message>
+    <message>
+        <source>Between 1 and {most} people a day can be suggested. Choose another number.</source>
+        <translation>Per dag kun je 1 tot {most} mensen voorgesteld krijgen. Kies een ander aantal.</translation>
+    </message>
+    <message>
+        <source>At most {most} people a week can be suggested. Choose a lower number.</source>
+        <translation>Per week kun je hooguit {most} mensen voorgesteld krijgen. Kies een lager aantal.</translation>
+    </message>
+    <message>
+        <source>A week has at least as many people as one day. Raise the number a week, or lower that a day.</source>
+        <translation>In een week passen minstens zoveel mensen als op één dag. Verhoog het aantal per week, of verlaag dat per dag.</translation>
+    </message>
+    <message>
+        <source>A working day ends after it begins. Choose another time.</source>
+        <translation>Een werkdag eindigt nadat hij begint. Kies een andere tijd.</translation>
+    </message>
+    <message>
+        <source>This sentence is there already. Write another one.</source>
+        <translation>Deze zin staat er al. Schrijf een andere.</translation>
+    </message>
+    <message>
+        <source>“{word}” stands for nothing. In braces, only {topic} is filled in.</source>
+        <translation>“{word}” staat nergens voor. Tussen accolades wordt alleen {topic} ingevuld.</translation>
+    </message>
 </context>
 <context>
     <name>LanguageMenu</name>
@@ -3295,9 +3429,16 @@
         <source>Remind me then</source>
         <translation>Herinner me dan</translation>
     </message>
+</context>
+<context>
+    <name>LimitsPart</name>
     <message>
-        <source>&amp;Another time…</source>
-        <translation>&amp;Een andere keer…</translation>
+        <source>People a day, at most</source>
+        <translation>Mensen per dag, hooguit</translation>
+    </message>
+    <message>
+        <source>People a week, at most</source>
+        <translation>Mensen per week, hooguit</translation>
     </message>
 </context>
 <context>
@@ -3622,6 +3763,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
 <context>
     <name>MoveMenu</name>
     <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Verplaatsen</translation>
+    </message>
+    <message>
         <source>&amp;Tomorrow</source>
         <translation>&amp;Morgen</translation>
     </message>
@@ -3786,22 +3931,6 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>In a week</source>
         <translation>Over een week</translation>
-    </message>
-    <message>
-        <source>Due date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Pick a date</source>
-        <translation>Kies een datum</translation>
-    </message>
-    <message>
-        <source>Due time</source>
-        <translation>Tijd</translation>
-    </message>
-    <message>
-        <source>Add a time</source>
-        <translation>Tijd erbij</translation>
     </message>
 </context>
 <context>
@@ -4406,6 +4535,13 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n jaar</numerusform>
+            <numerusform>%n jaar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n people</source>
         <translation>
             <numerusform>%n persoon</numerusform>
@@ -4814,26 +4950,6 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
 </context>
 <context>
     <name>ReminderChanges</name>
-    <message>
-        <source>Done: {title}</source>
-        <translation>Gedaan: {title}</translation>
-    </message>
-    <message>
-        <source>{name}: again on {day}</source>
-        <translation>{name}: weer op {day}</translation>
-    </message>
-    <message>
-        <source>{name}: parked until {day}</source>
-        <translation>{name}: geparkeerd tot {day}</translation>
-    </message>
-    <message>
-        <source>Not this person: {name}</source>
-        <translation>Niet deze persoon: {name}</translation>
-    </message>
-    <message>
-        <source>{name}: archived</source>
-        <translation>{name}: gearchiveerd</translation>
-    </message>
     <message numerus="yes">
         <source>%n reminders snoozed until {time}</source>
         <translation>
@@ -5166,6 +5282,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Bewaard bij {names}</translation>
     </message>
     <message>
+        <source>Try again tomorrow</source>
+        <translation>Morgen opnieuw</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Bewaard</translation>
     </message>
@@ -5443,8 +5563,16 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Vandaag</translation>
     </message>
     <message>
+        <source>Follow-ups</source>
+        <translation>Opvolgen</translation>
+    </message>
+    <message>
         <source>Snooze, or call later</source>
         <translation>Uitstellen, of later bellen</translation>
+    </message>
+    <message>
+        <source>Try again tomorrow, after no answer</source>
+        <translation>Morgen opnieuw proberen, na geen gehoor</translation>
     </message>
     <message>
         <source>Move to another day</source>
@@ -5461,6 +5589,34 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Drop, or not this person</source>
         <translation>Laten vallen, of deze persoon niet</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>Nieuwe opvolging</translation>
+    </message>
+    <message>
+        <source>Filter them</source>
+        <translation>Filteren</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>Meer selecteren</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Weer openen</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Overdragen</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Laten vervallen</translation>
+    </message>
+    <message>
+        <source>End the series</source>
+        <translation>Reeks beëindigen</translation>
     </message>
     <message>
         <source>Mail</source>
@@ -5736,17 +5892,6 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
-    <name>SnoozeChoices</name>
-    <message>
-        <source>&amp;Pick a day and time…</source>
-        <translation>&amp;Kies dag en tijd…</translation>
-    </message>
-    <message>
-        <source>Snooze</source>
-        <translation>Uitstellen</translation>
-    </message>
-</context>
-<context>
     <name>SnoozeMenu</name>
     <message>
         <source>Snooze</source>
@@ -5755,6 +5900,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>In &amp;10 minutes</source>
         <translation>Over &amp;10 minuten</translation>
+    </message>
+    <message>
+        <source>&amp;Snooze</source>
+        <translation>&amp;Uitstellen</translation>
     </message>
     <message>
         <source>In an &amp;hour</source>
@@ -6207,6 +6356,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Openen</translation>
     </message>
     <message>
+        <source>Try again tomorrow</source>
+        <translation>Morgen opnieuw proberen</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Gedaan</translation>
     </message>
@@ -6259,34 +6412,6 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Bel {number}</translation>
     </message>
     <message>
-        <source>Done: {title}</source>
-        <translation>Gedaan: {title}</translation>
-    </message>
-    <message>
-        <source>Dropped: {title}</source>
-        <translation>Laten vallen: {title}</translation>
-    </message>
-    <message>
-        <source>Snoozed until {time}: {title}</source>
-        <translation>Uitgesteld tot {time}: {title}</translation>
-    </message>
-    <message>
-        <source>Moved to {day}: {title}</source>
-        <translation>Verplaatst naar {day}: {title}</translation>
-    </message>
-    <message>
-        <source>{name} comes back at {time}</source>
-        <translation>{name} komt om {time} terug</translation>
-    </message>
-    <message>
-        <source>{name} comes back on {day}</source>
-        <translation>{name} komt terug op {day}</translation>
-    </message>
-    <message>
-        <source>Not {name} this time</source>
-        <translation>{name} deze keer niet</translation>
-    </message>
-    <message>
         <source>Birthday of {name} put away</source>
         <translation>Verjaardag van {name} weggelegd</translation>
     </message>
@@ -6305,17 +6430,6 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>You reached out to {name}</source>
         <translation>Genoteerd: contact gezocht met {name}</translation>
-    </message>
-    <message>
-        <source>{name} parked until {day}</source>
-        <translation>{name} geparkeerd tot {day}</translation>
-    </message>
-</context>
-<context>
-    <name>TodayStrip</name>
-    <message>
-        <source>Park {name}</source>
-        <translation>{name} parkeren</translation>
     </message>
 </context>
 <context>
@@ -6357,12 +6471,8 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Goed om te weten: {topic}</translation>
     </message>
     <message>
-        <source>{silent}, was {cadence}</source>
-        <translation>{silent}, was {cadence}</translation>
-    </message>
-    <message>
-        <source>{silent}, was every {cadence}</source>
-        <translation>{silent}, was elke {cadence}</translation>
+        <source>No answer today</source>
+        <translation>Nam vandaag niet op</translation>
     </message>
     <message>
         <source>today</source>
@@ -6407,10 +6517,6 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Drafts</source>
         <translation>Concepten</translation>
-    </message>
-    <message>
-        <source>{silent}, usually {usual}</source>
-        <translation>{silent}, meestal {usual}</translation>
     </message>
     <message>
         <source>one</source>
@@ -6482,31 +6588,18 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n days silent</source>
-        <translation>
-            <numerusform>%n dag stil</numerusform>
-            <numerusform>%n dagen stil</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n weeks silent</source>
-        <translation>
-            <numerusform>%n week stil</numerusform>
-            <numerusform>%n weken stil</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n months silent</source>
-        <translation>
-            <numerusform>%n maand stil</numerusform>
-            <numerusform>%n maanden stil</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more people are over their rhythm</source>
         <translation>
             <numerusform>Nog %n persoon loopt achter op het ritme</numerusform>
             <numerusform>Nog %n mensen lopen achter op hun ritme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>promises of tomorrow</comment>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6620,6 +6713,32 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
 </context>
 <context>
+    <name>TryingAgain</name>
+    <message>
+        <source>{name} comes back tomorrow</source>
+        <translation>{name} komt morgen terug</translation>
+    </message>
+    <message>
+        <source>Call {name} again</source>
+        <translation>{name} opnieuw bellen</translation>
+    </message>
+    <message>
+        <source>Tomorrow: {title}</source>
+        <translation>Morgen: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>TypedCadence</name>
+    <message>
+        <source>Every how many days</source>
+        <translation>Om de hoeveel dagen</translation>
+    </message>
+    <message>
+        <source>Another rhythm…</source>
+        <translation>Ander ritme…</translation>
+    </message>
+</context>
+<context>
     <name>UndoActions</name>
     <message>
         <source>&amp;Undo</source>
@@ -6728,29 +6847,6 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Back to {name}</source>
         <translation>Terug naar {name}</translation>
-    </message>
-</context>
-<context>
-    <name>WhenMenu</name>
-    <message>
-        <source>In &amp;10 minutes</source>
-        <translation>Over &amp;10 minuten</translation>
-    </message>
-    <message>
-        <source>In an &amp;hour</source>
-        <translation>Over een &amp;uur</translation>
-    </message>
-    <message>
-        <source>This &amp;afternoon</source>
-        <translation>Van&amp;middag</translation>
-    </message>
-    <message>
-        <source>&amp;Tomorrow</source>
-        <translation>&amp;Morgen</translation>
-    </message>
-    <message>
-        <source>Next &amp;week</source>
-        <translation>Volgende &amp;week</translation>
     </message>
 </context>
 <context>
@@ -6903,14 +6999,6 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>every week</source>
         <translation>elke week</translation>
-    </message>
-    <message>
-        <source>{silent}, was every day</source>
-        <translation>{silent}, was elke dag</translation>
-    </message>
-    <message>
-        <source>{silent}, was every week</source>
-        <translation>{silent}, was elke week</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -7227,6 +7315,14 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Het ritme liep {ago} af</translation>
     </message>
     <message>
+        <source>only talks count</source>
+        <translation>alleen gesprekken tellen</translation>
+    </message>
+    <message>
+        <source>any contact counts</source>
+        <translation>alles telt</translation>
+    </message>
+    <message>
         <source>No talks in the last 26 weeks</source>
         <translation>Geen gesprekken in de laatste 26 weken</translation>
     </message>
@@ -7243,16 +7339,20 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>morgen</translation>
     </message>
     <message>
-        <source>{silent}, was every {cadence}</source>
-        <translation>{silent}, was elke {cadence}</translation>
-    </message>
-    <message>
-        <source>{silent} silent, usually {usual}</source>
-        <translation>{silent} stil, meestal {usual}</translation>
-    </message>
-    <message>
         <source>{silent} silent</source>
         <translation>{silent} stil</translation>
+    </message>
+    <message>
+        <source>{silent}, usually {rhythm}</source>
+        <translation>{silent}, meestal {rhythm}</translation>
+    </message>
+    <message>
+        <source>{silent}, was {rhythm}</source>
+        <translation>{silent}, was {rhythm}</translation>
+    </message>
+    <message>
+        <source>every {weeks}</source>
+        <translation>elke {weeks}</translation>
     </message>
 </context>
 <context>
@@ -7276,6 +7376,21 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Add job and organisation</source>
         <translation>Functie en organisatie toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingDaysPart</name>
+    <message>
+        <source>{day} from</source>
+        <translation>{day} vanaf</translation>
+    </message>
+    <message>
+        <source>{day} until</source>
+        <translation>{day} tot</translation>
+    </message>
+    <message>
+        <source>Only while you work</source>
+        <translation>Alleen terwijl je werkt</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
+from models.kinds import Outcome
 from services.capture.note import QuickNote, Step
 from services.capture.reading import NoteReading
 from services.contacts.values import NewContact
@@ -11,7 +12,7 @@ from services.errors import QT_TRANSLATE_NOOP, KnownError
 from services.follow_ups.due import Due
 from services.follow_ups.values import NewFollowUp
 from services.journal.defaults import TALKS
-from services.journal.values import NewEntry
+from services.journal.values import NewEntry, Participant
 
 
 class WhoseNoteError(KnownError):
@@ -71,6 +72,17 @@ def new_entry(note: QuickNote, reading: NoteReading, zone: ZoneInfo) -> NewEntry
         topics=reading.topics,
         uid=note.uid,
     )
+
+
+def called_in_vain(note: QuickNote, reading: NoteReading) -> Participant | None:
+    """Return who did not answer the call that a note is of, if it plans nothing for later.
+
+    None where the note is of several people, or of somebody new.
+    """
+    is_alone = len(reading.contacts) == 1 and not reading.new
+    planned = any(not step.is_blank for step in all_steps(note, reading))
+    in_vain = reading.outcome in (Outcome.NO_ANSWER, Outcome.VOICEMAIL)
+    return reading.contacts[0] if in_vain and is_alone and not planned else None
 
 
 def all_steps(note: QuickNote, reading: NoteReading) -> tuple[Step, ...]:

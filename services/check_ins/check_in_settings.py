@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from models.entities import Setting
 from services.check_ins.texts import LANGUAGES, Language, load_texts
 from services.check_ins.values import Limits
-from services.check_ins.working_time import WorkingTime
+from services.check_ins.working_time import WorkingTime, country_of
 
 SETTING = "check_ins"
 
@@ -62,10 +63,18 @@ class CheckInSettings:
         )
 
 
-def read_settings(session: Session) -> CheckInSettings:
-    """Return what the user set, as this session sees it."""
+def read_settings(session: Session, zone: ZoneInfo) -> CheckInSettings:
+    """Return what the user set, as this session sees it; see settings_of()."""
     row = session.get(Setting, SETTING)
-    return CheckInSettings.from_json(None if row is None else row.value)
+    return settings_of(None if row is None else row.value, zone)
+
+
+def settings_of(values: object, zone: ZoneInfo) -> CheckInSettings:
+    """Return what was stored; until a country is chosen, the holidays are those of the zone's."""
+    settings = CheckInSettings.from_json(values)
+    if isinstance(values, dict) and "country" in values:
+        return settings
+    return replace(settings, working=replace(settings.working, country=country_of(zone)))
 
 
 def _number(value: object, usual: int, most: int) -> int:

@@ -40,7 +40,7 @@ def offer_today(unit: UnitOfWork, zone: ZoneInfo, apps: Language) -> bool:
     born = {each.contact_id for each in read_birthdays(unit.session, today, 0)} - congratulated
     for contact_id in sorted(born):
         unit.insert(Prompt, contact_id=contact_id, kind=PromptKind.BIRTHDAY, offered_on=today)
-    settings = read_settings(unit.session)
+    settings = read_settings(unit.session, zone)
     picked = _pick(unit, zone, settings, there, congratulated | born)
     asked = _questions(unit.session, [contact_id for contact_id, _reason in picked], apps)
     for contact_id, reason in picked:

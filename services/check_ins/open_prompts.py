@@ -123,6 +123,8 @@ def _was_spoken_to(contact: Contact, moment: Moment) -> bool:
 
 def _views(session: Session, rows: Iterable[_Row], moment: Moment) -> tuple[PromptView, ...]:
     found = list(rows)
+    if not found:
+        return ()
     ids = {row.contact.id for row in found}
     numbers, called = first_numbers(session, ids), _called_in_vain(session, ids, moment)
     views = (

@@ -54,7 +54,7 @@ class PromptReader:
         """Propose to spread those who wait over the weeks to come; None while they are not many."""
         clock = self._store.clock
         with self._store.read() as session:
-            settings = read_settings(session)
+            settings = read_settings(session, clock.zone())
             waiting = read_candidates(session, clock.now(), clock.zone())
         if not settings.on or not is_backlog(waiting, settings.limits):
             return None
@@ -84,4 +84,4 @@ class PromptReader:
 
     def _moment(self, session: Session, language: Language) -> Moment:
         clock = self._store.clock
-        return Moment(clock.now(), clock.zone(), language, read_settings(session))
+        return Moment(clock.now(), clock.zone(), language, read_settings(session, clock.zone()))

@@ -73,7 +73,7 @@ class PromptService:
         with self._store.write() as unit:  # which is not committed
             unit.now = at
             offer_today(unit, zone, language)
-            settings = read_settings(unit.session)
+            settings = read_settings(unit.session, zone)
             return read_open(unit.session, Moment(at, zone, language, settings))
 
     def refresh_silences(self) -> bool:

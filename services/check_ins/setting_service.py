@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from models.entities import Setting
 from services.changes import ChangeSet
-from services.check_ins.check_in_settings import SETTING, CheckInSettings
+from services.check_ins.check_in_settings import SETTING, CheckInSettings, settings_of
 from services.store import Store
 
 SettingsChange: TypeAlias = Callable[[CheckInSettings], CheckInSettings]
@@ -21,10 +21,11 @@ class CheckInSettingService:
 
     def change(self, change: SettingsChange) -> ChangeSet:
         """Write what a change makes of what is set; what it raises leaves all as it was."""
+        zone = self._store.clock.zone()
         with self._store.write() as unit:
             row = unit.session.get(Setting, SETTING)
             stored = row.value if row is not None and isinstance(row.value, dict) else {}
-            changed = {**stored, **change(CheckInSettings.from_json(stored)).to_json()}
+            changed = {**stored, **change(settings_of(stored, zone)).to_json()}
             if row is None:
                 unit.session.add(Setting(name=SETTING, value=changed, updated_at=unit.now))
             elif row.value != changed:

@@ -21,7 +21,7 @@ class WorkingNow:
     def __call__(self, now: datetime, zone: ZoneInfo) -> Working:
         """Return whether the user works at an instant, and when they begin after it."""
         with self._store.read() as session:
-            return working_at(now, zone, read_settings(session).working)
+            return working_at(now, zone, read_settings(session, zone).working)
 
 
 def working_at(now: datetime, zone: ZoneInfo, working: WorkingTime) -> Working:

@@ -17,6 +17,15 @@ from services.json_fields import NONSENSE, wall_time
 COUNTRIES = ("NL", "BE", "DE", "GB")
 """Whose public holidays are known: those of the whole country, not of its parts."""
 
+_COUNTRY_OF_ZONE = {
+    "Europe/Amsterdam": "NL",
+    "Europe/Brussels": "BE",
+    "Europe/Berlin": "DE",
+    "Europe/Busingen": "DE",
+    "Europe/London": "GB",
+    "Europe/Belfast": "GB",
+}
+
 DECENT_HOURS = Hours(time(9), time(18))
 """When anybody may be called, in their own zone, who has not said when they like it."""
 
@@ -53,6 +62,11 @@ class WorkingTime:
             hours=_week(found.get("hours"), cls().hours),
             country=country if country in COUNTRIES else "",
         )
+
+
+def country_of(zone: ZoneInfo) -> str:
+    """Return the country of a zone, if its holidays are known, else ""."""
+    return _COUNTRY_OF_ZONE.get(zone.key, "")
 
 
 def is_working_day(day: date, working: WorkingTime) -> bool:

@@ -13,25 +13,24 @@ from typing import Any, TypeAlias
 from models import contact_list as sql
 from models import driver
 from models.instants import from_microseconds
-from models.today import DUE_ROWS, OPEN_COUNT
 from services.clock import Clock, today
 from services.contacts.arranging import Day, filter_rows
 from services.contacts.check_in import effective_cadence, next_check_in
 from services.contacts.contact_list import ContactList, ContactListRow, GroupRow, TagRow, ViewRow
 from services.contacts.listing import Listing
 from services.store import Store, refusals_told
-from services.today.due_rows import latest_day, today_of
+from services.today.due_rows import count_open, read_ahead, read_due
 from services.today.values import Today
 from services.window_state import SETTING, WindowState
 
 LANGUAGE = "language"
 """The setting of the language: its code, or nothing for the system's."""
 
-_COUNTS = (sql.CONTACT_COUNT, sql.DRAFT_COUNT, OPEN_COUNT)
+_COUNTS = (sql.CONTACT_COUNT, sql.DRAFT_COUNT)
 
 FIRST_ROWS = 50  # more than fills a tall window
 
-Query: TypeAlias = Callable[[str, tuple[Any, ...]], Iterable[Sequence[Any]]]
+Query: TypeAlias = Callable[[str, Any], Iterable[Sequence[Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +70,10 @@ def read_first_rows(
         else:
             found = query(sql.FIRST_ROWS, (FIRST_ROWS,))
         rows = tuple(map(_Rows(clock).row, found))
-        total, drafts, follow_ups = (_count(query, count) for count in _COUNTS)
+        total, drafts = (_count(query, count) for count in _COUNTS)
         contacts = ContactList(_groups(query), rows, total, views=_views(query))
         day = _today(query, clock)
-        return FirstList(contacts, state, _language(query), drafts, follow_ups, day)
+        return FirstList(contacts, state, _language(query), drafts, count_open(query), day)
 
 
 class ContactListReader:
@@ -116,8 +115,9 @@ def _count(query: Query, sql_text: str) -> int:
 
 def _today(query: Query, clock: Clock) -> Today:
     """Return the follow-ups of the day; whom to call comes with what SQLAlchemy reads."""
-    latest = latest_day(today(clock)).isoformat()
-    return today_of(query(DUE_ROWS, (latest,)), clock.now(), clock.zone())
+    now, zone = clock.now(), clock.zone()
+    ahead = read_ahead(query, now, zone)
+    return replace(ahead, overdue=(due := read_due(query, now, zone)).overdue, due=due.due)
 
 
 def _language(query: Query) -> str | None:

@@ -59,6 +59,18 @@ def due_from_local(local: datetime, zone: ZoneInfo) -> Due:
     return Due(local.date(), at, zone.key)
 
 
+def stored_due(on: date, at: time | None, zone: str | None, instant: datetime | None) -> Due:
+    """Return the due date that was stored so.
+
+    Of a zone that this computer does not know (any more), the instant, in UTC, stays what it was.
+    """
+    if at is None or zone is None:
+        return Due(on)
+    if instant is not None and zone_named(zone) is None:
+        return Due(instant.date(), instant.time(), "UTC")
+    return Due(on, at, zone)
+
+
 def local_due(due: Due, zone: ZoneInfo) -> tuple[date, time | None]:
     """Return date and time on the wall of a user in zone, wherever it was promised."""
     instant = due.instant

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, literal_column, select
@@ -12,7 +12,7 @@ from models.entities import FollowUp
 from models.kinds import FollowUpStatus, RepeatFrom
 from services.contacts.field_rules import TEXT_LIMIT, one_line
 from services.errors import QT_TRANSLATE_NOOP, KnownError
-from services.follow_ups.due import Due, due_from_local, lead_day, lead_instant, zone_named
+from services.follow_ups.due import Due, due_from_local, lead_day, lead_instant, stored_due
 from services.follow_ups.recurrence import Recurrence, RepeatNeedsDateError, settled
 from services.follow_ups.values import FollowUpView, NewFollowUp
 from services.unit_of_work import UnitOfWork
@@ -134,17 +134,10 @@ def series_columns(repeat: Recurrence | None, due: Due | None) -> dict[str, obje
 
 
 def due_of(row: FollowUp) -> Due | None:
-    """Return the due date of a stored follow-up.
-
-    Of a zone that this computer does not know (any more), the instant stays what it was.
-    """
+    """Return the due date of a stored follow-up; see stored_due()."""
     if row.due_on is None:
         return None
-    if row.due_time is None or row.zone is None:
-        return Due(row.due_on)
-    if row.due_at_utc is not None and zone_named(row.zone) is None:
-        return _in_utc(row.due_at_utc)
-    return Due(row.due_on, row.due_time, row.zone)
+    return stored_due(row.due_on, row.due_time, row.zone, row.due_at_utc)
 
 
 def due_here(row: FollowUp, zone: ZoneInfo) -> Due | None:
@@ -195,7 +188,3 @@ def open_follow_ups(session: Session, contact_id: int) -> tuple[FollowUpView, ..
         .order_by(FollowUp.due_on.is_(None), FollowUp.due_on, FollowUp.due_time, FollowUp.id)
     )
     return tuple(map(view_of, rows))
-
-
-def _in_utc(instant: datetime) -> Due:
-    return Due(instant.date(), instant.time(), "UTC")

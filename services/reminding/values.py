@@ -102,6 +102,9 @@ class Why(StrEnum):
     JUMP = "jump"
 
 
+_MOMENTS = frozenset({Why.CALL, Why.FULL_SCREEN, Why.DO_NOT_DISTURB, Why.QUIET_HOURS})
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """Count what waits for one reason, and until when, in UTC, if that is known."""
@@ -141,3 +144,8 @@ class Plan:
     held: tuple[Held, ...] = ()
     jump: Jump | None = None
     opens_at: datetime | None = None
+
+    @property
+    def held_back(self) -> int:
+        """Return how many are due and only wait for a better moment."""
+        return sum(each.count for each in self.held if each.why in _MOMENTS)

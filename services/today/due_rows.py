@@ -1,76 +1,115 @@
-"""Turn rows of open follow-ups into those of today, late ones, and the days of a week."""
+"""Read the follow-ups of today in plain SQL: late, due, of tomorrow, and how many a day has."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
-from models.instants import from_microseconds
-from models.kinds import FollowUpStatus
-from services.follow_ups.due import Due, is_overdue, local_due
-from services.follow_ups.values import DueItem, FollowUpView
+from models import today as sql
+from models.instants import from_microseconds, to_microseconds
+from models.kinds import FollowUpStatus, RepeatFrom
+from services.follow_ups.due import is_overdue, local_due, stored_due
+from services.follow_ups.recurrence import Recurrence
+from services.follow_ups.values import COUNTED_TO, DueItem, FollowUpView
 from services.today.values import DayCount, Today
 from services.wall_time import instant_of
+
+Query: TypeAlias = Callable[[str, Mapping[str, Any]], Iterable[Sequence[Any]]]
+"""Run a statement with named parameters."""
+
+MOST_OF_TOMORROW = 8
+MOST_OF_A_DAY = 99
+"""Days are counted no further than this."""
 
 _DAY = timedelta(days=1)
 
 
-def latest_day(today: date) -> date:
-    """Return up to which date rows are read: the week's end or tomorrow, a day on for zones."""
-    return max(_monday(today) + 6 * _DAY, today + _DAY) + _DAY
-
-
-def today_of(rows: Iterable[Sequence[Any]], now: datetime, zone: ZoneInfo) -> Today:
-    """Return what the follow-ups of models.today.DUE_ROWS make of the day in the user's zone."""
+def read_due(query: Query, now: datetime, zone: ZoneInfo) -> Today:
+    """Return what is late and due today, by the calendar of the user's zone, and nothing more."""
     today = now.astimezone(zone).date()
-    placed = sorted(
-        (_Placed.of(row, now, zone) for row in rows), key=lambda each: (each.on, each.instant)
-    )
-    counts = Counter(each.on for each in placed)
-    week = (_monday(today) + _DAY * number for number in range(7))
+    rows = query(sql.DUE_ROWS, _day(today, zone))
+    placed = _in_order(rows, now, zone)
     return Today(
         on=today,
-        overdue=tuple(each.item for each in placed if each.item.overdue),
-        due=tuple(each.item for each in placed if each.on == today and not each.item.overdue),
-        tomorrow=tuple(each.item for each in placed if each.on == today + _DAY),
-        week=tuple(DayCount(on, counts[on]) for on in week),
+        overdue=tuple(item for item in placed if item.overdue),
+        due=tuple(item for item in placed if not item.overdue),
+    )
+
+
+def count_open(query: Query) -> int:
+    """Count all follow-ups that are open; COUNTED_TO stands for more."""
+    ((count,),) = query(sql.OPEN_COUNT, {"most": COUNTED_TO})
+    return int(count)
+
+
+def read_ahead(query: Query, now: datetime, zone: ZoneInfo) -> Today:
+    """Return the first follow-ups of tomorrow, how many more it has, and the counts of the week."""
+    today = now.astimezone(zone).date()
+    tomorrow = today + _DAY
+    monday = today - _DAY * today.weekday()
+    rows = query(sql.DAY_ROWS, {**_day(tomorrow, zone), "most": MOST_OF_TOMORROW})
+    shown = _in_order(rows, now, zone)[:MOST_OF_TOMORROW]
+    week = tuple(_count(query, monday + _DAY * number, zone) for number in range(7))
+    return Today(
+        on=today,
+        tomorrow=tuple(shown),
+        more_tomorrow=_count(query, tomorrow, zone).due - len(shown),
+        week=week,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """Hold a follow-up with its day and instant; one for the whole day comes at the day's end."""
+    """Hold a follow-up with its instant; one for the whole day comes at the day's end."""
 
     item: DueItem
-    on: date
     instant: datetime
 
     @classmethod
     def of(cls, row: Sequence[Any], now: datetime, zone: ZoneInfo) -> _Placed:
         item = _item(row, now, zone)
         on, _at = local_due(item.due, zone)
-        return cls(item, on, item.due.instant or instant_of(on, time.max, zone))
+        return cls(item, item.due.instant or instant_of(on, time.max, zone))
+
+
+def _in_order(rows: Iterable[Sequence[Any]], now: datetime, zone: ZoneInfo) -> list[DueItem]:
+    placed = (_Placed.of(row, now, zone) for row in rows)
+    ordered = sorted(placed, key=lambda each: (each.instant, each.item.follow_up.id))
+    return [each.item for each in ordered]
+
+
+def _count(query: Query, on: date, zone: ZoneInfo) -> DayCount:
+    ((timed, all_day),) = query(sql.DAY_COUNT, {**_day(on, zone), "most": MOST_OF_A_DAY})
+    return DayCount(on, min(timed + all_day, MOST_OF_A_DAY))
+
+
+def _day(on: date, zone: ZoneInfo) -> dict[str, Any]:
+    """Return the parameters of a day: its date, and from which to which instant it lasts."""
+    begin, end = (instant_of(day, time(), zone) for day in (on, on + _DAY))
+    return {"day": on.isoformat(), "begin": to_microseconds(begin), "end": to_microseconds(end)}
 
 
 def _item(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> DueItem:
-    id_, contact_id, title, due_on, due_time, due_zone, snoozed, *_series, name, organisation = row
+    id_, contact_id, title, due_on, due_time, due_zone, due_at, snoozed, *series = row
+    rule, repeat_from, lead_minutes, name, organisation = series
     at = time.fromisoformat(due_time) if due_time else None
-    due = Due(date.fromisoformat(due_on), at, due_zone if at is not None else None)
+    due = stored_due(date.fromisoformat(due_on), at, due_zone, _instant(due_at))
     follow_up = FollowUpView(
         id=id_,
         contact_id=contact_id,
         title=title,
         due=due,
         status=FollowUpStatus.OPEN,
-        snoozed_until=None if snoozed is None else from_microseconds(snoozed),
+        snoozed_until=_instant(snoozed),
         closed_at=None,
+        repeat=Recurrence(rule, RepeatFrom(repeat_from or RepeatFrom.DUE)) if rule else None,
+        lead_minutes=lead_minutes,
     )
     return DueItem(follow_up, name, organisation, due, is_overdue(due, now, zone))
 
 
-def _monday(today: date) -> date:
-    return today - _DAY * today.weekday()
+def _instant(microseconds: int | None) -> datetime | None:
+    return None if microseconds is None else from_microseconds(microseconds)

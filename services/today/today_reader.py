@@ -18,7 +18,7 @@ from services.contacts.numbers import first_numbers
 from services.follow_ups.values import DueItem
 from services.journal.draft_list import DraftListReader
 from services.store import Store
-from services.today.due_rows import latest_day, today_of
+from services.today.due_rows import Query, count_open, read_ahead, read_due
 from services.today.values import DayCount, OpenCounts, Today
 from services.wall_time import instant_of
 
@@ -50,12 +50,12 @@ class TodayReader:
         return replace(
             today,
             check_ins=(
-                *self._prompts.unanswered(language),
                 *(
                     each
                     for each in self._prompts.today(language)
                     if each.kind is PromptKind.CHECK_IN
                 ),
+                *self._prompts.unanswered(language),
             ),
             birthdays=birthdays,
             fading=fading,
@@ -70,24 +70,23 @@ class TodayReader:
         """Return how many follow-ups wait."""
         now, zone = self._store.clock.now(), self._store.clock.zone()
         with self._store.read() as session:
-            open_count: int = session.connection().exec_driver_sql(sql.OPEN_COUNT).scalar_one()
-            return OpenCounts(_due(session, now, zone).to_do, open_count)
-
-
-def _due(session: Session, now: datetime, zone: ZoneInfo) -> Today:
-    latest = latest_day(now.astimezone(zone).date()).isoformat()
-    return today_of(session.connection().exec_driver_sql(sql.DUE_ROWS, (latest,)), now, zone)
+            query = _query(session)
+            return OpenCounts(read_due(query, now, zone).to_do, count_open(query))
 
 
 def _follow_ups(session: Session, now: datetime, zone: ZoneInfo) -> Today:
-    today = _due(session, now, zone)
-    shown = (*today.overdue, *today.due)
+    due, ahead = (read(_query(session), now, zone) for read in (read_due, read_ahead))
+    shown = (*due.overdue, *due.due)
     numbers = first_numbers(session, {item.follow_up.contact_id for item in shown})
 
     def with_numbers(items: tuple[DueItem, ...]) -> tuple[DueItem, ...]:
         return tuple(replace(item, number=numbers.get(item.follow_up.contact_id)) for item in items)
 
-    return replace(today, overdue=with_numbers(today.overdue), due=with_numbers(today.due))
+    return replace(ahead, overdue=with_numbers(due.overdue), due=with_numbers(due.due))
+
+
+def _query(session: Session) -> Query:
+    return session.connection().exec_driver_sql
 
 
 def _kept_since(session: Session, since: datetime) -> int:

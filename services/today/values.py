@@ -12,7 +12,7 @@ from services.journal.values import DraftRow
 
 @dataclass(frozen=True, slots=True)
 class OpenCounts:
-    """Count the open follow-ups: those that are late or due today, and all of them."""
+    """Count the open follow-ups: those that are late or due today, and all, COUNTED_TO at most."""
 
     today: int
     all: int
@@ -31,8 +31,8 @@ class DayCount:
 class Today:
     """Hold what Today shows; follow-ups are ordered by when they are due.
 
-    Snoozed follow-ups are in their place by the due date. `check_ins` are those of today whose
-    call nobody answered, then those that nothing was done with yet. `waiting` counts the people
+    Snoozed follow-ups are in their place by the due date. `check_ins` are those of today that
+    nothing was done with yet, then those whose call nobody answered. `waiting` counts the people
     over their rhythm where they are so many that a fresh start is offered.
     `week` is Monday to Sunday of this week. `done_today` counts follow-ups kept and check-ins
     made today.
@@ -51,6 +51,7 @@ class Today:
     done_today: int = 0
     waiting: int = 0
     more_fading: int = 0
+    more_tomorrow: int = 0
 
     @property
     def to_do(self) -> int:

@@ -50,7 +50,7 @@ class Run:
                 reading(rounds=self._rounds(40)),
                 pasting(rounds=self._rounds(20)),
             ],
-            "due": lambda: [due(scratch / "due", rounds=self._rounds(100), part=self._share)],
+            "due": lambda: due(scratch / "due", rounds=self._rounds(100), part=self._share),
             "import": lambda: [
                 importing(journal, scratch / "import", rounds=self._rounds(5), part=self._share)
             ],

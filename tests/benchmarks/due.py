@@ -11,7 +11,7 @@ from uuid import UUID
 from models import driver
 from models.instants import to_microseconds
 from services.clock import SystemClock
-from services.follow_ups.reminder_service import ReminderService
+from services.composition import build_use_cases
 from tests.benchmarks.figures import Figure, Goal, alternate, milliseconds, ratio
 from tests.benchmarks.journals import Journal, make_empty, open_store
 
@@ -21,10 +21,10 @@ _DUE = 20
 _WARM_UP = 5
 
 
-def due(folder: Path, *, rounds: int, part: int = 1) -> Figure:
+def due(folder: Path, *, rounds: int, part: int = 1) -> list[Figure]:
     """Ask what to remind of in a journal, and in one with a hundredth of everything not due.
 
-    `part` makes both journals so many times smaller.
+    Today is read from both likewise. `part` makes both journals so many times smaller.
     """
     contacts, follow_ups = _CONTACTS // part, _FOLLOW_UPS // part
     folder.mkdir()
@@ -36,13 +36,21 @@ def due(folder: Path, *, rounds: int, part: int = 1) -> Figure:
             for name, share in (("large", 1), ("small", 100))
         )
         clock = SystemClock()
-        services = [ReminderService(store, clock) for store in (large, small)]
-        found = {len(service.plan().due) for service in services}
+        cases = [build_use_cases(store, clock) for store in (large, small)]
+        found = {len(each.reminders.plan().due) for each in cases}
         if found != {_DUE}:
             raise ValueError(f"{_DUE} follow-ups are due, and these were found: {found}")
-        pairs = alternate(services[0].plan, services[1].plan, rounds=rounds, warm_up=_WARM_UP)
-    goal = Goal(f"what is due now, of {follow_ups:,} follow-ups", "a hundredth of them", 2)
-    return ratio(goal, pairs, milliseconds)
+        return [
+            ratio(
+                Goal(f"{what}, of {follow_ups:,} follow-ups", "a hundredth of them", 2),
+                alternate(*reads, rounds=rounds, warm_up=_WARM_UP),
+                milliseconds,
+            )
+            for what, reads in (
+                ("what is due now", [each.reminders.plan for each in cases]),
+                ("Today", [each.today.read for each in cases]),
+            )
+        ]
 
 
 def _make(profile: Path, contacts: int, follow_ups: int) -> Journal:

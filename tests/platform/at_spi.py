@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from tests.platform.app_process import AppProcess
 from tests.platform.processes import LONG_ENOUGH_S, need, output, running
@@ -53,13 +53,21 @@ class ScreenReader:
         """Select a row and no other, without a key, as soon as it is there."""
         return self._do("select", path)
 
+    def names(self, *path: Step) -> list[str]:
+        """Return the names of all that the last step leads to now, without waiting."""
+        names: list[str] = self._ask("names", path)
+        return names
+
     def _do(self, command: str, path: tuple[Step, ...]) -> Heard:
-        client = [SYSTEM_PYTHON, str(_CLIENT), str(self._app.pid), command, json.dumps(path)]
-        said = json.loads(output(client, self._environment))
+        said = self._ask(command, path)
         heard = Heard(**{**said, "states": tuple(said["states"])})
         parts = [heard.role, heard.name, heard.text, heard.description]
         print(f"{command:6} | " + " | ".join(filter(None, parts)))
         return heard
+
+    def _ask(self, command: str, path: tuple[Step, ...]) -> Any:
+        client = [SYSTEM_PYTHON, str(_CLIENT), str(self._app.pid), command, json.dumps(path)]
+        return json.loads(output(client, self._environment))
 
 
 @contextmanager

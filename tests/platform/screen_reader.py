@@ -3,6 +3,7 @@
     screen_reader.py PROCESS_ID read PATH     wait for what a path leads to; say it as JSON
     screen_reader.py PROCESS_ID focus PATH    put the keyboard into it
     screen_reader.py PROCESS_ID select PATH   select it alone in its list
+    screen_reader.py PROCESS_ID names PATH    look once, and say the names of all at its end
 
 A path is JSON: steps of a role, a pattern that the whole name matches and, if wished, a state,
 such as [["list", "Contacts"], ["list item", "Hanneke.*", "focused"]]; a step may be any depth
@@ -16,6 +17,8 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
 from typing import Any
 
 import pyatspi
@@ -28,12 +31,21 @@ CHILDREN_LOOKED_AT = 60  # of a list: the first rows
 
 def search(process_id: int, path: list[list[str]]) -> Any:
     """Return the first accessible that a path leads to, or None."""
+    return next(search_all(process_id, path), None)
+
+
+def search_all(process_id: int, path: list[list[str]]) -> Iterator[Any]:
+    """Yield all that a path's last step leads to, from the first place of those before it."""
     desktop = pyatspi.Registry.getDesktop(0)
     places = [app for app in desktop if app is not None and app.get_process_id() == process_id]
-    for step in path:
-        found = (each for place in places for each in below(place) if is_it(each, *step))
-        places = [first] if (first := next(found, None)) is not None else []
-    return places[0] if places else None
+    for step in path[:-1]:
+        places = list(islice(matching(places, step), 1))
+    return matching(places, path[-1])
+
+
+def matching(places: list[Any], step: list[str]) -> Iterator[Any]:
+    """Yield what is below some places and matches a step."""
+    return (each for place in places for each in below(place) if is_it(each, *step))
 
 
 def below(place: Any) -> Iterator[Any]:
@@ -92,6 +104,13 @@ def select(accessible: Any) -> dict[str, Any]:
     return read(accessible)
 
 
+def names(process_id: int, path: list[list[str]]) -> list[str]:
+    """Return the names of all that a path leads to now."""
+    while True:
+        with suppress(GLib.Error, RuntimeError, LookupError):  # it went away meanwhile
+            return [each.name for each in search_all(process_id, path)]
+
+
 COMMANDS = {"focus": focus, "read": read, "select": select}
 
 
@@ -124,6 +143,9 @@ def attempt(process_id: int, path: list[list[str]]) -> Any:
 
 def main(process_id: str, command: str, path: str) -> None:
     """Do one command and say what it was done with."""
+    if command == "names":
+        print(json.dumps(names(int(process_id), json.loads(path))))
+        return
     accessible = await_found(int(process_id), json.loads(path))
     print(json.dumps(COMMANDS[command](accessible)))
 

@@ -109,6 +109,7 @@ def test_at_rest_the_thread_does_not_wake_up(logind: FakeLogind, woken: Woken) -
         lines = [line for line in status.read_text().splitlines() if "ctxt_switches" in line]
         return sum(int(line.split()[-1]) for line in lines)
 
+    threading.Event().wait(0.2)  # it may be on its way back to sleep
     before = switches()
     threading.Event().wait(1.0)
     assert switches() == before

@@ -21,6 +21,7 @@ from ui.capture.line_reader import LineReader
 from ui.capture.note_desk import GOES_ON, NoteDesk
 from ui.capture.saved_note import SavedNote
 from ui.capture.saved_notice import SavedNotice
+from ui.capture.trying_again import make_notice
 from ui.capture.waiting_drafts import WaitingDrafts
 from ui.context import UiContext
 from ui.theme.metrics import XL
@@ -128,8 +129,7 @@ class CaptureController(QObject):
     def _open_about(self, contact_id: int, begun: Begun) -> None:
         def on_read(people: Sequence[FoundPerson]) -> None:
             for person in people:
-                contact = Participant(person.contact_id, person.name)
-                self.open_for(replace(begun, contact=contact))
+                self.open_for(replace(begun, contact=Participant(person.contact_id, person.name)))
 
         self._context.tasks.read(self, lambda cases: cases.people.named([contact_id]), on_read)
 
@@ -222,8 +222,8 @@ class CaptureController(QObject):
         if place is not None and QGuiApplication.screenAt(place) is not None:
             return place
         area = window.screen().availableGeometry()
-        left = area.left() + (area.width() - window.width()) // 2
-        return QPoint(left, area.top() + area.height() // 5)
+        x = area.left() + (area.width() - window.width()) // 2
+        return QPoint(x, area.top() + area.height() // 5)
 
     def _on_offer_unanswered(self) -> None:
         if self._is_untouched:
@@ -247,7 +247,7 @@ class CaptureController(QObject):
         else:
             window.hide()
         if self._notice is None:
-            self._notice = SavedNotice(self._context.theme)
+            self._notice = make_notice(self._context, self)
         self._notice.present(saved, place)
         self.note_saved.emit(saved)
 

@@ -11,11 +11,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from services.capture.draft_fields import draft_of, note_of
 from services.capture.note import Begun, QuickNote, shifted
 from services.capture.reading import NoteReading
-from services.capture.saving import new_entry
+from services.capture.saving import called_in_vain, new_entry
 from services.changes import ChangeSet
 from services.errors import KnownError
 from services.journal.values import DraftView, WaitingDraft
-from services.terms import EntryKind
 from ui.capture.line_reader import LineReader
 from ui.capture.paced_reading import PacedReading
 from ui.capture.saved_note import SavedNote
@@ -188,11 +187,10 @@ class NoteDesk(QObject):
         self._set_busy(True)
         self._drafts.pause()
         slot, origin = self._drafts.slot, self._drafts.origin
-        names = (*(each.name for each in reading.contacts), *reading.new)
         self._context.tasks.write(
             self,
             lambda cases: cases.journal.add_entry(replace(entry, uid=slot.uid), origin),
-            lambda changes: self._on_saved(note, (names, reading.kind), changes),
+            lambda changes: self._on_saved(note, reading, changes),
             self._on_failed,
         )
 
@@ -242,9 +240,7 @@ class NoteDesk(QObject):
         if self._saves_when_read:
             self.save()
 
-    def _on_saved(
-        self, note: QuickNote, said: tuple[tuple[str, ...], EntryKind], changes: ChangeSet
-    ) -> None:
+    def _on_saved(self, note: QuickNote, reading: NoteReading, changes: ChangeSet) -> None:
         change_id = changes.change_id
 
         def undo() -> None:
@@ -256,8 +252,9 @@ class NoteDesk(QObject):
                     lambda _undone: self._lay_again(note),
                 )
 
+        names = (*(each.name for each in reading.contacts), *reading.new)
         self._lay_blank()
-        self.saved.emit(SavedNote(*said, undo))
+        self.saved.emit(SavedNote(names, reading.kind, undo, called_in_vain(note, reading)))
         self._set_busy(False)  # last: what waited for this may lay another note here
 
     def _on_kept(self) -> None:

@@ -47,6 +47,10 @@ class Strip(QFrame):
         """Return what it says."""
         return self._text.text()
 
+    def set_shown_ms(self, shown_ms: int) -> None:
+        """Stay for so long from the next say() on."""
+        self._timer.setInterval(shown_ms)
+
     def say(self, text: str, place: QPoint) -> None:
         """Say something, at a place on the screen or near it."""
         self._text.setText(text)

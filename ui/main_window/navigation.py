@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from services.contacts.contact_list import ContactList, GroupRow, ViewRow
+from services.follow_ups.values import COUNTED_TO
 from services.window_state import BIN, DRAFTS, EVERYBODY, FOLLOW_UPS, PLACES, TODAY
 from ui.main_window.actions import WindowActions
 from ui.theme.theme import Theme
@@ -101,7 +102,7 @@ class Navigation(Surface):
         """Show how much waits at a place, if anything does."""
         self._waiting[place] = count
         if self._places:
-            self._list.set_count(place, count or None)
+            self._count_waiting(place)
 
     def show_drafts(self, count: int) -> None:
         """Show how many drafts wait; without any their row shows only while it is chosen."""
@@ -137,8 +138,12 @@ class Navigation(Surface):
         wanted = self._wanted if self._wanted in self._places else chosen
         self._list.choose(wanted if wanted in self._places else EVERYBODY)
         self._fit_drafts()
-        for place, count in self._waiting.items():
-            self._list.set_count(place, count or None)
+        for place in self._waiting:
+            self._count_waiting(place)
+
+    def _count_waiting(self, place: str) -> None:
+        count = self._waiting[place]
+        self._list.set_count(place, count or None, at_least=count >= COUNTED_TO)
 
     def _names_of_places(self) -> dict[str, str]:
         return {

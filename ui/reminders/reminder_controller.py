@@ -36,6 +36,7 @@ class ReminderController(QObject):
     open_requested = Signal(int)
     """Carries the id of the contact to show."""
     due_count_changed = Signal(int)
+    """Carries how many reminders wait: in the window, or for a better moment."""
     call_started = Signal(int, object)
     """The contact with this id is called, by a Way: from here, or by hand with the number."""
 
@@ -60,6 +61,7 @@ class ReminderController(QObject):
         self._calls.reached.connect(self._changes.note_reached)
         self._questions = ReminderQuestions(self)
         self._desk = ReminderDesk()
+        self._held_back = 0
         self._closed = False
         notifications.done_requested.connect(self._changes.complete)
         notifications.snooze_requested.connect(self._changes.snooze)
@@ -91,6 +93,7 @@ class ReminderController(QObject):
             self._window = None
 
     def _on_planned(self, plan: Plan) -> None:
+        self._held_back = plan.held_back
         to_claim = self._desk.take(plan)
         if not to_claim:
             self._show()
@@ -119,7 +122,7 @@ class ReminderController(QObject):
             self._the_window().set_rows(rows)
         if self._desk.opens():
             self._the_window().present()
-        self.due_count_changed.emit(len(rows))
+        self.due_count_changed.emit(len(rows) + self._held_back)
         self._confirm(self._desk.shown())
 
     def _confirm(self, shown: Sequence[Reminder]) -> None:

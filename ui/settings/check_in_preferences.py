@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from services.changes import ChangeSet
-from services.check_ins.check_in_settings import SETTING, CheckInSettings
+from services.check_ins.check_in_settings import SETTING, CheckInSettings, settings_of
 from services.check_ins.setting_service import SettingsChange
 from services.errors import KnownError
 from ui.context import UiContext
@@ -54,7 +54,7 @@ class CheckInPreferences(QObject):
 
     def _on_read(self, value: Any) -> None:
         if not self._writes:  # else it may be of before them; they tell when they are done
-            self._settings = CheckInSettings.from_json(value)
+            self._settings = settings_of(value, self._context.clock.zone())
             self.changed.emit()
 
     def _on_failed(self, error: KnownError) -> None:

@@ -104,6 +104,10 @@ def _of_today() -> tuple[KeyLine, ...]:
         _line(translate("ShortcutSheet", "Done"), TODAY_KEYS[Deed.DONE]),
         _line(translate("ShortcutSheet", "Snooze, or call later"), TODAY_KEYS[Deed.LATER]),
         _line(translate("ShortcutSheet", "Call"), TODAY_KEYS[Deed.CALL]),
+        _line(
+            translate("ShortcutSheet", "Try again tomorrow, after no answer"),
+            TODAY_KEYS[Deed.TOMORROW],
+        ),
         _line(translate("ShortcutSheet", "Move to another day"), TODAY_KEYS[Deed.MOVE]),
         _line(translate("ShortcutSheet", "Park the contact"), TODAY_KEYS[Deed.PARK]),
         _line(translate("ShortcutSheet", "Write a note"), TODAY_KEYS[Deed.NOTE]),

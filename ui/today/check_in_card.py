@@ -16,7 +16,7 @@ from ui.today.deeds import KEYS, Deed
 from ui.today.people_words import reason_words, short_name, topic_words
 from ui.today.row_layout import INSET_PX
 from ui.today.rows import TodayRow
-from ui.today.words import later_word
+from ui.today.words import later_word, tomorrow_words
 from ui.widgets.avatar import Avatar
 from ui.widgets.buttons import Button
 from ui.widgets.flow_layout import FlowLayout
@@ -46,6 +46,7 @@ class CheckInCard(QFrame):
         self._topic = Label(kind="small", tone="text2", wrap=True)
         self._question = Label(kind="base", wrap=True)
         self._courage = Label(kind="small", tone="text2", wrap=True)
+        self.tomorrow = Button(theme, tomorrow_words(), variant="primary", compact=True)
         self.call = Button(theme, "", variant="primary", icon="phone", compact=True)
         self.later = Button(theme, later_word(), compact=True)
         self.park = Button(theme, self.tr("Park"), compact=True)
@@ -67,6 +68,9 @@ class CheckInCard(QFrame):
         self._name.setText(prompt.name)
         self._organisation.setText(prompt.organisation or "")
         self._silence.setText(row.when)
+        self._silence.set_tone("text2" if row.unanswered else "fading")
+        self.tomorrow.setVisible(row.unanswered)
+        self.call.set_variant("tonal" if row.unanswered else "primary")
         why = reason_words(prompt.reason)
         topic = topic_words(prompt.topic) if prompt.topic else ""
         _say(self._topic, " · ".join(filter(None, (why, topic))))
@@ -131,6 +135,7 @@ class CheckInCard(QFrame):
 
     def _deeds(self) -> dict[Button, Deed]:
         return {
+            self.tomorrow: Deed.TOMORROW,
             self.call: Deed.CALL,
             self.later: Deed.LATER,
             self.park: Deed.PARK,
@@ -148,7 +153,7 @@ class CheckInCard(QFrame):
         head.addWidget(self._silence)
         flow = QWidget()
         buttons = FlowLayout(S, flow)
-        for button in (self.call, self.later, self.park):
+        for button in (self.tomorrow, self.call, self.later, self.park):
             buttons.addWidget(button)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -176,6 +181,7 @@ class CheckInCard(QFrame):
         does = self.tr("Call {number}").format(number=row.number)
         if row.number is None:
             does = self.tr("Write in another program")
+        explain(self.tomorrow, self.tr("Bring to mind tomorrow"), KEYS[Deed.TOMORROW])
         explain(self.call, does, KEYS[Deed.CALL])
         explain(self.later, self.tr("Bring to mind later"), KEYS[Deed.LATER])
         explain(self.park, self.tr("No check-ins for a while"), KEYS[Deed.PARK])

@@ -10,6 +10,7 @@ from ui.today.rows import RowKind, TodayRow
 
 _WORDS = {
     Deed.OPEN: QT_TRANSLATE_NOOP("TodayDeeds", "Open"),
+    Deed.TOMORROW: QT_TRANSLATE_NOOP("TodayDeeds", "Try again tomorrow"),
     Deed.DONE: QT_TRANSLATE_NOOP("TodayDeeds", "Done"),
     Deed.LATER: QT_TRANSLATE_NOOP("TodayDeeds", "Snooze…"),
     Deed.MOVE: QT_TRANSLATE_NOOP("TodayDeeds", "Move to another day…"),

@@ -13,6 +13,7 @@ class Deed(Enum):
     """Name what can be done with a row."""
 
     OPEN = auto()
+    TOMORROW = auto()
     DONE = auto()
     LATER = auto()
     CALL = auto()
@@ -25,6 +26,7 @@ class Deed(Enum):
 
 KEYS: dict[Deed, str] = {
     Deed.OPEN: "Return",
+    Deed.TOMORROW: "T",
     Deed.DONE: "D",
     Deed.LATER: "S",
     Deed.CALL: "C",
@@ -39,6 +41,7 @@ _PRESSED: dict[int, Deed] = {
     Qt.Key.Key_Return: Deed.OPEN,
     Qt.Key.Key_Enter: Deed.OPEN,
     Qt.Key.Key_O: Deed.OPEN,
+    Qt.Key.Key_T: Deed.TOMORROW,
     Qt.Key.Key_D: Deed.DONE,
     Qt.Key.Key_Space: Deed.DONE,
     Qt.Key.Key_S: Deed.LATER,
@@ -49,7 +52,7 @@ _PRESSED: dict[int, Deed] = {
     Qt.Key.Key_Delete: Deed.DROP,
 }
 _POSSIBLE: dict[RowKind, tuple[Deed, ...]] = {
-    RowKind.FOLLOW_UP: tuple(KEYS),
+    RowKind.FOLLOW_UP: tuple(deed for deed in KEYS if deed is not Deed.TOMORROW),
     RowKind.CHECK_IN: (
         Deed.OPEN,
         Deed.LATER,
@@ -71,6 +74,8 @@ def possible(row: TodayRow) -> tuple[Deed, ...]:
     deeds = _POSSIBLE.get(row.kind, ())
     if row.kind is RowKind.FADING and row.contact_id is None:
         return tuple(each for each in deeds if each not in (Deed.CALL, Deed.NOTE))
+    if row.unanswered:
+        return (Deed.TOMORROW, *deeds)
     if row.kind is RowKind.BIRTHDAY and row.prompt_id is not None:
         return (*deeds, Deed.DROP)
     return deeds

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from services.check_ins.values import BirthdayView, PromptView
 from ui.today.people_words import (
     birthday_words,
+    no_answer_words,
     reason_words,
     topic_words,
 )
@@ -25,9 +26,11 @@ def check_in_row(prompt: PromptView, moment: Moment) -> TodayRow:
     silent = ""
     if prompt.days_silent is not None:
         silent = silent_words(prompt.days_silent, prompt.cadence_days)
+    no_answer = no_answer_words() if prompt.unanswered else ""
     said = (
         prompt.name,
         prompt.organisation,
+        no_answer,
         silent,
         reason_words(prompt.reason),
         topic_words(prompt.topic) if prompt.topic else "",
@@ -39,10 +42,11 @@ def check_in_row(prompt: PromptView, moment: Moment) -> TodayRow:
         RowKind.CHECK_IN,
         f"prompt:{prompt.id}",
         prompt.name,
-        detail=" · ".join(filter(None, (later or ago, topic))),
-        when=silent,
-        tone="fading",
+        detail=" · ".join(filter(None, (later or no_answer or ago, topic))),
+        when=no_answer or silent,
+        tone="text2" if no_answer else "fading",
         put_off=bool(later),
+        unanswered=prompt.unanswered,
         spoken=", ".join(filter(None, said)),
         contact_id=prompt.contact_id,
         name=prompt.name,

@@ -35,6 +35,11 @@ def reason_words(reason: PromptReason | None) -> str:
     return _translated(_REASONS[reason]) if reason in _REASONS else ""
 
 
+def no_answer_words() -> str:
+    """Return "No answer today"."""
+    return QCoreApplication.translate("TodayWords", "No answer today")
+
+
 def birthday_words(birthday: BirthdayView, moment: Moment) -> str:
     """Return "today, turns 50" or "Thursday"."""
     ahead = (birthday.on - moment.today).days

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from services.check_ins.values import FadingView, PromptView
+from services.clock import today
 from services.follow_ups.values import DueItem
 from services.journal.values import DraftRow
 from services.terms import ParkReason, PromptKind
@@ -83,6 +84,9 @@ class RowActions(QWidget):
 
     def _settle_prompt(self, deed: Deed, row: TodayRow, prompt: PromptView, place: QPoint) -> None:
         match deed:
+            case Deed.TOMORROW:
+                tomorrow = today(self._context.clock) + timedelta(days=1)
+                self.deeds.another_day(row, prompt, tomorrow)
             case Deed.DROP if prompt.kind is PromptKind.BIRTHDAY:
                 self.deeds.dismiss(row, prompt)
             case Deed.DROP:

@@ -17,7 +17,7 @@ from ui.today.deeds import Deed
 from ui.today.row_layout import RowLayout, lay_out, row_height
 from ui.today.rows import RowKind, TodayRow
 from ui.today.today_item_model import TODAY_ROW
-from ui.today.words import later_word, reach_word
+from ui.today.words import later_word, reach_word, tomorrow_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -192,7 +192,7 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, place: QRect, row: TodayRow, deed: Deed, *, lit: bool
     ) -> None:
         theme, palette = self._theme, self._theme.palette
-        if deed is Deed.CALL:
+        if deed is not Deed.LATER:
             rounded(painter, place, palette.tonal, theme.sizes.radius)
         if lit:
             rounded(painter, place, palette.hover, theme.sizes.radius)
@@ -200,6 +200,10 @@ class RowDelegate(QStyledItemDelegate):
         if deed is Deed.LATER:
             ink = Ink(font, palette.text if lit else palette.text2)
             draw_elided(painter, place, later_word(), ink, Qt.AlignmentFlag.AlignCenter)
+            return
+        if deed is Deed.TOMORROW:
+            ink = Ink(font, palette.text)
+            draw_elided(painter, place, tomorrow_words(), ink, Qt.AlignmentFlag.AlignCenter)
             return
         side = theme.sizes.icon_small
         pad = theme.px(10)

@@ -10,7 +10,7 @@ from ui.theme.metrics import L, M, S, TypeRole
 from ui.theme.theme import Theme
 from ui.today.deeds import Deed, possible
 from ui.today.rows import RowKind, TodayRow
-from ui.today.words import later_word, reach_word
+from ui.today.words import later_word, reach_word, tomorrow_words
 
 INSET_PX = 12
 """What rows keep free at both sides, for the wash behind them."""
@@ -189,9 +189,12 @@ def _is_of_use(deed: Deed, row: TodayRow) -> bool:
 
 
 def _word_buttons(theme: Theme, row: TodayRow, end: int, room: QRect) -> list[tuple[Deed, QRect]]:
-    """Return where "Later" and "Call" stand, as wide as their words."""
+    """Return where "Later" and "Call" stand, or "Try again tomorrow", as wide as their words."""
     metrics, height = theme.font_metrics("small"), theme.sizes.button_small
     top = room.top() + (room.height() - height) // 2
+    if row.unanswered:
+        again_px = metrics.horizontalAdvance(tomorrow_words()) + 2 * theme.px(10)
+        return [(Deed.TOMORROW, QRect(end - again_px, top, again_px, height))]
     call_px = metrics.horizontalAdvance(reach_word(row.number))
     call_px += theme.sizes.icon_small + S + 2 * theme.px(10)
     later_px = metrics.horizontalAdvance(later_word()) + 2 * S

@@ -13,6 +13,7 @@ from ui.widgets.menu import Menu, menu_text
 
 _ICONS = {
     Deed.OPEN: "person",
+    Deed.TOMORROW: "calendar",
     Deed.DONE: "check",
     Deed.LATER: "clock",
     Deed.CALL: "phone",

@@ -58,6 +58,7 @@ class TodayRow:
     late: bool = False
     muted: bool = False
     put_off: bool = False
+    unanswered: bool = False
     spoken: str = ""
     contact_id: int | None = None
     name: str = ""
@@ -102,11 +103,19 @@ def main_rows(
         rows.append(_waiting_row(today.waiting))
     later = [
         *(_follow_up_row(item, moment, muted=True) for item in today.tomorrow),
+        *_more_of_tomorrow(today),
         *_birthdays_of_tomorrow(today, moment),
     ]
     return (
         *rows,
-        *section("tomorrow", translate("TodayWords", "Tomorrow"), later, tone="text3", gone=gone),
+        *section(
+            "tomorrow",
+            translate("TodayWords", "Tomorrow"),
+            later,
+            tone="text3",
+            count=len(today.tomorrow) + today.more_tomorrow + len(today.tomorrow_birthdays),
+            gone=gone,
+        ),
     )
 
 
@@ -142,6 +151,13 @@ def _check_in_rows(today: Today, moment: Moment) -> list[TodayRow]:
     from ui.today.people_rows import check_in_row  # the first frame does without
 
     return [check_in_row(each, moment) for each in check_ins]
+
+
+def _more_of_tomorrow(today: Today) -> list[TodayRow]:
+    if not today.more_tomorrow:
+        return []
+    words = TodayWords.more_of_tomorrow(today.more_tomorrow)
+    return [TodayRow(RowKind.MORE, "more:tomorrow", words, spoken=words)]
 
 
 def _birthdays_of_tomorrow(today: Today, moment: Moment) -> list[TodayRow]:

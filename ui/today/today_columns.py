@@ -57,7 +57,7 @@ class TodayColumns(QScrollArea):
         locale = QLocale()
         rows = main_rows(today, self._clock, locale, gone)
         to_do = sum(row.kind is RowKind.FOLLOW_UP and not row.muted for row in rows)
-        people = sum(row.kind is RowKind.CHECK_IN for row in rows)
+        people = sum(row.kind is RowKind.CHECK_IN and not row.unanswered for row in rows)
         self.heading.show_today(today, to_do, people, locale)
         self._kind.setVisible(not to_do and not people)
         if not to_do and not people:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.context import UiContext
 from ui.language import current_language
+from ui.today.backlog_watch import WAIT_MS, BacklogWatch
 from ui.today.deeds import Deed
 from ui.today.rows import TodayRow
 from ui.today.today_columns import TodayColumns
@@ -57,13 +59,17 @@ class TodayPage(Surface):
     today_read = Signal()
     """Today was read and shows."""
 
-    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: UiContext, parent: QWidget | None = None, *, backlog_ms: int = WAIT_MS
+    ) -> None:
         super().__init__("page", parent)
         self._context = context
         self._today: Today | None = None
         self._is_stale = True
         self._gone: set[str] = set()
         self._settled: set[str] = set()
+        self._backlog = BacklogWatch(context, self, backlog_ms)
+        self._backlog.counted.connect(self._show)
         self.columns = TodayColumns(context.theme, context.clock)
         self.heading = self.columns.heading
         self.main, self.side = self.columns.main, self.columns.side
@@ -86,7 +92,7 @@ class TodayPage(Surface):
         """
         self._is_stale = False
         self._today = today
-        self.columns.show_today(today, self._gone)
+        self._show()
 
     def read(self) -> None:
         """Read anew; a newer asking overtakes this one."""
@@ -97,6 +103,7 @@ class TodayPage(Surface):
             self._settled -= settled
             self.show_today(today)
             self.today_read.emit()
+            self._backlog.look_soon()
 
         language = current_language()
         tasks = self._context.tasks
@@ -137,6 +144,14 @@ class TodayPage(Surface):
             self.read()
         else:
             self.refresh_day()
+            self._backlog.look_soon()
+
+    def _show(self) -> None:
+        """Show what was read last, with what is known since."""
+        today, waiting = self._today, self._backlog.count
+        if today is not None:
+            shown = today if waiting is None else replace(today, waiting=waiting)
+            self.columns.show_today(shown, self._gone)
 
     def _make_row_actions(self) -> RowActions:
         from ui.today.row_actions import RowActions  # the first frame does without
@@ -175,6 +190,7 @@ class TodayPage(Surface):
         return any(at is not None and at <= now for at in (*instants, *back))
 
     def _on_changed(self, changes: ChangeSet) -> None:
+        self._backlog.note(changes)
         if not any(
             (
                 changes.follow_ups,
@@ -213,8 +229,7 @@ class TodayPage(Surface):
 
     def _on_dealt(self, key: str) -> None:
         self._gone.add(key)
-        if self._today is not None:
-            self.columns.show_today(self._today, self._gone)
+        self._show()
 
     def _on_settled(self, key: str) -> None:
         if key:

@@ -84,6 +84,11 @@ class TodayWords:
         return TodayWords.tr("%n more people are over their rhythm", "", n)
 
     @staticmethod
+    def more_of_tomorrow(n: int) -> str:
+        """Return "and 4 more"."""
+        return TodayWords.tr("and %n more", "promises of tomorrow", n)
+
+    @staticmethod
     def more_fading(n: int) -> str:
         """Return "and 4 more"."""
         return TodayWords.tr("and %n more", "who fade", n)
@@ -172,6 +177,11 @@ def day_of_week(day: DayCount, locale: QLocale) -> str:
 def later_word() -> str:
     """Return "Later"."""
     return _translated(QT_TRANSLATE_NOOP("TodayWords", "Later"))
+
+
+def tomorrow_words() -> str:
+    """Return "Try again tomorrow"."""
+    return QCoreApplication.translate("TodayDeeds", "Try again tomorrow")
 
 
 def reach_word(number: str | None) -> str:

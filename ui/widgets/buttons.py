@@ -12,7 +12,7 @@ from ui.theme.metrics import S, TypeRole
 from ui.theme.palette import DISABLED_OPACITY, Role, faded, over
 from ui.theme.text import Ink, draw_elided
 from ui.theme.theme import Theme
-from ui.widgets.styling import key_text, tip, without_mnemonic
+from ui.widgets.styling import key_text, set_styled, tip, without_mnemonic
 
 Variant = Literal["primary", "tonal", "flat", "raised", "choice"]
 
@@ -79,6 +79,11 @@ class Button(QPushButton):
         self._icon_name = icon
         self.updateGeometry()
         self.update()
+
+    def set_variant(self, variant: Variant) -> None:
+        """Be louder or quieter."""
+        self._variant = variant
+        set_styled(self, "variant", variant)
 
     def sizeHint(self) -> QSize:
         """Return the room for all that is written on it."""

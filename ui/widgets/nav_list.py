@@ -84,11 +84,12 @@ class NavList(RowList):
         self._chosen_key = ""
         self._items.clear()
 
-    def set_count(self, key: str, count: int | None) -> None:
-        """Show a number at the end of a row; None shows nothing."""
+    def set_count(self, key: str, count: int | None, *, at_least: bool = False) -> None:
+        """Show a number at the end of a row, or that there are more; None shows nothing."""
         item = self._rows[key]
         row: NavRow = item.data(NAV_ROW)
         shown = "" if count is None else self.locale().toString(count)
+        shown += "+" if at_least else ""
         self._fill(item, replace(row, count=shown))
 
     def set_hidden(self, key: str, hidden: bool) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import time
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from services.check_ins.check_in_settings import SETTING, CheckInSettings
+from services.check_ins.check_in_settings import SETTING, CheckInSettings, settings_of
 from services.check_ins.setting_rules import (
     BracesError,
     DayLimitError,
@@ -108,3 +109,21 @@ def test_a_change_is_of_what_is_stored_and_keeps_the_rest(use_cases: UseCases) -
         use_cases.check_in_settings.change(lambda each: with_sentence(each, "en", "go on."))
     assert use_cases.kept_settings.read(SETTING) == kept
     assert not use_cases.check_in_settings.change(lambda each: each)
+
+
+@pytest.mark.parametrize(
+    ("values", "zone", "country"),
+    [
+        (None, "Europe/Amsterdam", "NL"),
+        (None, "Europe/Brussels", "BE"),
+        ({"per_day": 2}, "Europe/Berlin", "DE"),
+        (None, "Europe/London", "GB"),
+        (None, "America/New_York", ""),
+        ({"country": ""}, "Europe/Amsterdam", ""),
+        ({"country": "BE"}, "Europe/Amsterdam", "BE"),
+    ],
+)
+def test_holidays_are_those_of_the_zone_until_a_country_is_chosen(
+    values: object, zone: str, country: str
+) -> None:
+    assert settings_of(values, ZoneInfo(zone)).working.country == country

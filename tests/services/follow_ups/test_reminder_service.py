@@ -12,7 +12,7 @@ from services.composition import build_use_cases
 from services.contacts.editing_values import MethodDraft
 from services.follow_ups.due import Due
 from services.follow_ups.values import DueItem, NewFollowUp
-from services.reminding.values import Plan, Reminder
+from services.reminding.values import Reminder
 from services.store import Store
 from services.terms import MethodKind
 from services.use_cases import UseCases
@@ -108,7 +108,8 @@ def test_snoozed_one_comes_back_at_its_time_only(
     follow_up_id = promise(use_cases, contact_id, "call", TODAY, "09:00")
     until = clock.now() + timedelta(minutes=10)
     use_cases.follow_ups.snooze(follow_up_id, until)
-    assert use_cases.reminders.plan() == Plan((), until)
+    plan = use_cases.reminders.plan()
+    assert (plan.due, plan.next_at) == ((), until)
 
     clock.set(until)
 
@@ -137,7 +138,8 @@ def test_what_is_done_or_of_someone_deleted_is_not_due(
     promise(use_cases, pim, "his", TODAY)
     use_cases.contacts.delete(pim)
 
-    assert use_cases.reminders.plan() == Plan((), None)
+    plan = use_cases.reminders.plan()
+    assert (plan.due, plan.next_at) == ((), None)
     assert use_cases.reminders.due() == ()
 
 

@@ -6,9 +6,11 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+from models.entities import FollowUp
 from services.contacts.editing_values import MethodDraft
 from services.contacts.list_reader import read_first_rows
 from services.follow_ups.due import Due
+from services.follow_ups.recurrence import Recurrence
 from services.follow_ups.values import DueItem, NewFollowUp
 from services.store import Store
 from services.terms import MethodKind
@@ -140,3 +142,25 @@ def test_a_journal_without_anything_has_an_empty_today(use_cases: UseCases) -> N
     today = use_cases.today.read()
     assert today == Today(TODAY, week=today.week)
     assert [day.due for day in today.week] == [0] * 7
+
+
+def test_what_repeats_and_a_zone_that_is_gone_are_as_elsewhere(
+    use_cases: UseCases, contact_id: int, store: Store
+) -> None:
+    new = NewFollowUp("weekly", Due(TODAY), Recurrence("FREQ=WEEKLY"))
+    use_cases.follow_ups.add(contact_id, new)
+    lost = promise(use_cases, contact_id, "at eleven", TODAY, "11:00")
+    with store.write() as unit:
+        unit.session.get_one(FollowUp, lost).zone = "Mars/Olympus_Mons"
+        unit.commit()
+    found = {item.follow_up.title: item for item in use_cases.today.read().due}
+    assert found["weekly"].follow_up.repeat is not None
+    assert found["at eleven"].due.instant == datetime(2026, 3, 3, 10, tzinfo=UTC)
+
+
+def test_a_long_tomorrow_is_shown_in_part(use_cases: UseCases, contact_id: int) -> None:
+    for number in range(12):
+        promise(use_cases, contact_id, f"promise {number}", date(2026, 3, 4))
+    today = use_cases.today.read()
+    assert len(today.tomorrow) + today.more_tomorrow == 12
+    assert today.more_tomorrow > 0

@@ -158,6 +158,9 @@ def test_hours_that_end_too_soon_say_why_and_stay(
     assert not days.begins[1].property("invalid")
     QTest.mouseClick(days.checks[5], Qt.MouseButton.LeftButton)  # waits until all is right
     assert kept(use_cases).working.hours == CheckInSettings().working.hours
+    with qtbot.waitSignal(section.preferences.changed):
+        use_cases.check_in_settings.change(lambda each: replace(each, courage={"nl": ()}))
+    assert days.begins[0].time().hour() == 18
     type_hour(days.ends[0], "22")
     assert not days.fault.isVisible()
     qtbot.waitUntil(lambda: kept(use_cases).working.hours[0] == (time(18), time(22)))

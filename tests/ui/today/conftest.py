@@ -43,6 +43,7 @@ ON = date(2026, 3, 3)
 TOMORROW = ON + timedelta(days=1)
 ZONE = "Europe/Amsterdam"
 NUMBER = "+31 6 12345678"
+HOUR_MS = 3_600_000
 
 
 def follow_up(
@@ -110,13 +111,14 @@ class CasesDouble:
         self.open_prompts = self
         self.value = Today(ON)
         self.plan: FreshStart | None = None
-        self.reads = 0
+        self.reads = self.counts = 0
 
     def read(self, _language: str = "") -> Today:
         self.reads += 1
         return self.value
 
     def fresh_start(self) -> FreshStart | None:
+        self.counts += 1
         return self.plan
 
     def __getattr__(self, name: str) -> Any:
@@ -179,7 +181,7 @@ def full() -> Today:
 def page(qtbot: QtBot, context: UiContext, cases: CasesDouble, full: Today) -> Iterator[TodayPage]:
     """Show the page, as wide as in the picture, with the keyboard on its rows."""
     cases.value = full
-    page = TodayPage(context)
+    page = TodayPage(context, backlog_ms=HOUR_MS)
     page.resize(1088, 800)
     with qtbot.waitSignal(page.today_read):
         page.show()

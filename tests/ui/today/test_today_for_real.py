@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from services.check_ins.values import Limits
 from services.contacts.editing_values import MethodDraft
 from services.journal.values import NewEntry
 from services.terms import EntryKind, MethodKind, Outcome
@@ -21,6 +23,7 @@ from tests.support.journal import AddContact
 from tests.support.links import NotedLinks
 from tests.ui.today.conftest import keys
 from ui.context import UiContext
+from ui.today.fresh_start_dialog import FreshStartDialog
 from ui.today.today_page import TodayPage
 
 
@@ -95,6 +98,56 @@ def test_a_call_is_taken_down(
     assert links.opened == ["tel:+31612345678"]
     undo()
     await_back(qtbot, page)
+
+
+def test_a_call_in_vain_comes_back_with_a_way_to_try_again(
+    qtbot: QtBot, real_page: TodayPage, use_cases: UseCases, clock: FrozenClock, gijs: int
+) -> None:
+    page = real_page
+    settle(qtbot, page, lambda: QTest.keyClick(page.main, Qt.Key.Key_C))
+    use_cases.journal.add_entry(NewEntry((gijs,), EntryKind.CALL, outcome=Outcome.NO_ANSWER))
+    await_back(qtbot, page)
+    assert page.main.card.tomorrow.isVisible()
+    undo = settle(qtbot, page, lambda: QTest.keyClick(page.main, Qt.Key.Key_T))
+    undo()
+    await_back(qtbot, page)
+    settle(qtbot, page, page.main.card.tomorrow.click)
+    clock.advance(days=1)
+    use_cases.prompts.offer()
+    page.read()
+    await_back(qtbot, page)
+    assert not page.main.card.tomorrow.isVisible()
+
+
+def test_a_backlog_shows_and_is_spread(
+    qtbot: QtBot,
+    ui_context: UiContext,
+    use_cases: UseCases,
+    add_contact: AddContact,
+    clock: FrozenClock,
+) -> None:
+    use_cases.check_in_settings.change(lambda each: replace(each, limits=Limits(1, 1)))
+    for number in range(40):
+        id_ = add_contact(f"Somebody {number}")
+        use_cases.parts.add_method(id_, MethodDraft(MethodKind.PHONE, "+31 6 12345678"))
+        use_cases.editing.set_cadence(id_, 7)
+    page = TodayPage(ui_context, backlog_ms=0)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: page._backlog.count == 0)  # they were added today
+    clock.advance(days=10)
+    page.refresh_day()
+    qtbot.waitUntil(lambda: "waiting" in keys(page.main))
+    assert page.main.rows[-1].text == "40 more people are over their rhythm"
+    page.open_fresh_start()
+    (dialog,) = page.findChildren(FreshStartDialog)
+    qtbot.waitUntil(dialog.spread.isEnabled)
+    with qtbot.waitSignal(page.undo_offered) as offered:
+        QTest.keyClick(dialog.spread, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "waiting" not in keys(page.main))
+    assert offered.args is not None
+    offered.args[1]()
+    qtbot.waitUntil(lambda: "waiting" in keys(page.main))
 
 
 def test_another_day_is_taken_back(qtbot: QtBot, real_page: TodayPage, use_cases: UseCases) -> None:

@@ -19,7 +19,7 @@ from tests.support.clock import FrozenClock
 from tests.support.links import NotedLinks
 from tests.ui.main_window.conftest import focused
 from tests.ui.today.conftest import ON, TOMORROW, CasesDouble, check_in, current_key, go_to, keys
-from tests.ui.today.hand import await_asked, choose, click, real_day
+from tests.ui.today.hand import await_asked, choose, click, real_day, said
 from ui.contact_page.choice_combo import ChoiceCombo
 from ui.later.moment_picker import MomentPicker
 from ui.today.today_page import TodayPage
@@ -99,6 +99,45 @@ def test_a_check_in_comes_back_on_another_day(
     QTest.keyClick(focused(), Qt.Key.Key_Right)
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     await_asked(qtbot, cases, "another_day", 12, ON + timedelta(days=8))
+
+
+def test_who_did_not_answer_is_tried_again_tomorrow(
+    qtbot: QtBot, page: TodayPage, cases: CasesDouble, full: Today
+) -> None:
+    unanswered = replace(full.check_ins[0], unanswered=True)
+    page.show_today(replace(full, check_ins=(full.check_ins[1], unanswered)))
+    assert page.heading._sentence.text().startswith("Two things to do, one ")
+    row = next(each for each in page.main.rows if each.key == "prompt:11")
+    assert (row.when, row.detail) == ("No answer today", "No answer today · his son moved out.")
+    assert row.spoken.startswith("Gijs Molendijk, No answer today, 8 weeks silent")
+    go_to(page.main, "prompt:12")
+    assert not page.main.card.tomorrow.isVisible()
+    go_to(page.main, "prompt:11")
+    card = page.main.card
+    assert said(page, "No answer today")
+    for button in (card.tomorrow, card.call):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        assert button.hasFocus()
+    with qtbot.waitSignal(page.undo_offered) as offered:
+        QTest.mouseClick(card.tomorrow, Qt.MouseButton.LeftButton)
+    await_asked(qtbot, cases, "another_day", 11, TOMORROW)
+    assert offered.args is not None
+    assert offered.args[0] == "Gijs Molendijk comes back on Wed 4 Mar"
+    assert "prompt:11" not in keys(page.main)
+
+
+def test_a_row_of_who_did_not_answer_has_a_button_and_a_key(
+    qtbot: QtBot, page: TodayPage, cases: CasesDouble, full: Today
+) -> None:
+    other = replace(full.check_ins[1], unanswered=True)
+    page.show_today(replace(full, check_ins=(full.check_ins[0], other)))
+    click(page.main, "prompt:12", lambda layout: layout.buttons[0][1])
+    await_asked(qtbot, cases, "another_day", 12, TOMORROW)
+    first = replace(full.check_ins[0], unanswered=True)
+    page.show_today(replace(full, check_ins=(first,)))
+    go_to(page.main, "prompt:11")
+    QTest.keyClick(page.main, Qt.Key.Key_T)
+    await_asked(qtbot, cases, "another_day", 11, TOMORROW)
 
 
 def test_parking_takes_a_reason_and_a_usual_day(

@@ -165,7 +165,11 @@ def test_keys_do_what_a_row_can_have_done(full: Today, clock: FrozenClock) -> No
     assert pressed(prompt, Qt.Key.Key_D) is None
     assert pressed(rows["waiting"], Qt.Key.Key_Return) is Deed.OPEN
     assert pressed(rows["heading:due"], Qt.Key.Key_Return) is None
-    assert set(possible(promise)) == set(KEYS)
+    assert set(possible(promise)) == set(KEYS) - {Deed.TOMORROW}
+    assert pressed(prompt, Qt.Key.Key_T) is None
+    unanswered = replace(prompt, unanswered=True)
+    assert possible(unanswered) == (Deed.TOMORROW, *possible(prompt))
+    assert pressed(unanswered, Qt.Key.Key_T) is Deed.TOMORROW
     assert isinstance(prompt.source, PromptView)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QScrollArea
 
 from ui.contact_page.editing.desk import Desk
 from ui.editing.choice_field import ChoiceField
@@ -34,6 +34,15 @@ class TypedCadence(NamedField):
         """Be there, with the keyboard."""
         self.show()
         self.begin()
+        QTimer.singleShot(0, self, self._come_into_sight)
+
+    def _come_into_sight(self) -> None:
+        """Scroll here, with room for what may be said below."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self)
 
     def _offer(self, menu: QMenu) -> None:
         menu.addSeparator()
