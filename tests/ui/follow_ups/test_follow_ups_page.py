@@ -61,6 +61,12 @@ def test_everything_shows_under_its_heading(page: FollowUpsPage) -> None:
     assert page.bar.isHidden() or not page.bar.isVisible()
 
 
+def test_who_comes_to_the_page_is_on_its_rows(page: FollowUpsPage) -> None:
+    page.head.line.setFocus()
+    page.setFocus()
+    assert page.list.hasFocus()
+
+
 def test_done_and_open_again_with_undo(
     qtbot: QtBot, page: FollowUpsPage, use_cases: UseCases
 ) -> None:
