@@ -50,3 +50,9 @@ SELECT count(*) FROM (SELECT 1 {_OPEN} LIMIT :most)
 KEPT_COUNT = """
 SELECT count(*) FROM follow_up WHERE closed_at >= ? AND status = 'done' AND deleted_at IS NULL
 """
+
+# Of whose birthday on a day nothing more is wanted.
+PUT_AWAY_BIRTHDAYS = """
+SELECT contact_id FROM prompt
+WHERE offered_on = ? AND kind = 'birthday' AND action = 'dismissed' AND deleted_at IS NULL
+"""

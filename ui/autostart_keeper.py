@@ -20,7 +20,7 @@ _STARTS = 3  # after which it is offered, had no reminder come until then
 
 @dataclass(frozen=True, slots=True)
 class _Memory:
-    """Remember what was answered: `wanted` is what the user chose last, here or in settings."""
+    """Remember that it was offered: `wanted` is what the user chose last, here or in settings."""
 
     starts: int = 0
     asked: bool = False
@@ -111,14 +111,11 @@ class AutostartKeeper(QObject):
         self._run(job)
 
     def answer(self, yes: bool) -> None:
-        """Take the answer to the offer, which is not made again."""
+        """Take the answer to the offer."""
         if yes:
             self.switch(True)
-        else:
-            self._memory = memory = replace(self._memory, asked=True)
-            self._context.tasks.write(
-                self, lambda cases: cases.settings.write(SETTING, asdict(memory)), lambda _: None
-            )
+        elif not self._memory.asked:
+            self._note_asked()
 
     def _run(self, job: Callable[[UseCases], tuple[_Memory, AutostartState]]) -> None:
         self._context.tasks.write(self, job, self._on_done, self._on_failed)
@@ -133,8 +130,17 @@ class AutostartKeeper(QObject):
         self.changed.emit()
 
     def _offer(self) -> None:
-        if self.should_offer:
-            self.offer_wanted.emit()
+        """Ask, and never again, answered or not."""
+        if not self.should_offer:
+            return
+        self._note_asked()
+        self.offer_wanted.emit()
+
+    def _note_asked(self) -> None:
+        self._memory = memory = replace(self._memory, asked=True)
+        self._context.tasks.write(
+            self, lambda cases: cases.settings.write(SETTING, asdict(memory)), lambda _: None
+        )
 
 
 def _memory_of(value: Any) -> _Memory:

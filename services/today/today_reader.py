@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from models import today as sql
 from models.instants import to_microseconds
-from models.kinds import PromptKind
 from services.check_ins.prompt_reader import PromptReader
 from services.check_ins.texts import Language
 from services.check_ins.values import BirthdayView
@@ -43,21 +42,17 @@ class TodayReader:
         now, zone = self._store.clock.now(), self._store.clock.zone()
         with self._store.read() as session:
             today = _follow_ups(session, now, zone)
+            put_away = _put_away(session, today.on)
             kept = _kept_since(session, instant_of(today.on, time(), zone))
         birthdays = self._prompts.upcoming_birthdays(_DAYS_AHEAD)
         fading = self._prompts.fading(_MOST_FADING)
         tomorrow = today.on + timedelta(days=1)
         return replace(
             today,
-            check_ins=(
-                *(
-                    each
-                    for each in self._prompts.today(language)
-                    if each.kind is PromptKind.CHECK_IN
-                ),
-                *self._prompts.unanswered(language),
+            check_ins=(*self._prompts.today(language), *self._prompts.unanswered(language)),
+            birthdays=tuple(
+                each for each in birthdays if (each.on, each.contact_id) not in put_away
             ),
-            birthdays=birthdays,
             fading=fading,
             more_fading=self._prompts.fading_count() - len(fading),
             drafts=self._drafts.read(),
@@ -93,6 +88,12 @@ def _kept_since(session: Session, since: datetime) -> int:
     values = (to_microseconds(since),)
     count: int = session.connection().exec_driver_sql(sql.KEPT_COUNT, values).scalar_one()
     return count
+
+
+def _put_away(session: Session, on: date) -> set[tuple[date, int]]:
+    """Return whose birthday of a day nothing more is wanted of."""
+    found = session.connection().exec_driver_sql(sql.PUT_AWAY_BIRTHDAYS, (on.isoformat(),))
+    return {(on, contact_id) for (contact_id,) in found}
 
 
 def _with_birthdays(day: DayCount, birthdays: tuple[BirthdayView, ...]) -> DayCount:

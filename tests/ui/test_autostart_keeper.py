@@ -70,7 +70,7 @@ def test_is_offered_at_the_third_start(
     ui_context: UiContext, autostart: NotedAutostart, qtbot: QtBot
 ) -> None:
     starts = [Start(ui_context, autostart, qtbot).read() for _ in range(4)]
-    assert [each.offers for each in starts] == [0, 0, 1, 1]
+    assert [each.offers for each in starts] == [0, 0, 1, 0]
 
 
 def test_another_language_is_no_start(

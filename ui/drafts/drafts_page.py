@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from services.changes import ChangeSet
 from services.journal.values import DraftRow, DraftView
 from ui.context import UiContext
+from ui.drafts.discarding import discarded
 from ui.drafts.draft_item_model import DraftItemModel
 from ui.drafts.draft_list import DraftList
 from ui.theme.metrics import XL, L, S
@@ -110,16 +111,9 @@ class DraftsPage(QWidget):
 
     def _discard(self, draft: DraftRow) -> None:
         """Forget a draft; taking that back stores it again."""
-        tasks = self._context.tasks
 
         def on_done(taken: DraftView | None) -> None:
-            if taken is None:
-                return  # saved or discarded elsewhere meanwhile
+            if taken is not None:  # else saved or discarded elsewhere meanwhile
+                self.undo_offered.emit(*discarded(self._context, taken))
 
-            def take_back() -> None:
-                owner = self._context.changes  # outlives every page
-                tasks.write(owner, lambda cases: cases.drafts.keep(taken, None), lambda _kept: None)
-
-            self.undo_offered.emit(self.tr("Draft discarded"), take_back)
-
-        tasks.write(self, lambda cases: cases.drafts.take(draft.uid), on_done)
+        self._context.tasks.write(self, lambda cases: cases.drafts.take(draft.uid), on_done)

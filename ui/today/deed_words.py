@@ -19,16 +19,21 @@ _WORDS = {
     Deed.DROP: QT_TRANSLATE_NOOP("TodayDeeds", "Drop"),
 }
 _OF_CHECK_INS = {
+    Deed.DONE: QT_TRANSLATE_NOOP("TodayDeeds", "Done for today"),
     Deed.LATER: QT_TRANSLATE_NOOP("TodayDeeds", "Later…"),
     Deed.MOVE: QT_TRANSLATE_NOOP("TodayDeeds", "Another time…"),
     Deed.DROP: QT_TRANSLATE_NOOP("TodayDeeds", "Not this person"),
 }
-_OF_BIRTHDAYS = {Deed.DROP: QT_TRANSLATE_NOOP("TodayDeeds", "Not this year")}
+_OF_BIRTHDAYS = {Deed.DONE: QT_TRANSLATE_NOOP("TodayDeeds", "Done for today")}
 _OF_FADING = {Deed.PARK: QT_TRANSLATE_NOOP("TodayDeeds", "Say why it is quiet…")}
+_OF_DRAFTS = {Deed.DROP: QT_TRANSLATE_NOOP("TodayDeeds", "Discard")}
+_OF_MORE = {Deed.OPEN: QT_TRANSLATE_NOOP("TodayDeeds", "Show all")}
 _OF_KIND = {
     RowKind.CHECK_IN: _OF_CHECK_INS,
     RowKind.BIRTHDAY: _OF_BIRTHDAYS,
     RowKind.FADING: _OF_FADING,
+    RowKind.DRAFT: _OF_DRAFTS,
+    RowKind.MORE: _OF_MORE,
 }
 
 

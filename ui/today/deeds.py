@@ -55,6 +55,7 @@ _POSSIBLE: dict[RowKind, tuple[Deed, ...]] = {
     RowKind.FOLLOW_UP: tuple(deed for deed in KEYS if deed is not Deed.TOMORROW),
     RowKind.CHECK_IN: (
         Deed.OPEN,
+        Deed.DONE,
         Deed.LATER,
         Deed.CALL,
         Deed.MOVE,
@@ -65,7 +66,8 @@ _POSSIBLE: dict[RowKind, tuple[Deed, ...]] = {
     RowKind.WAITING: (Deed.OPEN,),
     RowKind.BIRTHDAY: (Deed.OPEN, Deed.CALL, Deed.NOTE),
     RowKind.FADING: (Deed.OPEN, Deed.CALL, Deed.PARK, Deed.NOTE),
-    RowKind.DRAFT: (Deed.OPEN,),
+    RowKind.DRAFT: (Deed.OPEN, Deed.DROP),
+    RowKind.MORE: (Deed.OPEN,),
 }
 
 
@@ -77,16 +79,18 @@ def possible(row: TodayRow) -> tuple[Deed, ...]:
     if row.unanswered:
         return (Deed.TOMORROW, *deeds)
     if row.kind is RowKind.BIRTHDAY and row.prompt_id is not None:
-        return (*deeds, Deed.DROP)
+        return (Deed.OPEN, Deed.DONE, *deeds[1:])
     return deeds
 
 
 def pressed(row: TodayRow, key: int) -> Deed | None:
     """Return what a key does with a row, None where it is another's key.
 
-    The space bar, too, opens what has no box to tick.
+    The space bar, too, opens what has no box to tick, and what can be put away is so by Delete.
     """
     deed = _PRESSED.get(key)
+    if deed is Deed.DROP and row.kind is RowKind.BIRTHDAY:
+        deed = Deed.DONE
     if key == Qt.Key.Key_Space and row.kind is not RowKind.FOLLOW_UP:
         deed = Deed.OPEN
     return deed if deed in possible(row) else None

@@ -11,12 +11,12 @@ from services.check_ins.values import FadingView, PromptView
 from services.clock import today
 from services.follow_ups.values import DueItem
 from services.journal.values import DraftRow
-from services.terms import ParkReason, PromptKind
+from services.terms import ParkReason
 from ui.context import UiContext
 from ui.later.row_menus import RowMenus
 from ui.today.deeds import Deed, possible
 from ui.today.row_menu import RowMenu
-from ui.today.rows import RowKind, TodayRow
+from ui.today.rows import MORE_FADING, MORE_OF_TOMORROW, RowKind, TodayRow
 from ui.today.today_deeds import TodayDeeds
 
 
@@ -28,6 +28,9 @@ class RowActions(QWidget):
     draft_opened = Signal(object)
     note_wanted = Signal(int)
     fresh_start_wanted = Signal()
+    all_fading_wanted = Signal()
+    day_wanted = Signal(object)
+    """The follow-ups of a `date` are to show."""
 
     def __init__(self, context: UiContext, parent: QWidget) -> None:
         super().__init__(parent)
@@ -70,6 +73,8 @@ class RowActions(QWidget):
             self._settle_follow_up(deed, row, source, place)
         elif isinstance(source, PromptView):
             self._settle_prompt(deed, row, source, place)
+        elif isinstance(source, DraftRow):
+            self.deeds.discard(row, source)
 
     def _settle_follow_up(self, deed: Deed, row: TodayRow, item: DueItem, place: QPoint) -> None:
         match deed:
@@ -87,7 +92,7 @@ class RowActions(QWidget):
             case Deed.TOMORROW:
                 tomorrow = today(self._context.clock) + timedelta(days=1)
                 self.deeds.another_day(row, prompt, tomorrow)
-            case Deed.DROP if prompt.kind is PromptKind.BIRTHDAY:
+            case Deed.DONE:
                 self.deeds.dismiss(row, prompt)
             case Deed.DROP:
                 self.deeds.decline(row, prompt)
@@ -100,6 +105,10 @@ class RowActions(QWidget):
         source = row.source
         if row.kind is RowKind.WAITING:
             self.fresh_start_wanted.emit()
+        elif row.key == MORE_FADING:
+            self.all_fading_wanted.emit()
+        elif row.key == MORE_OF_TOMORROW:
+            self.day_wanted.emit(today(self._context.clock) + timedelta(days=1))
         elif isinstance(source, DraftRow):
             self.draft_opened.emit(source)
         elif row.contact_id is not None:

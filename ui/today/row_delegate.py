@@ -146,7 +146,7 @@ class RowDelegate(QStyledItemDelegate):
         font = theme.font("strong" if row.kind is RowKind.CHECK_IN and not quiet else "base")
         ink = Ink(font, palette.text2 if quiet or row.kind is RowKind.WAITING else palette.text)
         if row.kind is RowKind.MORE:
-            ink = Ink(theme.font("small"), palette.text3)
+            ink = Ink(theme.font("small"), palette.colour(row.tone))
         draw_elided(painter, layout.text, row.text, ink)
         role = row.tone if row.kind in (RowKind.FADING, RowKind.WAITING) else "text2"
         below = Ink(theme.font("small"), palette.colour("text3" if quiet else role))

@@ -19,7 +19,7 @@ from ui.theme.theme import Theme
 from ui.today.deed_words import deed_words
 from ui.today.deeds import KEYS, Deed, pressed
 from ui.today.row_delegate import Index, RowDelegate
-from ui.today.rows import UNCHOSEN, TodayRow
+from ui.today.rows import UNCHOSEN, RowKind, TodayRow
 from ui.today.today_item_model import TODAY_ROW, TodayItemModel
 from ui.widgets.row_list import RowList
 from ui.widgets.styling import tip
@@ -242,6 +242,9 @@ class TodayRowList(RowList):
         """Choose the row that was chosen, else the next of those that are still there."""
         keys = [row.key for row in before]
         at = keys.index(current.key)
+        if current.kind is RowKind.MORE and not self._items.row_of(current.key).isValid():
+            self.setCurrentIndex(self._nearest(self._items.row_of(keys[at - 1]).row() + 1, 1))
+            return  # on the first of those that it stood for
         for key in (*keys[at:], *reversed(keys[:at])):
             index = self._items.row_of(key)
             row = _row(index)

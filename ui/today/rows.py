@@ -37,8 +37,12 @@ class RowKind(Enum):
     MORE = auto()
 
 
-UNCHOSEN = (RowKind.HEADING, RowKind.MORE)
+UNCHOSEN = (RowKind.HEADING,)
 """Rows that say something and can't be chosen."""
+
+
+MORE_OF_TOMORROW, MORE_FADING = "more:tomorrow", "more:fading"
+"""The keys of the rows that lead to all there is of a section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,7 @@ def _more_of_tomorrow(today: Today) -> list[TodayRow]:
     if not today.more_tomorrow:
         return []
     words = TodayWords.more_of_tomorrow(today.more_tomorrow)
-    return [TodayRow(RowKind.MORE, "more:tomorrow", words, spoken=words)]
+    return [TodayRow(RowKind.MORE, MORE_OF_TOMORROW, words, tone="accent", spoken=words)]
 
 
 def _birthdays_of_tomorrow(today: Today, moment: Moment) -> list[TodayRow]:

@@ -13,7 +13,7 @@ from services.terms import PromptKind
 from services.today.values import Today
 from ui.drafts.words import draft_words, kept_words, sentence
 from ui.today.people_rows import birthday_row
-from ui.today.rows import RowKind, TodayRow, section
+from ui.today.rows import MORE_FADING, RowKind, TodayRow, section
 from ui.today.words import Moment, TodayWords
 from ui.wording.silence import silent_words, unusual_silence_words
 
@@ -28,7 +28,7 @@ def side_rows(
     lost = [row for row in fading if row.key in gone]
     if today.more_fading:
         words = TodayWords.more_fading(today.more_fading)
-        fading.append(TodayRow(RowKind.MORE, "more:fading", words, spoken=words))
+        fading.append(TodayRow(RowKind.MORE, MORE_FADING, words, tone="accent", spoken=words))
     return (
         *section(
             "birthdays", translate("TodayWords", "Birthdays"), _birthdays(today, moment), gone=gone
@@ -44,6 +44,7 @@ def side_rows(
             "drafts",
             translate("TodayWords", "Drafts"),
             (_draft_row(each, clock, locale) for each in today.drafts),
+            gone=gone,
         ),
     )
 

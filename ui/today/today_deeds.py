@@ -15,9 +15,11 @@ from services.contacts.values import ContactDetails
 from services.errors import KnownError
 from services.follow_ups.due import Due
 from services.follow_ups.values import DueItem, NewFollowUp
-from services.terms import ParkReason
+from services.journal.values import DraftRow, DraftView
+from services.terms import ParkReason, PromptKind
 from services.use_cases import UseCases
 from ui.context import UiContext
+from ui.drafts.discarding import discarded
 from ui.reaching import Reaching, missing_words
 from ui.today.rows import TodayRow
 from ui.undo_actions import undoing
@@ -114,9 +116,24 @@ class TodayDeeds(QObject):
         self._do(lambda cases: cases.prompts.decline(prompt.id), words, row, on_done)
 
     def dismiss(self, row: TodayRow, prompt: PromptView) -> None:
-        """Want nothing more of a birthday."""
-        words = self.tr("Birthday of {name} put away").format(name=row.name)
+        """Want nothing more today of a check-in or a birthday."""
+        words = done_words(row.name)
+        if prompt.kind is PromptKind.BIRTHDAY:
+            words = self.tr("Birthday of {name} put away").format(name=row.name)
         self._do(lambda cases: cases.prompts.dismiss(prompt.id), words, row)
+
+    def discard(self, row: TodayRow, draft: DraftRow) -> None:
+        """Forget a draft; taking that back stores it again."""
+        self.dealt.emit(row.key)
+
+        def on_done(taken: DraftView | None) -> None:
+            self.settled.emit(row.key)
+            if taken is not None:  # else saved or discarded elsewhere meanwhile
+                self.undo_offered.emit(*discarded(self._context, taken))
+
+        self._context.tasks.write(
+            self, lambda cases: cases.drafts.take(draft.uid), on_done, self._on_failed_at(row.key)
+        )
 
     def park(self, row: TodayRow, until: date | None, reason: ParkReason) -> None:
         """Prompt nobody to call a contact until a day, or note why somebody fades."""
@@ -211,11 +228,14 @@ class TodayDeeds(QObject):
             self.undo_offered.emit(words, undoing(self._context, changes))
             then(outcome)
 
+        self._context.tasks.write(self, job, on_done, self._on_failed_at(key))
+
+    def _on_failed_at(self, key: str) -> Callable[[KnownError], None]:
         def on_failed(error: KnownError) -> None:
             self.settled.emit(key)
             self._context.tasks.known_error_raised.emit(error)
 
-        self._context.tasks.write(self, job, on_done, on_failed)
+        return on_failed
 
     def _parked_words(self, row: TodayRow, until: date) -> str:
         return parked_words(row.name, until, self._context.clock)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from services.changes import ChangeSet
     from services.check_ins.values import PromptView
     from services.today.values import Today
+    from services.use_cases import UseCases
     from ui.today.row_actions import RowActions
     from ui.today.strip import TodayStrip
     from ui.today.today_deeds import TodayDeeds
@@ -66,6 +67,7 @@ class TodayPage(Surface):
         self._context = context
         self._today: Today | None = None
         self._is_stale = True
+        self._all_fading = False
         self._gone: set[str] = set()
         self._settled: set[str] = set()
         self._backlog = BacklogWatch(context, self, backlog_ms)
@@ -107,7 +109,13 @@ class TodayPage(Surface):
 
         language = current_language()
         tasks = self._context.tasks
-        tasks.read(self, lambda cases: cases.today.read(language), on_read, latest="today")
+        whole = self._all_fading
+
+        def job(cases: UseCases) -> Today:
+            today = cases.today.read(language)
+            return _with_all_fading(cases, today) if whole else today
+
+        tasks.read(self, job, on_read, latest="today")
 
     def refresh_day(self) -> None:
         """Read again if it is another day, or something of today is late by now."""
@@ -163,6 +171,8 @@ class TodayPage(Surface):
         actions.draft_opened.connect(self.draft_opened)
         actions.note_wanted.connect(self.note_wanted)
         actions.fresh_start_wanted.connect(self.fresh_start_wanted)
+        actions.day_wanted.connect(self.day_chosen)
+        actions.all_fading_wanted.connect(self._on_all_fading_wanted)
         deeds.undo_offered.connect(self.undo_offered)
         deeds.call_started.connect(self.call_started)
         deeds.refused.connect(self._on_refused)
@@ -221,6 +231,10 @@ class TodayPage(Surface):
     def _on_deed_wanted(self, deed: Deed, row: TodayRow, place: QPoint) -> None:
         self._actions.do(deed, row, place)
 
+    def _on_all_fading_wanted(self) -> None:
+        self._all_fading = True
+        self.read()
+
     def _on_refused(self, words: str, value: str) -> None:
         self.strip.notice.say(words, value)
 
@@ -235,3 +249,11 @@ class TodayPage(Surface):
         if key:
             self._settled.add(key)
         self.read()
+
+
+def _with_all_fading(cases: UseCases, today: Today) -> Today:
+    """Return today with everybody who fades."""
+    if not today.more_fading:
+        return today
+    fading = cases.open_prompts.fading(len(today.fading) + today.more_fading)
+    return replace(today, fading=fading, more_fading=0)

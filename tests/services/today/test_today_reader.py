@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from models.entities import FollowUp
-from services.contacts.editing_values import MethodDraft
+from services.contacts.editing_values import ContactField, MethodDraft
 from services.contacts.list_reader import read_first_rows
 from services.follow_ups.due import Due
 from services.follow_ups.recurrence import Recurrence
@@ -136,6 +136,20 @@ def test_the_day_begins_with_today_and_goes_on_where_the_window_was_left(
     assert opened() == "today"
     clock.travel("Europe/London")
     assert opened() == "drafts"
+
+
+def test_a_birthday_that_was_put_away_is_left_out_of_its_day(
+    use_cases: UseCases, contact_id: int
+) -> None:
+    use_cases.editing.set_field(contact_id, ContactField.BIRTHDAY, "1976-03-03")
+    use_cases.prompts.offer()
+    today = use_cases.today.read()
+    (prompt,) = today.check_ins
+    assert [each.contact_id for each in today.birthdays] == [contact_id]
+    use_cases.prompts.dismiss(prompt.id)
+    today = use_cases.today.read()
+    assert (today.check_ins, today.birthdays) == ((), ())
+    assert today.week[1].birthdays == 1
 
 
 def test_a_journal_without_anything_has_an_empty_today(use_cases: UseCases) -> None:

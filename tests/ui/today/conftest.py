@@ -111,6 +111,7 @@ class CasesDouble:
         self.open_prompts = self
         self.value = Today(ON)
         self.plan: FreshStart | None = None
+        self.all_fading: tuple[FadingView, ...] = ()
         self.reads = self.counts = 0
 
     def read(self, _language: str = "") -> Today:
@@ -120,6 +121,9 @@ class CasesDouble:
     def fresh_start(self) -> FreshStart | None:
         self.counts += 1
         return self.plan
+
+    def fading(self, limit: int) -> tuple[FadingView, ...]:
+        return self.all_fading[:limit]
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._real, name)

@@ -29,7 +29,11 @@ def test_calling_tells_and_takes_down_that_somebody_was_reached(
     qtbot: QtBot, page: TodayPage, cases: CasesDouble, links: NotedLinks
 ) -> None:
     go_to(page.main, "prompt:11")
-    with qtbot.waitSignal(page.call_started) as started:
+    both = [page.check_in_begun, page.call_started]
+    with (
+        qtbot.waitSignals(both, order="strict"),
+        qtbot.waitSignal(page.call_started) as started,
+    ):
         QTest.keyClick(page.main, Qt.Key.Key_C)
     assert started.args == [11, Way.CALL]
     assert links.opened == ["tel:+31612345678"]

@@ -110,7 +110,9 @@ def test_a_birthday_of_today_is_the_row_of_its_prompt(full: Today, clock: Frozen
         ("Roos Bakker", 7),
         ("Okke Zeilstra", None),
     ]
-    assert Deed.DROP in possible(rows[0])
+    assert possible(rows[0]) == (Deed.OPEN, Deed.DONE, Deed.CALL, Deed.NOTE)
+    assert pressed(rows[0], Qt.Key.Key_Delete) is Deed.DONE
+    assert pressed(rows[2], Qt.Key.Key_D) is None
     assert not [each for each in main_rows(day, clock, ENGLISH) if each.prompt_id]
 
 
@@ -162,7 +164,7 @@ def test_keys_do_what_a_row_can_have_done(full: Today, clock: FrozenClock) -> No
     promise, prompt = rows["follow_up:1"], rows["prompt:11"]
     assert pressed(promise, Qt.Key.Key_Space) is Deed.DONE
     assert pressed(prompt, Qt.Key.Key_Space) is Deed.OPEN
-    assert pressed(prompt, Qt.Key.Key_D) is None
+    assert pressed(prompt, Qt.Key.Key_D) is Deed.DONE
     assert pressed(rows["waiting"], Qt.Key.Key_Return) is Deed.OPEN
     assert pressed(rows["heading:due"], Qt.Key.Key_Return) is None
     assert set(possible(promise)) == set(KEYS) - {Deed.TOMORROW}
