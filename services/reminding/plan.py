@@ -109,10 +109,15 @@ class _Barriers:
             return Why.JUMP, reminder.at + (self._now - jump.since)
         if reminder.kind is ReminderKind.TIMED and self._timed_even_so:
             return None
-        if self._general is None and reminder.kind is ReminderKind.CHECK_IN:
+        if self._general is None and _keeps_hours(reminder):
             working = self._working
             return None if working.is_open else (Why.OUT_OF_HOURS, working.opens_at)
         return self._general
+
+
+def _keeps_hours(reminder: Reminder) -> bool:
+    """Return whether it waits until the user works; not if they put it off to a time."""
+    return reminder.kind is ReminderKind.CHECK_IN and not reminder.is_snoozed
 
 
 def _general(attention: AttentionState, quiet_until: datetime | None) -> _Barrier | None:

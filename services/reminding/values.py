@@ -60,6 +60,13 @@ class Reminder:
         """Return what it is of."""
         return self.occurrence.key
 
+    @property
+    def is_snoozed(self) -> bool:
+        """Tell whether it comes when the user asked for it."""
+        item = self.item
+        snoozed = item.snoozed_until if isinstance(item, PromptView) else None
+        return snoozed is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Manners:
