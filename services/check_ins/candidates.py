@@ -19,6 +19,7 @@ from services.check_ins.values import Candidate
 _LOOKED_BACK_DAYS = 400  # over prompts: one that was declined longer ago is forgotten
 _LOOKED_AHEAD_DAYS = 60  # over follow-ups
 _MOST_TRIES = 10  # that are counted
+_PASSED = (None, PromptAction.DISMISSED)
 _DAY = 86_400_000_000  # in microseconds
 
 # Those with a cadence, but for the archive, the bin, the parked and those put off to a later day.
@@ -72,6 +73,14 @@ class _Former(NamedTuple):
     until_on: str | None
 
 
+class _Unheeded(NamedTuple):
+    """Count what came to nothing since the last contact, as Candidate does."""
+
+    declined: int = 0
+    passed_over: int = 0
+    passed_days_ago: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """Hold what is known beside the contacts, and the moment it is asked for."""
@@ -122,7 +131,7 @@ def _candidate(row: Sequence[Any], known: _Known) -> Candidate:
     counted_at = voice_at if by_voice else last_at
     days_silent = known.days_since(created_at if counted_at is None else counted_at) or 0
     former = known.former.get(id_, ())
-    declined, passed_over = _unheeded(former, last_at, known)
+    unheeded = _unheeded(former, last_at, known)
     return Candidate(
         id_,
         cadence,
@@ -138,8 +147,9 @@ def _candidate(row: Sequence[Any], known: _Known) -> Candidate:
         next_time=id_ in known.noted,
         last_mood=mood,
         tries=tries,
-        declined=declined,
-        passed_over=passed_over,
+        declined=unheeded.declined,
+        passed_over=unheeded.passed_over,
+        passed_days_ago=unheeded.passed_days_ago,
         reachable=bool(reachable),
     )
 
@@ -160,16 +170,21 @@ def _is_asked(
     return by.action == PromptAction.ANOTHER_DAY and (last_at or 0) <= (by.acted_at or 0)
 
 
-def _unheeded(former: Sequence[_Former], last_at: int | None, known: _Known) -> tuple[int, int]:
-    """Count the check-ins since the last contact that were declined, and that were left."""
+def _unheeded(former: Sequence[_Former], last_at: int | None, known: _Known) -> _Unheeded:
+    """Count the check-ins since the last contact that came to nothing.
+
+    One that was not wanted any more on its day was left too.
+    """
     if not former:
-        return 0, 0
+        return _Unheeded()
     silent = known.days_since(last_at)
     last_on = "" if silent is None else _text(known.today, -silent)
     check_ins = (each for each in former if each.kind == PromptKind.CHECK_IN)
     since = [each for each in check_ins if last_on < each.offered_on < known.today.isoformat()]
     declined = sum(each.action == PromptAction.DECLINED for each in since)
-    return declined, sum(each.action is None for each in since)
+    passed = [each.offered_on for each in since if each.action in _PASSED]
+    days_ago = -(_days_to(max(passed), known.today) or 0) if passed else None
+    return _Unheeded(declined, len(passed), days_ago)
 
 
 def _days_to_birthdays(today: date) -> dict[str, int]:

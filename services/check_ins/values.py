@@ -21,8 +21,8 @@ class Candidate:
     contact was added. `days_since_any` counts from the last entry of any kind, also one that was
     not answered. `asked` says that the user put the contact off to today or an earlier day.
     `tries` counts the entries without an answer since the last contact. `declined` and
-    `passed_over` count the check-ins since then that were declined, and that were left as they
-    were until their day was over.
+    `passed_over` count the check-ins since then that were declined, and that were left until
+    their day was over; the last of these was `passed_days_ago`.
     """
 
     contact_id: int
@@ -41,6 +41,7 @@ class Candidate:
     tries: int = 0
     declined: int = 0
     passed_over: int = 0
+    passed_days_ago: int | None = None
     parked: bool = False
     archived: bool = False
     reachable: bool = True

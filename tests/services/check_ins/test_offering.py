@@ -220,6 +220,23 @@ def test_what_nobody_acted_on_is_over_with_its_day_and_ranked_anew(
     assert [prompt.action for prompt in prompts()] == [None, None]
 
 
+def test_whom_nobody_calls_is_not_shown_day_after_day(
+    use_cases: UseCases, clock: FrozenClock, silent: Silent
+) -> None:
+    anna = silent("Anna Vos")
+    shown = 0
+    for number in range(28):
+        use_cases.prompts.offer()
+        views = use_cases.open_prompts.today()
+        shown += len(views)
+        if number % 2 and views:
+            use_cases.prompts.dismiss(views[0].id)
+        clock.advance(days=1)
+
+    assert shown == 5  # on the first two days, and after ever longer rests
+    assert use_cases.contact_page.read(anna).check_in_after is None
+
+
 def test_day_ends_where_the_user_is(
     use_cases: UseCases, clock: FrozenClock, silent: Silent
 ) -> None:
@@ -240,7 +257,7 @@ def test_questions_rotate_until_all_were_asked(
     use_cases.groups.add_line(CLIENTS, GroupLines.QUESTIONS, "Two?")
     for _ in range(3):
         use_cases.prompts.offer()
-        clock.advance(days=1)
+        clock.advance(days=7)
 
     asked = [prompt.question for prompt in prompts()]
     assert {*asked[:2]} == {"One?", "Two?"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from models.kinds import PromptReason
 from services.check_ins.ranking import (
     LONGEST_REST_DAYS,
+    PASSES_BEFORE_REST,
+    REST_WHEN_PASSED_DAYS,
     group_weight,
     may_be_offered,
     pick,
@@ -47,6 +49,7 @@ candidates = st.builds(
     tries=st.integers(0, 20),
     declined=st.integers(0, 5),
     passed_over=st.integers(0, 50),
+    passed_days_ago=maybe_days,
     parked=st.booleans(),
     archived=st.booleans(),
     reachable=st.booleans(),
@@ -84,6 +87,12 @@ all_offered = st.builds(Offered, st.integers(0, 10), st.integers(0, 40), st.inte
         ({"days_since_any": 9, "tries": 4}, True),
         ({"days_since_any": LONGEST_REST_DAYS, "tries": 90}, False),
         ({"days_since_any": LONGEST_REST_DAYS + 1, "tries": 90}, True),
+        ({"passed_over": 1, "passed_days_ago": 1}, True),
+        ({"passed_over": 2, "passed_days_ago": REST_WHEN_PASSED_DAYS}, False),
+        ({"passed_over": 2, "passed_days_ago": REST_WHEN_PASSED_DAYS + 1}, True),
+        ({"passed_over": 3, "passed_days_ago": REST_WHEN_PASSED_DAYS + 1}, False),
+        ({"passed_over": 99, "passed_days_ago": LONGEST_REST_DAYS}, False),
+        ({"passed_over": 99, "passed_days_ago": LONGEST_REST_DAYS + 1}, True),
         ({"cadence_days": 0, "days_silent": 4}, True),
         ({"cadence_days": 4000}, False),
     ],
@@ -122,6 +131,7 @@ def test_before_the_cadence_has_run_out_it_takes_another_reason(
     ("changes", "offered"),
     [
         ({"days_silent": 10, "days_since_any": 0, "tries": 1}, True),  # "try again tomorrow"
+        ({"passed_over": 9, "passed_days_ago": 1}, True),
         ({"days_silent": 2}, False),  # talked meanwhile
         ({"follow_up_in_days": 2}, False),
         ({"parked": True}, False),
@@ -167,7 +177,7 @@ def test_the_reason_is_the_weightiest_that_holds(
         ({}, {"tries": 1}),
         ({}, {"declined": 1}),
         ({"declined": 1}, {"declined": 2}),
-        ({}, {"passed_over": 1}),
+        ({"days_silent": 56, "weight": 0.8}, {"days_silent": 45, "weight": 1.5}),
         ({}, {"spoken": False}),
         ({}, {"follow_up_in_days": 10}),
         ({"asked": True, "tries": 5, "declined": 3}, {"days_silent": 400, "birthday_in_days": 0}),
@@ -286,6 +296,33 @@ def test_of_equals_nobody_is_always_last() -> None:
 
     assert len(times) == 12
     assert min(times.values()) > 25  # 50 on the mean
+
+
+@given(st.lists(candidates, max_size=12, unique_by=lambda each: each.contact_id), all_limits)
+def test_nobody_unasked_stands_there_day_after_day(people: list[Candidate], limits: Limits) -> None:
+    """Nothing is acted on; the days of a month on which each of them stands there."""
+    people = [replace(each, passed_over=0, passed_days_ago=None) for each in people]
+    stood: defaultdict[int, list[int]] = defaultdict(list)
+    for day in range(30):
+        today = [_a_day_on(each, day, stood[each.contact_id]) for each in people]
+        for each in pick(today, limits, Offered(), MONDAY + timedelta(day)):
+            stood[each.contact_id].append(day)
+    for each in people:
+        if not each.asked:
+            days = stood[each.contact_id]
+            assert len(days) <= 6
+            for first, third in zip(days, days[PASSES_BEFORE_REST:], strict=False):
+                assert third - first > REST_WHEN_PASSED_DAYS
+
+
+def _a_day_on(candidate: Candidate, day: int, stood: list[int]) -> Candidate:
+    """Return what is known of somebody so many days on who was left whenever they stood there."""
+    return replace(
+        candidate,
+        days_silent=candidate.days_silent + day,
+        passed_over=len(stood),
+        passed_days_ago=day - stood[-1] if stood else None,
+    )
 
 
 def test_one_day_has_one_order() -> None:
