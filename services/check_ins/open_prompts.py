@@ -22,7 +22,7 @@ from services.check_ins.texts import (
 )
 from services.check_ins.topics import LastTopics, read_topics
 from services.check_ins.values import PromptView
-from services.check_ins.working_time import shows_from
+from services.check_ins.working_time import showing_time
 from services.contacts.birthday import parse_birthday
 from services.contacts.check_in import effective_cadence
 from services.contacts.numbers import first_numbers
@@ -156,6 +156,7 @@ def _view(row: _Row, number: str | None, topics: LastTopics, moment: Moment) -> 
     cadence = effective_cadence(contact.cadence_days, group.cadence_days if group else None)
     silent = _days_silent(contact, group, moment)
     is_check_in = prompt.kind is PromptKind.CHECK_IN
+    shows_at, shows_until = _shows(prompt, contact, moment)
     return PromptView(
         id=prompt.id,
         kind=prompt.kind,
@@ -164,7 +165,8 @@ def _view(row: _Row, number: str | None, topics: LastTopics, moment: Moment) -> 
         given_name=contact.given_name or contact.full_name.split()[0],
         organisation=organisation,
         offered_on=prompt.offered_on,
-        shows_at=_shows_at(prompt, contact, moment),
+        shows_at=shows_at,
+        shows_until=shows_until,
         reason=prompt.reason,
         days_silent=silent,
         cadence_days=cadence,
@@ -186,16 +188,22 @@ def _days_silent(contact: Contact, group: Group | None, moment: Moment) -> int:
     return max((moment.today - since.astimezone(moment.zone).date()).days, 0)
 
 
-def _shows_at(prompt: Prompt, contact: Contact, moment: Moment) -> datetime:
-    at = shows_from(
+def _shows(prompt: Prompt, contact: Contact, moment: Moment) -> tuple[datetime, datetime | None]:
+    """Return from when on it is reminded of, and until when.
+
+    To congratulate it is not too late all day, nor for what was put off to a time.
+    """
+    hours = showing_time(
         moment.today,
         moment.zone,
         _zone(contact.time_zone),
         contact.preferred_time,
         moment.settings.working,
     )
-    at = at or instant_of(moment.today, _MORNING, moment.zone)
-    return max(at, prompt.snoozed_until_utc or at)
+    at, until = hours or (instant_of(moment.today, _MORNING, moment.zone), None)
+    if prompt.snoozed_until_utc is not None:
+        return max(at, prompt.snoozed_until_utc), None
+    return at, until if prompt.kind is PromptKind.CHECK_IN else None
 
 
 def _zone(key: str | None) -> ZoneInfo | None:

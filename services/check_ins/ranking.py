@@ -89,8 +89,9 @@ def score(candidate: Candidate) -> float:
     the follow-up that will do as well. The longer a silence is against the cadence, the less
     likely it ends by itself: the square fits best in the simulation (`make simulate`). Beyond
     _MOST_OVERDUE it counts no more, so that those long gone do not crowd out the rest; who is
-    about to be silent for two cadences goes before who has just come due. The first calls without an answer make the next one less likely to have one; more of them lower
-    it no further, else who is hard to reach would be lost.
+    about to be silent for two cadences goes before who has just come due. The first calls
+    without an answer make the next one less likely to have one; more of them lower it no
+    further, else who is hard to reach would be lost.
     """
     cadence = max(candidate.cadence_days, 1)
     overdue = min(candidate.days_silent / cadence, _MOST_OVERDUE)

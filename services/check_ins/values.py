@@ -98,9 +98,10 @@ class PromptView:
     """Show who is brought to mind today: a check-in, a birthday, or a contact that fades.
 
     `shows_at` is the instant, in UTC, before which no reminder of it comes: working hours of
-    both sides, and until when it was put off. `question` is in the contact's language and
-    `courage` in the user's, ready to read; `courage` is None while the silence is no longer than
-    usual. `unanswered` says that they were called today, and nobody answered.
+    both sides, and until when it was put off; from `shows_until` on none comes any more.
+    `question` is in the contact's language and `courage` in the app's, ready to read; `courage`
+    is None while the silence is no longer than usual. `unanswered` says that they were called
+    today, and nobody answered.
     """
 
     id: int
@@ -111,6 +112,7 @@ class PromptView:
     organisation: str | None
     offered_on: date
     shows_at: datetime
+    shows_until: datetime | None = None
     reason: PromptReason | None = None
     days_silent: int | None = None
     cadence_days: int | None = None

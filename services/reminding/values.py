@@ -48,12 +48,13 @@ class Occurrence(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """Hold one thing to remind of, and the instant, in UTC, from which on."""
+    """Hold one thing to remind of, and the instants, in UTC, from which on and until when."""
 
     occurrence: Occurrence
     kind: ReminderKind
     at: datetime
     item: DueItem | PromptView
+    until: datetime | None = None
 
     @property
     def key(self) -> ReminderKey:

@@ -131,11 +131,13 @@ def test_only_check_ins_wait_for_working_hours(kind: ReminderKind) -> None:
         assert len(planned.due) == 1
 
 
-def check_in(shows_at: datetime, snoozed: datetime | None = None) -> Reminder:
+def check_in(
+    shows_at: datetime, snoozed: datetime | None = None, until: datetime | None = None
+) -> Reminder:
     """Return the reminder of a check-in of today."""
     on = NOW.date()
     view = PromptView(1, PromptKind.CHECK_IN, 1, "Hanneke", "Hanneke", None, on, shows_at)
-    (found,) = prompts_to_remind_of([replace(view, snoozed_until=snoozed)])
+    (found,) = prompts_to_remind_of([replace(view, snoozed_until=snoozed, shows_until=until)])
     return found
 
 
@@ -152,6 +154,18 @@ def test_a_check_in_that_is_put_off_past_the_working_hours_comes_when_it_was_ask
         State(pending, working=closed, situation=Situation(AttentionState(in_call=True))),
     ):
         assert plan(now, AMSTERDAM, held).due == ()
+
+
+def test_a_check_in_comes_no_more_once_its_hours_are_over_unless_it_stands_there() -> None:
+    until = NOW + timedelta(hours=2)
+    of = check_in(NOW - MINUTE, until=until)
+    assert plan(until - MINUTE, AMSTERDAM, State((of,))).due == (of,)
+    over = plan(until, AMSTERDAM, State((of,)))
+    assert (over.due, over.held, over.next_at) == ((), (), None)
+    standing = Situation(standing=frozenset({of.occurrence}))
+    assert plan(until, AMSTERDAM, State((of,), situation=standing)).due == (of,)
+    too_late = check_in(NOW + MINUTE, until=NOW)
+    assert plan(NOW, AMSTERDAM, State((too_late,))).next_at is None
 
 
 def test_reasons_are_counted_apart() -> None:
