@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from models.instants import to_microseconds
+from models.instants import from_microseconds, to_microseconds
 from models.kinds import PromptAction, PromptKind
 from services.check_ins.ranking import group_weight
-from services.check_ins.values import Candidate
+from services.check_ins.values import PROMISE_HOLDS_DAYS, Candidate
 
 _LOOKED_BACK_DAYS = 400  # over prompts: one that was declined longer ago is forgotten
 _LOOKED_AHEAD_DAYS = 60  # over follow-ups
@@ -39,7 +39,8 @@ SELECT c.id, coalesce(nullif(c.cadence_days, 0), g.cadence_days), g.code,
     WHERE p.contact_id = c.id AND p.happened_at > coalesce(c.last_contact_at, 0)
       AND e.outcome IN ('no_answer', 'voicemail') AND e.deleted_at IS NULL
     LIMIT {_MOST_TRIES})),
-  EXISTS (SELECT 1 FROM contact_method m WHERE m.contact_id = c.id AND m.deleted_at IS NULL)
+  EXISTS (SELECT 1 FROM contact_method m
+    WHERE m.contact_id = c.id AND m.deleted_at IS NULL AND m.kind IN ('phone', 'email', 'chat'))
 FROM contact c LEFT JOIN contact_group g ON g.id = c.group_id AND g.deleted_at IS NULL
 WHERE c.deleted_at IS NULL AND c.archived_at IS NULL
   AND coalesce(nullif(c.cadence_days, 0), g.cadence_days) > 0
@@ -52,7 +53,8 @@ WHERE c.deleted_at IS NULL AND c.archived_at IS NULL
 """
 _PROMISED = """
 SELECT contact_id, min(due_on) FROM follow_up
-WHERE status = 'open' AND deleted_at IS NULL AND due_on <= :soon GROUP BY contact_id
+WHERE status = 'open' AND deleted_at IS NULL AND due_on BETWEEN :since AND :soon
+GROUP BY contact_id
 """
 _NOTED = "SELECT DISTINCT contact_id FROM next_time WHERE used_at IS NULL AND deleted_at IS NULL"
 _PROMPTS = """
@@ -97,7 +99,7 @@ class _Known:
         """Return how many days ago an instant was on the user's calendar; 0 if it lies ahead."""
         if instant is None:
             return None
-        on = datetime.fromtimestamp(instant / 1_000_000, self.zone)
+        on = from_microseconds(instant).astimezone(self.zone)
         return max(self.today.toordinal() - on.toordinal(), 0)
 
 
@@ -110,12 +112,16 @@ def read_candidates(
     back from being put off, and is neither parked nor archived.
     """
     today = now.astimezone(zone).date()
+    soon = {
+        "since": _text(today, -PROMISE_HOLDS_DAYS),
+        "soon": _text(today, _LOOKED_AHEAD_DAYS),
+    }
     run = session.connection().exec_driver_sql
     known = _Known(
         today,
         to_microseconds(now),
         zone,
-        dict(map(tuple, run(_PROMISED, {"soon": _text(today, _LOOKED_AHEAD_DAYS)}))),
+        dict(map(tuple, run(_PROMISED, soon))),
         frozenset(id_ for (id_,) in run(_NOTED)),
         _days_to_birthdays(today),
         _former(run(_PROMPTS, {"since": _text(today, -_LOOKED_BACK_DAYS)})),
@@ -131,6 +137,7 @@ def _candidate(row: Sequence[Any], known: _Known) -> Candidate:
     counted_at = voice_at if by_voice else last_at
     days_silent = known.days_since(created_at if counted_at is None else counted_at) or 0
     former = known.former.get(id_, ())
+    back = next((each for each in former if put_off_to and each.until_on == put_off_to), None)
     unheeded = _unheeded(former, last_at, known)
     return Candidate(
         id_,
@@ -138,8 +145,10 @@ def _candidate(row: Sequence[Any], known: _Known) -> Candidate:
         days_silent,
         weight=group_weight(code),
         spoken=counted_at is not None,
-        asked=_is_asked(put_off_to, days_silent >= cadence, last_at, former),
+        asked=back is not None and _is_asked(back, last_at),
+        spread=put_off_to is not None and back is None and days_silent >= cadence,
         fading=fades_at is not None and fades_at <= known.now,
+        days_since_held=known.days_since(last_at),
         days_since_any=known.days_since(any_at),
         days_without_voice=known.days_since(voice_at),
         follow_up_in_days=_days_to(known.promised.get(id_), known.today),
@@ -154,20 +163,12 @@ def _candidate(row: Sequence[Any], known: _Known) -> Candidate:
     )
 
 
-def _is_asked(
-    put_off_to: str | None, ran_out: bool, last_at: int | None, former: Sequence[_Former]
-) -> bool:
-    """Return whether somebody is back from the day they were put off to.
+def _is_asked(back: _Former, last_at: int | None) -> bool:
+    """Return whether the user asked for the day somebody is back on, and did not speak since.
 
-    Who was spoken to since is not, nor who comes back from a rest that nobody asked for. A fresh
-    start puts off without a prompt: from its day on they come first as long as they are overdue.
+    Nobody asked for the end of a rest, nor for the day of a fresh start, which has no prompt.
     """
-    if put_off_to is None:
-        return False
-    by = next((each for each in former if each.until_on == put_off_to), None)
-    if by is None:
-        return ran_out
-    return by.action == PromptAction.ANOTHER_DAY and (last_at or 0) <= (by.acted_at or 0)
+    return back.action == PromptAction.ANOTHER_DAY and (last_at or 0) <= (back.acted_at or 0)
 
 
 def _unheeded(former: Sequence[_Former], last_at: int | None, known: _Known) -> _Unheeded:

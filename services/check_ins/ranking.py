@@ -8,7 +8,14 @@ from math import ceil
 from zlib import crc32
 
 from models.kinds import PromptReason
-from services.check_ins.values import DAYS_OF_GRACE, Candidate, Limits, Offered, Pick
+from services.check_ins.values import (
+    DAYS_OF_GRACE,
+    PROMISE_HOLDS_DAYS,
+    Candidate,
+    Limits,
+    Offered,
+    Pick,
+)
 
 GROUP_WEIGHTS = {
     "clients": 1.5,
@@ -44,7 +51,8 @@ PASSES_BEFORE_REST = 2
 REST_WHEN_PASSED_DAYS = 4
 REST_PER_PASS_DAYS = 2
 
-_ASKED_FIRST = 1_000_000.0
+_ASKED_FIRST = 2_000_000.0
+_SPREAD_FIRST = 1_000_000.0
 _MOST_OVERDUE = 4.0
 _OVERDUE_POWER = 2
 _SLIPS_FROM = 1.75
@@ -72,9 +80,7 @@ def may_be_offered(candidate: Candidate) -> bool:
     """
     if candidate.parked or candidate.archived or not candidate.reachable:
         return False
-    if _within(candidate.follow_up_in_days, DAYS_OF_GRACE):
-        return False
-    if candidate.spoken and candidate.days_silent <= DAYS_OF_GRACE:
+    if _is_in_hand(candidate):
         return False
     if candidate.asked:
         return True
@@ -106,7 +112,9 @@ def score(candidate: Candidate) -> float:
     )
     slips = _SLIPS if overdue >= _SLIPS_FROM else 1.0
     worth = candidate.weight * gained_days * overdue**_OVERDUE_POWER * reasons * chance * slips
-    return worth + (_ASKED_FIRST if candidate.asked else 0.0)
+    if candidate.asked:
+        return worth + _ASKED_FIRST
+    return worth + (_SPREAD_FIRST if candidate.spread else 0.0)
 
 
 def reason_for(candidate: Candidate) -> PromptReason:
@@ -163,6 +171,19 @@ def _holding(candidate: Candidate) -> set[PromptReason]:
         PromptReason.OVERDUE: candidate.days_silent >= candidate.cadence_days,
     }
     return {reason for reason, holds in holding.items() if holds}
+
+
+def _is_in_hand(candidate: Candidate) -> bool:
+    """Return whether there is a follow-up to come, or there was a contact of any kind just now.
+
+    A follow-up that is overdue for more than PROMISE_HOLDS_DAYS is none any more.
+    """
+    promised = candidate.follow_up_in_days
+    if promised is not None and -PROMISE_HOLDS_DAYS <= promised <= DAYS_OF_GRACE:
+        return True
+    if candidate.spoken and candidate.days_silent <= DAYS_OF_GRACE:
+        return True
+    return _within(candidate.days_since_held, DAYS_OF_GRACE)
 
 
 def _rests(candidate: Candidate) -> bool:

@@ -12,6 +12,9 @@ from services.changes import ChangeSet
 DAYS_OF_GRACE = 3
 """Nobody is offered who was contacted in so many days, or has a follow-up due within them."""
 
+PROMISE_HOLDS_DAYS = 30
+"""A follow-up that is overdue for longer was forgotten: it keeps nobody from being offered."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -19,7 +22,9 @@ class Candidate:
 
     `days_silent` counts from the last contact that counts for the cadence, else from the day the
     contact was added. `days_since_any` counts from the last entry of any kind, also one that was
-    not answered. `asked` says that the user put the contact off to today or an earlier day.
+    not answered, `days_since_held` from the last that was, also where it does not count for the
+    cadence. `asked` says that the user put the contact off to today or an earlier day, `spread`
+    that a fresh start did. `follow_up_in_days` is below 0 where it is overdue.
     `tries` counts the entries without an answer since the last contact. `declined` and
     `passed_over` count the check-ins since then that were declined, and that were left until
     their day was over; the last of these was `passed_days_ago`.
@@ -31,8 +36,10 @@ class Candidate:
     weight: float = 1.0
     spoken: bool = True
     asked: bool = False
+    spread: bool = False
     fading: bool = False
     days_since_any: int | None = None
+    days_since_held: int | None = None
     days_without_voice: int | None = None
     follow_up_in_days: int | None = None
     birthday_in_days: int | None = None
