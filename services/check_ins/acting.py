@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
@@ -32,6 +32,19 @@ def act(
     """Note what was done with a prompt, in the place of what may have been done before."""
     prompt.action, prompt.acted_at = action, unit.now
     prompt.until_on, prompt.park_reason, prompt.snoozed_until_utc = until, reason, None
+
+
+def snooze(prompt: Prompt, until_utc: datetime) -> None:
+    """Bring a prompt to mind again at an instant of its day, whatever was done with it."""
+    prompt.snoozed_until_utc = until_utc
+    prompt.action = prompt.acted_at = prompt.until_on = prompt.park_reason = None
+
+
+def put_off_to(unit: UnitOfWork, prompt: Prompt, on: date) -> None:
+    """Bring who a prompt is about to mind again on a day, and not before."""
+    act(unit, prompt, PromptAction.ANOTHER_DAY, until=on)
+    if prompt.contact is not None:
+        prompt.contact.check_in_after = on
 
 
 def park_contact(contact: Contact, until: date, reason: ParkReason) -> None:

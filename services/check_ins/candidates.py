@@ -11,14 +11,15 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from models.instants import to_microseconds
+from models.instants import from_microseconds, to_microseconds
 from models.kinds import PromptAction, PromptKind
 from services.check_ins.ranking import group_weight
-from services.check_ins.values import Candidate
+from services.check_ins.values import PROMISE_HOLDS_DAYS, Candidate
 
 _LOOKED_BACK_DAYS = 400  # over prompts: one that was declined longer ago is forgotten
 _LOOKED_AHEAD_DAYS = 60  # over follow-ups
 _MOST_TRIES = 10  # that are counted
+_PASSED = (None, PromptAction.DISMISSED)
 _DAY = 86_400_000_000  # in microseconds
 
 # Those with a cadence, but for the archive, the bin, the parked and those put off to a later day.
@@ -38,7 +39,8 @@ SELECT c.id, coalesce(nullif(c.cadence_days, 0), g.cadence_days), g.code,
     WHERE p.contact_id = c.id AND p.happened_at > coalesce(c.last_contact_at, 0)
       AND e.outcome IN ('no_answer', 'voicemail') AND e.deleted_at IS NULL
     LIMIT {_MOST_TRIES})),
-  EXISTS (SELECT 1 FROM contact_method m WHERE m.contact_id = c.id AND m.deleted_at IS NULL)
+  EXISTS (SELECT 1 FROM contact_method m
+    WHERE m.contact_id = c.id AND m.deleted_at IS NULL AND m.kind IN ('phone', 'email', 'chat'))
 FROM contact c LEFT JOIN contact_group g ON g.id = c.group_id AND g.deleted_at IS NULL
 WHERE c.deleted_at IS NULL AND c.archived_at IS NULL
   AND coalesce(nullif(c.cadence_days, 0), g.cadence_days) > 0
@@ -51,7 +53,8 @@ WHERE c.deleted_at IS NULL AND c.archived_at IS NULL
 """
 _PROMISED = """
 SELECT contact_id, min(due_on) FROM follow_up
-WHERE status = 'open' AND deleted_at IS NULL AND due_on <= :soon GROUP BY contact_id
+WHERE status = 'open' AND deleted_at IS NULL AND due_on BETWEEN :since AND :soon
+GROUP BY contact_id
 """
 _NOTED = "SELECT DISTINCT contact_id FROM next_time WHERE used_at IS NULL AND deleted_at IS NULL"
 _PROMPTS = """
@@ -72,6 +75,14 @@ class _Former(NamedTuple):
     until_on: str | None
 
 
+class _Unheeded(NamedTuple):
+    """Count what came to nothing since the last contact, as Candidate does."""
+
+    declined: int = 0
+    passed_over: int = 0
+    passed_days_ago: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """Hold what is known beside the contacts, and the moment it is asked for."""
@@ -88,7 +99,7 @@ class _Known:
         """Return how many days ago an instant was on the user's calendar; 0 if it lies ahead."""
         if instant is None:
             return None
-        on = datetime.fromtimestamp(instant / 1_000_000, self.zone)
+        on = from_microseconds(instant).astimezone(self.zone)
         return max(self.today.toordinal() - on.toordinal(), 0)
 
 
@@ -101,12 +112,16 @@ def read_candidates(
     back from being put off, and is neither parked nor archived.
     """
     today = now.astimezone(zone).date()
+    soon = {
+        "since": _text(today, -PROMISE_HOLDS_DAYS),
+        "soon": _text(today, _LOOKED_AHEAD_DAYS),
+    }
     run = session.connection().exec_driver_sql
     known = _Known(
         today,
         to_microseconds(now),
         zone,
-        dict(map(tuple, run(_PROMISED, {"soon": _text(today, _LOOKED_AHEAD_DAYS)}))),
+        dict(map(tuple, run(_PROMISED, soon))),
         frozenset(id_ for (id_,) in run(_NOTED)),
         _days_to_birthdays(today),
         _former(run(_PROMPTS, {"since": _text(today, -_LOOKED_BACK_DAYS)})),
@@ -122,15 +137,18 @@ def _candidate(row: Sequence[Any], known: _Known) -> Candidate:
     counted_at = voice_at if by_voice else last_at
     days_silent = known.days_since(created_at if counted_at is None else counted_at) or 0
     former = known.former.get(id_, ())
-    declined, passed_over = _unheeded(former, last_at, known)
+    back = next((each for each in former if put_off_to and each.until_on == put_off_to), None)
+    unheeded = _unheeded(former, last_at, known)
     return Candidate(
         id_,
         cadence,
         days_silent,
         weight=group_weight(code),
         spoken=counted_at is not None,
-        asked=_is_asked(put_off_to, days_silent >= cadence, last_at, former),
+        asked=back is not None and _is_asked(back, last_at),
+        spread=put_off_to is not None and back is None and days_silent >= cadence,
         fading=fades_at is not None and fades_at <= known.now,
+        days_since_held=known.days_since(last_at),
         days_since_any=known.days_since(any_at),
         days_without_voice=known.days_since(voice_at),
         follow_up_in_days=_days_to(known.promised.get(id_), known.today),
@@ -138,38 +156,36 @@ def _candidate(row: Sequence[Any], known: _Known) -> Candidate:
         next_time=id_ in known.noted,
         last_mood=mood,
         tries=tries,
-        declined=declined,
-        passed_over=passed_over,
+        declined=unheeded.declined,
+        passed_over=unheeded.passed_over,
+        passed_days_ago=unheeded.passed_days_ago,
         reachable=bool(reachable),
     )
 
 
-def _is_asked(
-    put_off_to: str | None, ran_out: bool, last_at: int | None, former: Sequence[_Former]
-) -> bool:
-    """Return whether somebody is back from the day they were put off to.
+def _is_asked(back: _Former, last_at: int | None) -> bool:
+    """Return whether the user asked for the day somebody is back on, and did not speak since.
 
-    Who was spoken to since is not, nor who comes back from a rest that nobody asked for. A fresh
-    start puts off without a prompt: from its day on they come first as long as they are overdue.
+    Nobody asked for the end of a rest, nor for the day of a fresh start, which has no prompt.
     """
-    if put_off_to is None:
-        return False
-    by = next((each for each in former if each.until_on == put_off_to), None)
-    if by is None:
-        return ran_out
-    return by.action == PromptAction.ANOTHER_DAY and (last_at or 0) <= (by.acted_at or 0)
+    return back.action == PromptAction.ANOTHER_DAY and (last_at or 0) <= (back.acted_at or 0)
 
 
-def _unheeded(former: Sequence[_Former], last_at: int | None, known: _Known) -> tuple[int, int]:
-    """Count the check-ins since the last contact that were declined, and that were left."""
+def _unheeded(former: Sequence[_Former], last_at: int | None, known: _Known) -> _Unheeded:
+    """Count the check-ins since the last contact that came to nothing.
+
+    One that was not wanted any more on its day was left too.
+    """
     if not former:
-        return 0, 0
+        return _Unheeded()
     silent = known.days_since(last_at)
     last_on = "" if silent is None else _text(known.today, -silent)
     check_ins = (each for each in former if each.kind == PromptKind.CHECK_IN)
     since = [each for each in check_ins if last_on < each.offered_on < known.today.isoformat()]
     declined = sum(each.action == PromptAction.DECLINED for each in since)
-    return declined, sum(each.action is None for each in since)
+    passed = [each.offered_on for each in since if each.action in _PASSED]
+    days_ago = -(_days_to(max(passed), known.today) or 0) if passed else None
+    return _Unheeded(declined, len(passed), days_ago)
 
 
 def _days_to_birthdays(today: date) -> dict[str, int]:

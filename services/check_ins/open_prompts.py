@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import Session
 
-from models.entities import Contact, Entry, EntryParticipant, Group, Organisation, Prompt
-from models.kinds import Outcome, PromptAction, PromptKind
+from models.entities import Contact, Entry, EntryParticipant, FollowUp, Group, Organisation, Prompt
+from models.kinds import FollowUpStatus, Outcome, PromptAction, PromptKind, PromptReason
 from services.check_ins.check_in_settings import CheckInSettings
 from services.check_ins.texts import (
     Language,
@@ -21,8 +21,8 @@ from services.check_ins.texts import (
     topic_in_sentence,
 )
 from services.check_ins.topics import LastTopics, read_topics
-from services.check_ins.values import PromptView
-from services.check_ins.working_time import shows_from
+from services.check_ins.values import DAYS_OF_GRACE, PROMISE_HOLDS_DAYS, PromptView
+from services.check_ins.working_time import showing_time
 from services.contacts.birthday import parse_birthday
 from services.contacts.check_in import effective_cadence
 from services.contacts.numbers import first_numbers
@@ -50,10 +50,19 @@ def read_open(session: Session, moment: Moment) -> tuple[PromptView, ...]:
     """Return the prompts of today that wait: birthdays, then check-ins in their order.
 
     Any contact held on the day does them, whatever wrote that down. They are over for who is
-    archived or in the bin, check-ins also for who is parked or put off.
+    archived or in the bin, check-ins also for who is parked or put off, has a follow-up now
+    that is as soon, or was written to; not for who was called in vain.
     """
     rows = [row for row in _rows(session, moment, Prompt.action.is_(None)) if _waits(row, moment)]
-    return _views(session, rows, moment)
+    ids = [row.contact.id for row in rows if row.prompt.kind is PromptKind.CHECK_IN]
+    promised, written = _promised(session, ids, moment), _written_to(session, ids, moment)
+    waiting = [
+        row
+        for row in rows
+        if row.prompt.kind is PromptKind.BIRTHDAY
+        or not _is_in_hand(row.prompt, promised=promised, written=written)
+    ]
+    return _views(session, waiting, moment)
 
 
 def read_unanswered(session: Session, moment: Moment) -> tuple[PromptView, ...]:
@@ -62,8 +71,15 @@ def read_unanswered(session: Session, moment: Moment) -> tuple[PromptView, ...]:
     While nothing is noted of a call it may go on.
     """
     rows = _rows(session, moment, Prompt.action == PromptAction.CALLED)
-    waiting = [row for row in rows if row.prompt.kind is PromptKind.CHECK_IN]
-    views = _views(session, [row for row in waiting if _waits(row, moment)], moment)
+    promised = _promised(session, [row.contact.id for row in rows], moment)
+    waiting = [
+        row
+        for row in rows
+        if row.prompt.kind is PromptKind.CHECK_IN
+        and row.contact.id not in promised
+        and _waits(row, moment)
+    ]
+    views = _views(session, waiting, moment)
     return tuple(view for view in views if view.unanswered)
 
 
@@ -116,6 +132,49 @@ def _waits(row: _Row, moment: Moment) -> bool:
     return moment.settings.on and not is_away
 
 
+def _is_in_hand(
+    prompt: Prompt, *, promised: Collection[int | None], written: Collection[int | None]
+) -> bool:
+    """Return whether something else is under way; whom the user asked for comes after a mail."""
+    is_written_to = prompt.contact_id in written and prompt.reason is not PromptReason.ASKED
+    return is_written_to or prompt.contact_id in promised
+
+
+def _promised(session: Session, contact_ids: Collection[int], moment: Moment) -> set[int]:
+    """Return who has an open follow-up that keeps from offering them."""
+    first = moment.today - timedelta(days=PROMISE_HOLDS_DAYS)
+    last = moment.today + timedelta(days=DAYS_OF_GRACE)
+    return set(
+        session.scalars(
+            select(FollowUp.contact_id).where(
+                FollowUp.contact_id.in_(contact_ids),
+                FollowUp.status == FollowUpStatus.OPEN,
+                FollowUp.due_on.between(first, last),
+                FollowUp.deleted_at.is_(None),
+            )
+        )
+    )
+
+
+def _written_to(session: Session, contact_ids: Collection[int], moment: Moment) -> set[int]:
+    """Return with whom there is an entry of today that is no call in vain."""
+    in_vain = Entry.outcome.in_((Outcome.NO_ANSWER, Outcome.VOICEMAIL))
+    of_today = _entries_of_today(contact_ids, moment)
+    return set(session.scalars(of_today.where(or_(Entry.outcome.is_(None), ~in_vain))))
+
+
+def _entries_of_today(contact_ids: Collection[int], moment: Moment) -> Select[int]:
+    return (
+        select(EntryParticipant.contact_id)
+        .join(Entry, Entry.id == EntryParticipant.entry_id)
+        .where(
+            EntryParticipant.contact_id.in_(contact_ids),
+            EntryParticipant.happened_at >= instant_of(moment.today, time(), moment.zone),
+            Entry.deleted_at.is_(None),
+        )
+    )
+
+
 def _was_spoken_to(contact: Contact, moment: Moment) -> bool:
     last = contact.last_contact_at
     return last is not None and last.astimezone(moment.zone).date() >= moment.today
@@ -139,18 +198,8 @@ def _views(session: Session, rows: Iterable[_Row], moment: Moment) -> tuple[Prom
 
 def _called_in_vain(session: Session, contact_ids: Collection[int], moment: Moment) -> set[int]:
     """Return whose call of today, as it was noted, nobody answered."""
-    return set(
-        session.scalars(
-            select(EntryParticipant.contact_id)
-            .join(Entry, Entry.id == EntryParticipant.entry_id)
-            .where(
-                EntryParticipant.contact_id.in_(contact_ids),
-                EntryParticipant.happened_at >= instant_of(moment.today, time(), moment.zone),
-                Entry.outcome.in_((Outcome.NO_ANSWER, Outcome.VOICEMAIL)),
-                Entry.deleted_at.is_(None),
-            )
-        )
-    )
+    in_vain = Entry.outcome.in_((Outcome.NO_ANSWER, Outcome.VOICEMAIL))
+    return set(session.scalars(_entries_of_today(contact_ids, moment).where(in_vain)))
 
 
 def _view(row: _Row, number: str | None, topics: LastTopics, moment: Moment) -> PromptView:
@@ -158,6 +207,7 @@ def _view(row: _Row, number: str | None, topics: LastTopics, moment: Moment) -> 
     cadence = effective_cadence(contact.cadence_days, group.cadence_days if group else None)
     silent = _days_silent(contact, group, moment)
     is_check_in = prompt.kind is PromptKind.CHECK_IN
+    shows_at, shows_until = _shows(prompt, contact, moment)
     return PromptView(
         id=prompt.id,
         kind=prompt.kind,
@@ -166,7 +216,8 @@ def _view(row: _Row, number: str | None, topics: LastTopics, moment: Moment) -> 
         given_name=contact.given_name or contact.full_name.split()[0],
         organisation=organisation,
         offered_on=prompt.offered_on,
-        shows_at=_shows_at(prompt, contact, moment),
+        shows_at=shows_at,
+        shows_until=shows_until,
         reason=prompt.reason,
         days_silent=silent,
         cadence_days=cadence,
@@ -188,16 +239,22 @@ def _days_silent(contact: Contact, group: Group | None, moment: Moment) -> int:
     return max((moment.today - since.astimezone(moment.zone).date()).days, 0)
 
 
-def _shows_at(prompt: Prompt, contact: Contact, moment: Moment) -> datetime:
-    at = shows_from(
+def _shows(prompt: Prompt, contact: Contact, moment: Moment) -> tuple[datetime, datetime | None]:
+    """Return from when on it is reminded of, and until when.
+
+    To congratulate it is not too late all day, nor for what was put off to a time.
+    """
+    hours = showing_time(
         moment.today,
         moment.zone,
         _zone(contact.time_zone),
         contact.preferred_time,
         moment.settings.working,
     )
-    at = at or instant_of(moment.today, _MORNING, moment.zone)
-    return max(at, prompt.snoozed_until_utc or at)
+    at, until = hours or (instant_of(moment.today, _MORNING, moment.zone), None)
+    if prompt.snoozed_until_utc is not None:
+        return max(at, prompt.snoozed_until_utc), None
+    return at, until if prompt.kind is PromptKind.CHECK_IN else None
 
 
 def _zone(key: str | None) -> ZoneInfo | None:

@@ -7,17 +7,20 @@ from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 
 from models.entities import Contact, Organisation, Prompt
-from models.kinds import ParkReason, PromptAction
+from models.kinds import ParkReason, PromptAction, PromptKind
 from services.changes import ChangeSet
 from services.check_ins.acting import (
     act,
     explain,
     explain_all,
     park_contact,
+    put_off_to,
+    snooze,
     spread,
     was_declined_before,
 )
 from services.check_ins.check_in_settings import read_settings
+from services.check_ins.later import this_evening
 from services.check_ins.offering import offer_today
 from services.check_ins.open_prompts import Moment, read_open
 from services.check_ins.refreshing import refresh_some
@@ -92,13 +95,19 @@ class PromptService:
         return unit.changes
 
     def put_off(self, prompt_id: int, until_utc: datetime, origin: str = "") -> ChangeSet:
-        """Bring a prompt to mind again later today; an instant of another day is that day."""
-        on = until_utc.astimezone(self._store.clock.zone()).date()
-        if on > today(self._store.clock):
-            return self.another_day(prompt_id, on, origin)
+        """Bring a prompt to mind again later today; an instant of another day is that day.
+
+        A birthday comes again on its own day, in the evening at the latest.
+        """
+        clock = self._store.clock
+        on = until_utc.astimezone(clock.zone()).date()
         with self._acting(prompt_id, ChangeKind.PROMPT_PUT_OFF, origin) as (unit, prompt):
-            prompt.snoozed_until_utc = until_utc
-            prompt.action = prompt.acted_at = prompt.until_on = prompt.park_reason = None
+            if on <= today(clock):
+                snooze(prompt, until_utc)
+            elif prompt.kind is PromptKind.BIRTHDAY:
+                snooze(prompt, this_evening(clock.now(), clock.zone()))
+            else:
+                put_off_to(unit, prompt, on)
         return unit.changes
 
     def another_day(self, prompt_id: int, on: date, origin: str = "") -> ChangeSet:
@@ -109,9 +118,7 @@ class PromptService:
         if on <= today(self._store.clock):
             raise PastCheckInError
         with self._acting(prompt_id, ChangeKind.PROMPT_PUT_OFF, origin) as (unit, prompt):
-            act(unit, prompt, PromptAction.ANOTHER_DAY, until=on)
-            if prompt.contact is not None:
-                prompt.contact.check_in_after = on
+            put_off_to(unit, prompt, on)
         return unit.changes
 
     def park(self, prompt_id: int, until: date, reason: ParkReason, origin: str = "") -> ChangeSet:

@@ -8,7 +8,14 @@ from math import ceil
 from zlib import crc32
 
 from models.kinds import PromptReason
-from services.check_ins.values import DAYS_OF_GRACE, Candidate, Limits, Offered, Pick
+from services.check_ins.values import (
+    DAYS_OF_GRACE,
+    PROMISE_HOLDS_DAYS,
+    Candidate,
+    Limits,
+    Offered,
+    Pick,
+)
 
 GROUP_WEIGHTS = {
     "clients": 1.5,
@@ -38,14 +45,22 @@ VOICE_CADENCES = 3
 REST_PER_TRY_DAYS = 2
 LONGEST_REST_DAYS = 14
 
-_ASKED_FIRST = 1_000_000.0
+PASSES_BEFORE_REST = 2
+"""Whom the user left so often is not shown for some days, and for longer each time after."""
+
+REST_WHEN_PASSED_DAYS = 4
+REST_PER_PASS_DAYS = 2
+
+_ASKED_FIRST = 2_000_000.0
+_SPREAD_FIRST = 1_000_000.0
 _MOST_OVERDUE = 4.0
 _OVERDUE_POWER = 2
+_SLIPS_FROM = 1.75
+_SLIPS = 3.0
 _MOST_GAINED_DAYS = 90
 _PER_TRY = 0.85
 _MOST_TRIES = 2
 _PER_DECLINE = 0.5
-_PER_PASS = 0.95
 _NEVER_SPOKEN = 0.5
 
 
@@ -60,20 +75,16 @@ def may_be_offered(candidate: Candidate) -> bool:
     It takes a reason: the cadence has run out, or the user asked, or they fade; a birthday, a
     low mood or a missed voice will do from half the cadence on. A next-time note alone will not:
     it waits for the next talk, it does not ask for one. Who did not answer rests for longer each
-    time; the user's own asking goes before that, but not before a follow-up or a talk of the
-    last days.
+    time, and so does whom the user left twice; the user's own asking goes before that, but not
+    before a follow-up or a talk of the last days.
     """
     if candidate.parked or candidate.archived or not candidate.reachable:
         return False
-    if _within(candidate.follow_up_in_days, DAYS_OF_GRACE):
-        return False
-    if candidate.spoken and candidate.days_silent <= DAYS_OF_GRACE:
+    if _is_in_hand(candidate):
         return False
     if candidate.asked:
         return True
-    if _within(candidate.days_since_any, _rest_days(candidate)):
-        return False
-    return bool(_holding(candidate) - {PromptReason.NEXT_TIME})
+    return not _rests(candidate) and bool(_holding(candidate) - {PromptReason.NEXT_TIME})
 
 
 def score(candidate: Candidate) -> float:
@@ -83,9 +94,10 @@ def score(candidate: Candidate) -> float:
     cadence, so that a few weekly people do not take the calls of many, but no more than until
     the follow-up that will do as well. The longer a silence is against the cadence, the less
     likely it ends by itself: the square fits best in the simulation (`make simulate`). Beyond
-    _MOST_OVERDUE it counts no more, so that those long gone do not crowd out the rest. The
-    first calls without an answer make the next one less likely to have one; more of them lower
-    it no further, else who is hard to reach would be lost.
+    _MOST_OVERDUE it counts no more, so that those long gone do not crowd out the rest; who is
+    about to be silent for two cadences goes before who has just come due. The first calls
+    without an answer make the next one less likely to have one; more of them lower it no
+    further, else who is hard to reach would be lost.
     """
     cadence = max(candidate.cadence_days, 1)
     overdue = min(candidate.days_silent / cadence, _MOST_OVERDUE)
@@ -96,11 +108,13 @@ def score(candidate: Candidate) -> float:
     chance = (
         _PER_TRY ** min(candidate.tries, _MOST_TRIES)
         * _PER_DECLINE**candidate.declined
-        * _PER_PASS**candidate.passed_over
         * (1.0 if candidate.spoken else _NEVER_SPOKEN)
     )
-    worth = candidate.weight * gained_days * overdue**_OVERDUE_POWER * reasons * chance
-    return worth + (_ASKED_FIRST if candidate.asked else 0.0)
+    slips = _SLIPS if overdue >= _SLIPS_FROM else 1.0
+    worth = candidate.weight * gained_days * overdue**_OVERDUE_POWER * reasons * chance * slips
+    if candidate.asked:
+        return worth + _ASKED_FIRST
+    return worth + (_SPREAD_FIRST if candidate.spread else 0.0)
 
 
 def reason_for(candidate: Candidate) -> PromptReason:
@@ -159,9 +173,39 @@ def _holding(candidate: Candidate) -> set[PromptReason]:
     return {reason for reason, holds in holding.items() if holds}
 
 
+def _is_in_hand(candidate: Candidate) -> bool:
+    """Return whether there is a follow-up to come, or there was a contact of any kind just now.
+
+    A follow-up that is overdue for more than PROMISE_HOLDS_DAYS is none any more.
+    """
+    promised = candidate.follow_up_in_days
+    if promised is not None and -PROMISE_HOLDS_DAYS <= promised <= DAYS_OF_GRACE:
+        return True
+    if candidate.spoken and candidate.days_silent <= DAYS_OF_GRACE:
+        return True
+    return _within(candidate.days_since_held, DAYS_OF_GRACE)
+
+
+def _rests(candidate: Candidate) -> bool:
+    """Return whether to leave somebody alone after an entry, or as the user left them."""
+    return _within(candidate.days_since_any, _rest_days(candidate)) or _within(
+        candidate.passed_days_ago, _rest_when_passed_over(candidate)
+    )
+
+
 def _rest_days(candidate: Candidate) -> int:
     """Return for how long to leave somebody alone after any entry; longer after each try."""
     return min(max(DAYS_OF_GRACE, REST_PER_TRY_DAYS * candidate.tries), LONGEST_REST_DAYS)
+
+
+def _rest_when_passed_over(candidate: Candidate) -> int:
+    """Return for how long to leave somebody alone whom the user left; longer each time."""
+    more = candidate.passed_over - PASSES_BEFORE_REST
+    return (
+        -1
+        if more < 0
+        else min(REST_WHEN_PASSED_DAYS + REST_PER_PASS_DAYS * more, LONGEST_REST_DAYS)
+    )
 
 
 def _within(number: int | None, most: int) -> bool:

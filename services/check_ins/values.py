@@ -12,6 +12,9 @@ from services.changes import ChangeSet
 DAYS_OF_GRACE = 3
 """Nobody is offered who was contacted in so many days, or has a follow-up due within them."""
 
+PROMISE_HOLDS_DAYS = 30
+"""A follow-up that is overdue for longer was forgotten: it keeps nobody from being offered."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -19,10 +22,12 @@ class Candidate:
 
     `days_silent` counts from the last contact that counts for the cadence, else from the day the
     contact was added. `days_since_any` counts from the last entry of any kind, also one that was
-    not answered. `asked` says that the user put the contact off to today or an earlier day.
+    not answered, `days_since_held` from the last that was, also where it does not count for the
+    cadence. `asked` says that the user put the contact off to today or an earlier day, `spread`
+    that a fresh start did. `follow_up_in_days` is below 0 where it is overdue.
     `tries` counts the entries without an answer since the last contact. `declined` and
-    `passed_over` count the check-ins since then that were declined, and that were left as they
-    were until their day was over.
+    `passed_over` count the check-ins since then that were declined, and that were left until
+    their day was over; the last of these was `passed_days_ago`.
     """
 
     contact_id: int
@@ -31,8 +36,10 @@ class Candidate:
     weight: float = 1.0
     spoken: bool = True
     asked: bool = False
+    spread: bool = False
     fading: bool = False
     days_since_any: int | None = None
+    days_since_held: int | None = None
     days_without_voice: int | None = None
     follow_up_in_days: int | None = None
     birthday_in_days: int | None = None
@@ -41,6 +48,7 @@ class Candidate:
     tries: int = 0
     declined: int = 0
     passed_over: int = 0
+    passed_days_ago: int | None = None
     parked: bool = False
     archived: bool = False
     reachable: bool = True
@@ -97,9 +105,10 @@ class PromptView:
     """Show who is brought to mind today: a check-in, a birthday, or a contact that fades.
 
     `shows_at` is the instant, in UTC, before which no reminder of it comes: working hours of
-    both sides, and until when it was put off. `question` is in the contact's language and
-    `courage` in the user's, ready to read; `courage` is None while the silence is no longer than
-    usual. `unanswered` says that they were called today, and nobody answered.
+    both sides, and until when it was put off; from `shows_until` on none comes any more.
+    `question` is in the contact's language and `courage` in the app's, ready to read; `courage`
+    is None while the silence is no longer than usual. `unanswered` says that they were called
+    today, and nobody answered.
     """
 
     id: int
@@ -110,6 +119,7 @@ class PromptView:
     organisation: str | None
     offered_on: date
     shows_at: datetime
+    shows_until: datetime | None = None
     reason: PromptReason | None = None
     days_silent: int | None = None
     cadence_days: int | None = None

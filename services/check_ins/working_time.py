@@ -115,18 +115,18 @@ def is_open(now: datetime, zone: ZoneInfo, working: WorkingTime) -> bool:
     return next_opening(now, zone, working) == now
 
 
-def shows_from(
+def showing_time(
     day: date,
     user_zone: ZoneInfo,
     contact_zone: ZoneInfo | None,
     preferred_time: str | None,
     working: WorkingTime,
-) -> datetime | None:
-    """Return the first instant of a day, in UTC, at which a check-in may show.
+) -> tuple[datetime, datetime] | None:
+    """Return the instants of a day, in UTC, from which on a check-in may show, and until when.
 
     The user works then, and it is the contact's preferred time, as far as that can be read.
     Where those never meet, decent hours of the contact's do; where not even these meet the
-    user's, it is when the user begins, who may still write. None if the user does not work on
+    user's, it is while the user works, who may still write. None if the user does not work on
     the day.
     """
     hours = hours_on(day, working)
@@ -136,17 +136,18 @@ def shows_from(
     zone = contact_zone or user_zone
     preferred = read_preferred_time(preferred_time or "") or DECENT_HOURS
     met = _meeting(at_work, day, preferred, zone) or _meeting(at_work, day, DECENT_HOURS, zone)
-    return met or at_work[0]
+    return met or at_work
 
 
 def _meeting(
     at_work: tuple[datetime, datetime], day: date, hours: Hours, zone: ZoneInfo
-) -> datetime | None:
+) -> tuple[datetime, datetime] | None:
     """Return when the hours of somebody in a zone first meet the user's; their date may differ."""
     for their_day in (day - _DAY, day, day + _DAY):
         begins, ends = hours.on(their_day, zone)
-        if max(begins, at_work[0]) < min(ends, at_work[1]):
-            return max(begins, at_work[0])
+        begins, ends = max(begins, at_work[0]), min(ends, at_work[1])
+        if begins < ends:
+            return begins, ends
     return None
 
 

@@ -119,16 +119,6 @@ def lead_day(due: Due, lead_minutes: int) -> date:
     return due.on - timedelta(days=days)
 
 
-def occurrence_key(due: Due, snoozed_until: datetime | None) -> str:
-    """Return what makes one reminder different from the next of the same follow-up.
-
-    An all-day item keeps its date, so that a traveller is not reminded again in every zone. A
-    lead does not count: changing it alone reminds nobody again.
-    """
-    instant = snoozed_until or due.instant
-    return due.on.isoformat() if instant is None else instant.astimezone(UTC).isoformat()
-
-
 def _instant(on: date, at: time, zone: ZoneInfo) -> datetime:
     """Return the instant of a wall time, near the ends of the calendar one that still can be."""
     first, last = _FIRST.date(), _LAST.date()

@@ -21,14 +21,9 @@ from services.follow_ups.follow_up_rows import (
     due_here,
     due_of,
     insert_follow_up,
-    repeat_of,
-    series_columns,
-    set_columns,
     set_due,
-    starts_on,
     view_of,
 )
-from services.follow_ups.repeat_choice import rescheduled
 from services.follow_ups.values import NewFollowUp
 from services.gone import get_or_gone, live_or_gone
 from services.store import Store
@@ -131,16 +126,6 @@ class FollowUpService:
         """Move each so many days from where it is; those for some day stay there."""
         zone = self._store.clock.zone()
         return self._change_all(follow_up_ids, lambda _unit, row: _shift(row, days, zone), origin)
-
-    def reschedule(self, follow_up_id: int, due: Due, origin: str = "") -> ChangeSet:
-        """Move a series from this one on: its weekday, day of the month or date goes along."""
-        with self._store.write(origin) as unit:
-            row = get_or_gone(unit.session, FollowUp, follow_up_id)
-            repeat, start = repeat_of(row), starts_on(row)
-            if repeat is not None and start is not None:
-                set_columns(row, series_columns(rescheduled(repeat, start, due.on), due))
-            set_due(row, due)
-            return unit.commit()
 
     def hand_over(
         self, follow_up_ids: Collection[int], contact_id: int, origin: str = ""

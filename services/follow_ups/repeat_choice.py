@@ -114,27 +114,6 @@ def choice_of(repeat: Recurrence, starts_on: date) -> RepeatChoice:
     return found if same else RepeatChoice(RepeatKind.CUSTOM)
 
 
-def rescheduled(repeat: Recurrence, starts_on: date, on: date) -> Recurrence:
-    """Return what a series becomes when all of it moves from the day it started on to another.
-
-    A custom rule, and one of several weekdays, stay as they are.
-    """
-    choice = choice_of(repeat, starts_on)
-    weekday = (on.weekday(),)
-    match choice.kind:
-        case RepeatKind.WEEKS if len(choice.weekdays) == 1:
-            choice = replace(choice, weekdays=weekday)
-        case RepeatKind.MONTHS_ON_DAY:
-            choice = replace(choice, day=on.day)
-        case RepeatKind.MONTHS_ON_WEEKDAY:
-            choice = replace(choice, weekdays=weekday, nth=nth_weekday(on))
-        case RepeatKind.YEARS:
-            choice = replace(choice, day=on.day, month=on.month)
-        case _:
-            return repeat
-    return recurrence_of(choice)
-
-
 def _days(choice: RepeatChoice) -> dict[str, str | None]:
     """Return the parts of a rule that name its days."""
     codes = [WEEKDAYS[weekday] for weekday in choice.weekdays]

@@ -144,7 +144,7 @@ def prompts_to_remind_of(views: Iterable[PromptView]) -> Iterator[Reminder]:
         if (kind := kinds.get(view.kind)) is not None:
             at = _iso(view.snoozed_until) if view.snoozed_until else view.offered_on.isoformat()
             occurrence = Occurrence(ReminderKey(Subject.PROMPT, view.id), at)
-            yield Reminder(occurrence, kind, view.shows_at, view)
+            yield Reminder(occurrence, kind, view.shows_at, view, view.shows_until)
 
 
 def claims_on(session: Session, reminders: Iterable[Reminder]) -> dict[Occurrence, Claim]:

@@ -57,7 +57,8 @@ def plan(now: datetime, zone: ZoneInfo, state: State) -> Plan:
     """Return what to do about reminders at an instant in the zone the user is in.
 
     What stands in the window, or stood there before the clock was set back, does not wait to
-    come again. Of what waits, only what a time ends gives a time to look again.
+    come again. What has come too late for its hours does not come at all. Of what waits, only
+    what a time ends gives a time to look again.
     """
     barriers = _Barriers(now, zone, state)
     due: list[Reminder] = []
@@ -66,6 +67,8 @@ def plan(now: datetime, zone: ZoneInfo, state: State) -> Plan:
     for reminder in sorted(state.pending, key=lambda each: (each.at, each.key)):
         if reminder.occurrence in state.situation.standing:
             due.append(reminder)
+        elif reminder.until is not None and reminder.until <= now:
+            continue
         elif reminder.at > now and not _was_shown(state, reminder):
             ahead.append(reminder.at)
         elif (barrier := barriers.before(reminder)) is not None:
@@ -109,10 +112,15 @@ class _Barriers:
             return Why.JUMP, reminder.at + (self._now - jump.since)
         if reminder.kind is ReminderKind.TIMED and self._timed_even_so:
             return None
-        if self._general is None and reminder.kind is ReminderKind.CHECK_IN:
+        if self._general is None and _keeps_hours(reminder):
             working = self._working
             return None if working.is_open else (Why.OUT_OF_HOURS, working.opens_at)
         return self._general
+
+
+def _keeps_hours(reminder: Reminder) -> bool:
+    """Return whether it waits until the user works; not if they put it off to a time."""
+    return reminder.kind is ReminderKind.CHECK_IN and not reminder.is_snoozed
 
 
 def _general(attention: AttentionState, quiet_until: datetime | None) -> _Barrier | None:

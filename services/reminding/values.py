@@ -48,17 +48,25 @@ class Occurrence(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """Hold one thing to remind of, and the instant, in UTC, from which on."""
+    """Hold one thing to remind of, and the instants, in UTC, from which on and until when."""
 
     occurrence: Occurrence
     kind: ReminderKind
     at: datetime
     item: DueItem | PromptView
+    until: datetime | None = None
 
     @property
     def key(self) -> ReminderKey:
         """Return what it is of."""
         return self.occurrence.key
+
+    @property
+    def is_snoozed(self) -> bool:
+        """Tell whether it comes when the user asked for it."""
+        item = self.item
+        snoozed = item.snoozed_until if isinstance(item, PromptView) else None
+        return snoozed is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ def test_attent_never_offers_more_than_the_limit(
 ) -> None:
     for year in years:
         assert year[measures.ATTENT].worst_day == LIMITS.per_day
+        assert year[measures.ATTENT].most_often <= 8  # days of a month, for one person
         assert year[measures.LAST].worst_day > 10 * LIMITS.per_day
 
 

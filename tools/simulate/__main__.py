@@ -59,7 +59,7 @@ def _print_head(seeds: range, limits: Limits, years: Sequence[Mapping[str, Outco
 def _print_table(years: Sequence[Mapping[str, Outcome]]) -> None:
     policies = list(years[0])
     print("mean ± standard deviation over the years")
-    for start in (0, 5):
+    for start in range(0, len(MEASURES), 5):
         shown = MEASURES[start : start + 5]
         print("\n" + " " * _NAME_WIDTH + "".join(f"{each.name:>22}" for each in shown))
         for policy in policies:

@@ -44,6 +44,7 @@ MEASURES = (
     Measure("acted on, %", 0, lambda year: 100 * year.acted_on / max(year.prompts, 1)),
     Measure("answered", 0, lambda year: year.talks),
     Measure("days without", 1, lambda year: year.days_without),
+    Measure("one person, month", 1, lambda year: year.most_often),
 )
 
 

@@ -100,7 +100,7 @@ def _rested(place: int, day: int, state: State) -> bool:
 
 
 def _candidate(place: int, day: int, state: State) -> Candidate:
-    person = state.people[place]
+    person, passed_on = state.people[place], state.passed_on[place]
     return Candidate(
         contact_id=place,
         cadence_days=person.cadence_days,
@@ -114,4 +114,5 @@ def _candidate(place: int, day: int, state: State) -> Candidate:
         last_mood=state.mood[place],
         tries=state.tries[place],
         passed_over=state.passed_over[place],
+        passed_days_ago=None if passed_on is None else day - passed_on,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from tools.simulate.state import State
 from tools.simulate.world import WARM_UP_DAYS, YEAR_DAYS, World
 
 LOST_DAYS = 91
+MONTH_DAYS = 30
 
 
 @dataclass(slots=True)
@@ -27,6 +29,7 @@ class Outcome:
     days_without: int = 0
     lost: set[int] = field(default_factory=set)
     calls: list[int] = field(default_factory=list)
+    shown_on: dict[int, list[int]] = field(default_factory=dict)
 
     @property
     def within_percent(self) -> float:
@@ -37,6 +40,11 @@ class Outcome:
     def silent_people(self) -> float:
         """Return how many are silent for more than twice their cadence, on the mean of days."""
         return self.doubly_silent / YEAR_DAYS
+
+    @property
+    def most_often(self) -> int:
+        """Return on how many days of a month one person stood there, of whom that is most."""
+        return max(map(_most_in_a_month, self.shown_on.values()), default=0)
 
 
 def live(world: World, policy: Policy, calls_each_day: Sequence[int | None]) -> Outcome:
@@ -58,7 +66,7 @@ def live(world: World, policy: Policy, calls_each_day: Sequence[int | None]) -> 
             made = min(calls, len(prompts))
             talks = _call(prompts, made, day, world, state, policy)
             if measured:
-                _count(outcome, len(prompts), made, talks)
+                _count(outcome, day, prompts, made, talks)
         outcome.calls.append(made)
         for place in coming.get(day, ()):
             state.hold(place, day)
@@ -80,17 +88,24 @@ def _call(
         else:
             state.miss(place, day)
     for place in prompts[made:]:
-        state.passed_over[place] += 1
+        state.pass_over(place, day)
     return talks
 
 
-def _count(outcome: Outcome, prompts: int, made: int, talks: int) -> None:
+def _count(outcome: Outcome, day: int, prompts: Sequence[int], made: int, talks: int) -> None:
     outcome.days += 1
     outcome.days_without += not prompts
-    outcome.prompts += prompts
+    outcome.prompts += len(prompts)
     outcome.acted_on += made
     outcome.talks += talks
-    outcome.worst_day = max(outcome.worst_day, prompts)
+    outcome.worst_day = max(outcome.worst_day, len(prompts))
+    for place in prompts:
+        outcome.shown_on.setdefault(place, []).append(day)
+
+
+def _most_in_a_month(days: Sequence[int]) -> int:
+    """Return how many of some days, in order, fall within any MONTH_DAYS days at the most."""
+    return max(number + 1 - bisect_right(days, day - MONTH_DAYS) for number, day in enumerate(days))
 
 
 def _look(outcome: Outcome, day: int, state: State) -> None:

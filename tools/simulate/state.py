@@ -26,6 +26,7 @@ class State:
         self.last_any = [0] * count
         self.tries = [0] * count
         self.passed_over = [0] * count
+        self.passed_on: list[int | None] = [None] * count
         self.noted = [False] * count
         self.mood: list[int | None] = [None] * count
         self._held: list[list[date]] = [[] for _ in range(count)]
@@ -49,6 +50,11 @@ class State:
         """Record a call that was not answered."""
         self.last_any[place] = day
         self.tries[place] += 1
+
+    def pass_over(self, place: int, day: int) -> None:
+        """Record that somebody was shown and left for that day."""
+        self.passed_over[place] += 1
+        self.passed_on[place] = day
 
     def fades(self, place: int, day: int) -> bool:
         """Return whether somebody is silent for longer than usual; read once after each talk."""

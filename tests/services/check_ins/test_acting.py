@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -12,6 +12,7 @@ from services.changes import ChangeSet
 from services.check_ins.prompt_service import DECLINED_REST_DAYS, PastCheckInError
 from services.check_ins.values import FreshStart
 from services.contacts.editing import PastParkError
+from services.contacts.editing_values import ContactField
 from services.contacts.reach import Way
 from services.gone import GoneError
 from services.journal.timeline_values import MomentKind, PromptMoment, StreamFilter, key_of
@@ -20,9 +21,11 @@ from services.store import Store
 from services.terms import ParkReason, PromptAction, PromptReason
 from services.undo.values import ChangeKind
 from services.use_cases import UseCases
+from services.wall_time import instant_of
 from tests.services.check_ins.conftest import TODAY, Hold, Prompts, Silent, names
 from tests.services.undo.conftest import Look
 from tests.support.clock import FrozenClock
+from tests.support.journal import AddContact
 
 MARCH_10 = date(2026, 3, 10)
 LATER = datetime(2026, 3, 3, 14, tzinfo=UTC)
@@ -115,6 +118,25 @@ def test_later_today_it_shows_again_and_tomorrow_is_another_day(
     assert prompts()[0].action is PromptAction.ANOTHER_DAY
     assert contact(1).check_in_after == TODAY + timedelta(days=1)
     assert use_cases.open_prompts.today() == ()
+
+
+def test_a_birthday_is_put_off_within_its_own_day(
+    use_cases: UseCases, add_contact: AddContact, prompts: Prompts, clock: FrozenClock
+) -> None:
+    born = add_contact("Bram Smit")
+    use_cases.editing.set_field(born, ContactField.BIRTHDAY, f"1984-{TODAY:%m-%d}")
+    use_cases.prompts.offer()
+    birthday = prompts()[-1].id
+    evening = instant_of(TODAY, time(20), clock.zone())
+
+    use_cases.prompts.put_off(birthday, LATER + timedelta(days=1))
+
+    (view,) = use_cases.open_prompts.today()
+    assert (view.contact_id, view.snoozed_until) == (born, evening)
+    clock.set(evening)
+    use_cases.prompts.put_off(birthday, LATER + timedelta(days=1))
+    (view,) = use_cases.open_prompts.today()
+    assert view.shows_at == evening + timedelta(hours=3, minutes=59)
 
 
 @pytest.mark.usefixtures("anna")

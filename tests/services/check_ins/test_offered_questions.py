@@ -17,7 +17,7 @@ def test_questions_rotate_until_all_were_asked(
     use_cases.groups.add_line(CLIENTS, GroupLines.QUESTIONS, "Two?")
     for _ in range(3):
         use_cases.prompts.offer()
-        clock.advance(days=1)
+        clock.advance(days=7)
 
     asked = [prompt.question for prompt in prompts()]
     assert {*asked[:2]} == {"One?", "Two?"}

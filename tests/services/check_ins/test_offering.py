@@ -10,12 +10,21 @@ import pytest
 from services.changes import ChangeBus
 from services.check_ins.check_in_settings import SETTING
 from services.check_ins.prompt_service import PromptService
-from services.contacts.editing_values import ContactField
+from services.check_ins.values import FreshStart
+from services.contacts.editing_values import ContactField, MethodDraft
 from services.contacts.reach import Way
 from services.follow_ups.due import Due
 from services.follow_ups.values import NewFollowUp
 from services.store import Store
-from services.terms import EntryKind, Outcome, ParkReason, PromptAction, PromptKind, PromptReason
+from services.terms import (
+    EntryKind,
+    MethodKind,
+    Outcome,
+    ParkReason,
+    PromptAction,
+    PromptKind,
+    PromptReason,
+)
 from services.undo.values import UndoState
 from services.use_cases import UseCases
 from tests.services.check_ins.conftest import CLIENTS, TODAY, Hold, Prompts, Silent, names
@@ -158,7 +167,9 @@ def test_who_is_away_is_not_offered(use_cases: UseCases, silent: Silent, away: A
 def test_who_cannot_be_reached_is_not_offered(
     use_cases: UseCases, add_contact: AddContact, hold: Hold
 ) -> None:
-    hold(add_contact("Anna Vos", group_id=CLIENTS), 60)
+    anna = add_contact("Anna Vos", group_id=CLIENTS)
+    hold(anna, 60)
+    use_cases.parts.add_method(anna, MethodDraft(MethodKind.URL, "https://example.org/anna"))
 
     assert not use_cases.prompts.offer()
 
@@ -201,6 +212,68 @@ def test_a_talk_does_a_check_in_whatever_wrote_it_down_and_a_missed_call_does_no
     assert use_cases.open_prompts.made_today() == 0
 
 
+def test_a_promise_or_a_mail_of_the_same_day_does_a_check_in(
+    use_cases: UseCases, silent: Silent, hold: Hold
+) -> None:
+    anna, bram, cas = silent("Anna Vos"), silent("Bram Smit"), silent("Cas Bos")
+    use_cases.prompts.offer()
+    assert len(use_cases.open_prompts.today()) == 3
+
+    use_cases.follow_ups.add(anna, NewFollowUp("Plan", Due(TODAY + timedelta(days=3))))
+    hold(bram, 0, EntryKind.EMAIL, outcome=None)
+    use_cases.follow_ups.add(cas, NewFollowUp("Later", Due(TODAY + timedelta(days=4))))
+    use_cases.follow_ups.add(cas, NewFollowUp("Forgotten", Due(TODAY - timedelta(days=31))))
+
+    assert names(use_cases.open_prompts.today()) == ["Cas Bos"]
+    use_cases.undo.undo()
+    use_cases.undo.undo()
+    use_cases.undo.undo()
+    assert len(use_cases.open_prompts.today()) == 2
+
+
+def test_whom_the_user_asked_for_comes_though_they_were_written_to(
+    use_cases: UseCases, clock: FrozenClock, silent: Silent, hold: Hold
+) -> None:
+    anna = silent("Anna Vos")
+    use_cases.prompts.offer()
+    use_cases.prompts.another_day(1, TODAY + timedelta(days=1))
+    clock.advance(days=1)
+    use_cases.prompts.offer()
+    hold(anna, 0, EntryKind.EMAIL, outcome=None)
+
+    assert names(use_cases.open_prompts.today()) == ["Anna Vos"]
+
+
+def test_after_a_fresh_start_the_reason_is_no_wish_of_the_user(
+    use_cases: UseCases, clock: FrozenClock, silent: Silent
+) -> None:
+    anna = silent("Anna Vos")
+    for number in range(4):
+        silent(f"Person {number}", days=200)
+    tomorrow = TODAY + timedelta(days=1)
+    use_cases.prompts.start_afresh(FreshStart(((anna, tomorrow),)))
+    clock.advance(days=1)
+    use_cases.prompts.offer()
+
+    first = use_cases.open_prompts.today()[0]
+    assert (first.name, first.reason) == ("Anna Vos", PromptReason.OVERDUE)
+
+
+def test_a_mail_gives_days_of_grace_though_only_talks_count(
+    use_cases: UseCases, clock: FrozenClock, silent: Silent, hold: Hold
+) -> None:
+    use_cases.groups.set_cadence_by_voice(CLIENTS, True)
+    anna = silent("Anna Vos", 60)
+    use_cases.prompts.start_afresh(FreshStart(((anna, TODAY + timedelta(days=1)),)))
+    hold(anna, 1, EntryKind.EMAIL, Outcome.HELD)
+    offered = []
+    for _ in range(4):
+        offered.append(bool(use_cases.prompts.offer()))
+        clock.advance(days=1)
+
+    assert offered == [False, False, False, True]
+
+
 def test_what_nobody_acted_on_is_over_with_its_day_and_ranked_anew(
     use_cases: UseCases, clock: FrozenClock, silent: Silent, prompts: Prompts
 ) -> None:
@@ -214,6 +287,23 @@ def test_what_nobody_acted_on_is_over_with_its_day_and_ranked_anew(
     (view,) = use_cases.open_prompts.today()
     assert (view.contact_id, view.offered_on) == (anna, TODAY + timedelta(days=1))
     assert [prompt.action for prompt in prompts()] == [None, None]
+
+
+def test_whom_nobody_calls_is_not_shown_day_after_day(
+    use_cases: UseCases, clock: FrozenClock, silent: Silent
+) -> None:
+    anna = silent("Anna Vos")
+    shown = 0
+    for number in range(28):
+        use_cases.prompts.offer()
+        views = use_cases.open_prompts.today()
+        shown += len(views)
+        if number % 2 and views:
+            use_cases.prompts.dismiss(views[0].id)
+        clock.advance(days=1)
+
+    assert shown == 5  # on the first two days, and after ever longer rests
+    assert use_cases.contact_page.read(anna).check_in_after is None
 
 
 def test_day_ends_where_the_user_is(

@@ -112,7 +112,13 @@ def test_it_shows_in_the_hours_of_both_sides_and_at_the_preferred_time(
         (view,) = use_cases.open_prompts.today()
         return view.shows_at
 
+    def shows_until() -> datetime | None:
+        (view,) = use_cases.open_prompts.today()
+        return view.shows_until
+
     assert shows_at() == datetime(2026, 3, 3, 8, tzinfo=UTC)
+    use_cases.editing.set_field(anna, ContactField.TIME_ZONE, "Asia/Tokyo")
+    assert shows_until() == datetime(2026, 3, 3, 9, tzinfo=UTC)
     use_cases.editing.set_field(anna, ContactField.TIME_ZONE, "America/New_York")
     assert shows_at() == datetime(2026, 3, 3, 14, tzinfo=UTC)
     use_cases.editing.set_field(anna, ContactField.TIME_ZONE, "")

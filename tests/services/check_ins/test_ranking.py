@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from models.kinds import PromptReason
 from services.check_ins.ranking import (
     LONGEST_REST_DAYS,
+    PASSES_BEFORE_REST,
+    REST_WHEN_PASSED_DAYS,
     group_weight,
     may_be_offered,
     pick,
@@ -21,7 +23,7 @@ from services.check_ins.ranking import (
     room,
     score,
 )
-from services.check_ins.values import DAYS_OF_GRACE, Candidate, Limits, Offered
+from services.check_ins.values import DAYS_OF_GRACE, PROMISE_HOLDS_DAYS, Candidate, Limits, Offered
 
 MONDAY = date(2026, 3, 9)
 DUE = Candidate(contact_id=1, cadence_days=28, days_silent=30, days_since_any=30)
@@ -37,8 +39,10 @@ candidates = st.builds(
     weight=st.sampled_from([0.8, 1.0, 1.2, 1.5]),
     spoken=st.booleans(),
     asked=st.booleans(),
+    spread=st.booleans(),
     fading=st.booleans(),
     days_since_any=maybe_days,
+    days_since_held=maybe_days,
     days_without_voice=maybe_days,
     follow_up_in_days=st.none() | st.integers(-400, 400),
     birthday_in_days=st.none() | st.integers(0, 365),
@@ -47,6 +51,7 @@ candidates = st.builds(
     tries=st.integers(0, 20),
     declined=st.integers(0, 5),
     passed_over=st.integers(0, 50),
+    passed_days_ago=maybe_days,
     parked=st.booleans(),
     archived=st.booleans(),
     reachable=st.booleans(),
@@ -72,7 +77,11 @@ all_offered = st.builds(Offered, st.integers(0, 10), st.integers(0, 40), st.inte
         ({"parked": True}, False),
         ({"archived": True}, False),
         ({"reachable": False}, False),
-        ({"follow_up_in_days": -40}, False),
+        ({"follow_up_in_days": -31}, True),
+        ({"follow_up_in_days": -30}, False),
+        ({"days_since_held": 3}, False),  # which does not count for the cadence
+        ({"days_since_held": 4}, True),
+        ({"spread": True, "days_since_any": 2}, False),
         ({"follow_up_in_days": 0}, False),
         ({"follow_up_in_days": 3}, False),
         ({"follow_up_in_days": 4}, True),
@@ -84,6 +93,12 @@ all_offered = st.builds(Offered, st.integers(0, 10), st.integers(0, 40), st.inte
         ({"days_since_any": 9, "tries": 4}, True),
         ({"days_since_any": LONGEST_REST_DAYS, "tries": 90}, False),
         ({"days_since_any": LONGEST_REST_DAYS + 1, "tries": 90}, True),
+        ({"passed_over": 1, "passed_days_ago": 1}, True),
+        ({"passed_over": 2, "passed_days_ago": REST_WHEN_PASSED_DAYS}, False),
+        ({"passed_over": 2, "passed_days_ago": REST_WHEN_PASSED_DAYS + 1}, True),
+        ({"passed_over": 3, "passed_days_ago": REST_WHEN_PASSED_DAYS + 1}, False),
+        ({"passed_over": 99, "passed_days_ago": LONGEST_REST_DAYS}, False),
+        ({"passed_over": 99, "passed_days_ago": LONGEST_REST_DAYS + 1}, True),
         ({"cadence_days": 0, "days_silent": 4}, True),
         ({"cadence_days": 4000}, False),
     ],
@@ -122,7 +137,9 @@ def test_before_the_cadence_has_run_out_it_takes_another_reason(
     ("changes", "offered"),
     [
         ({"days_silent": 10, "days_since_any": 0, "tries": 1}, True),  # "try again tomorrow"
+        ({"passed_over": 9, "passed_days_ago": 1}, True),
         ({"days_silent": 2}, False),  # talked meanwhile
+        ({"days_since_held": 2}, False),
         ({"follow_up_in_days": 2}, False),
         ({"parked": True}, False),
         ({"archived": True}, False),
@@ -146,6 +163,7 @@ def test_what_the_user_asked_goes_before_the_rest_after_a_try(
         ({"fading": True, "last_mood": 1}, PromptReason.FADING),
         ({"birthday_in_days": 0, "fading": True}, PromptReason.BIRTHDAY),
         ({"asked": True, "birthday_in_days": 0}, PromptReason.ASKED),
+        ({"spread": True}, PromptReason.OVERDUE),
     ],
 )
 def test_the_reason_is_the_weightiest_that_holds(
@@ -167,10 +185,12 @@ def test_the_reason_is_the_weightiest_that_holds(
         ({}, {"tries": 1}),
         ({}, {"declined": 1}),
         ({"declined": 1}, {"declined": 2}),
-        ({}, {"passed_over": 1}),
+        ({"days_silent": 56, "weight": 0.8}, {"days_silent": 45, "weight": 1.5}),
         ({}, {"spoken": False}),
         ({}, {"follow_up_in_days": 10}),
         ({"asked": True, "tries": 5, "declined": 3}, {"days_silent": 400, "birthday_in_days": 0}),
+        ({"spread": True}, {"days_silent": 400, "birthday_in_days": 0, "fading": True}),
+        ({"asked": True}, {"spread": True, "days_silent": 400}),
         # A weekly and a monthly rhythm, both twice over: the month gains more.
         ({"cadence_days": 28, "days_silent": 56}, {"cadence_days": 7, "days_silent": 14}),
     ],
@@ -243,7 +263,7 @@ def test_rules_that_hold_for_everybody(candidate: Candidate) -> None:
         assert not candidate.parked
         assert not candidate.archived
         assert candidate.reachable
-        assert follow_up is None or follow_up > DAYS_OF_GRACE
+        assert follow_up not in range(-PROMISE_HOLDS_DAYS, DAYS_OF_GRACE + 1)
         assert score(candidate) >= 0
         if not candidate.asked and candidate.days_since_any is not None:
             assert candidate.days_since_any > DAYS_OF_GRACE
@@ -286,6 +306,32 @@ def test_of_equals_nobody_is_always_last() -> None:
 
     assert len(times) == 12
     assert min(times.values()) > 25  # 50 on the mean
+
+
+@given(st.lists(candidates, max_size=12, unique_by=lambda each: each.contact_id), all_limits)
+def test_nobody_unasked_stands_there_day_after_day(people: list[Candidate], limits: Limits) -> None:
+    """Nothing is acted on; the days of a month on which each of them stands there."""
+    people = [replace(each, passed_over=0, passed_days_ago=None) for each in people]
+    stood: defaultdict[int, list[int]] = defaultdict(list)
+    for day in range(30):
+        today = [_a_day_on(each, day, stood[each.contact_id]) for each in people]
+        for each in pick(today, limits, Offered(), MONDAY + timedelta(day)):
+            stood[each.contact_id].append(day)
+    for unasked in (person for person in people if not person.asked):
+        days = stood[unasked.contact_id]
+        assert len(days) <= 6
+        for first, third in zip(days, days[PASSES_BEFORE_REST:], strict=False):
+            assert third - first > REST_WHEN_PASSED_DAYS
+
+
+def _a_day_on(candidate: Candidate, day: int, stood: list[int]) -> Candidate:
+    """Return what is known of somebody so many days on who was left whenever they stood there."""
+    return replace(
+        candidate,
+        days_silent=candidate.days_silent + day,
+        passed_over=len(stood),
+        passed_days_ago=day - stood[-1] if stood else None,
+    )
 
 
 def test_one_day_has_one_order() -> None:

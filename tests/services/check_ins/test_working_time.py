@@ -19,7 +19,7 @@ from services.check_ins.working_time import (
     is_working_day,
     next_opening,
     next_working_day,
-    shows_from,
+    showing_time,
     working_days,
     working_days_left,
 )
@@ -94,7 +94,7 @@ def test_the_working_days_left_are_those_until_sunday(day: date, left: int) -> N
 def test_who_never_works_has_no_next_day_and_no_opening() -> None:
     assert next_working_day(TUESDAY, NEVER) is None
     assert next_opening(at(AMSTERDAM, TUESDAY, 9), AMSTERDAM, NEVER) is None
-    assert shows_from(TUESDAY, AMSTERDAM, None, None, NEVER) is None
+    assert showing_time(TUESDAY, AMSTERDAM, None, None, NEVER) is None
 
 
 @pytest.mark.parametrize(
@@ -115,50 +115,54 @@ def test_the_next_opening_is_now_or_when_work_begins(now: datetime, opening: dat
 
 
 @pytest.mark.parametrize(
-    ("zone", "preferred", "shows"),
+    ("zone", "preferred", "shows", "hours"),
     [
-        (None, None, at(AMSTERDAM, TUESDAY, 9)),
-        (AMSTERDAM, "", at(AMSTERDAM, TUESDAY, 9)),
-        (AMSTERDAM, "after 16:00", at(AMSTERDAM, TUESDAY, 16)),
-        (AMSTERDAM, "'s middags", at(AMSTERDAM, TUESDAY, 13)),
-        (AMSTERDAM, "vroeg in de ochtend", at(AMSTERDAM, TUESDAY, 9)),
-        (AMSTERDAM, "evenings", at(AMSTERDAM, TUESDAY, 9)),  # never met: decent hours do
-        (AMSTERDAM, "if the moon is full", at(AMSTERDAM, TUESDAY, 9)),
-        (NEW_YORK, None, at(NEW_YORK, TUESDAY, 9)),  # 14:00 in Amsterdam, in these weeks
-        (NEW_YORK, "after 11", at(NEW_YORK, TUESDAY, 11)),
-        (NEW_YORK, "after 13:00", at(NEW_YORK, TUESDAY, 9)),  # 18:00 in Amsterdam
-        (TOKYO, None, at(AMSTERDAM, TUESDAY, 9)),  # 17:00 in Tokyo
-        (LOS_ANGELES, None, at(AMSTERDAM, TUESDAY, 9)),  # never met: when the user begins
+        (None, None, at(AMSTERDAM, TUESDAY, 9), 8),
+        (AMSTERDAM, "", at(AMSTERDAM, TUESDAY, 9), 8),
+        (AMSTERDAM, "after 16:00", at(AMSTERDAM, TUESDAY, 16), 1),
+        (AMSTERDAM, "mornings", at(AMSTERDAM, TUESDAY, 9), 3),
+        (AMSTERDAM, "'s middags", at(AMSTERDAM, TUESDAY, 13), 4),
+        (AMSTERDAM, "vroeg in de ochtend", at(AMSTERDAM, TUESDAY, 9), 1),
+        (AMSTERDAM, "evenings", at(AMSTERDAM, TUESDAY, 9), 8),  # never met: decent hours do
+        (AMSTERDAM, "if the moon is full", at(AMSTERDAM, TUESDAY, 9), 8),
+        (NEW_YORK, None, at(NEW_YORK, TUESDAY, 9), 3),  # 14:00 in Amsterdam, in these weeks
+        (NEW_YORK, "after 11", at(NEW_YORK, TUESDAY, 11), 1),
+        (NEW_YORK, "after 13:00", at(NEW_YORK, TUESDAY, 9), 3),  # 18:00 in Amsterdam
+        (TOKYO, None, at(AMSTERDAM, TUESDAY, 9), 1),  # 17:00 in Tokyo
+        (LOS_ANGELES, None, at(AMSTERDAM, TUESDAY, 9), 8),  # never met: while the user works
     ],
 )
 def test_a_check_in_shows_when_both_sides_are_at_hand(
-    zone: ZoneInfo | None, preferred: str | None, shows: datetime
+    zone: ZoneInfo | None, preferred: str | None, shows: datetime, hours: int
 ) -> None:
-    assert shows_from(TUESDAY, AMSTERDAM, zone, preferred, OFFICE) == shows
+    until = shows + timedelta(hours=hours)
+    assert showing_time(TUESDAY, AMSTERDAM, zone, preferred, OFFICE) == (shows, until)
 
 
 def test_the_date_may_be_another_where_the_contact_is() -> None:
     early = WorkingTime(hours=(Hours(time(6), time(23)),) * 7)
 
-    shown = shows_from(TUESDAY, LOS_ANGELES, AUCKLAND, None, early)
+    shown = showing_time(TUESDAY, LOS_ANGELES, AUCKLAND, None, early)
 
-    assert shown == at(AUCKLAND, date(2026, 3, 11), 9)  # Tuesday, 13:00 in Los Angeles
+    assert shown is not None
+    assert shown[0] == at(AUCKLAND, date(2026, 3, 11), 9)  # Tuesday, 13:00 in Los Angeles
 
 
 @given(days, st.sampled_from(ZONES), st.sampled_from(ZONES), workings)
 def test_a_check_in_shows_within_working_hours(
     day: date, zone: ZoneInfo, contact_zone: ZoneInfo, working: WorkingTime
 ) -> None:
-    shown = shows_from(day, zone, contact_zone, None, working)
+    shown = showing_time(day, zone, contact_zone, None, working)
 
     if shown is None:
         assert not is_working_day(day, working)
     else:
-        local = shown.astimezone(zone)
+        local = shown[0].astimezone(zone)
         at_work = hours_on(day, working)
         assert at_work is not None
         assert local.date() == day
         assert at_work[0] <= local.time() < at_work[1]
+        assert shown[0] < shown[1] <= at_work.on(day, zone)[1]
 
 
 @given(days, times, st.sampled_from(ZONES), workings)

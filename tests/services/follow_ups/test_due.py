@@ -15,7 +15,6 @@ from services.follow_ups.due import (
     is_due,
     is_overdue,
     lead_day,
-    occurrence_key,
     remind_at,
     zone_named,
 )
@@ -83,21 +82,6 @@ def test_whoever_is_reminded_can_see_why(due: Due, zone: ZoneInfo) -> None:
     assert is_due(due, remind_at(due, None, zone), zone)
 
 
-@given(dues, instants, instants)
-def test_every_snooze_is_another_reminder(due: Due, one: datetime, other: datetime) -> None:
-    assert (occurrence_key(due, one) == occurrence_key(due, other)) == (one == other)
-
-
-def test_all_day_reminder_is_the_same_in_every_zone() -> None:
-    assert occurrence_key(ALL_DAY, None) == "2026-12-01"
-
-
-def test_moved_due_time_is_another_reminder() -> None:
-    moved = Due(date(2026, 12, 1), time(11), "Europe/Amsterdam")
-
-    assert occurrence_key(TIMED, None) != occurrence_key(moved, None)
-
-
 def test_time_and_zone_come_together() -> None:
     with pytest.raises(ValueError, match="together"):
         Due(date(2026, 12, 1), time(10))
@@ -138,7 +122,6 @@ def test_nothing_overflows_at_the_ends_of_the_calendar(
         reminder = remind_at(due, None, user, 366 * 24 * 60)
         assert reminder.astimezone(user) == reminder
         assert is_overdue(due, now, user) == (on.year < 2026)
-    assert occurrence_key(due, None)
     assert lead_day(due, 10**10) == date.min
 
 

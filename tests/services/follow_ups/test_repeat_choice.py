@@ -14,7 +14,6 @@ from services.follow_ups.repeat_choice import (
     RepeatKind,
     choice_of,
     recurrence_of,
-    rescheduled,
     usual_choices,
 )
 from services.terms import RepeatFrom
@@ -100,23 +99,6 @@ def test_what_is_offered_fits_the_day() -> None:
     assert offered[2] == RepeatChoice(K.WEEKS, weekdays=(5,))
     assert offered[4] == RepeatChoice(K.MONTHS_ON_DAY, day=31)
     assert offered[5] == RepeatChoice(K.MONTHS_ON_WEEKDAY, nth=-1, weekdays=(5,))
-
-
-@pytest.mark.parametrize(
-    ("rule", "on", "expected"),
-    [
-        ("FREQ=WEEKLY;BYDAY=TU", "2026-11-26", "FREQ=WEEKLY;BYDAY=TH"),
-        ("FREQ=WEEKLY;BYDAY=TU,TH", "2026-11-25", "FREQ=WEEKLY;BYDAY=TU,TH"),
-        ("FREQ=MONTHLY;BYMONTHDAY=24", "2026-11-30",
-         "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1"),
-        ("FREQ=MONTHLY;BYDAY=4TU;COUNT=3", "2026-11-27", "FREQ=MONTHLY;BYDAY=4FR;COUNT=3"),
-        ("FREQ=YEARLY", "2026-12-01", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1"),
-        ("FREQ=DAILY;INTERVAL=3", "2026-12-01", "FREQ=DAILY;INTERVAL=3"),
-        ("FREQ=MONTHLY;BYMONTHDAY=1,15", "2026-12-01", "FREQ=MONTHLY;BYMONTHDAY=1,15"),
-    ],
-)  # fmt: skip
-def test_a_series_that_moves_takes_its_days_along(rule: str, on: str, expected: str) -> None:
-    assert rescheduled(Recurrence(rule), TUESDAY, date.fromisoformat(on)).rule == expected
 
 
 @given(st.dates(date(1990, 1, 1), date(2090, 12, 31)), st.integers(1, 99))

@@ -148,19 +148,6 @@ def test_moving_one_leaves_the_series_where_it_is(use_cases: UseCases, add: Add)
     assert following.due.on == date(2026, 3, 10)
 
 
-def test_rescheduling_moves_the_series(use_cases: UseCases, add: Add) -> None:
-    view = add()
-
-    use_cases.follow_ups.reschedule(view.id, Due(date(2026, 3, 5)))
-
-    (moved,) = open_ones(use_cases)
-    assert moved.due == Due(date(2026, 3, 5))
-    assert (moved.repeat, moved.starts_on) == (
-        Recurrence("FREQ=WEEKLY;BYDAY=TH"),
-        date(2026, 3, 5),
-    )
-
-
 def test_editing_makes_repeats_changes_and_ends_it(use_cases: UseCases, add: Add) -> None:
     view = add(None)
     edit = use_cases.follow_ups.edit

@@ -87,7 +87,8 @@ class Circumstances:
             return True
         if self.quiet is not None and within(*self.quiet, now, zone):
             return True
-        return item.sort == CHECK_IN and not within(NINE, SIX, now, zone)
+        is_asked = item.snoozed is not None
+        return item.sort == CHECK_IN and not is_asked and not within(NINE, SIX, now, zone)
 
 
 @dataclass

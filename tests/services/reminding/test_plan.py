@@ -9,18 +9,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from services.check_ins.values import PromptView
 from services.hours import Hours
 from services.reminding.attention import AttentionState
+from services.reminding.pending import prompts_to_remind_of
 from services.reminding.plan import LEASE, Claim, State, plan
 from services.reminding.values import (
     Held,
     Jump,
     Manners,
+    Reminder,
     ReminderKind,
     Situation,
     Why,
     Working,
 )
+from services.terms import PromptKind
 from tests.services.reminding.builders import AMSTERDAM, local, reminder
 
 NOW = local("2026-03-03T10:00")
@@ -125,6 +129,43 @@ def test_only_check_ins_wait_for_working_hours(kind: ReminderKind) -> None:
         assert planned.next_at == opens
     else:
         assert len(planned.due) == 1
+
+
+def check_in(
+    shows_at: datetime, snoozed: datetime | None = None, until: datetime | None = None
+) -> Reminder:
+    """Return the reminder of a check-in of today."""
+    on = NOW.date()
+    view = PromptView(1, PromptKind.CHECK_IN, 1, "Hanneke", "Hanneke", None, on, shows_at)
+    (found,) = prompts_to_remind_of([replace(view, snoozed_until=snoozed, shows_until=until)])
+    return found
+
+
+@pytest.mark.parametrize("snoozed", [None, local("2026-03-03T17:30")])
+def test_a_check_in_that_is_put_off_past_the_working_hours_comes_when_it_was_asked_for(
+    snoozed: datetime | None,
+) -> None:
+    now = local("2026-03-03T17:30")
+    pending = (check_in(snoozed or NOW, snoozed),)
+    closed = Working(is_open=False, opens_at=local("2026-03-04T09:00"))
+    assert bool(plan(now, AMSTERDAM, State(pending, working=closed)).due) is (snoozed is not None)
+    for held in (
+        State(pending, working=closed, manners=Manners(Hours(time(17), time(8)))),
+        State(pending, working=closed, situation=Situation(AttentionState(in_call=True))),
+    ):
+        assert plan(now, AMSTERDAM, held).due == ()
+
+
+def test_a_check_in_comes_no_more_once_its_hours_are_over_unless_it_stands_there() -> None:
+    until = NOW + timedelta(hours=2)
+    of = check_in(NOW - MINUTE, until=until)
+    assert plan(until - MINUTE, AMSTERDAM, State((of,))).due == (of,)
+    over = plan(until, AMSTERDAM, State((of,)))
+    assert (over.due, over.held, over.next_at) == ((), (), None)
+    standing = Situation(standing=frozenset({of.occurrence}))
+    assert plan(until, AMSTERDAM, State((of,), situation=standing)).due == (of,)
+    too_late = check_in(NOW + MINUTE, until=NOW)
+    assert plan(NOW, AMSTERDAM, State((too_late,))).next_at is None
 
 
 def test_reasons_are_counted_apart() -> None:

@@ -43,11 +43,6 @@ DEEDS: dict[str, tuple[Callable[[UseCases], object], ChangeKind, int]] = {
         1,
     ),
     "move": (lambda cases: cases.follow_ups.move(2, Due(FRIDAY)), K.FOLLOW_UP_CHANGED, 1),
-    "reschedule": (
-        lambda cases: cases.follow_ups.reschedule(2, Due(FRIDAY)),
-        K.FOLLOW_UP_CHANGED,
-        1,
-    ),
     "hand over": (lambda cases: cases.follow_ups.hand_over([1, 2], 2), K.FOLLOW_UP_CHANGED, 2),
     "complete all": (
         lambda cases: cases.follow_ups.complete_all([1, 2, 4]),
