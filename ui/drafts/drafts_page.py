@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from services.changes import ChangeSet
 from services.journal.values import DraftRow, DraftView
 from ui.context import UiContext
-from ui.drafts.draft_item_model import DraftItemModel
 from ui.drafts.discarding import discarded
+from ui.drafts.draft_item_model import DraftItemModel
 from ui.drafts.draft_list import DraftList
 from ui.theme.metrics import XL, L, S
 from ui.widgets.empty_state import EmptyState

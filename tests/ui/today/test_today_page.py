@@ -37,6 +37,7 @@ from ui.today.row_layout import RowLayout
 from ui.today.row_list import TodayRowList
 from ui.today.today_page import TodayPage
 from ui.widgets.labels import Label
+from ui.widgets.undo_bar import Offer
 
 TOMORROW = ON + timedelta(days=1)
 
@@ -220,7 +221,11 @@ def test_calling_tells_and_takes_down_that_somebody_was_reached(
     qtbot: QtBot, page: TodayPage, cases: CasesDouble, links: NotedLinks
 ) -> None:
     go_to(page.main, "prompt:11")
-    with qtbot.waitSignal(page.call_started) as started:
+    both = [page.check_in_begun, page.call_started]
+    with (
+        qtbot.waitSignals(both, order="strict"),
+        qtbot.waitSignal(page.call_started) as started,
+    ):
         QTest.keyClick(page.main, Qt.Key.Key_C)
     assert started.args == [11, Way.CALL]
     assert links.opened == ["tel:+31612345678"]
@@ -390,6 +395,22 @@ def test_declining_twice_asks_about_the_rhythm(
     assert offered.args[0] == "Anna Vos: every 8 weeks from now on"
     assert use_cases.contact_page.read(anna).cadence_days == 56
     assert not page.strip.question.isVisible()
+
+
+def test_declining_once_offers_to_change_the_rhythm(
+    qtbot: QtBot, page: TodayPage, cases: CasesDouble
+) -> None:
+    go_to(page.main, "prompt:12")
+    with qtbot.waitSignal(page.undo_offered) as offered:
+        QTest.keyClick(page.main, Qt.Key.Key_Delete)
+    assert offered.args is not None
+    offer = offered.args[1]
+    assert isinstance(offer, Offer)
+    assert offer.words == "Change the rhythm…"
+    offer.go_on()
+    assert page.strip.question.isVisible()
+    assert said(page, "How often would you like to be reminded of Femke?")
+    assert focused() is page.strip.question.slower
 
 
 def test_a_declined_contact_can_go_to_the_archive(
