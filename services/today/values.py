@@ -32,8 +32,9 @@ class Today:
     """Hold what Today shows; follow-ups are ordered by when they are due.
 
     Snoozed follow-ups are in their place by the due date. `check_ins` are those of today that
-    nothing was done with yet, with the birthdays, then those whose call nobody answered. `waiting` counts the people
-    over their rhythm where they are so many that a fresh start is offered.
+    nothing was done with yet, with the birthdays, then those whose call nobody answered.
+    `waiting` counts the people over their rhythm where they are so many that a fresh start is
+    offered.
     `week` is Monday to Sunday of this week. `done_today` counts follow-ups kept and check-ins
     made today.
     """

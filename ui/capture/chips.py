@@ -109,7 +109,7 @@ def _people(reading: NoteReading, places: Mapping[int, str | None]) -> Iterator[
 
 
 def _when(reading: NoteReading, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:
-    """Return "Tue 24 Nov, today" or "Mon 23 Nov 14:06, yesterday", without the noon that stands for no time."""
+    """Return "Tue 24 Nov, today" or "Mon 23 Nov 14:06, yesterday"; noon may stand for no time."""
     assert reading.happened_at is not None
     local = reading.happened_at.astimezone(zone)
     at = None if reading.is_day_alone else local.time()

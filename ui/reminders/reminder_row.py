@@ -12,7 +12,8 @@ class ReminderRow:
     """Hold what a row shows: what to do, with whom, and when it was due or how late it is.
 
     `due` is the day in full, with how far off it is or how late. `name` is the contact's alone.
-    `silence` is the end of `who` that is never left out, with how long it has been. `number` is the one to call, if there is any.
+    `silence` is the end of `who` that is never left out, with how long it has been. `number` is
+    the one to call, if there is any.
     """
 
     key: ReminderKey
