@@ -79,6 +79,7 @@ class Companions(QObject):
         self._imports.undo_offered.connect(window.page_area.undo_bar.offer)
         window.files_dropped.connect(self._imports.import_files)
         window.page_area.reached_out.connect(self._calls.note_started)
+        window.page_area.check_in_begun.connect(self._notes.expect_check_in)
         window.page_area.call_started.connect(self._notes.open_after)
         window.page_area.call_started.connect(self._calls.note_started)
         window.page_area.note_wanted.connect(self._notes.open_with)
@@ -158,6 +159,7 @@ class Companions(QObject):
         actions.about.triggered.connect(self._messages.show_about)
         actions.quit.triggered.connect(self._presence.quit)
         self._reminders.open_requested.connect(self._on_open_requested)
+        self._reminders.check_in_begun.connect(self._notes.expect_check_in)
         self._reminders.call_started.connect(self._notes.open_after)
         self._reminders.call_started.connect(self._calls.note_started)
 

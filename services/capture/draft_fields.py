@@ -117,6 +117,7 @@ def _begun_fields(begun: Begun) -> dict[str, Any]:
         "direction": begun.direction and begun.direction.value,
         "started_at": begun.started_at and begun.started_at.isoformat(),
         "duration_s": begun.duration_s,
+        "purpose": begun.purpose and begun.purpose.value,
     }
 
 
@@ -128,6 +129,7 @@ def _begun(fields: JsonFields) -> Begun:
         direction=fields.optional("direction", Direction),
         started_at=fields.optional("started_at", _instant),
         duration_s=fields.read("duration_s", lambda value: _within(0, value, _MOST), 0),
+        purpose=fields.optional("purpose", Purpose),
     )
 
 

@@ -63,6 +63,7 @@ class Begun:
     direction: Direction | None = None
     started_at: datetime | None = None
     duration_s: int = 0
+    purpose: Purpose | None = None
 
     @property
     def ended_at(self) -> datetime | None:
@@ -135,6 +136,15 @@ class QuickNote:
         words = next((each.strip() for each in said if each.strip()), "")
         return words.split("\n")[0]
 
+    @property
+    def why(self) -> Purpose | None:
+        """Return the purpose: as chosen, else that of what was begun."""
+        return self.purpose or self.begun.purpose
+
+    def with_purpose(self, purpose: Purpose | None) -> QuickNote:
+        """Return the note with a purpose, or without any."""
+        return replace(self, purpose=purpose, begun=replace(self.begun, purpose=None))
+
     def meaning(self, typed: str, contact: Participant | None) -> QuickNote:
         """Return the note with words of the line meaning a contact, or somebody new."""
         others = tuple(each for each in self.named if fold(each.typed) != fold(typed))
@@ -165,7 +175,8 @@ class QuickNote:
         if written_at is not None and written_at < call.started_at:
             return self
         about = begun if begun.contact is not None else call
-        return replace(self, begun=replace(call, contact=about.contact, is_guess=about.is_guess))
+        known = replace(call, contact=about.contact, is_guess=about.is_guess)
+        return replace(self, begun=replace(known, purpose=begun.purpose or call.purpose))
 
     def anew(self) -> QuickNote:
         """Return the note as another one, to be saved once more."""

@@ -60,7 +60,7 @@ def new_entry(note: QuickNote, reading: NoteReading, zone: ZoneInfo) -> NewEntry
         happened_at=reading.happened_at,
         zone=zone.key,
         duration_s=_duration_s(note, reading),
-        purpose=note.purpose,
+        purpose=note.why,
         mood=note.mood,
         wow=note.wow,
         next_times=(note.next_time,),

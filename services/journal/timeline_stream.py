@@ -17,7 +17,7 @@ from services.journal.taking_part import is_among, takes_part
 from services.journal.timeline import entry_views
 from services.journal.timeline_birthdays import birthdays_between
 from services.journal.timeline_filter import entry_conditions, follow_up_conditions
-from services.journal.timeline_prompts import TOLD_ACTIONS, prompt_moment
+from services.journal.timeline_prompts import ACTED_AT, are_told, prompt_moment
 from services.journal.timeline_values import (
     ENTRY_RANK,
     EVERYTHING,
@@ -41,8 +41,6 @@ Row: TypeAlias = Entry | FollowUp | PromptMoment | BirthdayMoment
 _MOST_ID = 2**63 - 1
 MOMENT = func.coalesce(FollowUp.closed_at, FollowUp.created_at, type_=FollowUp.created_at.type)
 """When a follow-up by itself stands on the timeline: when closed, until then when made."""
-
-_ACTED_AT = func.coalesce(Prompt.acted_at, Prompt.updated_at, type_=Prompt.updated_at.type)
 
 
 class Stream:
@@ -145,10 +143,10 @@ class Stream:
             return ()
         statement = select(Prompt).where(
             is_among(Prompt.contact_id, self._whose),
-            Prompt.action.in_(TOLD_ACTIONS),
+            are_told(self._session, self._whose, self._clock.zone()),
             Prompt.deleted_at.is_(None),
         )
-        bounded = _bounded(statement, (_ACTED_AT, Prompt.id), key, PROMPT_RANK, newer=newer)
+        bounded = _bounded(statement, (ACTED_AT, Prompt.id), key, PROMPT_RANK, newer=newer)
         zone = self._clock.zone()
         return [prompt_moment(row, zone) for row in self._session.scalars(bounded.limit(count))]
 

@@ -61,7 +61,7 @@ class BirthdayMoment:
 
 @dataclass(frozen=True, slots=True)
 class PromptMoment:
-    """Show what was done with a prompt, and when; a call or a message is an entry of its own.
+    """Show what was done with a prompt, and when; of a call or a message nothing was noted.
 
     `on` is that day where the user is. `until` is the day it was put off to, or the contact parked
     until.

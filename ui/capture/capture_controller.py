@@ -14,7 +14,7 @@ from services.capture.note import Begun
 from services.contacts.reach import ENTRIES, Way
 from services.global_shortcut import Press
 from services.journal.values import Participant, WaitingDraft
-from services.terms import Direction
+from services.terms import Direction, Purpose
 from ui.capture.capture_window import CaptureWindow
 from ui.capture.focus_left import when_focus_left
 from ui.capture.line_reader import LineReader
@@ -116,10 +116,10 @@ class CaptureController(QObject):
         self._begin(begun)
         self._present()
 
-    def open_after(self, contact_id: int, way: Way) -> None:
-        """Show the window for what was begun with a contact just now."""
+    def open_after(self, contact_id: int, way: Way, purpose: Purpose | None = None) -> None:
+        """Show the window for what was begun with a contact just now, and why if that is known."""
         kind, channel = ENTRIES[way]
-        begun = Begun(kind=kind, channel=channel, direction=Direction.OUTGOING)
+        begun = Begun(kind=kind, channel=channel, direction=Direction.OUTGOING, purpose=purpose)
         self._open_about(contact_id, begun)
 
     def open_with(self, contact_id: int) -> None:

@@ -17,7 +17,7 @@ from services.capture.note import QuickNote
 from services.capture.reading import NOON, NoteReading
 from services.journal.defaults import CALLS
 from services.journal.values import Participant
-from services.terms import Channel, EntryKind, Outcome
+from services.terms import Channel, EntryKind, Outcome, Purpose
 from ui.capture.chip_row import ChipRow
 from ui.capture.chips import ChipKey, ChipKind
 from ui.capture.day_picker import DayPicker, pick_day
@@ -26,7 +26,7 @@ from ui.contact_page.people_field import person_words
 from ui.context import UiContext
 from ui.timeline.entry_words import kind_icon
 from ui.widgets.menu import Menu, menu_text
-from ui.wording.terms import channel_name, kind_name, outcome_name
+from ui.wording.terms import channel_name, kind_name, outcome_name, purpose_name
 
 if TYPE_CHECKING:
     from services.contacts.people_finder import FoundPerson
@@ -58,6 +58,7 @@ class ChipActions(QObject):
             ChipKind.STEP: self.step_wanted.emit,
             ChipKind.OWN_STEP: self.step_wanted.emit,
             ChipKind.TOPIC: self.words_wanted.emit,
+            ChipKind.PURPOSE: self._offer_purposes,
         }
         row.clicked.connect(self.change)
         row.removed.connect(self.remove)
@@ -146,6 +147,19 @@ class ChipActions(QObject):
             action.setChecked(reading is not None and channel == reading.channel)
             action.triggered.connect(partial(self._choose, channel=channel))
         self._popup(menu, key)
+
+    def _offer_purposes(self, key: ChipKey) -> None:
+        note, menu = self._desk.note, self._menu()
+        for purpose in Purpose:
+            action = menu.addAction(purpose_name(purpose))
+            action.setCheckable(True)
+            action.setChecked(purpose is note.why)
+            chosen = replace(note, purpose=None, begun=replace(note.begun, purpose=purpose))
+            action.triggered.connect(partial(self._take_over, chosen))
+        self._popup(menu, key)
+
+    def _take_over(self, note: QuickNote, _checked: bool = False) -> None:
+        self._desk.change(note, shows=True)
 
     def _offer_moments(self, key: ChipKey) -> None:
         """Let another day and time be chosen for when it happened, none that is to come."""
@@ -262,6 +276,7 @@ def _without(key: ChipKey, note: QuickNote, reading: NoteReading) -> QuickNote:
         ChipKind.WHEN: lambda: taking_away.without_when(note, reading),
         ChipKind.STEP: lambda: taking_away.without_step(note, reading, value),
         ChipKind.OWN_STEP: lambda: taking_away.without_own_step(note, reading, value),
+        ChipKind.PURPOSE: lambda: note.with_purpose(None),
         ChipKind.TOPIC: lambda: taking_away.without_topic(note, reading, value),
     }
     return by_kind[key.kind]()

@@ -14,9 +14,8 @@ from services.capture.note import AS_READ, QuickNote, Step
 from services.capture.reading import NoteReading
 from services.terms import EntryKind, Outcome
 from ui.timeline.entry_words import kind_icon
-from ui.wording.dates import when_words
 from ui.wording.due import dated_words
-from ui.wording.terms import channel_name, kind_name, outcome_name
+from ui.wording.terms import channel_name, kind_name, outcome_name, purpose_name
 
 
 class ChipKind(Enum):
@@ -33,6 +32,7 @@ class ChipKind(Enum):
     STEP = auto()
     OWN_STEP = auto()
     TOPIC = auto()
+    PURPOSE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,8 @@ def chips_of(
         yield ChipLook(ChipKey(ChipKind.OUTCOME), outcome_name(reading.outcome))
     if reading.happened_at is not None and (reading.is_told or note.begun.started_at):
         yield ChipLook(ChipKey(ChipKind.WHEN), _when(reading, now, zone, locale), "clock")
+    if note.begun.purpose is not None:
+        yield ChipLook(ChipKey(ChipKind.PURPOSE), purpose_name(note.begun.purpose))
     yield from _steps(note, reading, now, zone, locale)
     for topic in reading.topics:
         yield ChipLook(ChipKey(ChipKind.TOPIC, topic), f"#{topic}")
@@ -107,11 +109,11 @@ def _people(reading: NoteReading, places: Mapping[int, str | None]) -> Iterator[
 
 
 def _when(reading: NoteReading, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:
-    """Return "Yesterday" or "Tue 24 Nov, 14:06", without the noon that stands for no time."""
+    """Return "Tue 24 Nov, today" or "Mon 23 Nov 14:06, yesterday"; noon may stand for no time."""
     assert reading.happened_at is not None
     local = reading.happened_at.astimezone(zone)
     at = None if reading.is_day_alone else local.time()
-    return when_words(local.date(), now.astimezone(zone).date(), locale, at)
+    return dated_words(local.date(), at, now.astimezone(zone).date(), locale)
 
 
 def _steps(

@@ -68,7 +68,7 @@ class DetailsRow(QWidget):
         note = self._desk.note
         _tell(self.mood, self.tr("Mood"), "" if note.mood is None else mood_name(note.mood))
         self.mood.set_icon_name(None if note.mood is None else f"mood{note.mood}")
-        why = note.purpose
+        why = note.why
         _tell(self.purpose, self.tr("Purpose"), "" if why is None else purpose_name(why))
         minutes = note.minutes
         if minutes is None:
@@ -86,8 +86,8 @@ class DetailsRow(QWidget):
     def offer_purposes(self) -> None:
         """Let it be said why it was."""
         note = self._desk.note
-        purposes = [(purpose_name(each), replace(note, purpose=each), "") for each in Purpose]
-        nothing = (self.tr("no purpose"), replace(note, purpose=None), "")
+        purposes = [(purpose_name(each), note.with_purpose(each), "") for each in Purpose]
+        nothing = (self.tr("no purpose"), note.with_purpose(None), "")
         self._offer(self.purpose, [nothing, *purposes])
 
     def ask_for_duration(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 
 from services.global_shortcut import Press
+from services.terms import Purpose
 from ui.context import UiContext
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class QuickNotes(QObject):
         self._context = context
         self._activate = activate
         self._controller: CaptureController | None = None
+        self._check_in_with: int | None = None
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._on_idle)
 
@@ -82,7 +84,13 @@ class QuickNotes(QObject):
 
     def open_after(self, contact_id: int, way: Way) -> None:
         """Show the window for what was begun with a contact just now."""
-        self.prepare().open_after(contact_id, way)
+        purpose = Purpose.CARE if contact_id == self._check_in_with else None
+        self._check_in_with = None
+        self.prepare().open_after(contact_id, way, purpose)
+
+    def expect_check_in(self, contact_id: int) -> None:
+        """Know that what is begun next with a contact is a check-in: it is for them alone."""
+        self._check_in_with = contact_id
 
     def open_with(self, contact_id: int) -> None:
         """Show the window for a note about a contact."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 from typing import Any
 
@@ -19,6 +20,7 @@ from PySide6.QtCore import (
 )
 
 from services.clock import Clock
+from services.follow_ups.due import local_due
 from services.follow_ups.values import (
     ContactsPage,
     FollowUpPage,
@@ -128,6 +130,18 @@ class FollowUpItemModel(QAbstractListModel):
         if not wanted:
             return []
         return [row for row, item in enumerate(self._items) if _id(item) in wanted]
+
+    def row_of_day(self, day: date) -> int:
+        """Return the row of the first open follow-up of a day or after it, else the last, or -1."""
+        zone, last = self._clock.zone(), -1
+        for row, item in enumerate(self._items):
+            if not isinstance(item, FollowUpRow) or item.section is Section.CLOSED:
+                continue
+            due = item.follow_up.due
+            if due is not None and local_due(due, zone)[0] >= day:
+                return row
+            last = row if due is not None else last
+        return last
 
     def nearest(self, row: int) -> int:
         """Return the row of the follow-up at a place or after it, else before it, else -1."""

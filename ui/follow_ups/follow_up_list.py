@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, Signal
@@ -96,6 +97,16 @@ class FollowUpList(SectionedList):
         first = self._model.nearest(0)
         if not self.selectionModel().hasSelection() and first >= 0:
             self.setCurrentIndex(self._model.index(first))
+
+    def choose_day(self, day: date) -> None:
+        """Select the first that is due on a day, else after it, with what heads it in sight."""
+        row = self._model.row_of_day(day)
+        if row < 0:
+            return
+        self.setCurrentIndex(self._model.index(row))
+        self.doItemsLayout()
+        heads = row - 1 in self._model.headings
+        self.verticalScrollBar().setValue(self.top_of(row - 1 if heads else row))
 
     def place(self) -> Place:
         """Return where the list is scrolled to, by follow-up."""

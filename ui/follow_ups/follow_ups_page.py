@@ -49,6 +49,7 @@ class FollowUpsPage(QWidget):
         self._stale = True
         self._place = Place(None, 0)
         self._starts_anew = False
+        self._day: date | None = None
         self._kept: tuple[Sequence[FollowUpView], int] = ((), -1)
         self.model = FollowUpItemModel(context.clock, self)
         self.list = FollowUpList(context.theme, self.model)
@@ -80,6 +81,13 @@ class FollowUpsPage(QWidget):
             self.read()
         else:
             self._stale = True
+
+    def show_day(self, day: date) -> None:
+        """Select the first follow-up of a day, or that comes after it, once all is read."""
+        self._day = day
+        self.head.reset()
+        self.head.by_day.setChecked(True)
+        self._on_filter_changed()
 
     def make_new(self) -> None:
         """Ask what is to be done, with whom and when."""
@@ -153,6 +161,9 @@ class FollowUpsPage(QWidget):
         else:
             self.list.return_to(self._place)
         self.list.select_again(*self._kept)
+        if self._day is not None:
+            self.list.choose_day(self._day)
+            self._day = None
         shown = Shown.LIST
         if not self.model.items:
             shown = Shown.NOTHING_FOUND if self.head.is_filtered else Shown.NOTHING

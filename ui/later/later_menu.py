@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QLocale, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from services.check_ins.later import later_today
+from services.check_ins.working_time import WorkingTime, next_working_day
 from services.clock import Clock, today
 from ui.later.moment_picker import MomentPicker
 from ui.later.renewed_menu import RenewedMenu
@@ -17,8 +19,19 @@ from ui.theme.theme import Theme
 _DAYS_AHEAD = 7
 
 
+def next_check_in_day(day: date, working: WorkingTime) -> date:
+    """Return the day after a day on which check-ins come: the next on which the user works."""
+    return next_working_day(day, working) or day + timedelta(days=1)
+
+
+def weekday_name(on: date) -> str:
+    """Return "Monday", as it stands alone."""
+    words = QLocale().standaloneDayName(on.isoweekday())
+    return words[:1].upper() + words[1:]
+
+
 class LaterMenu(RenewedMenu):
-    """Offer a check-in later today, tomorrow or on another day; with `ends`, not any more."""
+    """Offer a check-in later today, the next working day or another; with `ends`, not any more."""
 
     put_off = Signal(object)
     """The instant of today to bring it to mind again, in UTC."""
@@ -26,9 +39,18 @@ class LaterMenu(RenewedMenu):
     """The date to bring it to mind again."""
     done = Signal()
 
-    def __init__(self, theme: Theme, clock: Clock, parent: QWidget, *, ends: bool = False) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        clock: Clock,
+        parent: QWidget,
+        *,
+        ends: bool = False,
+        working: Callable[[], WorkingTime] = WorkingTime,
+    ) -> None:
         super().__init__(theme, clock, self.tr("Later"), parent)
         self._ends = ends
+        self._working = working
 
     def fill(self, day: date) -> None:
         """Offer what makes sense now."""
@@ -36,8 +58,11 @@ class LaterMenu(RenewedMenu):
         if until is not None:
             later = partial(self._put_off, until)
             self.offer(self.tr("&Later today"), self.at_instant(until), later)
-        tomorrow = day + timedelta(days=1)
-        self.offer(self.tr("&Tomorrow"), self.on_day(tomorrow), partial(self._defer, tomorrow))
+        following = next_check_in_day(day, self._working())
+        name = self.tr("&Tomorrow")
+        if following > day + timedelta(days=1):
+            name = weekday_name(following)
+        self.offer(name, self.on_day(following), partial(self._defer, following))
         self.offer(self.tr("&Another day…"), "", lambda: self.pick_at(self.pos()))
         if self._ends:
             self.addSeparator()

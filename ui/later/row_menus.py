@@ -8,6 +8,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
+from services.check_ins.working_time import WorkingTime
 from services.clock import Clock
 from services.terms import ParkReason
 from ui.later.later_menu import LaterMenu
@@ -47,15 +48,19 @@ class RowMenus(QObject):
         parent: QWidget,
         *,
         all_there_is: bool = False,
+        working: Callable[[], WorkingTime] = WorkingTime,
     ) -> None:
-        """Make the menus; `all_there_is` offers what else a list shows no button for."""
+        """Make the menus; `all_there_is` offers what else a list shows no button for.
+
+        `working` tells when the user works, as of when a menu opens.
+        """
         super().__init__(parent)
         self._current = current
         self._asked_for: object = None
         self._row: object = None
         self.snooze = SnoozeMenu(theme, clock, parent)
         self.move = MoveMenu(theme, clock, parent)
-        self.later = LaterMenu(theme, clock, parent, ends=all_there_is)
+        self.later = LaterMenu(theme, clock, parent, ends=all_there_is, working=working)
         self.park = ParkMenu(theme, clock, parent, declines=all_there_is)
         for menu in (self.snooze, self.move, self.later, self.park):
             menu.opening.connect(self._on_opening)

@@ -90,8 +90,9 @@ class OtherPlaces(QObject):
         else:
             self._columns.focus_list()
 
-    def _on_day_chosen(self, _day: date) -> None:
+    def _on_day_chosen(self, day: date) -> None:
         self._go(FOLLOW_UPS)
+        self._pages.places.show_follow_ups_of(day)
 
     def _on_place_chosen(self, place: str) -> None:
         self._columns.show_list(shown=False)

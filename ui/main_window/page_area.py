@@ -39,6 +39,9 @@ class PageArea(Surface):
     reached_out = Signal(int, object)
     """Another program was started to reach the contact with this id, by a Way."""
 
+    check_in_begun = Signal(int)
+    """The call or message that is told next is a check-in with the contact with this id."""
+
     call_started = Signal(int, object)
     """As reached_out, from where nobody's page shows: a note is to follow."""
 
@@ -63,6 +66,7 @@ class PageArea(Surface):
         self.places.undo_offered.connect(self.offer_undo)
         self.places.draft_opened.connect(self._open_draft)
         self.places.contact_wished.connect(self.contact_wished)
+        self.places.check_in_begun.connect(self.check_in_begun)
         self.places.call_started.connect(self.call_started)
         self.places.note_wanted.connect(self.note_wanted)
         self.places.organisation_wished.connect(self._on_organisation_wished)

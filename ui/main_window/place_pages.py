@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -39,6 +40,9 @@ class PlacePages(QObject):
     note_wanted = Signal(int)
     """A note with the contact with this id is to be written."""
 
+    check_in_begun = Signal(int)
+    """The call or message that is told next is a check-in with the contact with this id."""
+
     call_started = Signal(int, object)
     """Another program was started to reach the contact with this id, by a Way."""
 
@@ -60,6 +64,12 @@ class PlacePages(QObject):
         self.page(TODAY)
         assert self._today is not None
         return self._today
+
+    def show_follow_ups_of(self, day: date) -> None:
+        """Bring the follow-ups of a day into sight, once they are read."""
+        self.page(FOLLOW_UPS)
+        assert self._follow_ups is not None
+        self._follow_ups.show_day(day)
 
     def begin(self, place: str) -> None:
         """Read on a page what the first frame did without, with the keyboard on its rows."""
@@ -104,6 +114,7 @@ class PlacePages(QObject):
         page.contact_wished.connect(self.contact_wished)
         page.organisation_wished.connect(self.organisation_wished)
         page.note_wanted.connect(self.note_wanted)
+        page.check_in_begun.connect(self.check_in_begun)
         page.call_started.connect(self.call_started)
         page.day_chosen.connect(self.day_chosen)
         return page

@@ -48,7 +48,7 @@ def trial_notification(key: Hashable) -> Notification:
 def _title(row: ReminderRow) -> str:
     if row.kind not in _FOLLOW_UPS:
         return row.title
-    return " · ".join(filter(None, (_kind(row.kind), row.when)))
+    return " · ".join(filter(None, (_kind(row.kind), row.due if row.late else row.when)))
 
 
 def _body(row: ReminderRow) -> str:

@@ -16,6 +16,8 @@ class ReminderCalls(QObject):
 
     started = Signal(int, object)
     """The contact with this id is called, by a Way: from here, or by hand with the number."""
+    check_in_begun = Signal(int)
+    """The call that is told next is a check-in with the contact with this id."""
     reached = Signal(object, object)
     """A program was started to call whom the ReminderRow is of, by a Way."""
     failed = Signal(str)
@@ -34,6 +36,7 @@ class ReminderCalls(QObject):
         self._reaching.start(row.contact_id, Way.CALL, row.number or "")
 
     def _on_started(self, contact_id: int, way: Way) -> None:
+        self._tell_check_in()
         self.started.emit(contact_id, way)
         self.reached.emit(self._row, way)
 
@@ -44,4 +47,9 @@ class ReminderCalls(QObject):
         number = self._row.number or ""
         QGuiApplication.clipboard().setText(number)
         self.failed.emit(self.tr("It can't be dialled. Copied: {number}").format(number=number))
+        self._tell_check_in()
         self.started.emit(self._row.contact_id, Way.CALL)  # by another phone, perhaps
+
+    def _tell_check_in(self) -> None:
+        if self._row is not None and self._row.is_check_in:
+            self.check_in_begun.emit(self._row.contact_id)

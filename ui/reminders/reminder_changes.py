@@ -17,6 +17,8 @@ from services.use_cases import UseCases
 from ui.context import UiContext
 from ui.reminders.reminder_row import ReminderRow
 from ui.reminders.reminder_scheduler import ReminderScheduler
+from ui.rhythm_answers import change_words, changed_words
+from ui.widgets.undo_bar import Offer
 from ui.wording.dates import until_words
 from ui.wording.deeds import (
     another_day_words,
@@ -40,8 +42,8 @@ class ReminderChanges(QObject):
     """Carries what was done and a function that takes it back."""
     failed = Signal(str)
     """Carries why something could not be done."""
-    cadence_doubted = Signal(object)
-    """Carries the ReminderRow of who was not wanted twice in a row."""
+    cadence_doubted = Signal(object, bool)
+    """Carries the ReminderRow of whose rhythm may be wrong; True: not wanted twice in a row."""
 
     def __init__(self, context: UiContext, scheduler: ReminderScheduler, parent: QObject) -> None:
         super().__init__(parent)
@@ -99,14 +101,22 @@ class ReminderChanges(QObject):
 
         def then() -> None:
             if twice:
-                self.cadence_doubted.emit(row)
+                self.cadence_doubted.emit(row, True)
 
-        self._do(steps, declined_words(row.name), then)
+        def ask() -> None:
+            self.cadence_doubted.emit(row, False)
+
+        self._do(steps, declined_words(row.name), then, (change_words(), ask))
 
     def note_reached(self, row: ReminderRow, way: Way) -> None:
         """Note that somebody was reached who was brought to mind."""
         if row.key.of is Subject.PROMPT:
             self._write(lambda cases: cases.prompts.reached(row.key.id, way))
+
+    def set_cadence(self, contact_id: int, name: str, days: int) -> None:
+        """Bring somebody to mind in another rhythm."""
+        words = changed_words(name, days)
+        self._do(lambda cases: [cases.editing.set_cadence(contact_id, days)], words)
 
     def archive(self, contact_id: int, name: str) -> None:
         """Take a contact out of the lists."""
@@ -117,8 +127,14 @@ class ReminderChanges(QObject):
         words = until_words(until, clock.now(), clock.zone(), QLocale())
         return self.tr("%n reminders snoozed until {time}", "", count).format(time=words)
 
-    def _do(self, steps: _Steps, words: str, then: Callable[[], None] = lambda: None) -> None:
-        """Take steps, and offer to take them back from the last to the first."""
+    def _do(
+        self,
+        steps: _Steps,
+        words: str,
+        then: Callable[[], None] = lambda: None,
+        further: tuple[str, Callable[[], None]] | None = None,
+    ) -> None:
+        """Take steps, and offer to take them back from the last to the first, or to go further."""
         taken: list[int] = []
 
         def take(cases: UseCases) -> None:
@@ -130,7 +146,11 @@ class ReminderChanges(QObject):
                 cases.undo.undo(change_id=taken.pop())
 
         self._write(take, then)
-        self.undo_offered.emit(words, lambda: self._write(undo))
+
+        def take_back() -> None:
+            self._write(undo)
+
+        self.undo_offered.emit(words, Offer(take_back, *further) if further else take_back)
 
     def _write(
         self, job: Callable[[UseCases], object], then: Callable[[], None] = lambda: None

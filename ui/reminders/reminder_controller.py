@@ -37,6 +37,9 @@ class ReminderController(QObject):
     """Carries the id of the contact to show."""
     due_count_changed = Signal(int)
     """Carries how many reminders wait: in the window, or for a better moment."""
+
+    check_in_begun = Signal(int)
+    """The call or message that is told next is a check-in with the contact with this id."""
     call_started = Signal(int, object)
     """The contact with this id is called, by a Way: from here, or by hand with the number."""
 
@@ -57,6 +60,7 @@ class ReminderController(QObject):
         self._changes = ReminderChanges(context, scheduler, self)
         self._changes.cadence_doubted.connect(self._on_cadence_doubted)
         self._calls = ReminderCalls(context, self)
+        self._calls.check_in_begun.connect(self.check_in_begun)
         self._calls.started.connect(self.call_started)
         self._calls.reached.connect(self._changes.note_reached)
         self._questions = ReminderQuestions(self)
@@ -172,14 +176,19 @@ class ReminderController(QObject):
         if self._window is not None:
             self._window.stop_asking(JUMP)
 
-    def _on_cadence_doubted(self, row: ReminderRow) -> None:
-        if self._window is not None:
-            question = self._questions.of_cadence(
-                row,
-                lambda: self.open_requested.emit(row.contact_id),
-                lambda: self._changes.archive(row.contact_id, row.name),
-            )
-            self._window.ask(question)
+    def _on_cadence_doubted(self, row: ReminderRow, twice: bool) -> None:
+        """Ask, before others if the window was closed meanwhile."""
+        if self._closed:
+            return
+        question = self._questions.of_cadence(
+            row,
+            lambda days: self._changes.set_cadence(row.contact_id, row.name, days),
+            lambda: self._changes.archive(row.contact_id, row.name),
+            twice=twice,
+        )
+        window = self._the_window()
+        window.ask(question)
+        window.present()
 
 
 def _attempt(write: Callable[[], tuple[Reminder, ...]]) -> tuple[Reminder, ...] | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from services.check_ins.working_time import WorkingTime
 from services.clock import Clock
 from services.reminding.values import ReminderKind
 from ui.later.renewed_menu import RenewedMenu
@@ -18,9 +19,14 @@ class ReminderMenus(RowMenus):
     """Offer to each row what suits it: its signals carry ReminderRows."""
 
     def __init__(
-        self, theme: Theme, clock: Clock, current: Callable[[], ReminderRow | None], parent: QWidget
+        self,
+        theme: Theme,
+        clock: Clock,
+        current: Callable[[], ReminderRow | None],
+        parent: QWidget,
+        working: Callable[[], WorkingTime] = WorkingTime,
     ) -> None:
-        super().__init__(theme, clock, current, parent, all_there_is=True)
+        super().__init__(theme, clock, current, parent, all_there_is=True, working=working)
 
     def later_of(self, row: ReminderRow) -> RenewedMenu:
         """Return the menu that puts a row off."""

@@ -8,6 +8,13 @@ from PySide6.QtCore import QObject
 
 from services.reminding.values import Jump
 from ui.reminders.reminder_row import ReminderRow
+from ui.rhythm_answers import (
+    YEARLY_DAYS,
+    question_words,
+    slower_days,
+    slower_words,
+    yearly_words,
+)
 from ui.widgets.question_strip import Answer, Question
 
 JUMP = "jump"
@@ -31,13 +38,23 @@ class ReminderQuestions(QObject):
         )
 
     def of_cadence(
-        self, row: ReminderRow, open_: Callable[[], object], archive: Callable[[], object]
+        self,
+        row: ReminderRow,
+        set_cadence: Callable[[int], object],
+        archive: Callable[[], object],
+        *,
+        twice: bool,
     ) -> Question:
-        """Ask about the rhythm of somebody who was not wanted twice in a row."""
-        text = self.tr("Twice it was not {name}. Is the rhythm still right?").format(name=row.name)
+        """Ask about the rhythm of somebody who was not wanted."""
+        days = slower_days(row.cadence_days)
+        slower: tuple[Answer, ...] = ()
+        if days is not None:
+            slower = ((slower_words(days), lambda: set_cadence(days)),)
         answers: Sequence[Answer] = (
-            (self.tr("&Change the rhythm"), open_),
+            *slower,
+            (yearly_words(), lambda: set_cadence(YEARLY_DAYS)),
             (self.tr("&Archive"), archive),
             (self.tr("&Keep it as it is"), lambda: None),
         )
+        text = question_words(row.name, twice=twice)
         return Question(f"cadence {row.contact_id}", text, answers)

@@ -11,8 +11,9 @@ from services.reminding.values import ReminderKey, ReminderKind
 class ReminderRow:
     """Hold what a row shows: what to do, with whom, and when it was due or how late it is.
 
-    `name` is the contact's alone. `silence` is the end of `who` that is never left out, with how
-    long it has been. `number` is the one to call, if there is any.
+    `due` is the day in full, with how far off it is or how late. `name` is the contact's alone.
+    `silence` is the end of `who` that is never left out, with how long it has been. `number` is
+    the one to call, if there is any.
     """
 
     key: ReminderKey
@@ -21,10 +22,12 @@ class ReminderRow:
     title: str
     who: str
     when: str = ""
+    due: str = ""
     late: bool = False
     number: str | None = None
     name: str = ""
     silence: str = ""
+    cadence_days: int | None = None
 
     @property
     def is_check_in(self) -> bool:

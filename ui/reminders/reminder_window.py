@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from services.check_ins.working_time import WorkingTime
 from services.clock import Clock
 from services.contacts.reach import Way
 from ui.later.snooze_menu import SnoozeMenu
@@ -63,14 +64,16 @@ class ReminderWindow(Surface):
     decline_requested = Signal(object)
     """Carries the ReminderRow of a check-in with somebody who is not to be asked after."""
 
-    def __init__(self, theme: Theme, clock: Clock) -> None:
+    def __init__(
+        self, theme: Theme, clock: Clock, working: Callable[[], WorkingTime] = WorkingTime
+    ) -> None:
         super().__init__("page")
         self._theme = theme
         self._model = ReminderItemModel(self)
         self._title = Label("", "title")
         self._snooze_all = Button(theme, self.tr("Snooze all"), variant="flat")
         self._all_menu = SnoozeMenu(theme, clock, self)
-        self._menus = ReminderMenus(theme, clock, self._current_row, self)
+        self._menus = ReminderMenus(theme, clock, self._current_row, self, working)
         self._list = ReminderList(theme, self._model, self._menus, self)
         self._question = QuestionStrip(theme)
         self._below_question = QWidget()

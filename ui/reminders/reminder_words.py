@@ -16,8 +16,8 @@ from ui.reminders.reminder_row import ReminderRow
 from ui.wording.dates import (
     late_words,
     time_words,
-    when_words,
 )
+from ui.wording.due import dated_words, due_words
 from ui.wording.silence import silence_words
 
 
@@ -34,6 +34,7 @@ def reminder_row(reminder: Reminder, now: datetime, zone: ZoneInfo, locale: QLoc
         title=item.follow_up.title,
         who=_who(item.contact_name, item.organisation),
         when=when,
+        due=_due(item, now, zone, locale),
         late=late,
         number=item.number,
         name=item.contact_name,
@@ -52,6 +53,7 @@ def _prompt_row(reminder: Reminder, view: PromptView) -> ReminderRow:
         number=view.number,
         name=view.name,
         silence=silence,
+        cadence_days=view.cadence_days,
     )
 
 
@@ -84,4 +86,13 @@ def _when(item: DueItem, now: datetime, zone: ZoneInfo, locale: QLocale) -> tupl
         return late_words(on, today), True
     if on == today and at is not None:
         return time_words(at, locale), False
-    return when_words(on, today, locale, at), False
+    return dated_words(on, at, today, locale), False
+
+
+def _due(item: DueItem, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:
+    """Return "Fri 27 Feb · 4 days late" or "Tue 3 Mar 10:00, today"."""
+    today = now.astimezone(zone).date()
+    on, at = local_due(item.due, zone)
+    if on == today:
+        return dated_words(on, at, today, locale)
+    return due_words(item.due, now, zone, locale).text

@@ -14,6 +14,7 @@ from ui.reminders.reminder_notifications import ReminderNotifications
 from ui.reminders.reminder_preferences import ReminderPreferences
 from ui.reminders.reminder_scheduler import ReminderScheduler
 from ui.reminders.reminder_window import ReminderWindow
+from ui.settings.check_in_preferences import CheckInPreferences
 
 
 class Reminding(QObject):
@@ -22,6 +23,7 @@ class Reminding(QObject):
     def __init__(self, parts: Parts, context: UiContext, calls: CallWatch, parent: QObject) -> None:
         super().__init__(parent)
         self.preferences = ReminderPreferences(context, parts.notifier, self)
+        self._check_ins = CheckInPreferences(context, self)
         self._attention = AttentionWatch(parts.attention, calls, self.preferences, self)
         self.scheduler = ReminderScheduler(
             context,
@@ -37,7 +39,9 @@ class Reminding(QObject):
             context,
             self.scheduler,
             self.notifications,
-            lambda: ReminderWindow(context.theme, context.clock),
+            lambda: ReminderWindow(
+                context.theme, context.clock, lambda: self._check_ins.settings.working
+            ),
             self,
         )
         self._attention.changed.connect(self.scheduler.replan)
@@ -45,6 +49,7 @@ class Reminding(QObject):
     def start(self) -> None:
         """Read what is set, listen to the system, and look what is due."""
         self.preferences.start()
+        self._check_ins.read()
         self._attention.start()
         self.scheduler.start()
 

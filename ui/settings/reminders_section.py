@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -31,6 +31,9 @@ _USUAL_QUIET = Hours(time(19), time(8))
 class RemindersSection(SettingsSection):
     """Choose how to be notified, try it, and say when reminders wait; all applies at once."""
 
+    calls_wanted = Signal()
+    """The settings of calls are to show."""
+
     def __init__(
         self,
         theme: Theme,
@@ -44,6 +47,7 @@ class RemindersSection(SettingsSection):
         self.column.addWidget(self.notifying)
         self.column.addSpacing(M)
         self.column.addWidget(self.waiting)
+        self.waiting.calls_wanted.connect(self.calls_wanted)
 
 
 class NotifyingPart(QWidget):
@@ -150,6 +154,9 @@ class NotifyingPart(QWidget):
 class WaitingPart(QWidget):
     """Choose what reminders wait for the end of."""
 
+    calls_wanted = Signal()
+    """The settings of calls are to show."""
+
     def __init__(
         self, theme: Theme, preferences: ReminderPreferences, parent: QWidget | None = None
     ) -> None:
@@ -159,6 +166,10 @@ class WaitingPart(QWidget):
         self.in_calls = CheckBox(
             theme, self.tr("A call goes on, if Attent hears calls"), kind="base"
         )
+        self.deaf = Label(self.tr("Attent does not hear calls now."), "small", "text2", wrap=True)
+        self.calls = Button(theme, self.tr("Settings of calls"), variant="flat", compact=True)
+        self.calls.clicked.connect(self.calls_wanted)
+        self.hears_calls(True)
         self.full_screen = CheckBox(theme, self.tr("A program fills the screen"), kind="base")
         self.undisturbed = CheckBox(theme, self.tr("“Do not disturb” is on"), kind="base")
         self.quiet = CheckBox(theme, self.tr("Quiet hours"), kind="base")
@@ -174,7 +185,15 @@ class WaitingPart(QWidget):
         preferences.changed.connect(self._show)
         self._show()
 
+    def hears_calls(self, hears: bool) -> None:
+        """Say it where calls are not heard: then nothing waits for their end."""
+        self.deaf.setVisible(not hears)
+        self.calls.setVisible(not hears)
+
     def _lay_out(self) -> None:
+        deaf = QHBoxLayout()
+        deaf.addWidget(self.deaf, 1)
+        deaf.addWidget(self.calls)
         hours = QHBoxLayout()
         hours.setSpacing(S)
         hours.addWidget(self.quiet, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -186,7 +205,9 @@ class WaitingPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
         column.addWidget(Label(self.tr("Reminders wait while"), "small", "text2"))
-        for check in (self.in_calls, self.full_screen, self.undisturbed):
+        column.addWidget(self.in_calls)
+        column.addLayout(deaf)
+        for check in (self.full_screen, self.undisturbed):
             column.addWidget(check)
         column.addLayout(hours)
         column.addSpacing(XS)

@@ -32,15 +32,24 @@ def make_settings(
     theme = context.theme
     check_ins = CheckInsSection(context)
     templates = TemplatesSection(theme)
+    calls_section = CallsSection(theme, calls)
+    reminders = RemindersSection(theme, preferences, notifications)
     sections = (
         GeneralSection(theme, autostart),
         QuickNoteSection(theme, keeper, note_command(context.profile)),
-        CallsSection(theme, calls),
-        RemindersSection(theme, preferences, notifications),
+        calls_section,
+        reminders,
         check_ins,
         templates,
     )
     settings = SettingsWindow(context, sections, window)
+
+    def tell_hearing() -> None:
+        reminders.waiting.hears_calls(calls.settings.on)
+
+    calls.changed.connect(tell_hearing)
+    tell_hearing()
+    reminders.calls_wanted.connect(lambda: settings.show_part(calls_section.check))
 
     def show_groups() -> None:
         window.bring_to_front()

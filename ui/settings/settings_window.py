@@ -30,6 +30,7 @@ class SettingsWindow(Surface):
         super().__init__("page", parent)
         self._context = context
         self._column = QVBoxLayout()
+        self._area = QScrollArea()
         self._lay_out()
         for section in sections:
             self.add_section(section)
@@ -45,6 +46,11 @@ class SettingsWindow(Surface):
         self.raise_()
         self.activateWindow()
 
+    def show_part(self, part: QWidget) -> None:
+        """Bring a part into sight, with the keyboard on it."""
+        self._area.ensureWidgetVisible(part)
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _lay_out(self) -> None:
         theme = self._context.theme
         self.setWindowFlags(Qt.WindowType.Window)
@@ -58,7 +64,7 @@ class SettingsWindow(Surface):
         self._column.setContentsMargins(L, L, L, L)
         self._column.setSpacing(XL)
         self._column.addStretch()
-        area = QScrollArea()
+        area = self._area
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,4 +1,4 @@
-"""Ask about a rhythm, of somebody who was declined twice."""
+"""Ask about a rhythm, of somebody who was declined."""
 
 from __future__ import annotations
 
@@ -12,18 +12,23 @@ from services.changes import ChangeSet
 from services.check_ins.values import PromptView
 from services.use_cases import UseCases
 from ui.contact_page.composer_panel import listen
+from ui.rhythm_answers import (
+    YEARLY_DAYS,
+    changed_words,
+    question_words,
+    slower_days,
+    slower_words,
+    yearly_words,
+)
 from ui.theme.metrics import S
 from ui.theme.theme import Theme
 from ui.today.people_words import short_name
 from ui.widgets.buttons import Button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Label
-from ui.wording.dates import cadence_words
 from ui.wording.deeds import archived_words
 
 Job = Callable[[UseCases], ChangeSet]
-
-_LONGEST_DAYS = 364
 
 
 class CadenceQuestion(QWidget):
@@ -37,7 +42,7 @@ class CadenceQuestion(QWidget):
         self._prompt: PromptView | None = None
         self._text = Label(wrap=True)
         self.slower = Button(theme, "", compact=True)
-        self.yearly = Button(theme, self.tr("Once a year"), compact=True)
+        self.yearly = Button(theme, yearly_words(), compact=True)
         self.archive = Button(theme, self.tr("Archive"), icon="archive", compact=True)
         self.keep = Button(theme, self.tr("Keep it as it is"), variant="flat", compact=True)
         column = QVBoxLayout(self)
@@ -48,38 +53,35 @@ class CadenceQuestion(QWidget):
         for button in (self.slower, self.yearly, self.archive, self.keep):
             flow.addWidget(button)
         column.addLayout(flow)
-        self.slower.clicked.connect(lambda: self._set_cadence(self._slower_days()))
-        self.yearly.clicked.connect(lambda: self._set_cadence(_LONGEST_DAYS))
+        self.slower.clicked.connect(self._on_slower)
+        self.yearly.clicked.connect(lambda: self._set_cadence(YEARLY_DAYS))
         self.archive.clicked.connect(self._on_archive)
         self.keep.clicked.connect(self.hide)
         listen(self, "Esc", self.hide)
         self.hide()
 
-    def ask(self, prompt: PromptView) -> None:
+    def ask(self, prompt: PromptView, *, twice: bool = True) -> None:
         """Ask about somebody, with the keyboard on the first answer."""
         self._prompt = prompt
-        words = self.tr(
-            "Twice it was not {name}. How often would you like to be reminded of them?"
-        ).format(name=short_name(prompt.given_name or prompt.name))
+        words = question_words(short_name(prompt.given_name or prompt.name), twice=twice)
         self._text.setText(words)
-        days = self._slower_days()
-        self.slower.setVisible(0 < days < _LONGEST_DAYS)
-        every = cadence_words(days) if days else ""
-        self.slower.setText(self.tr("Half as often: {every}").format(every=every))
+        days = slower_days(prompt.cadence_days)
+        self.slower.setVisible(days is not None)
+        self.slower.setText("" if days is None else slower_words(days))
         self.show()
         first = self.yearly if self.slower.isHidden() else self.slower
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
-    def _slower_days(self) -> int:
-        return 2 * (self._prompt.cadence_days or 0) if self._prompt else 0
+    def _on_slower(self) -> None:
+        days = slower_days(self._prompt.cadence_days) if self._prompt else None
+        if days is not None:
+            self._set_cadence(days)
 
     def _set_cadence(self, days: int) -> None:
         if self._prompt is not None:
             id_ = self._prompt.contact_id
-            words = self.tr("{name}: {every} from now on").format(
-                name=self._prompt.name, every=cadence_words(days)
-            )
+            words = changed_words(self._prompt.name, days)
             self._answer(lambda cases: cases.editing.set_cadence(id_, days), words)
 
     def _on_archive(self) -> None:

@@ -8,12 +8,15 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from services.check_ins.values import FadingView, PromptView
+from services.check_ins.working_time import WorkingTime
 from services.clock import today
 from services.follow_ups.values import DueItem
 from services.journal.values import DraftRow
 from services.terms import ParkReason
 from ui.context import UiContext
+from ui.later.later_menu import next_check_in_day
 from ui.later.row_menus import RowMenus
+from ui.settings.check_in_preferences import CheckInPreferences
 from ui.today.deeds import Deed, possible
 from ui.today.row_menu import RowMenu
 from ui.today.rows import MORE_FADING, MORE_OF_TOMORROW, RowKind, TodayRow
@@ -36,7 +39,11 @@ class RowActions(QWidget):
         super().__init__(parent)
         self._context = context
         self.deeds = TodayDeeds(context, self)
-        self._menus = menus = RowMenus(context.theme, context.clock, lambda: None, self)
+        self._check_ins = CheckInPreferences(context, self)
+        self._knows_settings = False
+        self._menus = menus = RowMenus(
+            context.theme, context.clock, lambda: None, self, working=self._working
+        )
         menus.snoozed.connect(self._on_snoozed)
         menus.moved.connect(self._on_moved)
         menus.shifted.connect(self._on_shifted)
@@ -44,6 +51,12 @@ class RowActions(QWidget):
         menus.another_day.connect(self._on_another_day)
         menus.parked.connect(self._on_parked)
         self.hide()
+
+    def know_settings(self) -> None:
+        """Read when the user works, on which menus depend that open later."""
+        if not self._knows_settings:
+            self._knows_settings = True
+            self._check_ins.read()  # and it follows what changes from then on
 
     def do(self, deed: Deed, row: TodayRow, place: QPoint) -> None:
         """Do it, or open the menu that asks for more."""
@@ -90,8 +103,8 @@ class RowActions(QWidget):
     def _settle_prompt(self, deed: Deed, row: TodayRow, prompt: PromptView, place: QPoint) -> None:
         match deed:
             case Deed.TOMORROW:
-                tomorrow = today(self._context.clock) + timedelta(days=1)
-                self.deeds.another_day(row, prompt, tomorrow)
+                following = next_check_in_day(today(self._context.clock), self._working())
+                self.deeds.another_day(row, prompt, following)
             case Deed.DONE:
                 self.deeds.dismiss(row, prompt)
             case Deed.DROP:
@@ -100,6 +113,9 @@ class RowActions(QWidget):
                 self._menus.open_at(self._menus.later, row, place)
             case Deed.MOVE:
                 self._menus.pick_another_day(row, place)
+
+    def _working(self) -> WorkingTime:
+        return self._check_ins.settings.working
 
     def _open(self, row: TodayRow) -> None:
         source = row.source

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,8 +22,10 @@ from services.use_cases import UseCases
 from ui.context import UiContext
 from ui.drafts.discarding import discarded
 from ui.reaching import Reaching, missing_words
-from ui.today.rows import TodayRow
+from ui.rhythm_answers import change_words
+from ui.today.rows import RowKind, TodayRow
 from ui.undo_actions import undoing
+from ui.widgets.undo_bar import Offer
 from ui.wording.deeds import (
     another_day_words,
     declined_words,
@@ -37,6 +40,13 @@ from ui.wording.deeds import (
 Job = Callable[[UseCases], ChangeSet | Declined]
 
 _INSTEAD_OF_CALLING = (Way.WHATSAPP, Way.TEAMS, Way.MAIL)
+
+
+class Further(NamedTuple):
+    """Be what is offered beside Undo: words, and what they do."""
+
+    words: str
+    act: Callable[[], object]
 
 
 class TodayDeeds(QObject):
@@ -54,8 +64,11 @@ class TodayDeeds(QObject):
     put_off = Signal(str)
     """The row with this key stays, and the next one is up."""
 
-    cadence_asked = Signal(object)
-    """The contact of a PromptView was declined twice in a row."""
+    cadence_asked = Signal(object, bool)
+    """The rhythm of the contact of a PromptView may be wrong; True: declined twice in a row."""
+
+    check_in_begun = Signal(int)
+    """The call or message that is told next is a check-in with the contact with this id."""
 
     call_started = Signal(int, object)
     """Another program was started to reach the contact with this id, by a Way."""
@@ -110,10 +123,11 @@ class TodayDeeds(QObject):
 
         def on_done(outcome: ChangeSet | Declined) -> None:
             if isinstance(outcome, Declined) and outcome.twice:
-                self.cadence_asked.emit(prompt)
+                self.cadence_asked.emit(prompt, True)
 
         words = declined_words(row.name)
-        self._do(lambda cases: cases.prompts.decline(prompt.id), words, row, on_done)
+        ask = Further(change_words(), lambda: self.cadence_asked.emit(prompt, False))
+        self._do(lambda cases: cases.prompts.decline(prompt.id), words, row, on_done, ask)
 
     def dismiss(self, row: TodayRow, prompt: PromptView) -> None:
         """Want nothing more today of a check-in or a birthday."""
@@ -208,6 +222,8 @@ class TodayDeeds(QObject):
         if row is not None and prompt_id is not None:
             words = self.tr("You reached out to {name}").format(name=row.name)
             self._do(lambda cases: cases.prompts.reached(prompt_id, way), words, row)
+            if row.kind is RowKind.CHECK_IN:
+                self.check_in_begun.emit(contact_id)
         self.call_started.emit(contact_id, way)
 
     def _do(
@@ -216,6 +232,7 @@ class TodayDeeds(QObject):
         words: str,
         row: TodayRow | None = None,
         then: Callable[[ChangeSet | Declined], None] = lambda _outcome: None,
+        further: Further | None = None,
     ) -> None:
         """Do it, with the row gone at once where one is given."""
         key = "" if row is None else row.key
@@ -225,7 +242,8 @@ class TodayDeeds(QObject):
         def on_done(outcome: ChangeSet | Declined) -> None:
             self.settled.emit(key)
             changes = outcome.changes if isinstance(outcome, Declined) else outcome
-            self.undo_offered.emit(words, undoing(self._context, changes))
+            undo = undoing(self._context, changes)
+            self.undo_offered.emit(words, undo if further is None else Offer(undo, *further))
             then(outcome)
 
         self._context.tasks.write(self, job, on_done, self._on_failed_at(key))

@@ -48,6 +48,9 @@ class TodayPage(Surface):
     note_wanted = Signal(int)
     """A note is to be written, with this contact filled in."""
 
+    check_in_begun = Signal(int)
+    """The call or message that is told next is a check-in with the contact with this id."""
+
     call_started = Signal(int, object)
     """Another program was started to reach the contact with this id, by a Way."""
 
@@ -106,6 +109,7 @@ class TodayPage(Surface):
             self.show_today(today)
             self.today_read.emit()
             self._backlog.look_soon()
+            self._actions.know_settings()
 
         language = current_language()
         tasks = self._context.tasks
@@ -174,6 +178,7 @@ class TodayPage(Surface):
         actions.day_wanted.connect(self.day_chosen)
         actions.all_fading_wanted.connect(self._on_all_fading_wanted)
         deeds.undo_offered.connect(self.undo_offered)
+        deeds.check_in_begun.connect(self.check_in_begun)
         deeds.call_started.connect(self.call_started)
         deeds.refused.connect(self._on_refused)
         deeds.cadence_asked.connect(self._on_cadence_asked)
@@ -238,8 +243,8 @@ class TodayPage(Surface):
     def _on_refused(self, words: str, value: str) -> None:
         self.strip.notice.say(words, value)
 
-    def _on_cadence_asked(self, prompt: PromptView) -> None:
-        self.strip.question.ask(prompt)
+    def _on_cadence_asked(self, prompt: PromptView, twice: bool) -> None:
+        self.strip.question.ask(prompt, twice=twice)
 
     def _on_dealt(self, key: str) -> None:
         self._gone.add(key)

@@ -7,13 +7,15 @@ from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from ui.theme.metrics import M, S
 from ui.theme.paint import rounded
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
+
+_ABREAST, _ABREAST_OF_MANY = 3, 2
 
 Answer: TypeAlias = tuple[str, Callable[[], object]]
 
@@ -41,8 +43,9 @@ class QuestionStrip(QWidget):
         self._theme = theme
         self._waiting: dict[str, Question] = {}
         self._text = Label(kind="small", wrap=True)
-        self._answers = QHBoxLayout()
+        self._answers = QGridLayout()
         self._answers.setSpacing(S)
+        self._answers.setColumnStretch(_ABREAST, 1)
         direction = QBoxLayout.Direction
         layout = QBoxLayout(direction.LeftToRight if wide else direction.TopToBottom, self)
         layout.setContentsMargins(M, M, M, M)
@@ -89,12 +92,14 @@ class QuestionStrip(QWidget):
             return
         self._text.setText(question.text)
         self.setAccessibleName(question.text)
-        for answer in question.answers:
-            self._add(question.key, answer)
-        self._answers.addStretch()
+        abreast = _ABREAST if len(question.answers) <= _ABREAST else _ABREAST_OF_MANY
+        for at, answer in enumerate(question.answers):
+            button = self._button(question.key, answer)
+            self._answers.addWidget(button, *divmod(at, abreast))
+            button.show()  # else its keys count only a moment later
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, question.text))
 
-    def _add(self, key: str, answer: Answer) -> None:
+    def _button(self, key: str, answer: Answer) -> Button:
         words, act = answer
 
         def on_clicked() -> None:
@@ -103,8 +108,7 @@ class QuestionStrip(QWidget):
 
         button = Button(self._theme, words, variant="tonal", compact=True)
         button.clicked.connect(on_clicked)
-        self._answers.addWidget(button)
-        button.show()  # else its keys count only a moment later
+        return button
 
     def _clear(self) -> None:
         while (item := self._answers.takeAt(0)) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QKeySequence
@@ -18,8 +19,24 @@ _USUAL_PX = 480
 _LEAST_HEIGHT_PX = 40
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Take something back, or go on from it: what a bar offers beside Undo, in words."""
+
+    undo: Callable[[], object] | None
+    words: str
+    go_on: Callable[[], object]
+
+    def __call__(self) -> None:
+        """Take it back."""
+        if self.undo is not None:
+            self.undo()
+
+
 class UndoBar(QFrame):
     """Lie over the bottom of a page and offer to take back the last thing done.
+
+    With an Offer it can be gone on from, too.
 
     `action` is enabled only while there is something to undo; it has the keys of Undo, unless
     the window has an action of its own for them. While the mouse is on the bar its time stands
@@ -36,6 +53,7 @@ class UndoBar(QFrame):
         self._theme = theme
         self._page = page
         self._undo: Callable[[], object] | None = None
+        self._go_on: Callable[[], object] | None = None
         self.action = QAction(self.tr("&Undo"), self)
         keys = QKeySequence(QKeySequence.StandardKey.Undo)
         self.action.setEnabled(False)
@@ -48,6 +66,8 @@ class UndoBar(QFrame):
         self._text = ElidedLabel()
         self._button = QPushButton(without_mnemonic(self.action.text()))
         self._button.clicked.connect(self.action.trigger)
+        self.more = QPushButton()
+        self.more.clicked.connect(self._on_more_chosen)
         self._keys = Label(key_text(keys), "meta")
         self._lay_out()
         self.hide()
@@ -55,6 +75,12 @@ class UndoBar(QFrame):
 
     def offer(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Say what was done; `undo` takes it back. Without it this is only a message."""
+        offer = undo if isinstance(undo, Offer) else None
+        if offer is not None:
+            undo = offer.undo
+        self._go_on = offer and offer.go_on
+        self.more.setText(offer.words if offer is not None else "")
+        self.more.setVisible(offer is not None)
         self._undo = undo
         self.action.setEnabled(undo is not None)
         self._button.setVisible(undo is not None)
@@ -97,6 +123,7 @@ class UndoBar(QFrame):
         layout.addWidget(self._text, 1)
         layout.addWidget(self._button)
         layout.addWidget(self._keys)
+        layout.insertWidget(1, self.more)
 
     def _place(self) -> None:
         page = self._page
@@ -107,7 +134,7 @@ class UndoBar(QFrame):
 
     def _close(self) -> None:
         self._timer.stop()
-        self._undo = None
+        self._undo = self._go_on = None
         self.action.setEnabled(False)
         self.hide()
 
@@ -116,6 +143,12 @@ class UndoBar(QFrame):
         self._close()
         if undo is not None:
             undo()
+
+    def _on_more_chosen(self) -> None:
+        go_on = self._go_on
+        self._close()
+        if go_on is not None:
+            go_on()
 
 
 def undo_room_px(theme: Theme) -> int:

@@ -17,7 +17,7 @@ from services.capture.saving import (
 from services.errors import KnownError
 from services.follow_ups.due import Due
 from services.quick_line.values import Span
-from services.terms import Direction, EntryKind
+from services.terms import Direction, EntryKind, Purpose
 from tests.services.capture.notes import AMSTERDAM, ANNA, read
 
 
@@ -79,6 +79,23 @@ def test_what_was_known_of_a_call_is_saved_with_it(
 ) -> None:
     entry = new_entry(note, read(note), AMSTERDAM)
     assert (entry.direction, entry.duration_s) == (direction, duration_s)
+
+
+@pytest.mark.parametrize(
+    ("note", "purpose"),
+    [
+        (QuickNote("called Anna", begun=Begun(purpose=Purpose.CARE)), Purpose.CARE),
+        (
+            QuickNote("called Anna", begun=Begun(purpose=Purpose.CARE), purpose=Purpose.BUSINESS),
+            Purpose.BUSINESS,
+        ),
+        (QuickNote("called Anna", begun=Begun(purpose=Purpose.CARE)).with_purpose(None), None),
+    ],
+)
+def test_a_check_in_is_for_them_alone_unless_it_is_said_otherwise(
+    note: QuickNote, purpose: Purpose | None
+) -> None:
+    assert new_entry(note, read(note), AMSTERDAM).purpose is purpose
 
 
 @pytest.mark.parametrize(

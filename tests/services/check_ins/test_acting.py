@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -16,9 +17,10 @@ from services.contacts.editing_values import ContactField
 from services.contacts.reach import Way
 from services.gone import GoneError
 from services.journal.timeline_values import MomentKind, PromptMoment, StreamFilter, key_of
+from services.journal.values import NewEntry
 from services.journal.whose import OfContact
 from services.store import Store
-from services.terms import ParkReason, PromptAction, PromptReason
+from services.terms import EntryKind, ParkReason, PromptAction, PromptReason
 from services.undo.values import ChangeKind
 from services.use_cases import UseCases
 from services.wall_time import instant_of
@@ -268,15 +270,34 @@ def test_a_fresh_start_puts_each_off_to_its_day(
     assert contact(bram).check_in_after is None
 
 
-def test_the_history_tells_what_was_done_and_leaves_out_calls(
+def test_the_history_tells_a_call_of_which_nothing_was_noted(
+    use_cases: UseCases, anna: int, clock: FrozenClock
+) -> None:
+    def actions() -> list[PromptAction]:
+        page = use_cases.stream.newest(OfContact(anna))
+        return [item.action for item in page.items if isinstance(item, PromptMoment)]
+
+    use_cases.prompts.reached(1, Way.WHATSAPP)
+    assert actions() == [PromptAction.MESSAGED]
+    use_cases.prompts.reached(1, Way.CALL)
+    assert actions() == [PromptAction.CALLED]
+    entry = NewEntry((anna,), EntryKind.CALL, "", happened_at=clock.now() - timedelta(days=1))
+    use_cases.journal.add_entry(entry)
+    assert actions() == [PromptAction.CALLED]
+    noted = use_cases.journal.add_entry(replace(entry, happened_at=clock.now()))
+    assert actions() == []
+    (entry_id,) = noted.entries
+    use_cases.journal.delete_entry(entry_id)
+    assert actions() == [PromptAction.CALLED]
+
+
+def test_the_history_tells_what_was_done(
     use_cases: UseCases, anna: int, clock: FrozenClock, store: Store
 ) -> None:
     def moments(wanted: StreamFilter | None = None) -> list[PromptMoment]:
         page = use_cases.stream.newest(OfContact(anna), wanted or StreamFilter())
         return [item for item in page.items if isinstance(item, PromptMoment)]
 
-    use_cases.prompts.reached(1, Way.CALL)
-    assert moments() == []
     use_cases.prompts.another_day(1, MARCH_10)
     put_off_at = clock.now()
     clock.advance(hours=1)

@@ -49,7 +49,7 @@ def words(note: QuickNote) -> list[str]:
                 "Noor Bakker",
                 "Meeting",
                 "in person",
-                "Yesterday",
+                "Tue 24 Nov, yesterday",
                 "Follow-up Wed 16 Dec, in 3 weeks",
             ],
         ),
@@ -121,7 +121,7 @@ def test_what_was_known_before_the_line_shows() -> None:
         "Anna de Vries",
         "Video call",
         "Teams",
-        "Today, 15:06",
+        "Wed 25 Nov 15:06, today",
     ]
 
 
@@ -139,7 +139,7 @@ def test_what_was_chosen_shows() -> None:
         "Call",
         "carrier pigeon",
         "no answer",
-        "Fri 20 Nov, 09:30",
+        "Fri 20 Nov 09:30, 5 days ago",
     ]
 
 

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from services.capture.note import Begun
+from services.contacts.reach import Way
 from services.global_shortcut import Press
 from services.journal.values import Participant
-from services.terms import EntryKind
+from services.terms import EntryKind, Purpose
 from services.use_cases import UseCases
 from tests.support.jobs import Gate
 from tests.ui.capture.conftest import Begin
@@ -103,6 +104,24 @@ def test_it_opens_for_a_talk_and_what_was_written_waits(
         "teams",
         18 * 60,
     )
+
+
+def test_a_check_in_is_for_them_alone(
+    qtbot: QtBot,
+    notes: CaptureController,
+    window: CaptureWindow,
+    use_cases: UseCases,
+    people: dict[str, int],
+) -> None:
+    anna = people["Anna de Vries"]
+    notes.open_after(anna, Way.CALL, Purpose.CARE)
+    qtbot.waitUntil(lambda: "care" in [each.casefold() for each in shown(window)])
+    assert notes.window.isVisible()
+    write(window, "The dog is well")
+    with qtbot.waitSignal(notes.note_saved):
+        press(Qt.Key.Key_Return, CTRL)
+    (entry,) = entries(use_cases, anna)
+    assert entry.purpose is Purpose.CARE
 
 
 @needs_focus

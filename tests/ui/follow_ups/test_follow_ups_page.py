@@ -232,6 +232,27 @@ def test_text_and_grouping_narrow_the_list(qtbot: QtBot, page: FollowUpsPage) ->
     assert titles(page)[:3] == ["Hanneke Zeilstra, Duinrand Logistiek", "late", "far"]
 
 
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [
+        (TODAY, "now"),
+        (date(2026, 3, 4), "soon"),
+        (date(2026, 3, 6), "soon"),
+        (date(2026, 3, 7), "far"),
+        (date(2027, 1, 1), "far"),
+    ],
+)
+def test_a_day_is_brought_into_sight(
+    qtbot: QtBot, page: FollowUpsPage, day: date, shown: str
+) -> None:
+    page.head.by_contact.setChecked(True)
+    with qtbot.waitSignal(page.items_read):
+        page.show_day(day)
+    qtbot.waitUntil(lambda: selected(page) == [shown])
+    assert not page.head.by_contact.isChecked()
+    assert titles(page)[0] == "Overdue, 1"
+
+
 def test_an_empty_page_says_what_to_do(qtbot: QtBot, open_page: OpenPage) -> None:
     page = open_page()
     assert page._laid_out.new_first.isVisible()

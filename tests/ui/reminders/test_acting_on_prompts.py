@@ -172,10 +172,40 @@ def press(app: RemindingApp, words: str) -> None:
 def test_declining_twice_asks_about_the_rhythm(
     app: RemindingApp, declined_twice: QuestionStrip, hanneke: int, qtbot: QtBot
 ) -> None:
-    assert declined_twice.text == ("Twice it was not Hanneke Zeilstra. Is the rhythm still right?")
-    with qtbot.waitSignal(app.controller.open_requested) as opened:
-        press(app, "&Change the rhythm")
-    assert opened.args == [hanneke]
+    assert declined_twice.text == (
+        "Twice it was not Hanneke Zeilstra. How often would you like to be reminded of them?"
+    )
+    cadence = app.use_cases.contact_page.read(hanneke).cadence_days
+    press(app, "Once a year")
+    app.settle(qtbot)
+    assert said(app) == "Hanneke Zeilstra: every 52 weeks from now on"
+    assert app.use_cases.contact_page.read(hanneke).cadence_days == 364
+    undo(app, qtbot)
+    assert app.use_cases.contact_page.read(hanneke).cadence_days == cadence
+
+
+def test_declining_once_offers_to_change_the_rhythm(
+    app: RemindingApp, row: ReminderRow, hanneke: int, qtbot: QtBot
+) -> None:
+    app.window.decline_requested.emit(row)
+    app.settle(qtbot)
+    assert not question(app).isVisible()
+    press(app, "Change the rhythm…")
+    qtbot.waitUntil(question(app).isVisible)
+    assert question(app).text == "How often would you like to be reminded of Hanneke Zeilstra?"
+    press(app, "&Keep it as it is")
+    assert not question(app).isVisible()
+
+
+def test_the_question_comes_even_if_the_window_was_closed_meanwhile(
+    app: RemindingApp, row: ReminderRow, hanneke: int, qtbot: QtBot
+) -> None:
+    before = app.bring_to_mind(hanneke, PromptKind.CHECK_IN, days_ago=30)
+    app.use_cases.prompts.decline(before)
+    app.window.decline_requested.emit(row)
+    app.window.close()
+    qtbot.waitUntil(question(app).isVisible)
+    assert app.window.isVisible()
 
 
 def test_who_is_not_wanted_is_archived(

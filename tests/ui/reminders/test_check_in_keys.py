@@ -62,6 +62,14 @@ def test_s_offers_what_suits_a_check_in(
     hand.press(Key.Key_Escape)
 
 
+def test_a_day_off_is_passed_over(hand: Hand, clock: FrozenClock) -> None:
+    clock.advance(days=3)  # to a Friday
+    hand.press(Key.Key_S)
+    assert hand.offered() == ["Later today", "Monday", "Another day…", "Done for today"]
+    hand.press(Key.Key_Down, Key.Key_Return)
+    assert hand.asked == [("Just to check in", date(2026, 3, 9))]
+
+
 def test_later_today_is_this_afternoon(hand: Hand, clock: FrozenClock) -> None:
     hand.press(Key.Key_S, Key.Key_Return)
     assert hand.snoozed == [([7], clock.now() + timedelta(hours=4))]

@@ -56,8 +56,8 @@ def prompt(kind: PromptKind, **values: Any) -> PromptView:
         (Due(date(2026, 3, 2), time(16), AMSTERDAM), AMSTERDAM, "1 days late", True),
         (Due(date(2026, 3, 3), time(9), AMSTERDAM), AMSTERDAM, "09:00", False),
         (Due(date(2026, 3, 3), time(10), AMSTERDAM), AMSTERDAM, "10:00", False),
-        (Due(date(2026, 3, 3)), AMSTERDAM, "Today", False),
-        (Due(date(2026, 3, 4), time(9), AMSTERDAM), AMSTERDAM, "Tomorrow, 09:00", False),
+        (Due(date(2026, 3, 3)), AMSTERDAM, "Tue 3 Mar, today", False),
+        (Due(date(2026, 3, 4), time(9), AMSTERDAM), AMSTERDAM, "Wed 4 Mar 09:00, tomorrow", False),
         (Due(date(2026, 3, 3), time(0, 30), AMSTERDAM), "Europe/Lisbon", "1 days late", True),
         (Due(date(2026, 3, 2), time(20), "America/New_York"), AMSTERDAM, "02:00", False),
     ],
@@ -66,6 +66,19 @@ def test_when(clock: FrozenClock, due: Due, zone: str, words: str, late: bool) -
     clock.travel(zone)
     row = reminder_row(reminder(item(due)), clock.now(), clock.zone(), ENGLISH)
     assert (row.when, row.late) == (words, late)
+
+
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [
+        (Due(date(2026, 2, 27)), "Fri 27 Feb · 4 days late"),
+        (Due(date(2026, 3, 3), time(9), AMSTERDAM), "Tue 3 Mar 09:00, today"),
+        (Due(date(2026, 3, 4)), "Wed 4 Mar, tomorrow"),
+    ],
+)
+def test_the_day_in_full(clock: FrozenClock, due: Due, words: str) -> None:
+    row = reminder_row(reminder(item(due)), clock.now(), clock.zone(), ENGLISH)
+    assert row.due == words
 
 
 @pytest.mark.parametrize(

@@ -130,3 +130,11 @@ def test_what_is_set_elsewhere_shows(bench: Bench) -> None:
 
 def test_everything_has_a_name(bench: Bench) -> None:
     assert faults(bench.section) == []
+
+
+def test_it_is_said_where_calls_are_not_heard(section: RemindersSection, qtbot: QtBot) -> None:
+    assert not section.waiting.calls.isVisible()
+    section.waiting.hears_calls(False)
+    assert section.waiting.deaf.isVisible()
+    with qtbot.waitSignal(section.calls_wanted):
+        section.waiting.calls.click()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.theme.theme import Theme
 from ui.widgets.labels import ElidedLabel
-from ui.widgets.undo_bar import SHOWN_MS, UndoBar
+from ui.widgets.undo_bar import SHOWN_MS, Offer, UndoBar
 
 
 @pytest.fixture
@@ -63,6 +63,21 @@ def test_button_takes_it_back_once(qtbot: QtBot, theme: Theme, page: QWidget) ->
     assert taken == ["undo"]
     assert not bar.isVisible()
     assert not timer_of(bar).isActive()
+
+
+def test_it_may_lead_on_instead(theme: Theme, page: QWidget) -> None:
+    bar = UndoBar(theme, page)
+    taken: list[str] = []
+    offer = Offer(lambda: taken.append("undo"), "Change…", lambda: taken.append("go on"))
+    bar.offer("Declined", offer)
+    assert bar.more.text() == "Change…"
+    QTest.mouseClick(bar.more, Qt.MouseButton.LeftButton)
+    assert (taken, bar.isVisible()) == (["go on"], False)
+    bar.offer("Declined", offer)
+    bar.action.trigger()
+    assert taken == ["go on", "undo"]
+    bar.offer("Note deleted", lambda: None)
+    assert not bar.more.isVisible()
 
 
 def test_shortcut_takes_it_back(theme: Theme, page: QWidget) -> None:
