@@ -301,6 +301,14 @@
         <translation>Half zo vaak: {every}</translation>
     </message>
     <message>
+        <source>How often would you like to be reminded of {name}?</source>
+        <translation>Hoe vaak wil je aan {name} herinnerd worden?</translation>
+    </message>
+    <message>
+        <source>Change the rhythm…</source>
+        <translation>Ritme wijzigen…</translation>
+    </message>
+    <message>
         <source>{name}: {every} from now on</source>
         <translation>{name}: voortaan {every}</translation>
     </message>
@@ -1918,8 +1926,28 @@
         <translation>Zomaar bellen afgewezen</translation>
     </message>
     <message>
+        <source>Called from a check-in</source>
+        <translation>Zomaar gebeld</translation>
+    </message>
+    <message>
+        <source>Wrote from a check-in</source>
+        <translation>Zomaar een bericht gestuurd</translation>
+    </message>
+    <message>
+        <source>Called for a birthday</source>
+        <translation>Gebeld voor een verjaardag</translation>
+    </message>
+    <message>
+        <source>Wrote for a birthday</source>
+        <translation>Bericht gestuurd voor een verjaardag</translation>
+    </message>
+    <message>
         <source>Why it is quiet</source>
         <translation>Waarom het stil is</translation>
+    </message>
+    <message>
+        <source>nothing noted</source>
+        <translation>niets genoteerd</translation>
     </message>
     <message>
         <source>until {day}</source>
@@ -5014,14 +5042,6 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>&amp;Nog niet</translation>
     </message>
     <message>
-        <source>Twice it was not {name}. Is the rhythm still right?</source>
-        <translation>Twee keer niet {name}. Klopt het ritme nog?</translation>
-    </message>
-    <message>
-        <source>&amp;Change the rhythm</source>
-        <translation>&amp;Ritme wijzigen</translation>
-    </message>
-    <message>
         <source>&amp;Archive</source>
         <translation>&amp;Archiveren</translation>
     </message>
@@ -6384,6 +6404,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Laten vallen</translation>
     </message>
     <message>
+        <source>Done for today</source>
+        <translation>Klaar voor vandaag</translation>
+    </message>
+    <message>
         <source>Later…</source>
         <translation>Later…</translation>
     </message>
@@ -6396,12 +6420,16 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Deze persoon niet</translation>
     </message>
     <message>
-        <source>Not this year</source>
-        <translation>Dit jaar niet</translation>
-    </message>
-    <message>
         <source>Say why it is quiet…</source>
         <translation>Zeggen waarom het stil is…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles tonen</translation>
     </message>
     <message>
         <source>Message {name}</source>
@@ -6812,6 +6840,14 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>A call goes on, if Attent hears calls</source>
         <translation>Een gesprek, als Attent gesprekken hoort</translation>
+    </message>
+    <message>
+        <source>Attent does not hear calls now.</source>
+        <translation>Attent hoort nu geen gesprekken.</translation>
+    </message>
+    <message>
+        <source>Settings of calls</source>
+        <translation>Instellingen van gesprekken</translation>
     </message>
     <message>
         <source>A program fills the screen</source>
