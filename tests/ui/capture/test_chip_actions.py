@@ -175,7 +175,7 @@ def test_another_day_is_chosen_for_when_it_happened(
     open_menu(qtbot)
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Return):
         press_in_calendar(key)
-    assert "Sun 22 Nov, 12:00" in shown(window)
+    assert "Sun 22 Nov 12:00, 3 days ago" in shown(window)
     window.fields.write()
     with qtbot.waitSignal(notes.note_saved):
         press(Qt.Key.Key_Return, CTRL)
