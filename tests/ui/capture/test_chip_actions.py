@@ -40,7 +40,7 @@ def underlined(window: CaptureWindow) -> list[str]:
         ("Anna de Vries", "Anna"),
         ("Call", "gebeld"),
         ("voicemail", "voicemail ingesproken"),
-        ("Yesterday", "gisteren"),
+        ("Tue 24 Nov, yesterday", "gisteren"),
         ("Follow-up Fri 27 Nov, in 2 days", "vrijdag"),
         ("#board", "#board"),
     ],
@@ -171,11 +171,11 @@ def test_another_day_is_chosen_for_when_it_happened(
     people: dict[str, int],
 ) -> None:
     write(window, "Yesterday called Anna")
-    click(chip(window, "Yesterday"))
+    click(chip(window, "Tue 24 Nov, yesterday"))
     open_menu(qtbot)
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Return):
         press_in_calendar(key)
-    assert "Sun 22 Nov, 12:00" in shown(window)
+    assert "Sun 22 Nov 12:00, 3 days ago" in shown(window)
     window.fields.write()
     with qtbot.waitSignal(notes.note_saved):
         press(Qt.Key.Key_Return, CTRL)
@@ -191,10 +191,10 @@ def press_in_calendar(key: Qt.Key) -> None:
 
 def test_no_talk_happened_tomorrow(qtbot: QtBot, window: CaptureWindow) -> None:
     write(window, "Yesterday called Anna")
-    click(chip(window, "Yesterday"))
+    click(chip(window, "Tue 24 Nov, yesterday"))
     calendar = open_menu(qtbot).findChild(QCalendarWidget)
     assert calendar is not None
     assert calendar.maximumDate() == QDate(2026, 11, 25)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
         press_in_calendar(key)
-    assert "Today, 16:00" in shown(window)
+    assert "Wed 25 Nov 16:00, today" in shown(window)

@@ -82,7 +82,7 @@ def test_several_people_are_on_one_entry(
         "Noor Bakker",
         "Meeting",
         "in person",
-        "Yesterday",
+        "Tue 24 Nov, yesterday",
     ]
     save(qtbot, notes, key)
     (entry,) = entries(use_cases, people["Bram Jansen"])

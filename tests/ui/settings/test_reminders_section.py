@@ -132,9 +132,9 @@ def test_everything_has_a_name(bench: Bench) -> None:
     assert faults(bench.section) == []
 
 
-def test_it_is_said_where_calls_are_not_heard(section: RemindersSection, qtbot: QtBot) -> None:
-    assert not section.waiting.calls.isVisible()
-    section.waiting.hears_calls(False)
-    assert section.waiting.deaf.isVisible()
-    with qtbot.waitSignal(section.calls_wanted):
-        section.waiting.calls.click()
+def test_it_is_said_where_calls_are_not_heard(bench: Bench, qtbot: QtBot) -> None:
+    assert not bench.waiting.calls.isVisible()
+    bench.waiting.hears_calls(False)
+    assert bench.waiting.deaf.isVisible()
+    with qtbot.waitSignal(bench.section.calls_wanted):
+        bench.waiting.calls.click()
