@@ -127,6 +127,7 @@ def journal(
 def test_a_call_is_written_down_with_a_next_step(journal: Journal) -> None:
     app = journal.open()
     window = app.window(MAIN)
+    window.press("ctrl+2")
     window.type("logis")
     journal.press_until_page_changes(window, "Return")
     journal.press_until_page_changes(window, "ctrl+n")
@@ -151,6 +152,7 @@ def test_a_call_is_written_down_with_a_next_step(journal: Journal) -> None:
 def test_what_was_being_typed_is_there_after_a_kill(journal: Journal) -> None:
     app = journal.open()
     window = app.window(MAIN)
+    window.press("ctrl+2")
     window.type("logis")
     journal.press_until_page_changes(window, "Return")
     journal.press_until_page_changes(window, "ctrl+n")
@@ -163,6 +165,7 @@ def test_what_was_being_typed_is_there_after_a_kill(journal: Journal) -> None:
     assert journal.hanneke()["entries"] == []
 
     window = journal.open().window(MAIN)
+    window.press("ctrl+2")
     window.type("logis")
     journal.press_until_page_changes(window, "Return")
     journal.press_until_page_changes(window, "ctrl+n")

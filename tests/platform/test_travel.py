@@ -116,7 +116,7 @@ def test_a_time_that_is_skipped_comes_when_the_clock_has_gone_forward(set_out: S
 
 def test_a_time_that_comes_twice_is_the_first(set_out: SetOut) -> None:
     laptop = set_out(local("2026-10-25 02:20"))
-    laptop.promise("Before", due("2026-10-25 02:10"))
+    laptop.promise("Before", due("2026-10-25 01:50"))
     laptop.promise("Twice", due("2026-10-25 02:30"))
     laptop.promise("At the second", due("2026-10-25 01:30", "UTC"))
     app = laptop.open()
