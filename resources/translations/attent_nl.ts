@@ -2463,7 +2463,7 @@
     </message>
     <message>
         <source>&amp;Hand over…</source>
-        <translation>&amp;Overdragen…</translation>
+        <translation>&amp;Naar ander contact…</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
@@ -2770,8 +2770,8 @@
     <message numerus="yes">
         <source>Hand over %n follow-ups</source>
         <translation>
-            <numerusform>Opvolging overdragen</numerusform>
-            <numerusform>%n opvolgingen overdragen</numerusform>
+            <numerusform>Opvolging naar een ander contact</numerusform>
+            <numerusform>%n opvolgingen naar een ander contact</numerusform>
         </translation>
     </message>
     <message>
@@ -4828,7 +4828,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>To be reminded, keep it running: with its window closed it waits minimised.</source>
-        <translation>Laat het draaien om herinnerd te worden: met gesloten venster wacht het geminimaliseerd.</translation>
+        <translation>Laat het draaien om herinnerd te worden: na het sluiten blijft het geminimaliseerd wachten.</translation>
     </message>
 </context>
 <context>
@@ -5360,7 +5360,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>Hand over…</source>
-        <translation>Overdragen…</translation>
+        <translation>Naar ander contact…</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -5628,7 +5628,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>Hand it over</source>
-        <translation>Overdragen</translation>
+        <translation>Naar een ander contact</translation>
     </message>
     <message>
         <source>Drop</source>
@@ -5931,7 +5931,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>This &amp;afternoon</source>
-        <translation>Van&amp;middag</translation>
+        <translation>Vanmid&amp;dag</translation>
     </message>
     <message>
         <source>&amp;Tomorrow</source>
@@ -6839,11 +6839,11 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <name>WaitingPart</name>
     <message>
         <source>A call goes on, if Attent hears calls</source>
-        <translation>Een gesprek, als Attent gesprekken hoort</translation>
+        <translation>Een gesprek, als Attent dat opmerkt</translation>
     </message>
     <message>
         <source>Attent does not hear calls now.</source>
-        <translation>Attent hoort nu geen gesprekken.</translation>
+        <translation>Attent let nu niet op gesprekken.</translation>
     </message>
     <message>
         <source>Settings of calls</source>

@@ -9,6 +9,7 @@ from ui.cli.call import Call, Exit
 from ui.cli.times import read_instant
 
 if TYPE_CHECKING:
+    from services.check_ins.texts import Language
     from services.check_ins.values import BirthdayView, FadingView, PromptView
 
 _DAYS_AHEAD = 7
@@ -51,9 +52,8 @@ def _brought_to_mind(
     Those of another day are only looked ahead to: the day itself will choose.
     """
     from services.terms import PromptKind
-    from ui.language import current_language
 
-    language, cases = current_language(), call.cases
+    language, cases = _language(call), call.cases
     if _day(at, call) == _day(call.clock.now(), call):
         cases.prompts.offer(language)
         prompts = cases.open_prompts.today(language)
@@ -68,3 +68,12 @@ def _brought_to_mind(
 
 def _day(at: datetime, call: Call) -> date:
     return at.astimezone(call.clock.zone()).date()
+
+
+def _language(call: Call) -> Language:
+    """Return the language asked for, else the one chosen in the window, else the system's."""
+    from services.contacts.list_reader import LANGUAGE
+    from ui.language import choose_language
+
+    wanted = call.terminal.language or call.cases.kept_settings.read(LANGUAGE)
+    return "nl" if choose_language(wanted) == "nl" else "en"

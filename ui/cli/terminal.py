@@ -41,6 +41,11 @@ class Terminal:
         self._app: QCoreApplication | None = None
         self._progress_shown = False
 
+    @property
+    def language(self) -> str | None:
+        """Return the language that was asked for, if any."""
+        return self._language
+
     def line(self, text: str = "") -> None:
         """Print a line, or several, for people."""
         self._print(_CONTROL.sub("?", text))

@@ -82,7 +82,7 @@ class TodayDeeds(QObject):
         self._reached: dict[int, TodayRow] = {}
         self._reaching = Reaching(context, self)
         self._reaching.started.connect(self._on_started)
-        self._reaching.refused.connect(self.refused)
+        self._reaching.refused.connect(self._on_refused)
 
     def complete(self, row: TodayRow, item: DueItem) -> None:
         """Mark a follow-up done."""
@@ -225,6 +225,16 @@ class TodayDeeds(QObject):
             if row.kind is RowKind.CHECK_IN:
                 self.check_in_begun.emit(contact_id)
         self.call_started.emit(contact_id, way)
+
+    def _on_refused(self, words: str, value: str) -> None:
+        """Say why; somebody whose number was copied may be called by another phone."""
+        self.refused.emit(words, value)
+        while self._reached:
+            contact_id, row = self._reached.popitem()
+            if row.number is not None:
+                if row.kind is RowKind.CHECK_IN:
+                    self.check_in_begun.emit(contact_id)
+                self.call_started.emit(contact_id, Way.CALL)
 
     def _do(
         self,

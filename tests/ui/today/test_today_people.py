@@ -56,12 +56,14 @@ def test_who_has_no_number_is_written_to(
     await_asked(qtbot, cases, "reached", id_, started.args[1])
 
 
-def test_where_no_program_calls_the_page_says_so(
+def test_where_no_program_calls_the_page_says_so_and_a_note_follows(
     qtbot: QtBot, page: TodayPage, cases: CasesDouble, links: NotedLinks
 ) -> None:
     links.known = False
     go_to(page.main, "prompt:11")
-    QTest.keyClick(page.main, Qt.Key.Key_C)
+    with qtbot.waitSignal(page.call_started) as started:  # by another phone, perhaps
+        QTest.keyClick(page.main, Qt.Key.Key_C)
+    assert started.args == [11, Way.CALL]
     qtbot.waitUntil(page.strip.notice.isVisible)
     assert cases.prompts.asked == []
 
