@@ -75,5 +75,5 @@ def _language(call: Call) -> Language:
     from services.contacts.list_reader import LANGUAGE
     from ui.language import choose_language
 
-    wanted = call.terminal.language or call.cases.kept_settings.read(LANGUAGE)
+    wanted = call.terminal.wanted_language or call.cases.kept_settings.read(LANGUAGE)
     return "nl" if choose_language(wanted) == "nl" else "en"

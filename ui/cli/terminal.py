@@ -42,7 +42,7 @@ class Terminal:
         self._progress_shown = False
 
     @property
-    def language(self) -> str | None:
+    def wanted_language(self) -> str | None:
         """Return the language that was asked for, if any."""
         return self._language
 

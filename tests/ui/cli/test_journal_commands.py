@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from services.check_ins.texts import Language, given_questions
+from services.contacts.editing_values import MethodDraft
 from services.parts import Parts
+from services.terms import MethodKind
 from tests.support.clock import FrozenClock
 from tests.support.command_line import Result
 
@@ -186,3 +189,19 @@ def test_due_at_no_time(attent: Callable[..., Result]) -> None:
     result = attent("due", "--at", "never", "--json")
     assert (result.code, result.out) == (2, "")
     assert "“never”" in result.err
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_questions_are_in_the_language_that_is_asked_for(
+    people: Parts, attent: Callable[..., Result], clock: FrozenClock, language: Language
+) -> None:
+    cases = people.use_cases()
+    for row in cases.contact_list.read().rows:
+        cases.editing.set_cadence(row.id, 7)
+        number = MethodDraft(MethodKind.PHONE, "+44 7700 900142")
+        cases.parts.add_method(row.id, number, as_typed=True)
+    clock.advance(days=28)
+    found = attent("--lang", language, "due", "--json").json["check_ins"]
+    known = {*given_questions("clients", language), *given_questions(None, language)}
+    assert {each["question"] for each in found} <= known
+    assert len(found) == 3
