@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
@@ -135,6 +136,7 @@ class _People:
 
     def __init__(self, note: QuickNote, line: QuickLine, names: NameIndex) -> None:
         named = {fold(each.typed): each.contact for each in note.named}
+        chosen = _chosen(note)
         told: list[Participant] = []
         new: dict[str, str] = {}
         settled: set[int] = set()
@@ -151,6 +153,11 @@ class _People:
                 told.append(Participant(known.contact_id, known.full_name))
             elif key in named:
                 new.setdefault(key, typed)
+            elif mark.role is Role.AMBIGUOUS and (
+                one := _one_of(line.ambiguous[mark.index], chosen)
+            ):
+                told.append(one)
+                settled.add(mark.index)
             if mark.role is Role.AMBIGUOUS and key in named:
                 settled.add(mark.index)
         added = {name: _only_one(name, names) for name in note.newcomers}
@@ -166,6 +173,18 @@ class _People:
             about = None
         everyone = [*([] if about is None else [about]), *told, *note.people]
         self.contacts = tuple({each.contact_id: each for each in everyone}.values())
+
+
+def _chosen(note: QuickNote) -> dict[int, Participant]:
+    """Return whom the note is about whatever the line says, by id."""
+    about = (note.begun.contact, *(each.contact for each in note.named), *note.people)
+    return {each.contact_id: each for each in about if each is not None}
+
+
+def _one_of(name: AmbiguousName, chosen: Mapping[int, Participant]) -> Participant | None:
+    """Return the one whom a name fits of those chosen; None if it fits none, or several."""
+    ids = [each.contact_id for each in name.candidates if each.contact_id in chosen]
+    return chosen[ids[0]] if len(ids) == 1 else None
 
 
 def _only_one(name: str, names: NameIndex) -> KnownName | None:
