@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -81,10 +82,10 @@ def test_courage_is_given_after_three_cadences_or_ninety_days(
 def test_courage_names_what_was_spoken_of_last_in_the_apps_language(
     use_cases: UseCases, silent: Silent, hold: Hold
 ) -> None:
-    bram = silent("Bram Smit", 100)
-    hold(bram, 101, text="The boat is in the water #sailing", purpose=Purpose.CARE)
-    cas = silent("Cas Bos", 100)
-    hold(cas, 101, text="Her father is ill.", purpose=Purpose.CARE)
+    bram = silent("Bram Smit", 101)
+    hold(bram, 100, text="The boat is in the water #sailing", purpose=Purpose.CARE)
+    cas = silent("Cas Bos", 101)
+    hold(cas, 100, text="Her father is ill.", purpose=Purpose.CARE)
     silent("Dora Dam", 100)
     use_cases.prompts.offer()
 
@@ -269,6 +270,36 @@ def test_where_only_talks_count_silence_is_counted_from_them(
 
     silent_for = [view.days_silent for view in use_cases.open_prompts.today()]
     assert silent_for == ([60] if by_voice else [])
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "more", "is_said"),
+    [
+        (99, {}, True),
+        (101, {}, False),  # spoken to since
+        (99, {"purpose": Purpose.BUSINESS}, False),
+        (99, {"kind": EntryKind.GIFT}, False),
+        (99, {"channel": "post"}, False),
+        (99, {"kind": EntryKind.GIFT, "outcome": None}, False),
+        (99, {"outcome": Outcome.NO_ANSWER}, False),
+    ],
+)
+def test_courage_names_nothing_but_what_was_spoken_of_in_the_newest_contact(
+    use_cases: UseCases,
+    silent: Silent,
+    hold: Hold,
+    days_ago: int,
+    more: dict[str, Any],
+    is_said: bool,
+) -> None:
+    use_cases.settings.write(SETTING, {"courage": {"en": ["About {topic}.", "Go on."]}})
+    bram = silent("Bram Smit", 100)
+    hold(bram, days_ago, **{"text": "The boat #sailing", "purpose": Purpose.CARE, **more})
+    use_cases.prompts.offer()
+
+    (view,) = use_cases.open_prompts.today()
+
+    assert view.courage == ("About sailing." if is_said else "Go on.")
 
 
 def test_the_groups_of_a_new_journal_have_questions_of_their_own(use_cases: UseCases) -> None:
