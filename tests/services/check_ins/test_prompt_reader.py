@@ -11,9 +11,9 @@ from models.entities import Contact
 from services.check_ins.check_in_settings import SETTING
 from services.check_ins.fading_reader import REASON_HOLDS_DAYS
 from services.check_ins.values import Topic, TopicKind
-from services.contacts.editing_values import ContactField
+from services.contacts.editing_values import ContactField, MethodDraft
 from services.store import Store
-from services.terms import EntryKind, Outcome, ParkReason, Purpose
+from services.terms import EntryKind, MethodKind, Outcome, ParkReason, Purpose
 from services.use_cases import UseCases
 from tests.services.check_ins.conftest import CLIENTS, TEAM, TODAY, Hold, Silent
 from tests.support.clock import FrozenClock
@@ -300,6 +300,19 @@ def test_courage_names_nothing_but_what_was_spoken_of_in_the_newest_contact(
     (view,) = use_cases.open_prompts.today()
 
     assert view.courage == ("About sailing." if is_said else "Go on.")
+
+
+def test_who_was_never_spoken_to_is_not_silent_since_they_were_added(
+    use_cases: UseCases, add_contact: AddContact, clock: FrozenClock
+) -> None:
+    anna = add_contact("Anna Vos", group_id=CLIENTS)
+    use_cases.parts.add_method(anna, MethodDraft(MethodKind.PHONE, "+44 7700 900142"))
+    clock.advance(days=196)
+    use_cases.prompts.offer()
+
+    (view,) = use_cases.open_prompts.today()
+
+    assert (view.days_silent, view.courage) == (None, None)
 
 
 def test_the_groups_of_a_new_journal_have_questions_of_their_own(use_cases: UseCases) -> None:
