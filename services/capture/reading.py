@@ -146,19 +146,14 @@ class _People:
             typed = line.text[mark.span.start : mark.span.end]
             key = fold(typed)
             known = line.contacts[mark.index] if mark.role is Role.CONTACT else None
-            meant = named.get(key)
+            meant = named[key] if key in named else _chosen_one(mark, line, chosen)
             if meant is not None:
                 told.append(meant)
             elif known is not None and (key not in named or fold(known.full_name) == key):
                 told.append(Participant(known.contact_id, known.full_name))
             elif key in named:
                 new.setdefault(key, typed)
-            elif mark.role is Role.AMBIGUOUS and (
-                one := _one_of(line.ambiguous[mark.index], chosen)
-            ):
-                told.append(one)
-                settled.add(mark.index)
-            if mark.role is Role.AMBIGUOUS and key in named:
+            if mark.role is Role.AMBIGUOUS and (meant or key in named):
                 settled.add(mark.index)
         added = {name: _only_one(name, names) for name in note.newcomers}
         new |= {fold(name): name for name, known in added.items() if known is None}
@@ -181,10 +176,15 @@ def _chosen(note: QuickNote) -> dict[int, Participant]:
     return {each.contact_id: each for each in about if each is not None}
 
 
-def _one_of(name: AmbiguousName, chosen: Mapping[int, Participant]) -> Participant | None:
-    """Return the one whom a name fits of those chosen; None if it fits none, or several."""
-    ids = [each.contact_id for each in name.candidates if each.contact_id in chosen]
-    return chosen[ids[0]] if len(ids) == 1 else None
+def _chosen_one(
+    mark: Mark, line: QuickLine, chosen: Mapping[int, Participant]
+) -> Participant | None:
+    """Return the one of those chosen whom a name fits that several have; None if not just one."""
+    if mark.role is not Role.AMBIGUOUS:
+        return None
+    names = line.ambiguous[mark.index].candidates
+    fitting = [chosen[each.contact_id] for each in names if each.contact_id in chosen]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _only_one(name: str, names: NameIndex) -> KnownName | None:
