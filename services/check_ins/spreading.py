@@ -33,7 +33,8 @@ def fresh_start(
 
     `working_days` are in order, from today on. Each takes one less than may be offered on a day,
     and three quarters of what may be in a week. Whom the half year has no room for is put to its
-    last day, and is offered from then on as the limits let through. Who was never spoken to comes after all others. Whom the user asked for stays as it is.
+    last day, and is offered from then on as the limits let through.
+    Who was never spoken to comes after all others. Whom the user asked for stays as it is.
     """
     waiting = sorted(
         (each for each in candidates if may_be_offered(each) and not each.asked),

@@ -205,10 +205,6 @@ def test_rows_come_go_and_change(model: TodayItemModel) -> None:
 
 def test_who_was_never_spoken_to_has_no_silence(full: Today, clock: FrozenClock) -> None:
     new = replace(full, check_ins=(check_in(11, "Gijs Molendijk", days_silent=None),))
-    (shown,) = (
-        each
-        for each in main_rows(new, Moment(clock.now(), clock.zone(), QLocale()))
-        if each.kind is RowKind.CHECK_IN
-    )
+    (shown,) = (each for each in main_rows(new, clock, ENGLISH) if each.kind is RowKind.CHECK_IN)
     assert shown.when == "not spoken to yet"
     assert shown.detail.startswith("not spoken to yet · ")
