@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
@@ -135,6 +136,7 @@ class _People:
 
     def __init__(self, note: QuickNote, line: QuickLine, names: NameIndex) -> None:
         named = {fold(each.typed): each.contact for each in note.named}
+        chosen = _chosen(note)
         told: list[Participant] = []
         new: dict[str, str] = {}
         settled: set[int] = set()
@@ -144,14 +146,14 @@ class _People:
             typed = line.text[mark.span.start : mark.span.end]
             key = fold(typed)
             known = line.contacts[mark.index] if mark.role is Role.CONTACT else None
-            meant = named.get(key)
+            meant = named[key] if key in named else _chosen_one(mark, line, chosen)
             if meant is not None:
                 told.append(meant)
             elif known is not None and (key not in named or fold(known.full_name) == key):
                 told.append(Participant(known.contact_id, known.full_name))
             elif key in named:
                 new.setdefault(key, typed)
-            if mark.role is Role.AMBIGUOUS and key in named:
+            if mark.role is Role.AMBIGUOUS and (meant or key in named):
                 settled.add(mark.index)
         added = {name: _only_one(name, names) for name in note.newcomers}
         new |= {fold(name): name for name, known in added.items() if known is None}
@@ -166,6 +168,23 @@ class _People:
             about = None
         everyone = [*([] if about is None else [about]), *told, *note.people]
         self.contacts = tuple({each.contact_id: each for each in everyone}.values())
+
+
+def _chosen(note: QuickNote) -> dict[int, Participant]:
+    """Return whom the note is about whatever the line says, by id."""
+    about = (note.begun.contact, *(each.contact for each in note.named), *note.people)
+    return {each.contact_id: each for each in about if each is not None}
+
+
+def _chosen_one(
+    mark: Mark, line: QuickLine, chosen: Mapping[int, Participant]
+) -> Participant | None:
+    """Return the one of those chosen whom a name fits that several have; None if not just one."""
+    if mark.role is not Role.AMBIGUOUS:
+        return None
+    names = line.ambiguous[mark.index].candidates
+    fitting = [chosen[each.contact_id] for each in names if each.contact_id in chosen]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _only_one(name: str, names: NameIndex) -> KnownName | None:

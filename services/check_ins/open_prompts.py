@@ -230,13 +230,14 @@ def _view(row: _Row, number: str | None, topics: LastTopics, moment: Moment) -> 
     )
 
 
-def _days_silent(contact: Contact, group: Group | None, moment: Moment) -> int:
-    """Count the days since the last contact that counts, or since the contact was added."""
+def _days_silent(contact: Contact, group: Group | None, moment: Moment) -> int | None:
+    """Count the days since the last contact that counts; None if there was none yet."""
     groups = group is not None and group.cadence_by_voice
     by_voice = groups if contact.cadence_by_voice is None else contact.cadence_by_voice
     last = contact.last_voice_at if by_voice else contact.last_contact_at
-    since = contact.created_at if last is None else last
-    return max((moment.today - since.astimezone(moment.zone).date()).days, 0)
+    if last is None:
+        return None
+    return max((moment.today - last.astimezone(moment.zone).date()).days, 0)
 
 
 def _shows(prompt: Prompt, contact: Contact, moment: Moment) -> tuple[datetime, datetime | None]:
@@ -268,15 +269,15 @@ def _zone(key: str | None) -> ZoneInfo | None:
 def _courage(
     prompt: Prompt,
     contact: Contact,
-    days_silent: int,
+    days_silent: int | None,
     cadence_days: int | None,
     topics: LastTopics,
     moment: Moment,
 ) -> str | None:
     """Return a sentence in the app's language: it is for the user, not for the contact."""
-    if cadence_days is None or not needs_courage(days_silent, cadence_days):
+    if cadence_days is None or days_silent is None or not needs_courage(days_silent, cadence_days):
         return None
-    topic = topic_in_sentence(topics.personal, topics.hashtags)
+    topic = topic_in_sentence(topics.spoken, topics.hashtags)
     lot = f"{prompt.offered_on:%Y%m%d}{contact.id}"
     return courage_sentence(moment.settings.sentences(moment.language), topic, lot)
 

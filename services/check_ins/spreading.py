@@ -32,9 +32,9 @@ def fresh_start(
     """Return on which working day each of the waiting comes first, the most important first.
 
     `working_days` are in order, from today on. Each takes one less than may be offered on a day,
-    and three quarters of what may be in a week. If the half year has no room for all, every day
-    of it takes as many more as it must: the limits hold on that day too, and who does not fit
-    waits. Who was never spoken to comes after all others. Whom the user asked for stays as it is.
+    and three quarters of what may be in a week. Whom the half year has no room for is put to its
+    last day, and is offered from then on as the limits let through.
+    Who was never spoken to comes after all others. Whom the user asked for stays as it is.
     """
     waiting = sorted(
         (each for each in candidates if may_be_offered(each) and not each.asked),
@@ -44,11 +44,10 @@ def fresh_start(
     if not waiting or not days:
         return FreshStart(())
     places = list(_places(days, limits))
-    if len(places) < len(waiting):
-        places = _evenly(days, len(waiting))
-    return FreshStart(
-        tuple((each.contact_id, day) for each, day in zip(waiting, places, strict=False))
-    )
+    later = max(len(waiting) - len(places), 0)
+    places += later * [days[-1]]
+    on_days = ((each.contact_id, day) for each, day in zip(waiting, places, strict=False))
+    return FreshStart(tuple(on_days), later)
 
 
 def _within_horizon(working_days: Iterable[date], today: date) -> Sequence[date]:
@@ -74,8 +73,3 @@ def _places(days: Sequence[date], limits: Limits) -> Iterator[date]:
             room = min(per_day, share)
             taken += room
             yield from (day for _ in range(room))
-
-
-def _evenly(days: Sequence[date], count: int) -> list[date]:
-    """Return as many places as there are people, as evenly over the days as they go."""
-    return [days[number * len(days) // count] for number in range(count)]

@@ -22,6 +22,7 @@ _WORDS = Path(__file__).with_name("words")
 _GENERAL = "general"
 _LONG_DAYS = 90
 _LONG_CADENCES = 3
+_MOST_WORDS = 5  # of a topic within a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,14 @@ def courage_sentence(sentences: Sequence[str], topic: str | None, lot: str) -> s
 
 
 def topic_in_sentence(topic: Topic | None, hashtags: Sequence[str]) -> str | None:
-    """Return what was spoken of last as a sentence takes it: its hashtag, else quoted."""
+    """Return what was spoken of last as a sentence takes it: its hashtag, else quoted.
+
+    Nothing of what takes more than a few words: a sentence within a sentence is hard to read.
+    """
     if hashtags:
         return hashtags[0].replace("_", " ")
     if topic is None or topic.kind is not TopicKind.PERSONAL:
+        return None
+    if len(topic.text.split()) > _MOST_WORDS:
         return None
     return f"“{topic.text.rstrip('.!')}”"

@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session
 
 from models.entities import Fact, NextTime, entry_topic
 from models.entities import Topic as Hashtag
+from models.kinds import Channel, EntryKind
 from services.check_ins.values import Topic, TopicKind
+from services.journal.defaults import TALKS
 
 _MOST_CHARS = 120
 _SENTENCE = re.compile(r"(.+?[.!?…])(?=\s|$)|(.+)")
@@ -25,6 +27,13 @@ SELECT id, text FROM (
 )
 WHERE purpose = 'care' AND text <> '' ORDER BY happened_at DESC LIMIT 1
 """)
+_LAST_TALK = text("""
+SELECT e.id, e.kind, e.channel FROM entry_participant p
+JOIN entry e ON e.id = p.entry_id
+WHERE p.contact_id = :contact_id AND e.outcome = 'held' AND e.deleted_at IS NULL
+ORDER BY p.happened_at DESC, e.id DESC LIMIT 1
+""")
+_SPOKEN = TALKS | {EntryKind.EMAIL, EntryKind.MESSAGE}
 _HASHTAGS = (
     select(Hashtag.name)
     .join(entry_topic, entry_topic.c.topic_id == Hashtag.id)
@@ -35,13 +44,14 @@ _HASHTAGS = (
 
 @dataclass(frozen=True, slots=True)
 class LastTopics:
-    """Hold what to take up again, and what the last personal talk was about.
+    """Hold what to take up again, and what was spoken of last.
 
-    `hashtags` are those of that talk, without their sign.
+    `spoken` is of the newest contact that was held if that was out of care, None if it was not;
+    `hashtags` are those of that entry, without their sign. A gift says nothing of what was spoken.
     """
 
     first: Topic | None = None
-    personal: Topic | None = None
+    spoken: Topic | None = None
     hashtags: tuple[str, ...] = ()
 
 
@@ -62,12 +72,20 @@ def read_topics(session: Session, contact_id: int) -> LastTopics:
     )
     entry = session.execute(_PERSONAL, {"contact_id": contact_id}).first()
     personal = Topic(TopicKind.PERSONAL, first_sentence(entry.text)) if entry else None
-    hashtags = session.scalars(_HASHTAGS, {"entry_id": entry.id}).all() if entry else ()
+    last = session.execute(_LAST_TALK, {"contact_id": contact_id}).first()
+    is_spoken = bool(entry and last and entry.id == last.id and _is_spoken(last.kind, last.channel))
+    hashtags = (
+        session.scalars(_HASHTAGS, {"entry_id": entry.id}).all() if entry and is_spoken else ()
+    )
     if noted is not None:
         first: Topic | None = Topic(TopicKind.NEXT_TIME, first_sentence(noted))
     else:
         first = personal or _fact(session, contact_id)
-    return LastTopics(first, personal, tuple(hashtags))
+    return LastTopics(first, personal if is_spoken else None, tuple(hashtags))
+
+
+def _is_spoken(kind: str, channel: str | None) -> bool:
+    return kind in _SPOKEN and channel != Channel.POST
 
 
 def first_sentence(written: str) -> str:

@@ -107,7 +107,8 @@ class PromptView:
     `shows_at` is the instant, in UTC, before which no reminder of it comes: working hours of
     both sides, and until when it was put off; from `shows_until` on none comes any more.
     `question` is in the contact's language and `courage` in the app's, ready to read; `courage`
-    is None while the silence is no longer than usual. `unanswered` says that they were called
+    is None while the silence is no longer than usual. `days_silent` counts from the last contact
+    that counts for the cadence, None if there was none yet. `unanswered` says that they were called
     today, and nobody answered.
     """
 
@@ -172,9 +173,18 @@ class FadingView:
 
 @dataclass(frozen=True, slots=True)
 class FreshStart:
-    """Propose to spread a backlog: on which day each contact comes first, in order of days."""
+    """Propose to spread a backlog: on which day each contact comes first, in order of days.
+
+    `later` counts those, the last, for whom there is no room within the limits until the end.
+    """
 
     on_days: tuple[tuple[int, date], ...]
+    later: int = 0
+
+    @property
+    def planned(self) -> tuple[tuple[int, date], ...]:
+        """Return who comes within the limits, and when."""
+        return self.on_days[: len(self.on_days) - self.later]
 
     @property
     def contacts(self) -> int:

@@ -55,11 +55,12 @@ def _follow_ups(items: Sequence[DueItem], zone: ZoneInfo, translate: Translate) 
 
 
 def _check_ins(prompts: Sequence[PromptView]) -> Iterator[str]:
+    from ui.wording.dates import not_spoken_words
     from ui.wording.silence import silence_words
 
     for prompt in prompts:
         days = prompt.days_silent
-        silent = "" if days is None else silence_words(days, prompt.cadence_days)
+        silent = not_spoken_words() if days is None else silence_words(days, prompt.cadence_days)
         yield f"  {prompt.name}  {silent}".rstrip()
         for words in (prompt.topic.text if prompt.topic else None, prompt.question):
             yield from indented(words or "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -28,22 +29,21 @@ class BacklogWatch(QObject):
     """
 
     counted = Signal()
-    """`count` is known, or another."""
+    """`count_beside` is known, or another."""
 
     def __init__(self, context: UiContext, parent: QObject, wait_ms: int = WAIT_MS) -> None:
         super().__init__(parent)
         self._context = context
-        self._count: int | None = None
+        self._waiting: frozenset[int] | None = None
         self._counted_on: date | None = None
         self._is_stale = self._is_inexact = False
         self._wait = QTimer(self, singleShot=True, interval=wait_ms)
         self._wait.timeout.connect(self._read)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
 
-    @property
-    def count(self) -> int | None:
-        """Return how many people wait, 0 while that is no backlog; None before it is known."""
-        return self._count
+    def count_beside(self, shown: Iterable[int]) -> int | None:
+        """Return how many wait beside those shown, 0 while it is no backlog; None if unknown."""
+        return None if self._waiting is None else len(self._waiting.difference(shown))
 
     def note(self, changes: ChangeSet) -> None:
         """Know of a change."""
@@ -55,7 +55,7 @@ class BacklogWatch(QObject):
 
     def look_soon(self) -> None:
         """Count in a moment, if there is reason to."""
-        inexact = self._is_inexact and bool(self._count) and not self._rest.isActive()
+        inexact = self._is_inexact and bool(self._waiting) and not self._rest.isActive()
         is_another_day = self._counted_on != today(self._context.clock)
         if self._is_stale or is_another_day or inexact:
             self._wait.start()
@@ -67,7 +67,8 @@ class BacklogWatch(QObject):
 
         def on_read(plan: FreshStart | None) -> None:
             self._counted_on = on
-            self._count = 0 if plan is None else plan.contacts
+            on_days = () if plan is None else plan.on_days
+            self._waiting = frozenset(id_ for id_, _on in on_days)
             self.counted.emit()
 
         self._context.tasks.read(

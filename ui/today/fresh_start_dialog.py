@@ -97,20 +97,34 @@ class FreshStartDialog(QDialog):
             return
         plan, names = read
         self._plan = plan
-        self._said.setText(
-            self.tr(
-                "%n people are over their rhythm. Nobody has to be called at once: each comes up "
-                "in one of the coming weeks, and the rhythm goes on from there.",
-                "",
-                plan.contacts,
-            )
-        )
+        self._said.setText(self._summary(plan))
         for monday, ids in _by_week(plan):
             self._add_week(monday, [names[id_] for id_ in ids if id_ in names], len(ids))
         self._weeks.addStretch()
         self.spread.setEnabled(True)
         self.spread.setFocus(Qt.FocusReason.OtherFocusReason)
         self.plan_read.emit()
+
+    def _summary(self, plan: FreshStart) -> str:
+        if not plan.later:
+            return self.tr(
+                "%n people are over their rhythm. Nobody has to be called at once: each comes up "
+                "in one of the coming weeks, and the rhythm goes on from there.",
+                "",
+                plan.contacts,
+            )
+        fit = self.tr(
+            "%n people come up in the coming weeks, the most important first.",
+            "",
+            len(plan.planned),
+        )
+        later = self.tr(
+            "%n more do not fit in with so many check-ins a week, and come after that. A longer "
+            "rhythm for their group makes room.",
+            "",
+            plan.later,
+        )
+        return f"{fit} {later}"
 
     def _add_week(self, monday: date, names: list[str], count: int) -> None:
         day = day_words(monday, today(self._context.clock), QLocale())
@@ -134,7 +148,7 @@ class FreshStartDialog(QDialog):
         plan = self._plan
         if plan is None:
             return
-        words = self.tr("%n people spread over the coming weeks", "", plan.contacts)
+        words = self.tr("%n people spread over the coming weeks", "", len(plan.planned))
         context = self._context
         self.spread.setEnabled(False)
 
@@ -160,5 +174,5 @@ def _by_week(plan: FreshStart) -> list[tuple[date, list[int]]]:
     def monday(item: tuple[int, date]) -> date:
         return item[1] - timedelta(days=item[1].weekday())
 
-    days = sorted(plan.on_days, key=lambda item: item[1])
+    days = sorted(plan.planned, key=lambda item: item[1])
     return [(week, [id_ for id_, _on in items]) for week, items in groupby(days, monday)]

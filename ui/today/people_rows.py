@@ -13,7 +13,7 @@ from ui.today.people_words import (
 )
 from ui.today.rows import RowKind, TodayRow
 from ui.today.words import Moment, put_off_words
-from ui.wording.dates import ago_words
+from ui.wording.dates import ago_words, not_spoken_words
 from ui.wording.silence import silent_words
 
 
@@ -21,10 +21,10 @@ def check_in_row(prompt: PromptView, moment: Moment) -> TodayRow:
     """Return the row of a check-in."""
     until = prompt.snoozed_until
     later = put_off_words(until, moment) if until is not None and until > moment.now else ""
-    ago = ago_words(prompt.days_silent) if prompt.days_silent is not None else ""
     topic = prompt.topic.text if prompt.topic else reason_words(prompt.reason)
-    silent = ""
+    ago = silent = not_spoken_words()
     if prompt.days_silent is not None:
+        ago = ago_words(prompt.days_silent)
         silent = silent_words(prompt.days_silent, prompt.cadence_days)
     no_answer = no_answer_words() if prompt.unanswered else ""
     said = (

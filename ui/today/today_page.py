@@ -160,8 +160,9 @@ class TodayPage(Surface):
 
     def _show(self) -> None:
         """Show what was read last, with what is known since."""
-        today, waiting = self._today, self._backlog.count
+        today = self._today
         if today is not None:
+            waiting = self._backlog.count_beside(each.contact_id for each in today.check_ins)
             shown = today if waiting is None else replace(today, waiting=waiting)
             self.columns.show_today(shown, self._gone)
 

@@ -118,10 +118,15 @@ def days_silent(days: int) -> str:
     )
 
 
+def not_spoken_words() -> str:
+    """Return "not spoken to yet", within a line."""
+    return QCoreApplication.translate("Wording", "not spoken to yet")
+
+
 def last_spoke_words(last: date | None, today: date) -> str:
     """Return "last spoke 12 days ago", within a line."""
     if last is None:
-        return QCoreApplication.translate("Wording", "not spoken to yet")
+        return not_spoken_words()
     days = (today - last).days
     if days < 1:
         return QCoreApplication.translate("Wording", "spoke today")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -10,9 +11,9 @@ from models.entities import Contact
 from services.check_ins.check_in_settings import SETTING
 from services.check_ins.fading_reader import REASON_HOLDS_DAYS
 from services.check_ins.values import Topic, TopicKind
-from services.contacts.editing_values import ContactField
+from services.contacts.editing_values import ContactField, MethodDraft
 from services.store import Store
-from services.terms import EntryKind, Outcome, ParkReason, Purpose
+from services.terms import EntryKind, MethodKind, Outcome, ParkReason, Purpose
 from services.use_cases import UseCases
 from tests.services.check_ins.conftest import CLIENTS, TEAM, TODAY, Hold, Silent
 from tests.support.clock import FrozenClock
@@ -81,10 +82,10 @@ def test_courage_is_given_after_three_cadences_or_ninety_days(
 def test_courage_names_what_was_spoken_of_last_in_the_apps_language(
     use_cases: UseCases, silent: Silent, hold: Hold
 ) -> None:
-    bram = silent("Bram Smit", 100)
-    hold(bram, 101, text="The boat is in the water #sailing", purpose=Purpose.CARE)
-    cas = silent("Cas Bos", 100)
-    hold(cas, 101, text="Her father is ill.", purpose=Purpose.CARE)
+    bram = silent("Bram Smit", 101)
+    hold(bram, 100, text="The boat is in the water #sailing", purpose=Purpose.CARE)
+    cas = silent("Cas Bos", 101)
+    hold(cas, 100, text="Her father is ill.", purpose=Purpose.CARE)
     silent("Dora Dam", 100)
     use_cases.prompts.offer()
 
@@ -269,6 +270,49 @@ def test_where_only_talks_count_silence_is_counted_from_them(
 
     silent_for = [view.days_silent for view in use_cases.open_prompts.today()]
     assert silent_for == ([60] if by_voice else [])
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "more", "is_said"),
+    [
+        (99, {}, True),
+        (101, {}, False),  # spoken to since
+        (99, {"purpose": Purpose.BUSINESS}, False),
+        (99, {"kind": EntryKind.GIFT}, False),
+        (99, {"channel": "post"}, False),
+        (99, {"kind": EntryKind.GIFT, "outcome": None}, False),
+        (99, {"outcome": Outcome.NO_ANSWER}, False),
+    ],
+)
+def test_courage_names_nothing_but_what_was_spoken_of_in_the_newest_contact(
+    use_cases: UseCases,
+    silent: Silent,
+    hold: Hold,
+    days_ago: int,
+    more: dict[str, Any],
+    is_said: bool,
+) -> None:
+    use_cases.settings.write(SETTING, {"courage": {"en": ["About {topic}.", "Go on."]}})
+    bram = silent("Bram Smit", 100)
+    hold(bram, days_ago, **{"text": "The boat #sailing", "purpose": Purpose.CARE, **more})
+    use_cases.prompts.offer()
+
+    (view,) = use_cases.open_prompts.today()
+
+    assert view.courage == ("About sailing." if is_said else "Go on.")
+
+
+def test_who_was_never_spoken_to_is_not_silent_since_they_were_added(
+    use_cases: UseCases, add_contact: AddContact, clock: FrozenClock
+) -> None:
+    anna = add_contact("Anna Vos", group_id=CLIENTS)
+    use_cases.parts.add_method(anna, MethodDraft(MethodKind.PHONE, "+44 7700 900142"))
+    clock.advance(days=196)
+    use_cases.prompts.offer()
+
+    (view,) = use_cases.open_prompts.today()
+
+    assert (view.days_silent, view.courage) == (None, None)
 
 
 def test_the_groups_of_a_new_journal_have_questions_of_their_own(use_cases: UseCases) -> None:

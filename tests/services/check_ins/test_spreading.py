@@ -57,13 +57,16 @@ def test_a_hundred_are_spread_with_room_to_spare() -> None:
     assert start.on_days[-1][1] <= TODAY + timedelta(weeks=13)
 
 
-def test_two_thousand_never_become_a_wall() -> None:
+def test_whom_the_half_year_has_no_room_for_comes_at_its_end() -> None:
     start = spread(people(2000))
-    days = Counter(day for _, day in start.on_days)
+    days = Counter(day for _, day in start.planned)
+    weeks = Counter(day.isocalendar()[:2] for _, day in start.planned)
+    last = start.on_days[-1][1]
 
-    assert start.contacts == 2000
-    assert max(days.values()) - min(days.values()) <= 1
-    assert max(days) <= TODAY + timedelta(HORIZON_DAYS)
+    assert (start.contacts, len(start.planned) + start.later) == (2000, 2000)
+    assert (max(days.values()), max(weeks.values())) == (2, 9)
+    assert TODAY + timedelta(HORIZON_DAYS - 7) < last <= TODAY + timedelta(HORIZON_DAYS)
+    assert {day for _, day in start.on_days[len(start.planned) :]} == {last}
 
 
 def test_who_was_never_spoken_to_comes_last() -> None:
@@ -113,6 +116,8 @@ def test_everybody_who_waits_has_a_working_day(candidates: list[Candidate], limi
     assert {contact_id for contact_id, _ in start.on_days} == waiting
     assert start.contacts == len(waiting)
     assert days == sorted(days)
+    planned = Counter(day for _, day in start.planned)
+    assert max(planned.values(), default=0) <= max(limits.per_day, 1)
     assert all(is_working_day(day, WORKING) for day in days)
     assert all(TODAY <= day <= TODAY + timedelta(HORIZON_DAYS) for day in days)
     assert start == spread(list(reversed(candidates)), limits)

@@ -104,6 +104,9 @@ def test_courage_takes_the_topic_where_there_is_one(
     [
         (Topic(TopicKind.PERSONAL, "Her father is ill."), (), "“Her father is ill”"),
         (Topic(TopicKind.PERSONAL, "The boat."), ("sailing", "holiday"), "sailing"),
+        (Topic(TopicKind.PERSONAL, "Her father is ill again."), (), "“Her father is ill again”"),
+        (Topic(TopicKind.PERSONAL, "Her father is ill once more."), (), None),
+        (Topic(TopicKind.PERSONAL, "Her father is ill once more."), ("father",), "father"),
         (Topic(TopicKind.FACT, "sails"), (), None),
         (None, (), None),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -52,6 +53,23 @@ def test_it_tells_per_week_how_many_and_whom(dialog: FreshStartDialog) -> None:
     assert any(each.startswith("Anna 0, ") and each.endswith(" and 3 more") for each in said)
     assert "Anna 15" in said
     assert faults(dialog) == []
+
+
+def test_it_says_how_many_do_not_fit(
+    qtbot: QtBot, context: UiContext, cases: CasesDouble, plan: FreshStart
+) -> None:
+    cases.plan = replace(plan, later=4)
+    host = QWidget()
+    dialog = FreshStartDialog(context, host)
+    with qtbot.waitSignal(dialog.plan_read):
+        dialog.open()
+    said = texts(dialog)
+    assert any(
+        each.startswith("12 people come up") and "4 more do not fit" in each for each in said
+    )
+    assert "12 people" in said
+    assert not any("Anna 15" in each for each in said)
+    shiboken6.delete(host)
 
 
 def test_accepting_spreads_as_it_was_shown(

@@ -134,7 +134,7 @@ def test_a_backlog_shows_and_is_spread(
     page = TodayPage(ui_context, backlog_ms=0)
     qtbot.addWidget(page)
     page.show()
-    qtbot.waitUntil(lambda: page._backlog.count == 0)  # they were added today
+    qtbot.waitUntil(lambda: page._backlog.count_beside(()) == 0)  # they were added today
     clock.advance(days=10)
     page.refresh_day()
     qtbot.waitUntil(lambda: "waiting" in keys(page.main))

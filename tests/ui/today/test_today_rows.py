@@ -201,3 +201,10 @@ def test_rows_come_go_and_change(model: TodayItemModel) -> None:
     assert not model.row_of("a").isValid()
     model.set_rows([])
     assert (model.rowCount(), model.data(ROOT)) == (0, None)
+
+
+def test_who_was_never_spoken_to_has_no_silence(full: Today, clock: FrozenClock) -> None:
+    new = replace(full, check_ins=(check_in(11, "Gijs Molendijk", days_silent=None),))
+    (shown,) = (each for each in main_rows(new, clock, ENGLISH) if each.kind is RowKind.CHECK_IN)
+    assert shown.when == "not spoken to yet"
+    assert shown.detail.startswith("not spoken to yet · ")
