@@ -22,7 +22,25 @@ from ui.theme.metrics import S
 from ui.theme.theme import Theme
 
 
-class ComboBox(QComboBox):
+class PlainComboBox(QComboBox):
+    """Choose one of a few; the mouse wheel scrolls the page, unless the user is in the field.
+
+    Qt would give the field the focus at the first turn of the wheel, and change its value.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page, not the choice, unless the user is in this field."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class ComboBox(PlainComboBox):
     """Choose one of a few; `tonal` and `flat` are for filters, `input` for forms."""
 
     def __init__(
@@ -40,13 +58,6 @@ class ComboBox(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         if variant != "input":
             self.setProperty(RING_PROPERTY, 6)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll the page, not the choice, unless the user is in this field."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class Calendar(QCalendarWidget):
@@ -86,7 +97,17 @@ _SEPARATORS = frozenset("-/.:, ")
 
 
 class _TypedDateTime(QDateTimeEdit):
-    """Let a separator be typed after a part, whether or not Qt has gone on to the next by then."""
+    """Let a separator be typed after a part, whether or not Qt has gone on to the next by then.
+
+    The mouse wheel does nothing to it, as with a PlainComboBox.
+    """
+
+    def __init__(
+        self, moment: QDate | QDateTime | QTime, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(moment, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the next part at a separator, unless nothing was typed in this one yet."""
@@ -96,13 +117,19 @@ class _TypedDateTime(QDateTimeEdit):
             last = self.sectionCount() - 1
             self.setSelectedSection(self.sectionAt(min(self.currentSectionIndex() + 1, last)))
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page, not the moment, unless the user is in this field."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
 
 class DateEdit(_TypedDateTime):
     """Take a date, typed or from the calendar."""
 
     def __init__(self, theme: Theme, name: str, date: QDate, parent: QWidget | None = None) -> None:
-        super().__init__(date, parent)
-        self.setAccessibleName(name)
+        super().__init__(date, name, parent)
         self.setCalendarPopup(True)
         self.setCalendarWidget(Calendar(theme, self))
 
@@ -113,8 +140,7 @@ class DateTimeEdit(_TypedDateTime):
     def __init__(
         self, theme: Theme, name: str, moment: QDateTime, parent: QWidget | None = None
     ) -> None:
-        super().__init__(moment, parent)
-        self.setAccessibleName(name)
+        super().__init__(moment, name, parent)
         self.setCalendarPopup(True)
         self.setCalendarWidget(Calendar(theme, self))
 
@@ -126,8 +152,7 @@ class TimeEdit(_TypedDateTime):
     """
 
     def __init__(self, name: str, time: QTime, parent: QWidget | None = None) -> None:
-        super().__init__(time, parent)
-        self.setAccessibleName(name)
+        super().__init__(time, name, parent)
         _indent_text(self)
 
 
@@ -140,8 +165,16 @@ class NumberEdit(QSpinBox):
         super().__init__(parent)
         self.setRange(least, most)
         self.setValue(value)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         _indent_text(self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page, not the number, unless the user is in this field."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 def _indent_text(field: QAbstractSpinBox) -> None:
