@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme.metrics import XS, TypeRole
 from ui.widgets.completions import make_completer
+from ui.widgets.inputs import PlainComboBox
 from ui.widgets.styling import set_styled
 
 V = TypeVar("V")
@@ -205,7 +206,7 @@ class PairEditor(Editor[tuple[str, str]]):
         self.line = make_line(name, limit)
         self.line.inputRejected.connect(self.overflowed)
         self.add_input(self.line, name)
-        self.word = QComboBox()
+        self.word = PlainComboBox()
         self.word.setProperty("variant", "inline")
         self.word.addItems(list(words))
         self.word.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

@@ -7,6 +7,7 @@ from typing import Literal
 from PySide6.QtCore import QDate, QDateTime, QSize, Qt, QTime
 from PySide6.QtGui import QBrush, QKeyEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractSpinBox,
     QCalendarWidget,
     QComboBox,
@@ -22,7 +23,25 @@ from ui.theme.metrics import S
 from ui.theme.theme import Theme
 
 
-class ComboBox(QComboBox):
+class PlainComboBox(QComboBox):
+    """Choose one of a few; the mouse wheel scrolls the page, unless the user is in the field.
+
+    Qt would give the field the focus at the first turn of the wheel, and change its value.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page, not the choice, unless the user is in this field."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class ComboBox(PlainComboBox):
     """Choose one of a few; `tonal` and `flat` are for filters, `input` for forms."""
 
     def __init__(
@@ -41,13 +60,6 @@ class ComboBox(QComboBox):
         if variant != "input":
             self.setProperty(RING_PROPERTY, 6)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll the page, not the choice, unless the user is in this field."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
 
 class Calendar(QCalendarWidget):
     """Show a month plainly: no week numbers, weekends in the colour of the other days."""
@@ -62,6 +74,8 @@ class Calendar(QCalendarWidget):
         self.setFirstDayOfWeek(self.locale().firstDayOfWeek())
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.setWeekdayTextFormat(day, QTextCharFormat())
+        for days in self.findChildren(QAbstractItemView):
+            days.setProperty(RING_PROPERTY, 6)
         theme.changed.connect(self._colour)
         self._colour()
 
@@ -86,7 +100,17 @@ _SEPARATORS = frozenset("-/.:, ")
 
 
 class _TypedDateTime(QDateTimeEdit):
-    """Let a separator be typed after a part, whether or not Qt has gone on to the next by then."""
+    """Let a separator be typed after a part, whether or not Qt has gone on to the next by then.
+
+    The mouse wheel does nothing to it, as with a PlainComboBox.
+    """
+
+    def __init__(
+        self, moment: QDate | QDateTime | QTime, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(moment, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the next part at a separator, unless nothing was typed in this one yet."""
@@ -96,13 +120,19 @@ class _TypedDateTime(QDateTimeEdit):
             last = self.sectionCount() - 1
             self.setSelectedSection(self.sectionAt(min(self.currentSectionIndex() + 1, last)))
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page, not the moment, unless the user is in this field."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
 
 class DateEdit(_TypedDateTime):
     """Take a date, typed or from the calendar."""
 
     def __init__(self, theme: Theme, name: str, date: QDate, parent: QWidget | None = None) -> None:
-        super().__init__(date, parent)
-        self.setAccessibleName(name)
+        super().__init__(date, name, parent)
         self.setCalendarPopup(True)
         self.setCalendarWidget(Calendar(theme, self))
 
@@ -113,8 +143,7 @@ class DateTimeEdit(_TypedDateTime):
     def __init__(
         self, theme: Theme, name: str, moment: QDateTime, parent: QWidget | None = None
     ) -> None:
-        super().__init__(moment, parent)
-        self.setAccessibleName(name)
+        super().__init__(moment, name, parent)
         self.setCalendarPopup(True)
         self.setCalendarWidget(Calendar(theme, self))
 
@@ -126,8 +155,7 @@ class TimeEdit(_TypedDateTime):
     """
 
     def __init__(self, name: str, time: QTime, parent: QWidget | None = None) -> None:
-        super().__init__(time, parent)
-        self.setAccessibleName(name)
+        super().__init__(time, name, parent)
         _indent_text(self)
 
 
@@ -140,8 +168,16 @@ class NumberEdit(QSpinBox):
         super().__init__(parent)
         self.setRange(least, most)
         self.setValue(value)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         _indent_text(self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page, not the number, unless the user is in this field."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
 
 def _indent_text(field: QAbstractSpinBox) -> None:

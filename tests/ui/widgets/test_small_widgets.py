@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtCore import QDate, QDateTime, QPoint, QPointF, Qt, QTime
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -13,7 +16,7 @@ from ui.theme.theme import Theme
 from ui.widgets.avatar import Avatar
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.inputs import ComboBox, DateTimeEdit, TimeEdit
+from ui.widgets.inputs import ComboBox, DateEdit, DateTimeEdit, NumberEdit, TimeEdit
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.nav_button import NavButton
 from ui.widgets.splitter import HairlineSplitter
@@ -72,12 +75,8 @@ def test_hairline_is_one_pixel_and_can_be_grabbed_beside_it(qtbot: QtBot, theme:
     assert splitter.sizes() != before
 
 
-def test_wheel_over_a_combo_box_scrolls_the_page(qtbot: QtBot, theme: Theme) -> None:
-    box = ComboBox("Kind")
-    box.addItems(["Call", "Meeting"])
-    qtbot.addWidget(box)
-    box.show()
-    box.clearFocus()
+def turn_wheel(field: QWidget) -> bool:
+    """Turn the wheel a step over a field, and return whether it kept the event to itself."""
     wheel = QWheelEvent(
         QPointF(5, 5),
         QPointF(5, 5),
@@ -88,8 +87,48 @@ def test_wheel_over_a_combo_box_scrolls_the_page(qtbot: QtBot, theme: Theme) -> 
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    QApplication.sendEvent(box, wheel)
-    assert box.currentText() == "Call"
+    QApplication.sendEvent(field, wheel)
+    return wheel.isAccepted()
+
+
+def combo_box(_theme: Theme) -> ComboBox:
+    box = ComboBox("Kind")
+    box.addItems(["Call", "Meeting"])
+    return box
+
+
+def date_time_edit(theme: Theme) -> DateTimeEdit:
+    return DateTimeEdit(theme, "When", QDateTime(QDate(2026, 11, 24), QTime(10, 0)))
+
+
+@pytest.mark.parametrize(
+    ("make", "value"),
+    [
+        (combo_box, "currentText"),
+        (lambda _theme: NumberEdit("Calls", 0, 9, 5), "value"),
+        (lambda theme: DateEdit(theme, "Day", QDate(2026, 11, 24)), "date"),
+        (date_time_edit, "dateTime"),
+        (lambda _theme: TimeEdit("Time", QTime(10, 0)), "time"),
+    ],
+)
+def test_wheel_over_a_field_scrolls_the_page(
+    qtbot: QtBot, theme: Theme, make: Callable[[Theme], QWidget], value: str
+) -> None:
+    page = QWidget()
+    field = make(theme)
+    field.setParent(page)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    field.clearFocus()
+    before = getattr(field, value)()
+    assert not turn_wheel(field)
+    assert getattr(field, value)() == before
+    assert not field.focusPolicy().value & ~Qt.FocusPolicy.StrongFocus.value  # nor takes the focus
+    field.setFocus()
+    assert turn_wheel(field)
+    assert getattr(field, value)() != before
 
 
 def test_date_and_time_fields_hold_what_they_were_given(qtbot: QtBot, theme: Theme) -> None:
