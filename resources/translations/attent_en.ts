@@ -239,6 +239,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n people come up in the coming weeks, the most important first.</source>
+        <translation>
+            <numerusform>%n person comes up in the coming weeks, the most important first.</numerusform>
+            <numerusform>%n people come up in the coming weeks, the most important first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more do not fit in with so many check-ins a week, and come after that. A longer rhythm for their group makes room.</source>
+        <translation>
+            <numerusform>%n more does not fit in with so many check-ins a week, and comes after that. A longer rhythm for their group makes room.</numerusform>
+            <numerusform>%n more do not fit in with so many check-ins a week, and come after that. A longer rhythm for their group makes room.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n people</source>
         <comment>in a week</comment>
         <translation>

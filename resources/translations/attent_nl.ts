@@ -2624,6 +2624,20 @@
             <numerusform>%n mensen lopen achter op hun ritme. Je hoeft niemand meteen te bellen: ieder komt in een van de komende weken langs, en daarna gaat het ritme gewoon verder.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people come up in the coming weeks, the most important first.</source>
+        <translation>
+            <numerusform>In de komende weken komt %n persoon aan de beurt, de belangrijkste eerst.</numerusform>
+            <numerusform>In de komende weken komen %n mensen aan de beurt, de belangrijkste eerst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more do not fit in with so many check-ins a week, and come after that. A longer rhythm for their group makes room.</source>
+        <translation>
+            <numerusform>Nog %n past niet binnen je aantal keer zomaar bellen per week en komt daarna. Een langer ritme voor die groep geeft ruimte.</numerusform>
+            <numerusform>Nog %n passen niet binnen je aantal keer zomaar bellen per week en komen daarna. Een langer ritme voor hun groep geeft ruimte.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Week of {day}</source>
         <translation>Week van {day}</translation>

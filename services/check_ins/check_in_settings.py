@@ -7,9 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy.orm import Session
-
-from models.entities import Setting
 from services.check_ins.texts import LANGUAGES, Language, load_texts
 from services.check_ins.values import Limits
 from services.check_ins.working_time import WorkingTime, country_of
@@ -61,12 +58,6 @@ class CheckInSettings:
             working=WorkingTime.from_json(found),
             courage=_courage(found.get("courage")),
         )
-
-
-def read_settings(session: Session, zone: ZoneInfo) -> CheckInSettings:
-    """Return what the user set, as this session sees it; see settings_of()."""
-    row = session.get(Setting, SETTING)
-    return settings_of(None if row is None else row.value, zone)
 
 
 def settings_of(values: object, zone: ZoneInfo) -> CheckInSettings:

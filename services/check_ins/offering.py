@@ -14,8 +14,9 @@ from models.entities import Contact, Group, Prompt
 from models.kinds import PromptKind, PromptReason
 from services.check_ins.birthdays import read_birthdays
 from services.check_ins.candidates import read_candidates
-from services.check_ins.check_in_settings import CheckInSettings, read_settings
+from services.check_ins.check_in_settings import CheckInSettings
 from services.check_ins.ranking import pick
+from services.check_ins.setting_reader import read_settings
 from services.check_ins.texts import Language, given_questions, language_for, next_question
 from services.check_ins.values import Offered
 from services.check_ins.working_time import is_working_day, working_days_left

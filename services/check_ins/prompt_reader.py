@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 
 from services.check_ins.birthdays import read_birthdays
 from services.check_ins.candidates import read_candidates
-from services.check_ins.check_in_settings import read_settings
 from services.check_ins.fading_reader import count_fading, read_fading
 from services.check_ins.offering import offered_ids
 from services.check_ins.open_prompts import Moment, count_made, read_open, read_unanswered
 from services.check_ins.ranking import may_be_offered
+from services.check_ins.setting_reader import read_settings
 from services.check_ins.spreading import fresh_start, is_backlog
 from services.check_ins.texts import Language
 from services.check_ins.values import BirthdayView, FadingView, FreshStart, PromptView

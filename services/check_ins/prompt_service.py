@@ -19,11 +19,11 @@ from services.check_ins.acting import (
     spread,
     was_declined_before,
 )
-from services.check_ins.check_in_settings import read_settings
 from services.check_ins.later import this_evening
 from services.check_ins.offering import offer_today
 from services.check_ins.open_prompts import Moment, read_open
 from services.check_ins.refreshing import refresh_some
+from services.check_ins.setting_reader import read_settings
 from services.check_ins.texts import Language
 from services.check_ins.values import Declined, FreshStart, PromptView
 from services.clock import today

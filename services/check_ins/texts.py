@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -36,6 +35,8 @@ class Texts:
 @cache
 def load_texts(language: Language) -> Texts:
     """Read what the app brings along in a language."""
+    import tomllib  # start-up does without
+
     table = tomllib.loads(_WORDS.joinpath(f"{language}.toml").read_text("utf-8"))
     questions = {code: tuple(lines) for code, lines in table["questions"].items()}
     return Texts(questions, tuple(table["courage"]["sentences"]))

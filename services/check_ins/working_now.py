@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from services.check_ins.check_in_settings import read_settings
+from services.check_ins.setting_reader import read_settings
 from services.check_ins.working_time import WorkingTime, hours_on, is_open, working_days
 from services.reminding.values import Working
 from services.store import Store

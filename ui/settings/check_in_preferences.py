@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from services.changes import ChangeSet
 from services.check_ins.check_in_settings import SETTING, CheckInSettings, settings_of
-from services.check_ins.setting_service import SettingsChange
 from services.errors import KnownError
 from ui.context import UiContext
+
+if TYPE_CHECKING:
+    from services.check_ins.setting_service import SettingsChange
 
 
 class CheckInPreferences(QObject):
