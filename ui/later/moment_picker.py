@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, time
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.contact_page.composer_fields import TIME_FORMAT
@@ -16,14 +17,16 @@ from ui.widgets.buttons import Button
 from ui.widgets.inputs import Calendar, TimeEdit
 from ui.widgets.menu import pop_up
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 Moment = Callable[[date, time], object]
 
 
 class MomentPicker(QWidget):
     """Hold a calendar, and below it a time, or another field, with the button that takes them.
 
-    Enter on a day takes it too, and where a day is all that is asked, a click. `allows` says of a
-    choice whether it can be taken.
+    Enter takes them too, wherever the keyboard is, and where a day is all that is asked, a click.
+    `allows` says of a choice whether it can be taken.
     """
 
     chosen = Signal(object, object)
@@ -84,7 +87,14 @@ class MomentPicker(QWidget):
     def open_at(self, place: QPoint, owner: QWidget) -> None:
         """Show a popup at a place on the screen, the keyboard in the calendar."""
         self.chosen.connect(pop_up(self, place, owner).close)
-        self.calendar.setFocus()
+        self.calendar.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take what is chosen at Enter, which would close the menu that this shows in."""
+        if event.key() in _ENTER:
+            self._take()
+        else:
+            super().keyPressEvent(event)
 
     def _take(self) -> None:
         if self.button.isEnabled():

@@ -7,6 +7,7 @@ from typing import Literal
 from PySide6.QtCore import QDate, QDateTime, QSize, Qt, QTime
 from PySide6.QtGui import QBrush, QKeyEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractSpinBox,
     QCalendarWidget,
     QComboBox,
@@ -73,6 +74,8 @@ class Calendar(QCalendarWidget):
         self.setFirstDayOfWeek(self.locale().firstDayOfWeek())
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.setWeekdayTextFormat(day, QTextCharFormat())
+        for days in self.findChildren(QAbstractItemView):
+            days.setProperty(RING_PROPERTY, 6)
         theme.changed.connect(self._colour)
         self._colour()
 

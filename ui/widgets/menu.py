@@ -25,9 +25,17 @@ class Menu(QMenu):
         self.setMask(QRegion(path.toFillPolygon().toPolygon()))
 
 
+class _PopUp(Menu):
+    """Hold a widget of several fields: Tab goes round among them, not among choices."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go to the next field, as in any other window."""
+        return QWidget.focusNextPrevChild(self, forward)
+
+
 def pop_up(widget: QWidget, place: QPoint, owner: QWidget) -> Menu:
     """Show a widget as a menu at a place on the screen; it goes with the menu."""
-    menu = Menu(parent=owner)
+    menu = _PopUp(parent=owner)
     menu.aboutToHide.connect(menu.deleteLater)
     action = QWidgetAction(menu)
     action.setDefaultWidget(widget)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from services.terms import ParkReason
@@ -17,6 +17,7 @@ from ui.contact_page.choice_combo import ChoiceCombo
 from ui.later.moment_picker import MomentPicker
 from ui.later.park_menu import PARKED_DAYS
 from ui.reminders.reminder_window import ReminderWindow
+from ui.widgets.focus import is_within
 
 Key = Qt.Key
 
@@ -39,6 +40,26 @@ def picker(qtbot: QtBot) -> MomentPicker:
 
     qtbot.waitUntil(lambda: bool(found()))
     return found()[0]
+
+
+def focused() -> QWidget:
+    """Return where keys go in the popup."""
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    return popup.focusWidget()
+
+
+def press_where_focus_is(key: Qt.Key) -> None:
+    QTest.keyClick(focused(), key)
+
+
+def tab_to(field: QWidget) -> None:
+    """Press Tab until the keyboard is in a field, a few times at most."""
+    for _ in range(8):
+        press_where_focus_is(Key.Key_Tab)
+        if is_within(focused(), field):
+            return
+    raise AssertionError(focused())
 
 
 def test_d_is_done_with_it(hand: Hand) -> None:
@@ -118,6 +139,31 @@ def test_p_parks_until_a_day_that_is_picked(hand: Hand, qtbot: QtBot) -> None:
     QTest.keyClick(reason, Key.Key_Down)
     QTest.mouseClick(chooser.button, Qt.MouseButton.LeftButton)
     assert hand.asked == [("Just to check in", date(2026, 6, 2), ParkReason.PROJECT_PAUSED)]
+
+
+def test_p_parks_by_tabs_and_enter_alone(hand: Hand, qtbot: QtBot) -> None:
+    hand.press(Key.Key_P, Key.Key_U)
+    chooser = picker(qtbot)
+    (reason,) = chooser.findChildren(ChoiceCombo)
+    press_where_focus_is(Key.Key_Right)
+    tab_to(reason)
+    press_where_focus_is(Key.Key_Down)
+    press_where_focus_is(Key.Key_Return)
+    assert hand.asked == [("Just to check in", date(2026, 6, 3), ParkReason.PROJECT_PAUSED)]
+
+
+@pytest.mark.parametrize("at", ["calendar", "edit", "button"])
+def test_a_day_and_time_are_picked_by_tabs_and_enter(hand: Hand, qtbot: QtBot, at: str) -> None:
+    hand.window.set_rows(rows("Call back"))
+    hand.press(Key.Key_S, Key.Key_P)
+    chooser = picker(qtbot)
+    assert is_within(focused(), chooser.calendar)
+    press_where_focus_is(Key.Key_Right)
+    if at != "calendar":
+        tab_to(getattr(chooser, at))
+    press_where_focus_is(Key.Key_Return)
+    assert hand.snoozed == [([1], datetime(2026, 3, 5, 8, tzinfo=UTC))]
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
 
 
 def test_p_says_not_this_person(hand: Hand) -> None:
