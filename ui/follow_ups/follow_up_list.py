@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -64,20 +64,24 @@ class FollowUpList(SectionedList):
 
     def selected(self) -> list[FollowUpRow]:
         """Return what is selected, from top to bottom, without asking for every row."""
-        selection = self.selectionModel().selection()
-        found = (selection.at(place) for place in range(selection.count()))
-        ranges = sorted((each.top(), each.bottom()) for each in found)
+        ranges = sorted((each.top(), each.bottom()) for each in self._ranges())
         return [row for top, bottom in ranges for row in self._model.follow_ups(top, bottom)]
+
+    def first_selected(self) -> int:
+        """Return the top row of what is selected, or -1."""
+        return min((each.top() for each in self._ranges()), default=-1)
 
     def select_again(self, views: Sequence[FollowUpView], row: int) -> None:
         """Select what was, after the rows were read anew, or else what took its place.
 
-        What was closed meanwhile went to the end of the page; work goes on where it was.
+        What was closed meanwhile went to the end of the page; work goes on where it was. So it
+        does where several were moved: they would stay selected out of sight.
         """
         self.setAutoScroll(False)
         found = (self._model.follow_ups(at, at)[0] for at in self._model.rows_of(_ids(views)))
-        status = {view.id: view.status for view in views}
-        same = [each.follow_up.id for each in found if _is_same(each.follow_up, status)]
+        before = {view.id: view for view in views}
+        is_same = _stays if len(views) > 1 else _is_same
+        same = [each.follow_up.id for each in found if is_same(each.follow_up, before)]
         rows = self._model.rows_of(same)
         if not rows and views and (heir := self._model.nearest(row)) >= 0:
             rows = [heir]
@@ -200,6 +204,10 @@ class FollowUpList(SectionedList):
         super().resizeEvent(event)
         self._look_for_more()
 
+    def _ranges(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(place) for place in range(selection.count())]
+
     def _part_at(self, place: QPoint) -> Part | None:
         index = self.indexAt(place)
         if not index.isValid():
@@ -235,5 +243,11 @@ def _ids(views: Sequence[FollowUpView]) -> list[int]:
     return [view.id for view in views]
 
 
-def _is_same(view: FollowUpView, status: Mapping[int, FollowUpStatus]) -> bool:
-    return status[view.id] is view.status
+def _is_same(view: FollowUpView, before: Mapping[int, FollowUpView]) -> bool:
+    return before[view.id].status is view.status
+
+
+def _stays(view: FollowUpView, before: Mapping[int, FollowUpView]) -> bool:
+    """Tell whether a follow-up is listed where it was."""
+    was = before[view.id]
+    return (was.status, was.due, was.contact_id) == (view.status, view.due, view.contact_id)

@@ -152,7 +152,7 @@ class FollowUpsPage(QWidget):
 
     def _on_read_begun(self) -> None:
         self._place = self.list.place()
-        self._kept = (self.selected(), self.list.currentIndex().row())
+        self._kept = (self.selected(), self.list.first_selected())
 
     def _on_read(self) -> None:
         if self._starts_anew:

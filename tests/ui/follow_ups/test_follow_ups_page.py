@@ -113,6 +113,19 @@ def test_several_are_selected_and_changed_as_one_step(
     assert all(v.status is FollowUpStatus.OPEN for v in views(use_cases).values())
 
 
+def test_several_that_were_moved_are_selected_no_more(
+    qtbot: QtBot, page: FollowUpsPage, use_cases: UseCases
+) -> None:
+    QTest.keyClick(page.list, Key.Key_Down, SHIFT)
+    moved = page.selected()
+    assert [view.title for view in moved] == ["late", "now"]
+    with qtbot.waitSignal(page.items_read):
+        page.deeds.move(moved, date(2027, 12, 1))
+    assert titles(page)[0] == "This week, 1"
+    assert selected(page) == ["soon"]  # the first in the place of those
+    assert not page.bar.isVisible()
+
+
 def test_all_are_selected_at_once_and_some_by_clicks(page: FollowUpsPage) -> None:
     QTest.keyClick(page.list, Key.Key_A, CONTROL)
     assert len(selected(page)) == 5
