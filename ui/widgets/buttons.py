@@ -98,6 +98,11 @@ class Button(QPushButton):
         super().checkStateSet()
         self.updateGeometry()
 
+    def nextCheckState(self) -> None:
+        """Ask for that room too where a click turned them."""
+        super().nextCheckState()
+        self.updateGeometry()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter as Space while the focus is here, but not the repeats of a key held down."""
         if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme.palette import LIGHT, over
@@ -62,6 +62,23 @@ def test_button_has_room_for_its_words_once_they_are_bold(qtbot: QtBot, theme: T
     page.show()
     button.setChecked(True)
     qtbot.waitUntil(lambda: button.width() >= button.sizeHint().width())
+
+
+def test_button_has_room_for_bold_words_once_it_is_clicked(qtbot: QtBot, theme: Theme) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    row, group = QHBoxLayout(page), QButtonGroup(page)
+    buttons = [Button(theme, words, variant="choice") for words in ("By day", "Per contact")]
+    for button in buttons:
+        button.setCheckable(True)
+        group.addButton(button)
+        row.addWidget(button)
+    row.addStretch()
+    buttons[0].setChecked(True)
+    page.show()
+    for button in reversed(buttons):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: all(each.width() == each.sizeHint().width() for each in buttons))
 
 
 def test_checked_button_is_lit(qtbot: QtBot, theme: Theme) -> None:
