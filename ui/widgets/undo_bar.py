@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from ui.theme.metrics import XL, L, M
+from ui.theme.metrics import XL, XS, L, M
 from ui.theme.theme import Theme
-from ui.widgets.labels import ElidedLabel, Label
+from ui.widgets.labels import Label
 from ui.widgets.styling import key_text, without_mnemonic
+from ui.widgets.wrapped_label import WrappedLabel
 
 SHOWN_MS = 10_000
 _USUAL_PX = 480
@@ -63,7 +64,7 @@ class UndoBar(QFrame):
             page.addAction(self.action)
         self._timer = QTimer(self, singleShot=True, interval=shown_ms)
         self._timer.timeout.connect(self.dismiss)
-        self._text = ElidedLabel()
+        self._text = WrappedLabel(theme, "", "base")
         self._button = QPushButton(without_mnemonic(self.action.text()))
         self._button.clicked.connect(self.action.trigger)
         self.more = QPushButton()
@@ -118,9 +119,12 @@ class UndoBar(QFrame):
     def _lay_out(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(L, 0, M, 0)
+        layout.setContentsMargins(L, XS, M, XS)
         layout.setSpacing(M)
-        layout.addWidget(self._text, 1)
+        policy = self._text.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)  # one line where the page has room
+        self._text.setSizePolicy(policy)
+        layout.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._button)
         layout.addWidget(self._keys)
         layout.insertWidget(1, self.more)
@@ -129,7 +133,7 @@ class UndoBar(QFrame):
         page = self._page
         needed = max(self._theme.px(_USUAL_PX), self.sizeHint().width())
         width = min(page.width() - 2 * XL, needed)
-        height = max(self._theme.px(_LEAST_HEIGHT_PX), self.sizeHint().height())
+        height = max(self._theme.px(_LEAST_HEIGHT_PX), self.heightForWidth(width))
         self.setGeometry((page.width() - width) // 2, page.height() - height - L, width, height)
 
     def _close(self) -> None:

@@ -1,4 +1,4 @@
-"""Small text that wraps."""
+"""Text that wraps."""
 
 from __future__ import annotations
 
@@ -6,17 +6,21 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.theme.metrics import TypeRole
 from ui.theme.text import WrappedText
 from ui.theme.theme import Theme
 from ui.widgets.labels import Label
 
 
 class WrappedLabel(Label):
-    """Show small text on as many lines as it needs; a long word breaks rather than spills."""
+    """Show text on as many lines as it needs; a long word breaks rather than spills."""
 
-    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, text: str, kind: TypeRole = "small", parent: QWidget | None = None
+    ) -> None:
         self._wrapped: dict[int, WrappedText] = {}
-        super().__init__(text, "small", parent=parent)
+        super().__init__(text, kind, parent=parent)
+        self._kind: TypeRole = kind
         self._theme = theme
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -54,7 +58,7 @@ class WrappedLabel(Label):
         lines = self._wrapped.get(width)
         if lines is None:
             auto = Qt.LayoutDirection.LayoutDirectionAuto
-            font = self._theme.font("small")
+            font = self._theme.font(self._kind)
             lines = WrappedText(self.text(), font, width, self._line_px, auto)
             self._wrapped[width] = lines
         return lines
@@ -65,4 +69,4 @@ class WrappedLabel(Label):
 
     @property
     def _line_px(self) -> int:
-        return self._theme.line_height("small")
+        return self._theme.line_height(self._kind)
