@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.theme.paint import focus_ring
 from ui.theme.palette import Palette
@@ -104,7 +105,8 @@ class _Ring(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay on the control while it, or anything it lies in, moves or hides."""
-        if self._target is not None and event.type() in _FOLLOWED:
+        # What the control lay in still hides after the control is gone.
+        if self._target is not None and event.type() in _FOLLOWED and isValid(self._target):
             self._place()
         return False
 
