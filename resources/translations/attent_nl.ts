@@ -5945,7 +5945,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>This &amp;afternoon</source>
-        <translation>Vanmid&amp;dag</translation>
+        <translation>&amp;Vanmiddag</translation>
     </message>
     <message>
         <source>&amp;Tomorrow</source>
