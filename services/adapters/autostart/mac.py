@@ -6,7 +6,8 @@ import plistlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from services.autostart import AutostartError, AutostartState
+from services.adapters.autostart.entry_file import remove_entry, write_entry
+from services.autostart import AutostartState
 
 LABEL = "attent.login"
 
@@ -42,17 +43,8 @@ class MacAutostart:
             "ProcessType": "Interactive",
             "LimitLoadToSessionType": "Aqua",
         }
-        half = self._path.with_suffix(".new")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            half.write_bytes(plistlib.dumps(agent))
-            half.replace(self._path)
-        except OSError as error:
-            raise AutostartError(reason=error.strerror or str(error)) from error
+        write_entry(self._path, plistlib.dumps(agent))
 
     def turn_off(self) -> None:
         """Remove the property list; what runs goes on."""
-        try:
-            self._path.unlink(missing_ok=True)
-        except OSError as error:
-            raise AutostartError(reason=error.strerror or str(error)) from error
+        remove_entry(self._path)

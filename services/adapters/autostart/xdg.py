@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from services.autostart import AutostartError, AutostartState
+from services.adapters.autostart.entry_file import remove_entry, write_entry
+from services.autostart import AutostartState
 
 _FILE = "attent.desktop"
 _GROUP = "[Desktop Entry]"
@@ -47,20 +48,12 @@ class XdgAutostart:
 
     def turn_on(self, command: Sequence[str]) -> None:
         """Write the entry, whole or not at all."""
-        half = self._path.with_suffix(".new")
-        try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            half.write_text(self._entry(command), encoding="utf-8", errors="surrogateescape")
-            half.replace(self._path)
-        except OSError as error:
-            raise AutostartError(reason=error.strerror or str(error)) from error
+        content = self._entry(command).encode("utf-8", "surrogateescape")
+        write_entry(self._path, content, folder_mode=0o700)
 
     def turn_off(self) -> None:
         """Remove the entry."""
-        try:
-            self._path.unlink(missing_ok=True)
-        except OSError as error:
-            raise AutostartError(reason=error.strerror or str(error)) from error
+        remove_entry(self._path)
 
     def _entry(self, command: Sequence[str]) -> str:
         lines = (
