@@ -6458,14 +6458,6 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Verjaardag van {name} weggelegd</translation>
     </message>
     <message>
-        <source>Call {name} again</source>
-        <translation>{name} nog eens bellen</translation>
-    </message>
-    <message>
-        <source>Tomorrow: {title}</source>
-        <translation>Morgen: {title}</translation>
-    </message>
-    <message>
         <source>Noted why {name} is quiet</source>
         <translation>Genoteerd waarom {name} stil is</translation>
     </message>

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from services.changes import ChangeSet
 from services.check_ins.values import Declined, FadingView, PromptView
-from services.clock import today
 from services.contacts.reach import Way, methods_for
 from services.contacts.values import ContactDetails
 from services.errors import KnownError
-from services.follow_ups.due import Due
-from services.follow_ups.values import DueItem, NewFollowUp
+from services.follow_ups.values import DueItem
 from services.journal.values import DraftRow, DraftView
 from services.terms import ParkReason, PromptKind
 from services.use_cases import UseCases
@@ -183,13 +181,6 @@ class TodayDeeds(QObject):
     def change(self, job: Job, words: str) -> None:
         """Do something else, and offer to take it back."""
         self._do(job, words)
-
-    def try_again_tomorrow(self, contact_id: int, name: str) -> None:
-        """Make a follow-up to call somebody again who did not answer."""
-        tomorrow = today(self._context.clock) + timedelta(days=1)
-        new = NewFollowUp(self.tr("Call {name} again").format(name=name), Due(tomorrow))
-        words = self.tr("Tomorrow: {title}").format(title=new.title)
-        self._do(lambda cases: cases.follow_ups.add(contact_id, new), words)
 
     def _give_reason(
         self, row: TodayRow, fading: FadingView, until: date | None, reason: ParkReason

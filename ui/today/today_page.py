@@ -137,10 +137,6 @@ class TodayPage(Surface):
         """Put the keyboard on the rows."""
         self.main.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def try_again_tomorrow(self, contact_id: int, name: str) -> None:
-        """Make a follow-up for tomorrow to call somebody who did not answer."""
-        self._deeds.try_again_tomorrow(contact_id, name)
-
     def open_fresh_start(self) -> None:
         """Show how a backlog would be spread, and do so if that is accepted."""
         from ui.today.fresh_start_dialog import FreshStartDialog  # few ever need it

@@ -135,15 +135,3 @@ def test_a_call_for_a_follow_up_leaves_it(
         QTest.keyClick(page.main, Qt.Key.Key_C)
     assert cases.prompts.asked == []
     assert "follow_up:1" in keys(page.main)
-
-
-def test_trying_again_tomorrow_makes_a_follow_up(
-    qtbot: QtBot, page: TodayPage, use_cases: UseCases, anna: int
-) -> None:
-    with qtbot.waitSignal(page.undo_offered):
-        page.try_again_tomorrow(anna, "Anna Vos")
-    titles = {
-        each.title: each.due and each.due.on
-        for each in use_cases.contact_page.read(anna).follow_ups
-    }
-    assert titles["Call Anna Vos again"] == TOMORROW
