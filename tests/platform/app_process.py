@@ -67,6 +67,14 @@ class AppProcess:
     def window(self, title: str = "") -> Window:
         """Wait for a visible window whose title contains a regular expression, and return it."""
         need("xdotool")
+        deadline = time.monotonic() + LONG_ENOUGH_S
+        # A search dies without a word when a window goes while it looks at it (BadWindow).
+        while not (found := self._search(title)):
+            assert time.monotonic() < deadline, f"no window {title!r}"
+        return Window(found[0], self._environment)
+
+    def _search(self, title: str) -> list[str]:
+        """Wait for one search for such windows to end, and return their ids."""
         criteria = ["--onlyvisible", "--all", "--pid", str(self.pid), "--name", title]
         with subprocess.Popen(
             ["xdotool", "search", "--sync", *criteria],
@@ -76,7 +84,7 @@ class AppProcess:
             try:
                 assert search.stdout is not None
                 self._wait_for(search.stdout.fileno(), f"no window {title!r}")
-                return Window(search.stdout.read().split()[0].decode(), self._environment)
+                return search.stdout.read().decode().split()
             finally:
                 end(search)
 
