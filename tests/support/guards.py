@@ -6,6 +6,7 @@ themselves: see pytest's section of pyproject.toml. A test that failed anyway is
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 import time
@@ -16,6 +17,12 @@ import pytest
 
 _FAILED = pytest.StashKey[bool]()
 _GRACE_S = 2.0
+
+
+def pytest_collection_finish() -> None:
+    """Let no collection walk through what thousands of collected tests hold, which stays."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)
