@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from services.autostart import Autostart
-from services.clock import today
 from services.use_cases import UseCases
-from services.wall_time import instant_of
 from ui.autostart_keeper import AutostartKeeper
 from ui.context import UiContext
 from ui.main_window.main_window import MainWindow
@@ -83,9 +79,7 @@ class Presence(QObject):
         _set_badge(0)
 
     def _due_today(self, cases: UseCases) -> int:
-        clock = self._context.clock
-        midnight = instant_of(today(clock) + timedelta(days=1), time(), clock.zone())
-        return len(cases.reminders.due(midnight - timedelta(microseconds=1)))
+        return cases.today.counts().today
 
     def _on_close_requested(self) -> None:
         """Wait in the tray where there is one, else minimised; the first time, say so."""
