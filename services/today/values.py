@@ -31,7 +31,8 @@ class DayCount:
 class Today:
     """Hold what Today shows; follow-ups are ordered by when they are due.
 
-    Snoozed follow-ups are in their place by the due date. `check_ins` are those of today that
+    Snoozed follow-ups stand where the snooze brings them: later today in `due`, on another day
+    in neither. `check_ins` are those of today that
     nothing was done with yet, with the birthdays, then those whose call nobody answered.
     `waiting` counts the people over their rhythm where they are so many that a fresh start is
     offered. `week` is Monday to Sunday of this week. `done_today` counts follow-ups kept and

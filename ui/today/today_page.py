@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -69,6 +70,7 @@ class TodayPage(Surface):
         super().__init__("page", parent)
         self._context = context
         self._today: Today | None = None
+        self._read_at: datetime | None = None
         self._is_stale = True
         self._all_fading = False
         self._gone: set[str] = set()
@@ -95,18 +97,17 @@ class TodayPage(Surface):
 
         The keyboard stays on its row, or comes to the one that followed.
         """
-        self._is_stale = False
-        self._today = today
-        self._show()
+        self._take(today, self._context.clock.now())
 
     def read(self) -> None:
         """Read anew; a newer asking overtakes this one."""
         settled = frozenset(self._settled)
+        at = self._context.clock.now()
 
         def on_read(today: Today) -> None:
             self._gone -= settled
             self._settled -= settled
-            self.show_today(today)
+            self._take(today, at)
             self.today_read.emit()
             self._backlog.look_soon()
             self._actions.know_settings()
@@ -154,6 +155,11 @@ class TodayPage(Surface):
             self.refresh_day()
             self._backlog.look_soon()
 
+    def _take(self, today: Today, read_at: datetime) -> None:
+        self._is_stale = False
+        self._today, self._read_at = today, read_at
+        self._show()
+
     def _show(self) -> None:
         """Show what was read last, with what is known since."""
         today = self._today
@@ -197,9 +203,11 @@ class TodayPage(Surface):
         now, zone = self._context.clock.now(), self._context.clock.zone()
         if today.on != now.astimezone(zone).date():
             return True
-        instants = (item.due.instant for item in today.due)
-        back = (each.snoozed_until for each in today.check_ins)
-        return any(at is not None and at <= now for at in (*instants, *back))
+        struck = [item.due.instant for item in today.due]
+        struck += [item.follow_up.snoozed_until for item in today.due]
+        struck += [each.snoozed_until for each in today.check_ins]
+        since = self._read_at or now
+        return any(at is not None and since < at <= now for at in struck)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         self._backlog.note(changes)

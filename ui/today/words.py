@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from services.errors import QT_TRANSLATE_NOOP
 from services.follow_ups.due import local_due
+from services.follow_ups.snooze import is_snoozed
 from ui.qt_dates import qdate
 from ui.wording.dates import time_words, until_words
 from ui.wording.due import due_words
@@ -149,8 +150,12 @@ def kind_words(done: int, *, has_backlog: bool) -> tuple[str, str]:
 
 
 def when_due(item: DueItem, moment: Moment) -> str:
-    """Return "10:30", "during the day", or the day and how late it is."""
+    """Return "10:30", "during the day", until when it is snoozed, or the day and how late it is."""
     now, zone, locale = moment
+    until = item.follow_up.snoozed_until
+    if until is not None and is_snoozed(until, now):
+        words = QCoreApplication.translate("TodayWords", "snoozed until {time}")
+        return words.format(time=until_words(until, now, zone, locale))
     if item.overdue:
         return due_words(item.due, now, zone, locale).text
     _on, at = local_due(item.due, zone)
