@@ -69,7 +69,7 @@ class TodayRow:
     name: str = ""
     number: str | None = None
     is_today: bool = False
-    weeks: tuple[int, ...] = ()
+    picture: tuple[int, ...] = ()
     prompt_id: int | None = None
     source: Source | None = None
 
