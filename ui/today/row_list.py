@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from ui.theme.theme import Theme
-from ui.today.deeds import pressed
+from ui.today.deeds import pressed, section_step
 from ui.today.pointed_list import PointedRowList, row_at
 from ui.today.row_delegate import Index
 from ui.today.rows import UNCHOSEN, RowKind, TodayRow
@@ -25,6 +25,12 @@ class TodayRowList(PointedRowList):
 
     row_reached = Signal(QRect)
     """The keyboard came to a row, which lies here in the list."""
+
+    section_reached = Signal(QRect)
+    """The keyboard was brought to the first row of a section; here it begins in the list."""
+
+    sections_ended = Signal(int)
+    """It goes on beyond the last section (1), or before the first (-1)."""
 
     def __init__(self, theme: Theme, model: TodayItemModel, parent: QWidget | None = None) -> None:
         super().__init__(theme, model, parent)
@@ -60,6 +66,17 @@ class TodayRowList(PointedRowList):
             if following.isValid():
                 self.setCurrentIndex(following)
 
+    def go_to(self, kind: RowKind) -> None:
+        """Go to the first section of rows of a kind, if there is one."""
+        first = next((at for at in self._firsts() if self.rows[at].kind is kind), None)
+        if first is not None:
+            self._begin_section(first)
+
+    def go_to_end(self, step: int) -> None:
+        """Go to the first section with 1, to the last with -1."""
+        if firsts := self._firsts():
+            self._begin_section(firsts[0 if step > 0 else -1])
+
     def fit(self) -> None:
         """Be as high as all rows."""
         indexes = (self._items.index(row) for row in range(self._items.rowCount()))
@@ -90,6 +107,9 @@ class TodayRowList(PointedRowList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do with the row what a key says, or move on."""
+        if step := section_step(event):
+            self._step_section(step)
+            return
         row, deed = self.current_row(), None
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if row is not None and plain:
@@ -150,6 +170,29 @@ class TodayRowList(PointedRowList):
         while 0 <= row < len(rows) and rows[row].kind in UNCHOSEN:
             row += step
         return self._items.index(row) if 0 <= row < len(rows) else QModelIndex()
+
+    def _firsts(self) -> list[int]:
+        """Return which rows come first under their heading."""
+        kinds = [row.kind for row in self.rows]
+        return [at for at in range(1, len(kinds)) if kinds[at - 1] in UNCHOSEN]
+
+    def _step_section(self, step: int) -> None:
+        """Go to the next section, or back to the beginning of this one and then to the one before.
+
+        The list beside goes on where there is none.
+        """
+        at = self.currentIndex().row()
+        ahead = [each for each in self._firsts() if (each - at) * step > 0]
+        if ahead:
+            self._begin_section(ahead[0 if step > 0 else -1])
+        else:
+            self.sections_ended.emit(step)
+
+    def _begin_section(self, first: int) -> None:
+        self._by_mouse = False
+        self.setCurrentIndex(self._items.index(first))
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.section_reached.emit(self.visualRect(self._items.index(first - 1)))
 
     def _tell_reached(self, index: Index) -> None:
         rect = self.visualRect(index)

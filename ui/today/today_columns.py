@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QRect, Qt
@@ -48,6 +49,10 @@ class TodayColumns(QScrollArea):
         self._lay_out()
         for rows in (self.main, self.side):
             rows.row_reached.connect(lambda rect, rows=rows: self._bring_into_sight(rows, rect))
+            rows.section_reached.connect(lambda rect, rows=rows: self._bring_to_top(rows, rect))
+        self.heading.section_wanted.connect(self.main.go_to)
+        self.main.sections_ended.connect(partial(self._go_beside, self.side, 1))
+        self.side.sections_ended.connect(partial(self._go_beside, self.main, -1))
         theme.changed.connect(self._fit)
         self.verticalScrollBar().rangeChanged.connect(self._fit_margins)
         self._fit_margins()
@@ -111,6 +116,17 @@ class TodayColumns(QScrollArea):
         top = rows.mapTo(self._body, rect.topLeft())
         half = rect.height() // 2
         self.ensureVisible(top.x(), top.y() + half, 0, half + XL)
+
+    def _bring_to_top(self, rows: TodayRowList, rect: QRect) -> None:
+        """Scroll so that a section begins at the top; with the first the day itself shows."""
+        is_first = rect.top() <= 0 and rows is self.main
+        top = rows.mapTo(self._body, rect.topLeft()).y()
+        self.verticalScrollBar().setValue(0 if is_first else top)
+
+    def _go_beside(self, rows: TodayRowList, ahead: int, step: int) -> None:
+        """Go on in the other list, if that is where a step leads."""
+        if step == ahead and rows.isVisible():
+            rows.go_to_end(step)
 
     def _fit_margins(self) -> None:
         """Let the scroll bar take of the margin, so that nothing moves as it comes and goes."""

@@ -121,14 +121,18 @@ def day_in_full(on: date, locale: QLocale) -> str:
     return capitalised(locale.toString(qdate(on), pattern))
 
 
-def summary(to_do: int, people: int) -> str:
-    """Return "Six things to do, two people to call just because."."""
-    parts = [TodayWords.things_to_do(to_do)] if to_do else []
-    if people:
-        parts.append(TodayWords.people_to_call(people))
-    if not parts:
-        return _translated(QT_TRANSLATE_NOOP("TodayWords", "Nothing waits for you today."))
-    return capitalised(f"{', '.join(parts)}.")
+def summary(to_do: int, people: int) -> tuple[str, str]:
+    """Return "Six things to do," and "two people to call just because."; "" for none."""
+    things = capitalised(TodayWords.things_to_do(to_do)) if to_do else ""
+    calls = TodayWords.people_to_call(people) if people else ""
+    if things:
+        return f"{things}," if calls else f"{things}.", f"{calls}." if calls else ""
+    return "", f"{capitalised(calls)}." if calls else ""
+
+
+def nothing_words() -> str:
+    """Return "Nothing waits for you today."."""
+    return _translated(QT_TRANSLATE_NOOP("TodayWords", "Nothing waits for you today."))
 
 
 def kind_words(done: int, *, has_backlog: bool) -> tuple[str, str]:

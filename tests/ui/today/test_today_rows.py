@@ -131,13 +131,13 @@ def test_a_birthday_of_today_is_the_row_of_its_prompt(full: Today, clock: Frozen
 @pytest.mark.parametrize(
     ("to_do", "people", "said"),
     [
-        (6, 2, "Six things to do, two people to call just because."),
-        (13, 0, "13 things to do."),
-        (0, 3, "Three people to call just because."),
-        (0, 0, "Nothing waits for you today."),
+        (6, 2, ("Six things to do,", "two people to call just because.")),
+        (13, 0, ("13 things to do.", "")),
+        (0, 3, ("", "Three people to call just because.")),
+        (0, 0, ("", "")),
     ],
 )
-def test_the_day_in_a_sentence(to_do: int, people: int, said: str) -> None:
+def test_the_day_in_a_sentence(to_do: int, people: int, said: tuple[str, str]) -> None:
     assert summary(to_do, people) == said
 
 
