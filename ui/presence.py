@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
@@ -19,6 +21,9 @@ from ui.widgets.question_strip import Question
 
 TOLD = "minimised.told"
 """The name of the setting: it was said that a closed window waits minimised."""
+
+SETTLE_MS = 60_000
+"""For so long after the start nothing is offered: the user begins with something."""
 
 _OFFER = "autostart"
 
@@ -40,7 +45,8 @@ class Presence(QObject):
         self._window = window
         self._dialog: QuestionDialog | None = None
         self.tray = Tray(window)
-        self.autostart = AutostartKeeper(context, autostart, login_words(context.profile), self)
+        command = login_words(context.profile)
+        self.autostart = AutostartKeeper(context, autostart, command, self, settle_ms=SETTLE_MS)
         self.tray.quit_requested.connect(self.quit)
         window.close_requested.connect(self._on_close_requested)
         self.autostart.offer_wanted.connect(self._on_offer_wanted)
@@ -105,13 +111,12 @@ class Presence(QObject):
         self._window.showMinimized()
 
     def _on_offer_wanted(self) -> None:
+        yes, no = (partial(self.autostart.answer, answer) for answer in (True, False))
         question = Question(
             _OFFER,
             self.tr("Start Attent when you log in, so that reminders come?"),
-            (
-                (self.tr("&Yes"), lambda: self.autostart.answer(True)),
-                (self.tr("&Not now"), lambda: self.autostart.answer(False)),
-            ),
+            ((self.tr("&Yes"), yes), (self.tr("&Not now"), no)),
+            put_away=no,
         )
         self._window.ask(question)
 
