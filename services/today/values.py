@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from services.check_ins.values import BirthdayView, FadingView, PromptView
 from services.follow_ups.values import DueItem
@@ -58,3 +58,10 @@ class Today:
     def to_do(self) -> int:
         """Return how many follow-ups wait today."""
         return len(self.overdue) + len(self.due)
+
+    def has_struck(self, since: datetime, now: datetime) -> bool:
+        """Return whether the hour of something here came after an instant: it is late or back."""
+        hours = [item.due.instant for item in self.due]
+        hours += [item.follow_up.snoozed_until for item in self.due]
+        hours += [each.snoozed_until for each in self.check_ins]
+        return any(at is not None and since < at <= now for at in hours)

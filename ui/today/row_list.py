@@ -58,6 +58,14 @@ class TodayRowList(PointedRowList):
         """Return the row that the keyboard is on."""
         return row_at(self.currentIndex())
 
+    def choose(self, key: str) -> None:
+        """Put the keyboard on the row with this key, if it is here."""
+        index = self._items.row_of(key)
+        if index.isValid():
+            self._by_mouse = False
+            self.setCurrentIndex(index)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def step_on(self, key: str) -> None:
         """Go on from the row with this key, if the keyboard is on it."""
         index = self._items.row_of(key)

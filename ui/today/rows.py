@@ -124,6 +124,15 @@ def main_rows(
     )
 
 
+def came_back(before: Iterable[TodayRow], after: Iterable[TodayRow]) -> str | None:
+    """Return the key of the first row that was not there before, or was put off and is no more."""
+    asleep = {row.key: row.put_off for row in before}
+    for row in after:
+        if row.key not in asleep or (asleep[row.key] and not row.put_off):
+            return row.key
+    return None
+
+
 def section(
     name: str,
     title: str,

@@ -77,6 +77,16 @@ class TodayColumns(QScrollArea):
         self.side.setVisible(bool(beside))
         self.side.show_rows(beside)
 
+    def rows(self) -> tuple[TodayRow, ...]:
+        """Return all rows that can be chosen."""
+        rows = (*self.main.rows, *self.side.rows)
+        return tuple(row for row in rows if row.source is not None)
+
+    def choose(self, key: str) -> None:
+        """Put the keyboard on a row."""
+        for rows in (self.main, self.side):
+            rows.choose(key)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the side below where there is little room."""
         self._fit()

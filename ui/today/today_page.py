@@ -14,11 +14,14 @@ from ui.context import UiContext
 from ui.language import current_language
 from ui.today.backlog_watch import WAIT_MS, BacklogWatch
 from ui.today.deeds import Deed
-from ui.today.rows import TodayRow
+from ui.today.rows import TodayRow, came_back
 from ui.today.today_columns import TodayColumns
+from ui.undo_actions import UNDONE
 from ui.widgets.surface import Surface
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from services.changes import ChangeSet
     from services.check_ins.values import PromptView
     from services.today.values import Today
@@ -72,6 +75,7 @@ class TodayPage(Surface):
         self._today: Today | None = None
         self._read_at: datetime | None = None
         self._is_stale = True
+        self._is_undone = False
         self._all_fading = False
         self._gone: set[str] = set()
         self._settled: set[str] = set()
@@ -102,12 +106,15 @@ class TodayPage(Surface):
     def read(self) -> None:
         """Read anew; a newer asking overtakes this one."""
         settled = frozenset(self._settled)
-        at = self._context.clock.now()
+        at, is_undone = self._context.clock.now(), self._is_undone
 
         def on_read(today: Today) -> None:
             self._gone -= settled
             self._settled -= settled
+            before = self.columns.rows()
             self._take(today, at)
+            if is_undone:
+                self._choose_what_came_back(before)
             self.today_read.emit()
             self._backlog.look_soon()
             self._actions.know_settings()
@@ -160,6 +167,12 @@ class TodayPage(Surface):
         self._today, self._read_at = today, read_at
         self._show()
 
+    def _choose_what_came_back(self, before: Sequence[TodayRow]) -> None:
+        self._is_undone = False
+        key = came_back(before, self.columns.rows())
+        if key is not None:
+            self.columns.choose(key)
+
     def _show(self) -> None:
         """Show what was read last, with what is known since."""
         today = self._today
@@ -203,11 +216,7 @@ class TodayPage(Surface):
         now, zone = self._context.clock.now(), self._context.clock.zone()
         if today.on != now.astimezone(zone).date():
             return True
-        struck = [item.due.instant for item in today.due]
-        struck += [item.follow_up.snoozed_until for item in today.due]
-        struck += [each.snoozed_until for each in today.check_ins]
-        since = self._read_at or now
-        return any(at is not None and since < at <= now for at in struck)
+        return today.has_struck(self._read_at or now, now)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         self._backlog.note(changes)
@@ -224,6 +233,7 @@ class TodayPage(Surface):
         ):
             return
         if self.isVisible():
+            self._is_undone |= changes.origin == UNDONE
             self.read()
         else:
             self._is_stale = True

@@ -25,8 +25,7 @@ def busy(qtbot: QtBot, page: TodayPage, cases: CasesDouble, full: Today) -> Toda
     due = tuple(follow_up(id_, f"Promise {id_}", Due(ON)) for id_ in range(100, 130))
     cases.value = replace(full, due=due)
     await_read(qtbot, page)
-    body = page.columns.widget()
-    qtbot.waitUntil(lambda: body.height() > page.main.height() > page.height())
+    qtbot.waitUntil(lambda: page.columns.verticalScrollBar().maximum() > page.height())
     assert not is_in_sight(page, "prompt:11")
     return page
 
