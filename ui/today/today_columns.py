@@ -20,6 +20,7 @@ from ui.today.rows import RowKind, TodayRow, main_rows
 from ui.today.today_item_model import TodayItemModel
 from ui.today.words import kind_words
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.undo_bar import undo_room_px
 
 if TYPE_CHECKING:
     from services.clock import Clock
@@ -139,11 +140,15 @@ class TodayColumns(QScrollArea):
             rows.go_to_end(step)
 
     def _fit_margins(self) -> None:
-        """Let the scroll bar take of the margin, so that nothing moves as it comes and goes."""
+        """Let the scroll bar take of the margin, so that nothing moves as it comes and goes.
+
+        The last row can be scrolled above the bar that offers Undo.
+        """
         bar = self.verticalScrollBar()
         lane = bar.sizeHint().width() if bar.maximum() > 0 else 0
         end = max(0, _RIGHT_PX - INSET_PX - lane)
-        self._column.setContentsMargins(XXXL - INSET_PX, _TOP_PX, end, XL)
+        below = undo_room_px(self._theme)
+        self._column.setContentsMargins(XXXL - INSET_PX, _TOP_PX, end, below)
 
     def _fit(self) -> None:
         px, direction = self._theme.px, QBoxLayout.Direction
