@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from services.autostart import Autostart, AutostartError, AutostartState
 from services.errors import KnownError
@@ -30,7 +30,8 @@ class _Memory:
 class AutostartKeeper(QObject):
     """Switch it on and off in a thread, as the system's files may be slow.
 
-    It is offered once: when a reminder has come, or at the third start. Where an entry starts
+    It is offered once: when a reminder has come, or at the third start, but not while the user
+    begins: no sooner than `settle_ms` after the start. Where an entry starts
     another copy of the app, as before an update, it is made to start this one.
     """
 
@@ -42,7 +43,13 @@ class AutostartKeeper(QObject):
     """It could not be changed: the KnownError that says why."""
 
     def __init__(
-        self, context: UiContext, autostart: Autostart, command: Sequence[str], parent: QObject
+        self,
+        context: UiContext,
+        autostart: Autostart,
+        command: Sequence[str],
+        parent: QObject,
+        *,
+        settle_ms: int = 0,
     ) -> None:
         super().__init__(parent)
         self._context = context
@@ -51,6 +58,8 @@ class AutostartKeeper(QObject):
         self._memory = _Memory()
         self._state: AutostartState | None = None
         self._reminded = False
+        self._settling = QTimer(self, singleShot=True, interval=settle_ms)
+        self._settling.timeout.connect(self._offer)
 
     @property
     def is_known(self) -> bool:
@@ -84,6 +93,8 @@ class AutostartKeeper(QObject):
             return memory, state
 
         self._run(job)
+        if self._settling.interval():
+            self._settling.start()
 
     def look(self) -> None:
         """Read what the system does now: its own settings can change that too."""
@@ -131,7 +142,7 @@ class AutostartKeeper(QObject):
 
     def _offer(self) -> None:
         """Ask, and never again, answered or not."""
-        if not self.should_offer:
+        if not self.should_offer or self._settling.isActive():
             return
         self._note_asked()
         self.offer_wanted.emit()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from services.autostart import Autostart
-from services.clock import today
 from services.use_cases import UseCases
-from services.wall_time import instant_of
 from ui.autostart_keeper import AutostartKeeper
 from ui.context import UiContext
 from ui.main_window.main_window import MainWindow
@@ -23,6 +21,9 @@ from ui.widgets.question_strip import Question
 
 TOLD = "minimised.told"
 """The name of the setting: it was said that a closed window waits minimised."""
+
+SETTLE_MS = 60_000
+"""For so long after the start nothing is offered: the user begins with something."""
 
 _OFFER = "autostart"
 
@@ -44,7 +45,8 @@ class Presence(QObject):
         self._window = window
         self._dialog: QuestionDialog | None = None
         self.tray = Tray(window)
-        self.autostart = AutostartKeeper(context, autostart, login_words(context.profile), self)
+        command = login_words(context.profile)
+        self.autostart = AutostartKeeper(context, autostart, command, self, settle_ms=SETTLE_MS)
         self.tray.quit_requested.connect(self.quit)
         window.close_requested.connect(self._on_close_requested)
         self.autostart.offer_wanted.connect(self._on_offer_wanted)
@@ -83,9 +85,7 @@ class Presence(QObject):
         _set_badge(0)
 
     def _due_today(self, cases: UseCases) -> int:
-        clock = self._context.clock
-        midnight = instant_of(today(clock) + timedelta(days=1), time(), clock.zone())
-        return len(cases.reminders.due(midnight - timedelta(microseconds=1)))
+        return cases.today.counts().today
 
     def _on_close_requested(self) -> None:
         """Wait in the tray where there is one, else minimised; the first time, say so."""
@@ -111,13 +111,12 @@ class Presence(QObject):
         self._window.showMinimized()
 
     def _on_offer_wanted(self) -> None:
+        yes, no = (partial(self.autostart.answer, answer) for answer in (True, False))
         question = Question(
             _OFFER,
             self.tr("Start Attent when you log in, so that reminders come?"),
-            (
-                (self.tr("&Yes"), lambda: self.autostart.answer(True)),
-                (self.tr("&Not now"), lambda: self.autostart.answer(False)),
-            ),
+            ((self.tr("&Yes"), yes), (self.tr("&Not now"), no)),
+            put_away=no,
         )
         self._window.ask(question)
 

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from ui.widgets.undo_bar import UndoBar
 
 
+UNDONE = "undo"
+"""The origin of changes that took something back."""
+
+
 def undoing(context: UiContext, changes: ChangeSet) -> Callable[[], None] | None:
     """Return what takes these changes back as one step; None if they are no step.
 
@@ -32,7 +36,7 @@ def undoing(context: UiContext, changes: ChangeSet) -> Callable[[], None] | None
     def undo() -> None:
         owner = context.changes  # outlives every page
         context.tasks.write(
-            owner, lambda cases: cases.undo.undo(change_id=change_id), lambda _undone: None
+            owner, lambda cases: cases.undo.undo(UNDONE, change_id=change_id), lambda _undone: None
         )
 
     return undo
@@ -72,7 +76,7 @@ class UndoActions(QObject):
 
     def _on_undo_wanted(self) -> None:
         self._bar.dismiss()
-        self._step(lambda cases: cases.undo.undo(), self.tr("Undone: {what}"))
+        self._step(lambda cases: cases.undo.undo(UNDONE), self.tr("Undone: {what}"))
 
     def _on_redo_wanted(self) -> None:
         self._bar.dismiss()

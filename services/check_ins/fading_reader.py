@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from models.instants import from_microseconds, to_microseconds
+from services.check_ins.fading_picture import NEWEST_TALKS, silence_picture
 from services.check_ins.values import FadingView
 from services.contacts.numbers import first_numbers
-from services.contacts.rhythm import read_rhythm
 
 REASON_HOLDS_DAYS = 60
 """For so many days nobody asks again why somebody fades, once that was said."""
@@ -42,6 +42,13 @@ WHERE f.fades_at IS NOT NULL AND f.fades_at <= :now AND f.deleted_at IS NULL
 GROUP BY f.id
 HAVING count(c.last_contact_at) >= {_FEWEST_PEOPLE}
   AND sum(c.archived_at IS NULL AND (c.parked_until IS NULL OR c.parked_until <= :today)) > 0
+"""
+
+
+_HELD = """
+SELECT p.happened_at FROM entry_participant p JOIN entry e ON e.id = p.entry_id
+WHERE p.contact_id = ? AND e.outcome = 'held' AND e.deleted_at IS NULL
+ORDER BY p.happened_at DESC LIMIT ?
 """
 
 
@@ -104,17 +111,23 @@ def _view(
     session: Session, fading: _Fading, number: str | None, now: datetime, zone: ZoneInfo
 ) -> FadingView:
     last_on = from_microseconds(fading.last_at).astimezone(zone).date()
-    is_contact = fading.is_contact
+    today, is_contact = now.astimezone(zone).date(), fading.is_contact
     return FadingView(
         contact_id=fading.id if is_contact else None,
         organisation_id=None if is_contact else fading.id,
         name=fading.name,
         organisation=fading.organisation,
-        days_silent=(now.astimezone(zone).date() - last_on).days,
+        days_silent=(today - last_on).days,
         usual_days=fading.usual_days,
         number=number if is_contact else None,
-        weeks=read_rhythm(session, fading.id, now, zone).weeks if is_contact else (),
+        picture=silence_picture(_held_days(session, fading.id, zone), today) if is_contact else (),
     )
+
+
+def _held_days(session: Session, contact_id: int, zone: ZoneInfo) -> list[date]:
+    """Return the days of the newest talks with a contact."""
+    rows = session.connection().exec_driver_sql(_HELD, (contact_id, NEWEST_TALKS))
+    return [from_microseconds(at).astimezone(zone).date() for (at,) in rows]
 
 
 def _since(today: date) -> str:

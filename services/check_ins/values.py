@@ -157,8 +157,8 @@ class BirthdayView:
 class FadingView:
     """Show a contact, or an organisation over all its people, that is silent for unusually long.
 
-    `weeks` counts the entries held in each of the last 26 weeks, the present one last; it is
-    empty for an organisation.
+    `picture` counts the entries held in equal steps of time up to today; it is empty for an
+    organisation.
     """
 
     contact_id: int | None
@@ -168,7 +168,7 @@ class FadingView:
     days_silent: int
     usual_days: int
     number: str | None = None
-    weeks: tuple[int, ...] = ()
+    picture: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

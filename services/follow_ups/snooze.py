@@ -1,4 +1,4 @@
-"""Say until when a snoozed reminder stays away: pure rules of time."""
+"""Say until when a snoozed follow-up stays away, and where it stands then: pure rules of time."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 from zoneinfo import ZoneInfo
 
+from services.follow_ups.due import Due, local_due
 from services.wall_time import instant_of
 
 _IN_THE_MORNING = time(9)
@@ -56,6 +57,22 @@ def snoozed_until(snooze: Snooze, now: datetime, zone: ZoneInfo) -> datetime:
         return afternoon if afternoon > now else instant_of(tomorrow, _IN_THE_AFTERNOON, zone)
     day = tomorrow if snooze is Snooze.TOMORROW else _next_monday(today)
     return instant_of(day, _IN_THE_MORNING, zone)
+
+
+def is_snoozed(until: datetime | None, now: datetime) -> bool:
+    """Return whether a follow-up that was snoozed until an instant still is."""
+    return until is not None and until > now
+
+
+def day_at_hand(due: Due, until: datetime | None, now: datetime, zone: ZoneInfo) -> date:
+    """Return on which day of a user in zone a follow-up is to be seen to.
+
+    It is the due day; while it is snoozed beyond that, the day on which the snooze ends.
+    """
+    on, _at = local_due(due, zone)
+    if until is None or not is_snoozed(until, now):
+        return on
+    return max(on, until.astimezone(zone).date())
 
 
 def _next_monday(today: date) -> date:

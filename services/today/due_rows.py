@@ -1,4 +1,7 @@
-"""Read the follow-ups of today in plain SQL: late, due, of tomorrow, and how many a day has."""
+"""Read the follow-ups of today in plain SQL: late, due, of tomorrow, and how many a day has.
+
+Each stands on its day at hand: a snooze moves it, and leaves the due date.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from models.instants import from_microseconds, to_microseconds
 from models.kinds import FollowUpStatus, RepeatFrom
 from services.follow_ups.due import is_overdue, local_due, stored_due
 from services.follow_ups.recurrence import Recurrence
+from services.follow_ups.snooze import is_snoozed
 from services.follow_ups.values import COUNTED_TO, DueItem, FollowUpView
 from services.today.values import DayCount, Today
 from services.wall_time import instant_of
@@ -28,14 +32,17 @@ _DAY = timedelta(days=1)
 
 
 def read_due(query: Query, now: datetime, zone: ZoneInfo) -> Today:
-    """Return what is late and due today, by the calendar of the user's zone, and nothing more."""
+    """Return what is late and due today, by the calendar of the user's zone, and nothing more.
+
+    What is snoozed until later today is not late until then.
+    """
     today = now.astimezone(zone).date()
-    rows = query(sql.DUE_ROWS, _day(today, zone))
-    placed = _in_order(rows, now, zone)
+    rows = query(sql.DUE_ROWS, _day(today, now, zone))
+    placed = [(item, _is_late(item, now)) for item in _in_order(rows, now, zone)]
     return Today(
         on=today,
-        overdue=tuple(item for item in placed if item.overdue),
-        due=tuple(item for item in placed if not item.overdue),
+        overdue=tuple(item for item, late in placed if late),
+        due=tuple(item for item, late in placed if not late),
     )
 
 
@@ -50,20 +57,23 @@ def read_ahead(query: Query, now: datetime, zone: ZoneInfo) -> Today:
     today = now.astimezone(zone).date()
     tomorrow = today + _DAY
     monday = today - _DAY * today.weekday()
-    rows = query(sql.DAY_ROWS, {**_day(tomorrow, zone), "most": MOST_OF_TOMORROW})
+    rows = query(sql.DAY_ROWS, {**_day(tomorrow, now, zone), "most": MOST_OF_TOMORROW})
     shown = _in_order(rows, now, zone)[:MOST_OF_TOMORROW]
-    week = tuple(_count(query, monday + _DAY * number, zone) for number in range(7))
+    week = tuple(_count(query, monday + _DAY * number, now, zone) for number in range(7))
     return Today(
         on=today,
         tomorrow=tuple(shown),
-        more_tomorrow=_count(query, tomorrow, zone).due - len(shown),
+        more_tomorrow=_count(query, tomorrow, now, zone).due - len(shown),
         week=week,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """Hold a follow-up with its instant; one for the whole day comes at the day's end."""
+    """Hold a follow-up with its instant; one for the whole day comes at the day's end.
+
+    One that a snooze brings to its day comes when that ends.
+    """
 
     item: DueItem
     instant: datetime
@@ -72,7 +82,11 @@ class _Placed:
     def of(cls, row: Sequence[Any], now: datetime, zone: ZoneInfo) -> _Placed:
         item = _item(row, now, zone)
         on, _at = local_due(item.due, zone)
-        return cls(item, item.due.instant or instant_of(on, time.max, zone))
+        instant = item.due.instant or instant_of(on, time.max, zone)
+        until = item.follow_up.snoozed_until
+        if until is not None and is_snoozed(until, now) and until.astimezone(zone).date() >= on:
+            instant = max(item.due.instant or until, until)
+        return cls(item, instant)
 
 
 def _in_order(rows: Iterable[Sequence[Any]], now: datetime, zone: ZoneInfo) -> list[DueItem]:
@@ -81,15 +95,26 @@ def _in_order(rows: Iterable[Sequence[Any]], now: datetime, zone: ZoneInfo) -> l
     return [each.item for each in ordered]
 
 
-def _count(query: Query, on: date, zone: ZoneInfo) -> DayCount:
-    ((timed, all_day),) = query(sql.DAY_COUNT, {**_day(on, zone), "most": MOST_OF_A_DAY})
-    return DayCount(on, min(timed + all_day, MOST_OF_A_DAY))
+def _is_late(item: DueItem, now: datetime) -> bool:
+    return item.overdue and not is_snoozed(item.follow_up.snoozed_until, now)
 
 
-def _day(on: date, zone: ZoneInfo) -> dict[str, Any]:
-    """Return the parameters of a day: its date, and from which to which instant it lasts."""
-    begin, end = (instant_of(day, time(), zone) for day in (on, on + _DAY))
-    return {"day": on.isoformat(), "begin": to_microseconds(begin), "end": to_microseconds(end)}
+def _count(query: Query, on: date, now: datetime, zone: ZoneInfo) -> DayCount:
+    (counts,) = query(sql.DAY_COUNT, {**_day(on, now, zone), "most": MOST_OF_A_DAY})
+    return DayCount(on, min(sum(counts), MOST_OF_A_DAY))
+
+
+def _day(on: date, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
+    """Return the parameters of a day: its date, from which to which instant it lasts, and now."""
+    begin, end = (to_microseconds(instant_of(day, time(), zone)) for day in (on, on + _DAY))
+    at = to_microseconds(now)
+    return {
+        "day": on.isoformat(),
+        "begin": begin,
+        "end": end,
+        "now": at,
+        "awake": max(end, at + 1),
+    }
 
 
 def _item(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> DueItem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from services.check_ins.values import BirthdayView, FadingView, PromptView
 from services.follow_ups.values import DueItem
@@ -31,7 +31,8 @@ class DayCount:
 class Today:
     """Hold what Today shows; follow-ups are ordered by when they are due.
 
-    Snoozed follow-ups are in their place by the due date. `check_ins` are those of today that
+    Snoozed follow-ups stand where the snooze brings them: later today in `due`, on another day
+    in neither. `check_ins` are those of today that
     nothing was done with yet, with the birthdays, then those whose call nobody answered.
     `waiting` counts the people over their rhythm where they are so many that a fresh start is
     offered. `week` is Monday to Sunday of this week. `done_today` counts follow-ups kept and
@@ -57,3 +58,10 @@ class Today:
     def to_do(self) -> int:
         """Return how many follow-ups wait today."""
         return len(self.overdue) + len(self.due)
+
+    def has_struck(self, since: datetime, now: datetime) -> bool:
+        """Return whether the hour of something here came after an instant: it is late or back."""
+        hours = [item.due.instant for item in self.due]
+        hours += [item.follow_up.snoozed_until for item in self.due]
+        hours += [each.snoozed_until for each in self.check_ins]
+        return any(at is not None and since < at <= now for at in hours)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from services.errors import KnownError
@@ -25,10 +25,14 @@ def autostart() -> NotedAutostart:
 class Start:
     """Be one start of the app, and note when it offers."""
 
-    def __init__(self, context: UiContext, autostart: NotedAutostart, qtbot: QtBot) -> None:
+    def __init__(
+        self, context: UiContext, autostart: NotedAutostart, qtbot: QtBot, settle_ms: int = 0
+    ) -> None:
         self._qtbot = qtbot
         self._parent = QObject()
-        self.keeper = AutostartKeeper(context, autostart, COMMAND, self._parent)
+        self.keeper = AutostartKeeper(
+            context, autostart, COMMAND, self._parent, settle_ms=settle_ms
+        )
         self.offers = 0
         self.errors: list[KnownError] = []
         self.keeper.offer_wanted.connect(self._on_offer)
@@ -87,6 +91,17 @@ def test_is_offered_after_the_first_reminder(start: Start) -> None:
     assert start.offers == 1
     start.keeper.note_reminder()
     assert start.offers == 1
+
+
+def test_is_not_offered_while_the_user_begins(
+    ui_context: UiContext, autostart: NotedAutostart, qtbot: QtBot
+) -> None:
+    start = Start(ui_context, autostart, qtbot, settle_ms=3_600_000).read()
+    start.keeper.note_reminder()
+    assert start.offers == 0
+    (settling,) = start.keeper.findChildren(QTimer)
+    settling.setInterval(1)
+    qtbot.waitUntil(lambda: start.offers == 1)
 
 
 @pytest.mark.parametrize("yes", [True, False])

@@ -31,7 +31,7 @@ from ui.organisation_page.way_back import BACK_KEYS
 from ui.timeline.filter_bar import SEARCH_KEYS
 from ui.timeline.timeline_surface import JUMP_KEYS
 from ui.today.deeds import KEYS as TODAY_KEYS
-from ui.today.deeds import Deed
+from ui.today.deeds import SECTION_KEYS, Deed
 from ui.widgets.styling import key_text, without_mnemonic
 
 _Keys = QKeySequence.StandardKey
@@ -100,6 +100,7 @@ def _of_menu(actions: WindowActions) -> tuple[KeyLine, ...]:
 def _of_today() -> tuple[KeyLine, ...]:
     translate = QCoreApplication.translate
     return (
+        _line(translate("ShortcutSheet", "Next or previous section"), *SECTION_KEYS),
         _line(translate("ShortcutSheet", "Open the contact"), TODAY_KEYS[Deed.OPEN]),
         _line(translate("ShortcutSheet", "Done"), TODAY_KEYS[Deed.DONE]),
         _line(translate("ShortcutSheet", "Snooze, or call later"), TODAY_KEYS[Deed.LATER]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 
 from ui.today.rows import RowKind, TodayRow
 
@@ -37,6 +38,10 @@ KEYS: dict[Deed, str] = {
 }
 """The key of each deed, as menus and tooltips show it."""
 
+SECTION_KEYS = ("Ctrl+Down", "Ctrl+Up")
+"""The keys that lead to the next section and to the one before."""
+
+_SECTION_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _PRESSED: dict[int, Deed] = {
     Qt.Key.Key_Return: Deed.OPEN,
     Qt.Key.Key_Enter: Deed.OPEN,
@@ -94,3 +99,11 @@ def pressed(row: TodayRow, key: int) -> Deed | None:
     if key == Qt.Key.Key_Space and row.kind is not RowKind.FOLLOW_UP:
         deed = Deed.OPEN
     return deed if deed in possible(row) else None
+
+
+def section_step(event: QKeyEvent) -> int:
+    """Return 1 for the key that leads to the next section, -1 for the one before, else 0."""
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if plain != Qt.KeyboardModifier.ControlModifier:
+        return 0
+    return _SECTION_STEPS.get(Qt.Key(event.key()), 0)

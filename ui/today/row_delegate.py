@@ -24,7 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 _TRAILING = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 _ICONS = {Deed.LATER: "clock", Deed.CALL: "phone", Deed.PARK: "more"}
 _DISCS = {RowKind.BIRTHDAY: "birthday", RowKind.DRAFT: "draft", RowKind.FADING: "organisation"}
-_SHARES = (0.0, 0.4, 0.7, 1.0)  # of the height: for none, one, two and more in a week
+_SHARES = (0.0, 0.4, 0.7, 1.0)  # of the height: for none, one, two and more in a step
 _BAR_PX, _STEP_PX, _PICTURE_PX = 2, 3, 14
 
 
@@ -161,17 +161,17 @@ class RowDelegate(QStyledItemDelegate):
             centre = QPointF(layout.mark.center()) + QPointF(0.5, 0.5)
             mark(painter, centre, "overdue", palette, theme.px(100) / 100)
         if not layout.picture.isEmpty():
-            self._paint_weeks(painter, layout.picture, row.weeks)
+            self._paint_picture(painter, layout.picture, row.picture)
 
-    def _paint_weeks(self, painter: QPainter, place: QRect, weeks: tuple[int, ...]) -> None:
+    def _paint_picture(self, painter: QPainter, place: QRect, talks: tuple[int, ...]) -> None:
         theme, palette = self._theme, self._theme.palette
         height = theme.px(_PICTURE_PX)
         foot = place.top() + (place.height() + height) // 2
         bar, step = theme.px(_BAR_PX), theme.px(_STEP_PX)
         turned = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        for week, count in enumerate(weeks):
+        for at, count in enumerate(talks):
             high = round(height * _SHARES[min(count, 3)]) or 1
-            x = place.right() + 1 - bar - week * step if turned else place.left() + week * step
+            x = place.right() + 1 - bar - at * step if turned else place.left() + at * step
             colour = palette.accent if count else palette.line
             painter.fillRect(QRect(x, foot - high, bar, high), colour)
 

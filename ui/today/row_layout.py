@@ -18,7 +18,7 @@ INSET_PX = 12
 _HEADING_PX, _ROW_PX, _MORE_PX = 44, 48, 28
 _MARK_PX = 12
 _ABOVE_PX = 20  # a heading, at least
-_WEEKS_PX = 77
+_PICTURE_PX = 77
 _BARE = QRect()
 
 
@@ -149,8 +149,8 @@ def _end(theme: Theme, room: QRect, row: TodayRow, *, lit: bool) -> RowLayout:
             at = mark.left()
     elif row.kind is RowKind.CHECK_IN and not row.put_off:
         buttons = _word_buttons(theme, row, at, room)
-    elif row.kind is RowKind.FADING and not lit and row.weeks:
-        width = theme.px(_WEEKS_PX)
+    elif row.kind is RowKind.FADING and not lit and row.picture:
+        width = theme.px(_PICTURE_PX)
         picture = QRect(at - width, room.top(), width, room.height())
     return RowLayout(
         _BARE,

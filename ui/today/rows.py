@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from services.follow_ups.snooze import is_snoozed
 from services.terms import PromptKind
 from ui.theme.palette import Role
-from ui.today.words import Moment, TodayWords, put_off_words, when_due
+from ui.today.words import Moment, TodayWords, when_due
 from ui.wording.due import due_words
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class TodayRow:
     name: str = ""
     number: str | None = None
     is_today: bool = False
-    weeks: tuple[int, ...] = ()
+    picture: tuple[int, ...] = ()
     prompt_id: int | None = None
     source: Source | None = None
 
@@ -123,6 +124,15 @@ def main_rows(
     )
 
 
+def came_back(before: Iterable[TodayRow], after: Iterable[TodayRow]) -> str | None:
+    """Return the key of the first row that was not there before, or was put off and is no more."""
+    asleep = {row.key: row.put_off for row in before}
+    for row in after:
+        if row.key not in asleep or (asleep[row.key] and not row.put_off):
+            return row.key
+    return None
+
+
 def section(
     name: str,
     title: str,
@@ -175,21 +185,24 @@ def _birthdays_of_tomorrow(today: Today, moment: Moment) -> list[TodayRow]:
 def _follow_up_row(item: DueItem, moment: Moment, *, muted: bool = False) -> TodayRow:
     now, zone, locale = moment
     who = ", ".join(filter(None, (item.contact_name, item.organisation)))
-    put_off = item.follow_up.snoozed_until
-    later = put_off_words(put_off, moment) if put_off is not None and put_off > now else ""
+    put_off = is_snoozed(item.follow_up.snoozed_until, now)
     repeats = _repeat_words(item, locale)
     due = due_words(item.due, now, zone, locale).text
+    when = when_due(item, moment)
+    late = item.overdue and not put_off
     return TodayRow(
         RowKind.FOLLOW_UP,
         f"{'tomorrow' if muted else 'follow_up'}:{item.follow_up.id}",
         item.follow_up.title,
-        detail=" · ".join(filter(None, (who, repeats, later))),
-        when=when_due(item, moment),
-        tone="overdue" if item.overdue else "text2",
-        late=item.overdue,
+        detail=" · ".join(filter(None, (who, repeats, due if put_off else ""))),
+        when=when,
+        tone="overdue" if late else "text2",
+        late=late,
         muted=muted,
-        put_off=bool(later),
-        spoken=", ".join(filter(None, (item.follow_up.title, who, due, repeats, later))),
+        put_off=put_off,
+        spoken=", ".join(
+            filter(None, (item.follow_up.title, who, due, repeats, when if put_off else ""))
+        ),
         contact_id=item.follow_up.contact_id,
         name=item.contact_name,
         number=item.number,

@@ -84,7 +84,7 @@ def _fading_row(fading: FadingView) -> TodayRow:
         contact_id=fading.contact_id,
         name=fading.name,
         number=fading.number,
-        weeks=fading.weeks,
+        picture=fading.picture,
         source=fading,
     )
 

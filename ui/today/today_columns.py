@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QRect, Qt
@@ -19,6 +20,7 @@ from ui.today.rows import RowKind, TodayRow, main_rows
 from ui.today.today_item_model import TodayItemModel
 from ui.today.words import kind_words
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.undo_bar import undo_room_px
 
 if TYPE_CHECKING:
     from services.clock import Clock
@@ -48,6 +50,10 @@ class TodayColumns(QScrollArea):
         self._lay_out()
         for rows in (self.main, self.side):
             rows.row_reached.connect(lambda rect, rows=rows: self._bring_into_sight(rows, rect))
+            rows.section_reached.connect(lambda rect, rows=rows: self._bring_to_top(rows, rect))
+        self.heading.section_wanted.connect(self.main.go_to)
+        self.main.sections_ended.connect(partial(self._go_beside, self.side, 1))
+        self.side.sections_ended.connect(partial(self._go_beside, self.main, -1))
         theme.changed.connect(self._fit)
         self.verticalScrollBar().rangeChanged.connect(self._fit_margins)
         self._fit_margins()
@@ -71,6 +77,16 @@ class TodayColumns(QScrollArea):
             beside = side_rows(today, self._clock, locale, gone)
         self.side.setVisible(bool(beside))
         self.side.show_rows(beside)
+
+    def rows(self) -> tuple[TodayRow, ...]:
+        """Return all rows that can be chosen."""
+        rows = (*self.main.rows, *self.side.rows)
+        return tuple(row for row in rows if row.source is not None)
+
+    def choose(self, key: str) -> None:
+        """Put the keyboard on a row."""
+        for rows in (self.main, self.side):
+            rows.choose(key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the side below where there is little room."""
@@ -112,12 +128,27 @@ class TodayColumns(QScrollArea):
         half = rect.height() // 2
         self.ensureVisible(top.x(), top.y() + half, 0, half + XL)
 
+    def _bring_to_top(self, rows: TodayRowList, rect: QRect) -> None:
+        """Scroll so that a section begins at the top; with the first the day itself shows."""
+        is_first = rect.top() <= 0 and rows is self.main
+        top = rows.mapTo(self._body, rect.topLeft()).y()
+        self.verticalScrollBar().setValue(0 if is_first else top)
+
+    def _go_beside(self, rows: TodayRowList, ahead: int, step: int) -> None:
+        """Go on in the other list, if that is where a step leads."""
+        if step == ahead and rows.isVisible():
+            rows.go_to_end(step)
+
     def _fit_margins(self) -> None:
-        """Let the scroll bar take of the margin, so that nothing moves as it comes and goes."""
+        """Let the scroll bar take of the margin, so that nothing moves as it comes and goes.
+
+        The last row can be scrolled above the bar that offers Undo.
+        """
         bar = self.verticalScrollBar()
         lane = bar.sizeHint().width() if bar.maximum() > 0 else 0
         end = max(0, _RIGHT_PX - INSET_PX - lane)
-        self._column.setContentsMargins(XXXL - INSET_PX, _TOP_PX, end, XL)
+        below = undo_room_px(self._theme)
+        self._column.setContentsMargins(XXXL - INSET_PX, _TOP_PX, end, below)
 
     def _fit(self) -> None:
         px, direction = self._theme.px, QBoxLayout.Direction

@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, Signal
 
 from services.changes import ChangeSet
 from services.check_ins.values import Declined, FadingView, PromptView
+from services.clock import today
 from services.contacts.reach import Way, methods_for
 from services.contacts.values import ContactDetails
 from services.errors import KnownError
+from services.follow_ups.snooze import day_at_hand
 from services.follow_ups.values import DueItem
 from services.journal.values import DraftRow, DraftView
 from services.terms import ParkReason, PromptKind
@@ -93,11 +95,13 @@ class TodayDeeds(QObject):
         self._do(lambda cases: cases.follow_ups.drop(id_), dropped_words(row.text), row)
 
     def snooze(self, row: TodayRow, item: DueItem, until: datetime) -> None:
-        """Remind of a follow-up again at an instant; it stays where its due date puts it."""
-        id_ = item.follow_up.id
-        words = snoozed_words(row.text, until, self._context.clock)
-        self.put_off.emit(row.key)
-        self._do(lambda cases: cases.follow_ups.snooze(id_, until), words)
+        """Remind of a follow-up again at an instant; it goes if that is on another day."""
+        id_, clock = item.follow_up.id, self._context.clock
+        words = snoozed_words(row.text, until, clock)
+        stays = day_at_hand(item.due, until, clock.now(), clock.zone()) <= today(clock)
+        if stays:
+            self.put_off.emit(row.key)
+        self._do(lambda cases: cases.follow_ups.snooze(id_, until), words, None if stays else row)
 
     def move(self, row: TodayRow, item: DueItem, on: date | None) -> None:
         """Give a follow-up another day, or none; its time of day stays."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -13,11 +14,14 @@ from ui.context import UiContext
 from ui.language import current_language
 from ui.today.backlog_watch import WAIT_MS, BacklogWatch
 from ui.today.deeds import Deed
-from ui.today.rows import TodayRow
+from ui.today.rows import TodayRow, came_back
 from ui.today.today_columns import TodayColumns
+from ui.undo_actions import UNDONE
 from ui.widgets.surface import Surface
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from services.changes import ChangeSet
     from services.check_ins.values import PromptView
     from services.today.values import Today
@@ -69,7 +73,9 @@ class TodayPage(Surface):
         super().__init__("page", parent)
         self._context = context
         self._today: Today | None = None
+        self._read_at: datetime | None = None
         self._is_stale = True
+        self._is_undone = False
         self._all_fading = False
         self._gone: set[str] = set()
         self._settled: set[str] = set()
@@ -95,18 +101,20 @@ class TodayPage(Surface):
 
         The keyboard stays on its row, or comes to the one that followed.
         """
-        self._is_stale = False
-        self._today = today
-        self._show()
+        self._take(today, self._context.clock.now())
 
     def read(self) -> None:
         """Read anew; a newer asking overtakes this one."""
         settled = frozenset(self._settled)
+        at, is_undone = self._context.clock.now(), self._is_undone
 
         def on_read(today: Today) -> None:
             self._gone -= settled
             self._settled -= settled
-            self.show_today(today)
+            before = self.columns.rows()
+            self._take(today, at)
+            if is_undone:
+                self._choose_what_came_back(before)
             self.today_read.emit()
             self._backlog.look_soon()
             self._actions.know_settings()
@@ -154,6 +162,17 @@ class TodayPage(Surface):
             self.refresh_day()
             self._backlog.look_soon()
 
+    def _take(self, today: Today, read_at: datetime) -> None:
+        self._is_stale = False
+        self._today, self._read_at = today, read_at
+        self._show()
+
+    def _choose_what_came_back(self, before: Sequence[TodayRow]) -> None:
+        self._is_undone = False
+        key = came_back(before, self.columns.rows())
+        if key is not None:
+            self.columns.choose(key)
+
     def _show(self) -> None:
         """Show what was read last, with what is known since."""
         today = self._today
@@ -197,9 +216,7 @@ class TodayPage(Surface):
         now, zone = self._context.clock.now(), self._context.clock.zone()
         if today.on != now.astimezone(zone).date():
             return True
-        instants = (item.due.instant for item in today.due)
-        back = (each.snoozed_until for each in today.check_ins)
-        return any(at is not None and at <= now for at in (*instants, *back))
+        return today.has_struck(self._read_at or now, now)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         self._backlog.note(changes)
@@ -216,6 +233,7 @@ class TodayPage(Surface):
         ):
             return
         if self.isVisible():
+            self._is_undone |= changes.origin == UNDONE
             self.read()
         else:
             self._is_stale = True

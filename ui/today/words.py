@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from services.errors import QT_TRANSLATE_NOOP
 from services.follow_ups.due import local_due
+from services.follow_ups.snooze import is_snoozed
 from ui.qt_dates import qdate
 from ui.wording.dates import time_words, until_words
 from ui.wording.due import due_words
@@ -120,14 +121,18 @@ def day_in_full(on: date, locale: QLocale) -> str:
     return capitalised(locale.toString(qdate(on), pattern))
 
 
-def summary(to_do: int, people: int) -> str:
-    """Return "Six things to do, two people to call just because."."""
-    parts = [TodayWords.things_to_do(to_do)] if to_do else []
-    if people:
-        parts.append(TodayWords.people_to_call(people))
-    if not parts:
-        return _translated(QT_TRANSLATE_NOOP("TodayWords", "Nothing waits for you today."))
-    return capitalised(f"{', '.join(parts)}.")
+def summary(to_do: int, people: int) -> tuple[str, str]:
+    """Return "Six things to do," and "two people to call just because."; "" for none."""
+    things = capitalised(TodayWords.things_to_do(to_do)) if to_do else ""
+    calls = TodayWords.people_to_call(people) if people else ""
+    if things:
+        return f"{things}," if calls else f"{things}.", f"{calls}." if calls else ""
+    return "", f"{capitalised(calls)}." if calls else ""
+
+
+def nothing_words() -> str:
+    """Return "Nothing waits for you today."."""
+    return _translated(QT_TRANSLATE_NOOP("TodayWords", "Nothing waits for you today."))
 
 
 def kind_words(done: int, *, has_backlog: bool) -> tuple[str, str]:
@@ -149,8 +154,12 @@ def kind_words(done: int, *, has_backlog: bool) -> tuple[str, str]:
 
 
 def when_due(item: DueItem, moment: Moment) -> str:
-    """Return "10:30", "during the day", or the day and how late it is."""
+    """Return "10:30", "during the day", until when it is snoozed, or the day and how late it is."""
     now, zone, locale = moment
+    until = item.follow_up.snoozed_until
+    if until is not None and is_snoozed(until, now):
+        words = QCoreApplication.translate("TodayWords", "snoozed until {time}")
+        return words.format(time=until_words(until, now, zone, locale))
     if item.overdue:
         return due_words(item.due, now, zone, locale).text
     _on, at = local_due(item.due, zone)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWi
 
 from ui.theme.metrics import XL, XS, L, M
 from ui.theme.theme import Theme
+from ui.widgets.focus import FocusMemory
 from ui.widgets.labels import Label
 from ui.widgets.styling import key_text, without_mnemonic
 from ui.widgets.wrapped_label import WrappedLabel
@@ -53,6 +54,7 @@ class UndoBar(QFrame):
         super().__init__(page)
         self._theme = theme
         self._page = page
+        self._focus = FocusMemory(self)
         self._undo: Callable[[], object] | None = None
         self._go_on: Callable[[], object] | None = None
         self.action = QAction(self.tr("&Undo"), self)
@@ -140,6 +142,7 @@ class UndoBar(QFrame):
         self._timer.stop()
         self._undo = self._go_on = None
         self.action.setEnabled(False)
+        self._focus.give_back()
         self.hide()
 
     def _on_undo_chosen(self) -> None:

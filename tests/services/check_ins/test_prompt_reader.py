@@ -185,7 +185,8 @@ def test_who_slows_against_their_own_history_fades_though_the_cadence_has_not_ru
         (cas, 40, 7),
         (anna, 20, 7),
     ]
-    assert sum(found[1].weeks) == 8
+    assert sum(found[1].picture) == 6
+    assert found[0].picture[0] == 1
     assert len(use_cases.open_prompts.fading(1)) == 1
     assert use_cases.open_prompts.fading_count() == 2
     use_cases.editing.park(cas, date(2026, 4, 1), ParkReason.LEAVE)
@@ -208,7 +209,7 @@ def test_a_fading_organisation_stands_for_its_people(
         (alone, None, "Cas"),
         (None, 1, "Duinrand"),
     ]
-    assert (found[1].days_silent, found[1].weeks, found[1].number) == (20, (), None)
+    assert (found[1].days_silent, found[1].picture, found[1].number) == (20, (), None)
     hold(bram, 1)
     assert [each.name for each in use_cases.open_prompts.fading(5)] == ["Anna", "Cas"]
 

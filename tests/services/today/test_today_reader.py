@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -11,6 +12,7 @@ from services.contacts.editing_values import ContactField, MethodDraft
 from services.contacts.list_reader import read_first_rows
 from services.follow_ups.due import Due
 from services.follow_ups.recurrence import Recurrence
+from services.follow_ups.snooze import day_at_hand
 from services.follow_ups.values import DueItem, NewFollowUp
 from services.store import Store
 from services.terms import MethodKind
@@ -19,6 +21,7 @@ from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
 
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 TODAY = date(2026, 3, 3)  # a Tuesday; the clock stands at 10:00 in Amsterdam
 
 
@@ -31,6 +34,13 @@ def promise(use_cases: UseCases, contact_id: int, title: str, on: date, at: str 
     due = Due(on, time.fromisoformat(at), "Europe/Amsterdam") if at else Due(on)
     (follow_up_id,) = use_cases.follow_ups.add(contact_id, NewFollowUp(title, due)).follow_ups
     return follow_up_id
+
+
+def snooze(use_cases: UseCases, title: str, until: datetime) -> None:
+    """Snooze the follow-up with this title until an hour in Amsterdam."""
+    items = use_cases.reminders.due(datetime(2026, 3, 31, tzinfo=UTC))
+    (id_,) = (each.follow_up.id for each in items if each.follow_up.title == title)
+    use_cases.follow_ups.snooze(id_, until.replace(tzinfo=AMSTERDAM))
 
 
 @pytest.fixture
@@ -68,6 +78,60 @@ def test_the_week_counts_what_is_due_on_each_of_its_days(promises: UseCases) -> 
         DayCount(date(2026, 3, day), due)
         for day, due in zip(range(2, 9), (0, 3, 2, 0, 0, 0, 1), strict=True)
     )
+
+
+def test_what_is_snoozed_until_later_today_is_not_late_until_then(
+    promises: UseCases, clock: FrozenClock
+) -> None:
+    snooze(promises, "on Friday", datetime(2026, 3, 3, 10, 30))  # noqa: DTZ001
+    snooze(promises, "at nine", datetime(2026, 3, 3, 16))  # noqa: DTZ001
+    snooze(promises, "all day", datetime(2026, 3, 3, 15))  # noqa: DTZ001
+    today = promises.today.read()
+    assert titles(today.overdue) == []
+    assert titles(today.due) == ["on Friday", "at eleven", "all day", "at nine"]
+    assert [item.overdue for item in today.due] == [True, False, False, True]
+    assert today.due[0].due == Due(date(2026, 2, 27))
+    assert promises.today.counts().today == 4
+    clock.advance(minutes=30)
+    assert titles(promises.today.read().overdue) == ["on Friday"]
+
+
+def test_what_is_snoozed_until_another_day_stands_there(
+    promises: UseCases, clock: FrozenClock
+) -> None:
+    snooze(promises, "on Friday", datetime(2026, 3, 4, 9))  # noqa: DTZ001
+    snooze(promises, "at nine", datetime(2026, 3, 6, 9))  # noqa: DTZ001
+    snooze(promises, "all day", datetime(2026, 3, 9, 9))  # noqa: DTZ001
+    snooze(promises, "tomorrow", datetime(2026, 3, 5, 9))  # noqa: DTZ001
+    snooze(promises, "on Sunday", datetime(2026, 3, 4, 9))  # noqa: DTZ001 (of its lead)
+    today = promises.today.read()
+    assert titles((*today.overdue, *today.due)) == ["at eleven"]
+    assert titles(today.tomorrow) == ["tomorrow early", "on Friday"]
+    assert [day.due for day in today.week] == [0, 1, 2, 1, 1, 0, 1]
+    assert (promises.today.counts(), today.more_tomorrow) == (OpenCounts(today=1, all=9), 0)
+    clock.advance(days=1)
+    today = promises.today.read()
+    assert titles(today.overdue) == ["on Friday", "at eleven", "tomorrow early"]
+
+
+def test_every_follow_up_stands_on_its_day_at_hand(
+    use_cases: UseCases, contact_id: int, clock: FrozenClock
+) -> None:
+    now = clock.now()
+    for day in range(-3, 4):
+        for at in ("", "08:00", "17:00"):
+            for hours in (None, -20, -1, 1, 20, 50):
+                id_ = promise(use_cases, contact_id, "x", TODAY + timedelta(days=day), at)
+                if hours is not None:
+                    use_cases.follow_ups.snooze(id_, now + timedelta(hours=hours))
+    items = use_cases.reminders.due(now + timedelta(days=30))
+    expected = [
+        day_at_hand(each.due, each.follow_up.snoozed_until, now, AMSTERDAM) for each in items
+    ]
+    today = use_cases.today.read()
+    assert today.to_do == sum(day <= TODAY for day in expected)
+    assert [day.due for day in today.week] == [expected.count(day.on) for day in today.week]
+    assert len(today.tomorrow) + today.more_tomorrow == expected.count(TODAY + timedelta(days=1))
 
 
 def test_a_traveller_sees_the_days_of_where_they_are(

@@ -88,8 +88,10 @@ def open_app(
     build_parts: Build,
     profile: Path,
     journal_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Open]:
     """Give a function that opens the test's profile; every app is closed at the end."""
+    monkeypatch.setattr("ui.presence.SETTLE_MS", 0)
     opened: list[Application] = []
     lock = InstanceLock(profile)
     assert lock.acquire()

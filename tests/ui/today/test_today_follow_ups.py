@@ -110,6 +110,22 @@ def test_snoozing_asks_until_when_and_goes_on(
     assert use_cases.reminders.due()[0].follow_up.snoozed_until is not None
 
 
+def test_what_is_snoozed_until_another_day_is_gone_at_once(
+    qtbot: QtBot, page: TodayPage, cases: CasesDouble, use_cases: UseCases, anna: int
+) -> None:
+    use_cases.follow_ups.add(anna, NewFollowUp("Call back", use_cases.reminders.due()[0].due))
+    page.show_today(real_day(cases, use_cases))
+    first, second = keys(page.main)[1:]
+    QTest.keyClick(page.main, Qt.Key.Key_Home)
+    QTest.keyClick(page.main, Qt.Key.Key_S)
+    with qtbot.waitSignal(page.undo_offered):
+        choose(page, "&Tomorrow")
+        assert keys(page.main)[1:] == [second]
+        assert current_key(page.main) == second
+    (item,) = (each for each in use_cases.reminders.due() if each.follow_up.snoozed_until)
+    assert (first, item.due) == (f"follow_up:{item.follow_up.id}", Due(ON))
+
+
 def test_moving_keeps_the_time_of_day(
     qtbot: QtBot, page: TodayPage, cases: CasesDouble, use_cases: UseCases, anna: int
 ) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -133,6 +136,25 @@ def test_the_clock_makes_it_read_again(
     with qtbot.waitSignal(page.today_read):
         page.refresh_day()
     assert said(page, "Wednesday 4 March")
+
+
+def test_the_end_of_a_snooze_makes_it_read_again_once(
+    qtbot: QtBot, page: TodayPage, cases: CasesDouble, clock: FrozenClock, full: Today
+) -> None:
+    late = full.overdue[0]
+    until = clock.now() + timedelta(minutes=10)
+    asleep = replace(late, follow_up=replace(late.follow_up, snoozed_until=until))
+    cases.value = replace(full, overdue=(), due=(asleep,))
+    with qtbot.waitSignal(page.today_read):
+        page.read()
+    reads = cases.reads
+    page.refresh_day()
+    clock.advance(minutes=10)
+    with qtbot.waitSignal(page.today_read):
+        page.refresh_day()
+    page.refresh_day()
+    QApplication.processEvents()
+    assert cases.reads == reads + 1
 
 
 def test_the_week_is_gone_through_by_arrows(qtbot: QtBot, page: TodayPage) -> None:

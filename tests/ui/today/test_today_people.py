@@ -112,7 +112,7 @@ def test_who_did_not_answer_is_tried_again_tomorrow(
 ) -> None:
     unanswered = replace(full.check_ins[0], unanswered=True)
     page.show_today(replace(full, check_ins=(full.check_ins[1], unanswered)))
-    assert page.heading._sentence.text().startswith("Two things to do, one ")
+    assert page.heading.people.accessibleName() == "one people to call just because"
     row = next(each for each in page.main.rows if each.key == "prompt:11")
     assert (row.when, row.detail) == ("No answer today", "No answer today · his son moved out.")
     assert row.spoken.startswith("Gijs Molendijk, No answer today, 8 weeks silent")

@@ -86,12 +86,24 @@ def test_what_is_put_off_says_until_when(full: Today, clock: FrozenClock) -> Non
     prompt = replace(full.check_ins[0], snoozed_until=until)
     item = replace(full.due[0], follow_up=replace(full.due[0].follow_up, snoozed_until=until))
     rows = main_rows(Today(ON, due=(item,), check_ins=(prompt,)), clock, ENGLISH)
-    assert [each.detail for each in rows if each.put_off] == [
-        "Anna 2, Lindehof · later: 13:00",
-        "later: 13:00 · his son moved out.",
+    assert [(each.detail, each.when) for each in rows if each.put_off] == [
+        ("Anna 2, Lindehof · Tue 3 Mar 14:00, today", "snoozed until 13:00"),
+        ("later: 13:00 · his son moved out.", "8 weeks silent, was every 4"),
     ]
     clock.advance(hours=4)
     assert not any(each.put_off for each in main_rows(Today(ON, due=(item,)), clock, ENGLISH))
+
+
+def test_what_is_late_is_not_called_so_while_it_is_snoozed(full: Today, clock: FrozenClock) -> None:
+    until = clock.now() + timedelta(hours=3)
+    late = full.overdue[0]
+    item = replace(late, follow_up=replace(late.follow_up, snoozed_until=until))
+    (_heading, row) = main_rows(Today(ON, due=(item,)), clock, ENGLISH)
+    assert (row.late, row.tone, row.when) == (False, "text2", "snoozed until 13:00")
+    assert row.detail == "Anna 1, Lindehof · Fri 27 Feb · 4 days late"
+    assert row.spoken == (
+        "Send references, Anna 1, Lindehof, Fri 27 Feb · 4 days late, snoozed until 13:00"
+    )
 
 
 def test_what_repeats_says_how_often(full: Today, clock: FrozenClock) -> None:
@@ -119,13 +131,13 @@ def test_a_birthday_of_today_is_the_row_of_its_prompt(full: Today, clock: Frozen
 @pytest.mark.parametrize(
     ("to_do", "people", "said"),
     [
-        (6, 2, "Six things to do, two people to call just because."),
-        (13, 0, "13 things to do."),
-        (0, 3, "Three people to call just because."),
-        (0, 0, "Nothing waits for you today."),
+        (6, 2, ("Six things to do,", "two people to call just because.")),
+        (13, 0, ("13 things to do.", "")),
+        (0, 3, ("", "Three people to call just because.")),
+        (0, 0, ("", "")),
     ],
 )
-def test_the_day_in_a_sentence(to_do: int, people: int, said: str) -> None:
+def test_the_day_in_a_sentence(to_do: int, people: int, said: tuple[str, str]) -> None:
     assert summary(to_do, people) == said
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme.theme import Theme
@@ -141,3 +141,18 @@ def test_it_is_as_wide_as_its_words_and_higher_where_the_page_is_narrow(
     assert words.height() == 2 * line_px == words.heightForWidth(words.width())
     assert bar.height() > usual_px
     assert page.rect().contains(bar.geometry())
+
+
+def test_undone_by_a_click_the_keyboard_is_back_where_it_was(
+    qtbot: QtBot, theme: Theme, page: QWidget
+) -> None:
+    _first, field, _last = fields = [QLineEdit(page) for _ in range(3)]
+    for each in fields:
+        each.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    bar = UndoBar(theme, page)
+    bar.offer("Note deleted", lambda: None)
+    QTest.mouseClick(bar.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert bar.isHidden()
+    assert field.hasFocus()
