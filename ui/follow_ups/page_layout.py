@@ -12,10 +12,11 @@ from ui.theme.metrics import XL, L, M, S
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
+from ui.widgets.sectioned_list import SectionedList
 
 NEW_KEYS = "Ctrl+Shift+A"
 
-_WIDEST_PX = 860
+_WIDEST_PX = 1040
 
 
 class Shown(IntEnum):
@@ -27,12 +28,17 @@ class Shown(IntEnum):
 
 
 class PageLayout:
-    """Lay the parts out; the list's rows begin a little before the title, as their texts do not."""
+    """Lay the parts out: rows begin a little before the title, so that their texts do not.
+
+    They scroll at the edge of the window, however wide it is; what stands above ends where they do.
+    """
 
     def __init__(
-        self, page: QWidget, context: UiContext, head: QWidget, bar: QWidget, rows: QWidget
+        self, page: QWidget, context: UiContext, head: QWidget, bar: QWidget, rows: SectionedList
     ) -> None:
         theme = context.theme
+        widest_px = theme.px(_WIDEST_PX)
+        rows.set_widest(widest_px)
         new = QCoreApplication.translate("FollowUpsPage", "New follow-up")
         everything = QCoreApplication.translate("FollowUpsPage", "Show all")
         self.new = Button(theme, new, icon="plus", shortcut=NEW_KEYS)
@@ -46,17 +52,17 @@ class PageLayout:
         for each in (_indented(self._nothing()), _indented(self._nothing_found()), rows):
             self._pages.addWidget(each)
         self._pages.setCurrentIndex(Shown.LIST)
-        body = QWidget()
-        body.setMaximumWidth(theme.px(_WIDEST_PX))
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
+        head_room = _indented(self._title_row(), self._tools)
+        head_room.setMaximumWidth(widest_px)
+        above = QHBoxLayout()
+        above.setContentsMargins(0, 0, rows.verticalScrollBar().sizeHint().width(), 0)
+        above.addWidget(head_room, 1)
+        above.addStretch()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(XL - M, 20, 0, L)
         column.setSpacing(S)
-        column.addWidget(_indented(self._title_row(), self._tools))
+        column.addLayout(above)
         column.addWidget(self._pages, 1)
-        row = QHBoxLayout(page)
-        row.setContentsMargins(XL - M, 20, XL - M, L)
-        row.addWidget(body, 1)
-        row.addStretch()
 
     @property
     def new_buttons(self) -> tuple[Button, Button]:
