@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from services.follow_ups.due import Due
@@ -21,6 +22,7 @@ from tests.ui.follow_ups.conftest import (
     titles,
 )
 from ui.follow_ups.follow_ups_page import FollowUpsPage
+from ui.theme.metrics import M
 
 Key = Qt.Key
 
@@ -124,3 +126,34 @@ def test_what_changes_elsewhere_shows(
         page.refresh_day()
     assert titles(page)[:4] == ["Overdue, 3", "late", "now", "new"]
     assert Section.OVERDUE is page.list.selected()[0].section
+
+
+@pytest.mark.parametrize("width", [620, 960, 1088, 1700])
+def test_the_page_scrolls_at_the_edge_of_the_window_and_rows_end_below_its_button(
+    qtbot: QtBot, page: FollowUpsPage, width: int
+) -> None:
+    page.resize(width, 300)  # so that there is something to scroll
+    bar = page.list.verticalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.mapTo(page, bar.rect().topRight()).x() == width - 1
+    rows = page.list.visualRect(page.model.index(1))
+    assert rows.right() == page.list.mapFrom(page, _end_of(page.new)).x() + M
+    page.resize(width, 900)
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    assert page.list.visualRect(page.model.index(1)).width() == rows.width()
+
+
+def test_beside_the_rows_of_a_wide_window_is_nothing(page: FollowUpsPage) -> None:
+    page.resize(1700, 700)
+    rect = page.list.visualRect(page.model.index(1))
+    QTest.mouseClick(
+        page.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center() + QPoint(rect.width(), 0)
+    )
+    assert selected(page) == []
+    QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert selected(page) == ["late"]
+
+
+def _end_of(widget: QWidget) -> QPoint:
+    """Return the upper right corner of something on a page."""
+    return widget.mapTo(widget.window(), widget.rect().topRight())
