@@ -19,9 +19,6 @@ DRAFTS = "drafts"
 PLACES = frozenset({TODAY, FOLLOW_UPS, BIN, DRAFTS})
 """The places that list no contacts: each takes the room of list and page."""
 
-OF_PEOPLE = frozenset({TODAY, FOLLOW_UPS})
-"""Those of them that are nothing without any contact."""
-
 
 @dataclass(frozen=True, slots=True)
 class WindowState:

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from models.entities import Contact, FollowUp, Organisation
 from services.clock import Clock
-from services.follow_ups.follow_up_rows import OPEN, view_of
+from services.follow_ups.follow_up_rows import OPEN, by_due_date, view_of
 from services.follow_ups.sections import Span, order_of, row_of, spans
 from services.follow_ups.values import (
     COUNTED_TO,
@@ -143,7 +143,7 @@ class _Listing:
         statement = (
             _rows(and_(OPEN, FollowUp.contact_id == contact.id))
             .where(*self._conditions)
-            .order_by(FollowUp.due_on.is_(None), FollowUp.due_on, FollowUp.due_time, FollowUp.id)
+            .order_by(*by_due_date())
         )
         found = self._read(statement, ROWS_OF_CONTACT + 1)
         rows = tuple(sorted(found[:ROWS_OF_CONTACT], key=order_of))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, literal_column, select
+from sqlalchemy import ColumnElement, and_, literal_column, select
 from sqlalchemy.orm import Session
 
 from models.entities import FollowUp
@@ -176,8 +177,14 @@ def view_of(row: FollowUp) -> FollowUpView:
     )
 
 
+def by_due_date() -> tuple[ColumnElement[Any], ...]:
+    """Return the order by due date: of a day those with a time first, those for some day last."""
+    day, time, last = FollowUp.due_on, FollowUp.due_time, FollowUp.id
+    return (day.is_(None), day.expression, time.is_(None), time.expression, last.expression)
+
+
 def open_follow_ups(session: Session, contact_id: int) -> tuple[FollowUpView, ...]:
-    """Return a contact's open follow-ups: by due date, those for some day last."""
+    """Return a contact's open follow-ups by their due date."""
     rows = session.scalars(
         select(FollowUp)
         .where(
@@ -185,6 +192,6 @@ def open_follow_ups(session: Session, contact_id: int) -> tuple[FollowUpView, ..
             FollowUp.status == FollowUpStatus.OPEN,
             FollowUp.deleted_at.is_(None),
         )
-        .order_by(FollowUp.due_on.is_(None), FollowUp.due_on, FollowUp.due_time, FollowUp.id)
+        .order_by(*by_due_date())
     )
     return tuple(map(view_of, rows))

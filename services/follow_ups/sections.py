@@ -69,12 +69,15 @@ def day_of(view: FollowUpView, zone: ZoneInfo) -> date | None:
 
 
 def order_of(row: FollowUpRow) -> tuple[date, bool, datetime, int]:
-    """Return what open follow-ups are sorted by: their day, first those for all of it, and time."""
+    """Return what open follow-ups are sorted by: day and time, last those for all of the day.
+
+    These have until its end; Today and a contact's page have the same order.
+    """
     due = row.follow_up.due
     instant = due.instant if due else None
     return (
         row.on or date.max,
-        instant is not None,
+        instant is None,
         instant or datetime.min.replace(tzinfo=UTC),
         row.follow_up.id,
     )

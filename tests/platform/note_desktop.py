@@ -15,7 +15,7 @@ from tests.platform.processes import LONG_ENOUGH_S
 from tests.platform.x_desktop import XDesktop
 from tests.support.command_line import PROGRAM, attent_process
 
-MAIN, NOTE, NOTICE, REMINDERS = "^Attent$", "^Quick note$", "^Saved$", "^Reminders$"
+MAIN, NOTE, NOTICE, REMINDERS = "^Attent$", "^Quick note$", "^Saved$", "eminders?$"
 SHORTCUT = "ctrl+alt+n"
 _LOOK_AGAIN_S = 0.02
 _PATIENCE_S = 1.0

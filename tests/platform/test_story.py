@@ -21,7 +21,7 @@ from tests.platform.processes import LONG_ENOUGH_S
 from tests.support.command_line import PROGRAM, attent_process
 
 LONG_ENOUGH_MS = int(LONG_ENOUGH_S * 1000)
-MAIN, REMINDERS, QUESTION = "^Attent$", "^Reminders$", "^Quit Attent$"
+MAIN, REMINDERS, QUESTION = "^Attent$", "eminders?$", "^Quit Attent$"
 CARDS = """\
 BEGIN:VCARD
 VERSION:2.1

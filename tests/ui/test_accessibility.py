@@ -16,6 +16,7 @@ from services.terms import EntryKind
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
 from tests.ui.conftest import OpenWindow
+from tests.ui.reminders.hand import rows
 from ui.contact_page.header import ContactHeader
 from ui.context import UiContext
 from ui.duplicates.duplicates_window import DuplicatesWindow
@@ -135,6 +136,21 @@ def test_every_control_of_the_reminders_can_be_heard(qtbot: QtBot, ui_context: U
     qtbot.addWidget(window)
     window.present()
     assert faults(window) == []
+
+
+def test_the_reminders_are_a_window_that_says_how_many_there_are(
+    qtbot: QtBot, ui_context: UiContext
+) -> None:
+    window = ReminderWindow(ui_context.theme, ui_context.clock)
+    qtbot.addWidget(window)
+    window.set_rows(rows("first", "second"))
+    window.present()
+    spoken = QAccessible.queryAccessibleInterface(window)
+    assert spoken.role() == QAccessible.Role.Dialog
+    assert spoken.text(QAccessible.Text.Name) == "2 reminders"
+    window.set_rows([])
+    window.present()
+    assert spoken.text(QAccessible.Text.Name) == "Reminders"
 
 
 def test_every_control_of_the_duplicates_can_be_heard(

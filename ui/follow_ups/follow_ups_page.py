@@ -40,6 +40,9 @@ class FollowUpsPage(QWidget):
     reached_out = Signal(int, object)
     """Another program was started to reach the contact with this id, by a Way."""
 
+    first_contact_wished = Signal()
+    """Somebody is to be added: nobody is there to promise something."""
+
     items_read = Signal()
     """What there is was read and shows."""
 
@@ -49,6 +52,7 @@ class FollowUpsPage(QWidget):
         self._stale = True
         self._place = Place(None, 0)
         self._starts_anew = False
+        self._somebody = True
         self._day: date | None = None
         self._kept: tuple[Sequence[FollowUpView], int] = ((), -1)
         self.model = FollowUpItemModel(context.clock, self)
@@ -63,12 +67,17 @@ class FollowUpsPage(QWidget):
         self.reading = ListReading(context, self.model, self)
         self._laid_out = PageLayout(self, context, self.head, self.bar, self.list)
         self.new = self._laid_out.new
-        self.setFocusProxy(self.list)
         self._connect()
 
     def selected(self) -> list[FollowUpView]:
         """Return what is selected, from top to bottom."""
         return [row.follow_up for row in self.list.selected()]
+
+    def show_for(self, *, somebody: bool) -> None:
+        """Say what to do next as it is with somebody in the journal, or with nobody."""
+        self._somebody = somebody
+        if not self._stale:
+            self._show_what_there_is()
 
     def read(self) -> None:
         """Read anew as far as was read; a newer asking overtakes this one."""
@@ -90,8 +99,11 @@ class FollowUpsPage(QWidget):
         self._on_filter_changed()
 
     def make_new(self) -> None:
-        """Ask what is to be done, with whom and when."""
-        make_follow_up(self._context, self.deeds, self)
+        """Ask what is to be done, with whom and when; of nobody, first who there is."""
+        if self._somebody:
+            make_follow_up(self._context, self.deeds, self)
+        else:
+            self.first_contact_wished.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while it did not show."""
@@ -121,6 +133,7 @@ class FollowUpsPage(QWidget):
         self._park_menu.parked.connect(self._on_parked)
         for button in self._laid_out.new_buttons:
             button.clicked.connect(self.make_new)
+        self._laid_out.add_first.clicked.connect(self.first_contact_wished)
         self._laid_out.show_all.clicked.connect(self.head.reset)
         listen(self, NEW_KEYS, self.make_new)
         listen(self, FILTER_KEYS, self.head.line.setFocus)
@@ -164,12 +177,17 @@ class FollowUpsPage(QWidget):
         if self._day is not None:
             self.list.choose_day(self._day)
             self._day = None
-        shown = Shown.LIST
-        if not self.model.items:
-            shown = Shown.NOTHING_FOUND if self.head.is_filtered else Shown.NOTHING
-        self._laid_out.show(shown)
+        self._show_what_there_is()
         self._show_tools()
         self.items_read.emit()
+
+    def _show_what_there_is(self) -> None:
+        shown = Shown.LIST
+        if not self.model.items and self.head.is_filtered:
+            shown = Shown.NOTHING_FOUND
+        elif not self.model.items:
+            shown = Shown.NOTHING if self._somebody else Shown.NOBODY
+        self._laid_out.show(shown)
 
     def _show_tools(self) -> None:
         count = len(self.list.selected())

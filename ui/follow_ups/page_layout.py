@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.context import UiContext
@@ -12,51 +12,64 @@ from ui.theme.metrics import XL, L, M, S
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
+from ui.widgets.sectioned_list import SectionedList
 
 NEW_KEYS = "Ctrl+Shift+A"
 
-_WIDEST_PX = 860
+_WIDEST_PX = 1040
 
 
 class Shown(IntEnum):
     """Name what the page shows below its head, in the order of the stack."""
 
-    NOTHING = 0
-    NOTHING_FOUND = 1
-    LIST = 2
+    NOBODY = 0
+    NOTHING = 1
+    NOTHING_FOUND = 2
+    LIST = 3
 
 
 class PageLayout:
-    """Lay the parts out; the list's rows begin a little before the title, as their texts do not."""
+    """Lay the parts out: rows begin a little before the title, so that their texts do not.
+
+    They scroll at the edge of the window, however wide it is; what stands above ends where they do.
+    """
 
     def __init__(
-        self, page: QWidget, context: UiContext, head: QWidget, bar: QWidget, rows: QWidget
+        self, page: QWidget, context: UiContext, head: QWidget, bar: QWidget, rows: SectionedList
     ) -> None:
         theme = context.theme
+        self._page = page
+        widest_px = theme.px(_WIDEST_PX)
+        rows.set_widest(widest_px)
         new = QCoreApplication.translate("FollowUpsPage", "New follow-up")
+        somebody = QCoreApplication.translate("FollowUpsPage", "Add a contact")
         everything = QCoreApplication.translate("FollowUpsPage", "Show all")
         self.new = Button(theme, new, icon="plus", shortcut=NEW_KEYS)
         self.new.setShortcut("")  # the page listens, while the focus is in it
         self.new_first = Button(theme, new, icon="plus", variant="primary")
+        self.add_first = Button(theme, somebody, icon="personadd", variant="primary")
         self.show_all = Button(theme, everything)
         self._tools = QStackedWidget()
         self._tools.addWidget(head)
         self._tools.addWidget(bar)
         self._pages = QStackedWidget()
-        for each in (_indented(self._nothing()), _indented(self._nothing_found()), rows):
-            self._pages.addWidget(each)
+        for each in (self._nobody(), self._nothing(), self._nothing_found()):
+            self._pages.addWidget(_indented(each, above_px=S))
+        self._pages.addWidget(rows)
+        self._begins = (self.add_first, self.new_first, self.show_all, rows)
         self._pages.setCurrentIndex(Shown.LIST)
-        body = QWidget()
-        body.setMaximumWidth(theme.px(_WIDEST_PX))
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
+        page.setFocusProxy(rows)
+        head_room = _indented(self._title_row(), self._tools)
+        head_room.setMaximumWidth(widest_px)
+        above = QHBoxLayout()
+        above.setContentsMargins(0, 0, rows.verticalScrollBar().sizeHint().width(), 0)
+        above.addWidget(head_room, 1)
+        above.addStretch()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(XL - M, 20, 0, L)
         column.setSpacing(S)
-        column.addWidget(_indented(self._title_row(), self._tools))
+        column.addLayout(above)
         column.addWidget(self._pages, 1)
-        row = QHBoxLayout(page)
-        row.setContentsMargins(XL - M, 20, XL - M, L)
-        row.addWidget(body, 1)
-        row.addStretch()
 
     @property
     def new_buttons(self) -> tuple[Button, Button]:
@@ -64,10 +77,15 @@ class PageLayout:
         return self.new, self.new_first
 
     def show(self, shown: Shown) -> None:
-        """Show the list, or why there is none."""
+        """Show the list, or why there is none; the keyboard stays on what shows."""
+        had_focus = self._pages.isAncestorOf(self._pages.window().focusWidget())
+        is_empty = shown in (Shown.NOBODY, Shown.NOTHING)
         self._pages.setCurrentIndex(shown)
-        self._tools.setVisible(shown is not Shown.NOTHING)
-        self.new.setVisible(shown is not Shown.NOTHING)
+        self._page.setFocusProxy(self._begins[shown])
+        if had_focus:
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tools.setVisible(not is_empty)
+        self.new.setVisible(not is_empty)
 
     def show_bar(self, *, shown: bool) -> None:
         """Show what can be done with several, in the place of the filters, or those."""
@@ -82,6 +100,17 @@ class PageLayout:
         row.addWidget(Label(title, "display"), 1)
         row.addWidget(self.new)
         return line
+
+    def _nobody(self) -> QWidget:
+        return EmptyState(
+            QCoreApplication.translate("FollowUpsPage", "Nothing to follow up"),
+            QCoreApplication.translate(
+                "FollowUpsPage",
+                "What you promise somebody comes here with its date. Add the first contact to "
+                "begin.",
+            ),
+            self.add_first,
+        )
 
     def _nothing(self) -> QWidget:
         return EmptyState(
@@ -104,11 +133,11 @@ class PageLayout:
         )
 
 
-def _indented(*widgets: QWidget) -> QWidget:
+def _indented(*widgets: QWidget, above_px: int = 0) -> QWidget:
     """Return what begins where the texts of the rows do: these have room at both sides."""
     room = QWidget()
     column = QVBoxLayout(room)
-    column.setContentsMargins(M, 0, M, 0)
+    column.setContentsMargins(M, above_px, M, 0)
     column.setSpacing(S)
     for widget in widgets:
         column.addWidget(widget)

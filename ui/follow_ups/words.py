@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from services.errors import QT_TRANSLATE_NOOP
+from services.follow_ups.due import local_due
 from services.follow_ups.values import COUNTED_TO, FollowUpRow, FollowUpView, Section
 from services.terms import FollowUpStatus
 from ui.wording.dates import time_words
@@ -63,22 +64,36 @@ def row_words(
     repeat = recurrence_words(view.repeat, locale) if view.repeat else ""
     if view.status is not FollowUpStatus.OPEN:
         return RowWords(view.title, who, _closed_words(view, now, zone, locale), False, "", repeat)
-    due = due_words(view.due, now, zone, locale)
-    when = due.text or QCoreApplication.translate("FollowUps", "without a date")
+    when, overdue = _when(view, now, zone, locale)
     note = reminder_words(view, now, zone, locale)
-    return RowWords(view.title, who, when, due.overdue, note, repeat)
+    return RowWords(view.title, who, when, overdue, note, repeat)
 
 
 def reminder_words(view: FollowUpView, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:
     """Return "30 min before", "snoozed until Wed 25 Nov 09:00, tomorrow", or ""."""
-    until = view.snoozed_until
-    if until is None or until <= now:
+    until = _snoozed_until(view, now)
+    if until is None:
         return lead_words(view.lead_minutes)
     local, today = until.astimezone(zone), now.astimezone(zone).date()
     words = time_words(local.time(), locale)
     if local.date() != today:
         words = dated_words(local.date(), local.time(), today, locale)
     return QCoreApplication.translate("FollowUps", "snoozed until {when}").format(when=words)
+
+
+def _when(view: FollowUpView, now: datetime, zone: ZoneInfo, locale: QLocale) -> tuple[str, bool]:
+    """Return when it is due and whether that is late; what is snoozed is not called late."""
+    if view.due is not None and _snoozed_until(view, now) is not None:
+        on, at = local_due(view.due, zone)
+        return dated_words(on, at, now.astimezone(zone).date(), locale), False
+    due = due_words(view.due, now, zone, locale)
+    return due.text or QCoreApplication.translate("FollowUps", "without a date"), due.overdue
+
+
+def _snoozed_until(view: FollowUpView, now: datetime) -> datetime | None:
+    """Return until when it is snoozed; None once that is over."""
+    until = view.snoozed_until
+    return None if until is None or until <= now else until
 
 
 def _closed_words(view: FollowUpView, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:

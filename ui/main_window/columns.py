@@ -91,16 +91,22 @@ class Columns(QWidget):
             self._list.hide()
 
     def focus_list(self) -> None:
-        """Put the keyboard on the list."""
-        self._list.focus_search()
+        """Put the keyboard on the list, or on how to begin if that shows."""
+        if self._shown is not None and self._shown is self._first_start:
+            self._first_start.setFocus()
+        else:
+            self._list.focus_search()
 
     def show_people(self) -> None:
-        """Show list and page, with the caret in the search line if they did not show before."""
+        """Show list and page; the caret comes into the search line as in show_first_start()."""
         if self._show(self._people):
             self._list.focus_search()
 
     def show_first_start(self) -> None:
-        """Show how an empty journal begins; most starts do without that page."""
+        """Show how an empty journal begins; most starts do without that page.
+
+        The keyboard comes there if it did not show before, unless it is in the navigation.
+        """
         if self._first_start is None:
             from ui.main_window.first_start_page import FirstStartPage
 
@@ -125,12 +131,13 @@ class Columns(QWidget):
         self._fold()
 
     def _show(self, body: QWidget) -> bool:
-        """Show one of the two; return whether it did not show already."""
+        """Show one of the two; return whether the keyboard is to come there."""
         if self._shown is body:
             return False
+        walks = self._navigation.isAncestorOf(self.window().focusWidget())
         self._shown = body
         self._body.setCurrentWidget(body)
-        return True
+        return not walks
 
     def _fold(self) -> None:
         """Show the navigation as a rail, and a narrower list, where there is little room."""

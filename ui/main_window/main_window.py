@@ -229,19 +229,11 @@ class MainWindow(QMainWindow):
         self._navigation.show_groups(contacts)
         self._list.show_contacts(contacts, shown)
         somebody = bool(contacts.total or contacts.rows)  # all may be in the archive
-        self._show_body()
+        self._others.show_for(somebody=somebody)
         self.commands.sample_people.setEnabled(not somebody)
         self.commands.find.setEnabled(somebody)
         self.commands.new_note.setEnabled(somebody)
-        for command in (self.commands.groups, self.commands.today, self.commands.follow_ups):
-            command.setEnabled(somebody)
-
-    def _show_body(self) -> None:
-        somebody = self._contacts.total or self._contacts.rows
-        if somebody or self._others.is_open_for_nobody:
-            self._columns.show_people()
-        else:
-            self._columns.show_first_start()
+        self.commands.groups.setEnabled(somebody)
 
     def _on_read(self, contacts: ContactList) -> None:
         self._show_contacts(contacts)
@@ -262,7 +254,6 @@ class MainWindow(QMainWindow):
 
     def _on_group_chosen(self, group_id: int | None, name: str) -> None:
         self._group_id = group_id
-        self._show_body()
         self._list.show_group(group_id, name)
 
     def _on_view_chosen(self, view: ViewRow) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from services.changes import ChangeSet
 from services.contacts.list_reader import FirstList
 from services.today.values import OpenCounts
-from services.window_state import EVERYBODY, FOLLOW_UPS, OF_PEOPLE, PLACES, TODAY
+from services.window_state import EVERYBODY, FOLLOW_UPS, PLACES, TODAY
 from ui.context import UiContext
 from ui.main_window.actions import WindowActions
 from ui.main_window.columns import Columns
@@ -21,7 +21,8 @@ from ui.main_window.page_area import PageArea
 class OtherPlaces(QObject):
     """Open what is no list of people when it is chosen, and give way to people again.
 
-    It also keeps the navigation saying how much waits at them.
+    An empty journal shows how to begin in the place of people and of Today. It also keeps the
+    navigation saying how much waits at them.
     """
 
     def __init__(
@@ -33,6 +34,7 @@ class OtherPlaces(QObject):
         self._columns = columns
         self._pages = pages
         self._begun = False
+        self._somebody = True  # until the contacts are read
         navigation.place_chosen.connect(self._on_place_chosen)
         navigation.group_chosen.connect(self._on_people_chosen)
         navigation.view_chosen.connect(self._on_people_chosen)
@@ -46,10 +48,11 @@ class OtherPlaces(QObject):
         """Tell whether one of them is what was chosen."""
         return self._navigation.place in PLACES
 
-    @property
-    def is_open_for_nobody(self) -> bool:
-        """Tell whether the one that was chosen shows something even of an empty journal."""
-        return self.is_open and self._navigation.place not in OF_PEOPLE
+    def show_for(self, *, somebody: bool) -> None:
+        """Show what was chosen as it is with somebody in the journal, or with nobody."""
+        self._somebody = somebody
+        self._pages.places.show_for(somebody=somebody)
+        self._show_body()
 
     def show_first(self, first: FirstList) -> None:
         """Show what was read for the first frame: the counts, and Today if it opens there."""
@@ -76,6 +79,7 @@ class OtherPlaces(QObject):
             (commands.follow_ups, FOLLOW_UPS),
         ):
             command.triggered.connect(partial(self._go, place))
+        self._pages.places.first_contact_wished.connect(commands.new_contact.trigger)
 
     def leave(self) -> None:
         """List everybody, if one of them is open."""
@@ -85,10 +89,20 @@ class OtherPlaces(QObject):
     def _go(self, place: str) -> None:
         """Choose a place, with the keyboard on what is listed there."""
         self._navigation.choose(place)
-        if place in PLACES:
+        if place in PLACES and not self._is_beginning:
             self._pages.places.focus(place)
         else:
             self._columns.focus_list()
+
+    @property
+    def _is_beginning(self) -> bool:
+        return not self._somebody and (not self.is_open or self._navigation.place == TODAY)
+
+    def _show_body(self) -> None:
+        if self._is_beginning:
+            self._columns.show_first_start()
+        else:
+            self._columns.show_people()
 
     def _on_day_chosen(self, day: date) -> None:
         self._go(FOLLOW_UPS)
@@ -96,7 +110,7 @@ class OtherPlaces(QObject):
 
     def _on_place_chosen(self, place: str) -> None:
         self._columns.show_list(shown=False)
-        self._columns.show_people()
+        self._show_body()
         if self._begun or place == TODAY:
             self._pages.show_place(place)
         else:
@@ -104,6 +118,7 @@ class OtherPlaces(QObject):
 
     def _on_people_chosen(self) -> None:
         self._columns.show_list(shown=True)
+        self._show_body()
         self._pages.leave_place()
 
     def _on_changed(self, changes: ChangeSet) -> None:

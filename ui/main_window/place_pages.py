@@ -34,6 +34,9 @@ class PlacePages(QObject):
     organisation_wished = Signal(int)
     """The page of the organisation with this id is to show."""
 
+    first_contact_wished = Signal()
+    """Somebody is to be added to an empty journal."""
+
     day_chosen = Signal(object)
     """The follow-ups of a `date` are to show."""
 
@@ -52,12 +55,19 @@ class PlacePages(QObject):
         self._pages: dict[str, QWidget] = {}
         self._today: TodayPage | None = None
         self._follow_ups: FollowUpsPage | None = None
+        self._somebody = True
 
     def page(self, place: str) -> QWidget:
         """Return the page of a place."""
         if place not in self._pages:
             self._pages[place] = self._make(place)
         return self._pages[place]
+
+    def show_for(self, *, somebody: bool) -> None:
+        """Say what to do next as it is with somebody in the journal, or with nobody."""
+        self._somebody = somebody
+        if self._follow_ups is not None:
+            self._follow_ups.show_for(somebody=somebody)
 
     def today_page(self) -> TodayPage:
         """Return the page of Today."""
@@ -125,6 +135,8 @@ class PlacePages(QObject):
         self._follow_ups = page = FollowUpsPage(self._context)
         page.contact_wished.connect(self.contact_wished)
         page.reached_out.connect(self.call_started)
+        page.first_contact_wished.connect(self.first_contact_wished)
+        page.show_for(somebody=self._somebody)
         return page
 
     def _make_bin(self) -> BinPage:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from services.check_ins.working_time import WorkingTime
 from services.clock import Clock
@@ -25,7 +25,6 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
 from ui.widgets.question_strip import Question, QuestionStrip
 from ui.widgets.styling import key_text, tip
-from ui.widgets.surface import Surface
 from ui.widgets.undo_bar import UndoBar
 
 _WIDTH_PX = 464
@@ -42,11 +41,12 @@ _FLAGS = (
 )
 
 
-class ReminderWindow(Surface):
+class ReminderWindow(QDialog):
     """Show what is due above other windows, without taking the focus from them.
 
     Closing hides it and loses nothing. It closes by itself once nothing is left, though not
-    while there is something to undo.
+    while there is something to undo. It is a QDialog, as any other widget would be no window to
+    a screen reader.
     """
 
     open_requested = Signal(int)
@@ -67,7 +67,7 @@ class ReminderWindow(Surface):
     def __init__(
         self, theme: Theme, clock: Clock, working: Callable[[], WorkingTime] = WorkingTime
     ) -> None:
-        super().__init__("page")
+        super().__init__()
         self._theme = theme
         self._model = ReminderItemModel(self)
         self._title = Label("", "title")
@@ -144,7 +144,6 @@ class ReminderWindow(Surface):
 
     def _lay_out(self) -> None:
         self.setWindowFlags(_FLAGS)
-        self.setWindowTitle(self.tr("Reminders"))
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self._snooze_all.setMenu(self._all_menu)
         header = QHBoxLayout()
@@ -216,7 +215,9 @@ class ReminderWindow(Surface):
 
     def _show_what_there_is(self) -> None:
         count = self._model.rowCount()
-        self._title.setText(self.tr("%n reminders", "", count) if count else self.tr("Reminders"))
+        title = self.tr("%n reminders", "", count) if count else self.tr("Reminders")
+        self._title.setText(title)
+        self.setWindowTitle(title)
         self._list.setVisible(count > 0)
         self._below_question.setVisible(self._is_asking)
         self._snooze_all.setVisible(count > 0)

@@ -39,7 +39,7 @@ def test_open_ones_stand_by_due_date_and_those_for_some_day_last(
         use_cases.follow_ups.add(contact_id, new)
 
     titles = [view.title for view in open_ones(use_cases, contact_id)]
-    assert titles == ["today", "at eleven", "april", "some day"]
+    assert titles == ["at eleven", "today", "april", "some day"]
 
 
 @pytest.mark.parametrize("close", ["complete", "drop"])

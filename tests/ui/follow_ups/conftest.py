@@ -8,6 +8,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from services.follow_ups.due import Due
@@ -56,6 +57,29 @@ def press(
     """Press a key in the list and wait until what it did shows."""
     with qtbot.waitSignal(page.items_read):
         QTest.keyClick(page.list, key, modifiers)
+
+
+def views(use_cases: UseCases) -> dict[str, FollowUpView]:
+    page = use_cases.follow_up_list.first()
+    rows = [row.follow_up for section in page.sections for row in section.rows]
+    return {view.title: view for view in rows}
+
+
+def selected(page: FollowUpsPage) -> list[str]:
+    return [view.title for view in page.selected()]
+
+
+def select(page: FollowUpsPage, title: str) -> None:
+    page.list.setCurrentIndex(page.model.index(titles(page).index(title)))
+
+
+def choose(page: FollowUpsPage, letters: str) -> None:
+    """Press a choice in the menu that is open."""
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    (action,) = (each for each in menu.actions() if each.text().startswith(letters))
+    menu.setActiveAction(action)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
 
 
 @pytest.fixture

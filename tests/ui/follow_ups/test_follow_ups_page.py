@@ -1,52 +1,30 @@
-"""The page of follow-ups on a real journal, by keys and clicks."""
+"""The page of follow-ups on a real journal: what it shows, and how that is narrowed."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from services.contacts.editing_values import MethodDraft
 from services.follow_ups.due import Due
-from services.follow_ups.recurrence import Recurrence
-from services.follow_ups.values import FollowUpView, NewFollowUp, Section
-from services.terms import FollowUpStatus, MethodKind
+from services.follow_ups.values import NewFollowUp, Section
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
-from tests.ui.follow_ups.conftest import TODAY, OpenPage, press, titles
+from tests.ui.follow_ups.conftest import (
+    TODAY,
+    OpenPage,
+    press,
+    selected,
+    titles,
+)
 from ui.follow_ups.follow_ups_page import FollowUpsPage
-from ui.follow_ups.hand_over_dialog import HandOverDialog
+from ui.theme.metrics import M
 
 Key = Qt.Key
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-def views(use_cases: UseCases) -> dict[str, FollowUpView]:
-    page = use_cases.follow_up_list.first()
-    rows = [row.follow_up for section in page.sections for row in section.rows]
-    return {view.title: view for view in rows}
-
-
-def selected(page: FollowUpsPage) -> list[str]:
-    return [view.title for view in page.selected()]
-
-
-def select(page: FollowUpsPage, title: str) -> None:
-    page.list.setCurrentIndex(page.model.index(titles(page).index(title)))
-
-
-def choose(page: FollowUpsPage, letters: str) -> None:
-    """Press a choice in the menu that is open."""
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    (action,) = (each for each in menu.actions() if each.text().startswith(letters))
-    menu.setActiveAction(action)
-    QTest.keyClick(menu, Key.Key_Return)
 
 
 def test_everything_shows_under_its_heading(page: FollowUpsPage) -> None:
@@ -65,168 +43,6 @@ def test_who_comes_to_the_page_is_on_its_rows(page: FollowUpsPage) -> None:
     page.head.line.setFocus()
     page.setFocus()
     assert page.list.hasFocus()
-
-
-def test_done_and_open_again_with_undo(
-    qtbot: QtBot, page: FollowUpsPage, use_cases: UseCases
-) -> None:
-    with qtbot.waitSignal(page.undo_offered) as offered:
-        press(qtbot, page, Key.Key_D)
-    assert views(use_cases)["late"].status is FollowUpStatus.DONE
-    assert titles(page)[-2:] == ["Done, 1", "late"]
-    assert selected(page) == ["now"]  # work goes on where it was
-
-    select(page, "late")
-    press(qtbot, page, Key.Key_U)
-    assert views(use_cases)["late"].status is FollowUpStatus.OPEN
-    with qtbot.waitSignal(page.items_read):
-        use_cases.undo.undo()
-    with qtbot.waitSignal(page.items_read):
-        offered.args[1]()
-    assert titles(page)[:2] == ["Overdue, 1", "late"]
-
-
-@pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Delete])
-def test_a_box_by_space_and_drop_by_delete(
-    qtbot: QtBot, page: FollowUpsPage, use_cases: UseCases, key: Key
-) -> None:
-    press(qtbot, page, key)
-    wanted = FollowUpStatus.DONE if key is Key.Key_Space else FollowUpStatus.DROPPED
-    assert views(use_cases)["late"].status is wanted
-
-
-def test_several_are_selected_and_changed_as_one_step(
-    qtbot: QtBot, page: FollowUpsPage, use_cases: UseCases
-) -> None:
-    for _ in range(2):
-        QTest.keyClick(page.list, Key.Key_Down, SHIFT)
-    assert selected(page) == ["late", "now", "soon"]
-    assert page.bar.isVisible()
-    assert page.bar.accessibleName() == "3 selected"
-    with qtbot.waitSignal(page.undo_offered) as offered, qtbot.waitSignal(page.items_read):
-        QTest.mouseClick(page.bar.done, Qt.MouseButton.LeftButton)
-    assert offered.args[0] == "3 follow-ups done"
-    done = {t for t, v in views(use_cases).items() if v.status is FollowUpStatus.DONE}
-    assert done == {"late", "now", "soon"}
-    with qtbot.waitSignal(page.items_read):
-        offered.args[1]()
-    assert all(v.status is FollowUpStatus.OPEN for v in views(use_cases).values())
-
-
-def test_several_that_were_moved_are_selected_no_more(
-    qtbot: QtBot, page: FollowUpsPage, use_cases: UseCases
-) -> None:
-    QTest.keyClick(page.list, Key.Key_Down, SHIFT)
-    moved = page.selected()
-    assert [view.title for view in moved] == ["late", "now"]
-    with qtbot.waitSignal(page.items_read):
-        page.deeds.move(moved, date(2027, 12, 1))
-    assert titles(page)[0] == "This week, 1"
-    assert selected(page) == ["soon"]  # the first in the place of those
-    assert not page.bar.isVisible()
-
-
-def test_all_are_selected_at_once_and_some_by_clicks(page: FollowUpsPage) -> None:
-    QTest.keyClick(page.list, Key.Key_A, CONTROL)
-    assert len(selected(page)) == 5
-    QTest.keyClick(page.list, Key.Key_Down)
-    assert selected(page) == ["now"]
-    place = page.list.visualRect(page.model.index(titles(page).index("soon"))).center()
-    QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, CONTROL, place)
-    assert selected(page) == ["now", "soon"]
-
-
-def test_a_click_on_the_box_does_only_that_row(
-    qtbot: QtBot, page: FollowUpsPage, use_cases: UseCases
-) -> None:
-    rect = page.list.visualRect(page.model.index(titles(page).index("soon")))
-    box = QPoint(rect.left() + 20, rect.center().y())
-    with qtbot.waitSignal(page.items_read):
-        QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=box)
-    done = [t for t, v in views(use_cases).items() if v.status is FollowUpStatus.DONE]
-    assert done == ["soon"]
-
-
-def test_moving_by_the_menu(qtbot: QtBot, page: FollowUpsPage, use_cases: UseCases) -> None:
-    QTest.keyClick(page.list, Key.Key_Down, SHIFT)
-    QTest.keyClick(page.list, Key.Key_M)
-    with qtbot.waitSignal(page.items_read):
-        choose(page, "&Tomorrow\tWed 4 Mar")
-    assert {views(use_cases)[each].due for each in ("late", "now")} == {Due(date(2026, 3, 4))}
-    QTest.keyClick(page.list, Key.Key_M)
-    with qtbot.waitSignal(page.items_read):
-        choose(page, "A week &later")
-    assert views(use_cases)["late"].due == Due(date(2026, 3, 11))
-    QTest.keyClick(page.list, Key.Key_M)
-    with qtbot.waitSignal(page.items_read):
-        choose(page, "With&out a date")
-    assert views(use_cases)["late"].due is None
-
-
-def test_snoozing_keeps_the_due_date(
-    qtbot: QtBot, page: FollowUpsPage, use_cases: UseCases
-) -> None:
-    QTest.keyClick(page.list, Key.Key_S)
-    with qtbot.waitSignal(page.items_read):
-        choose(page, "&Tomorrow\tWed 09:00")
-    late = views(use_cases)["late"]
-    assert late.snoozed_until == datetime(2026, 3, 4, 8, 0, tzinfo=UTC)
-    assert late.due == Due(date(2026, 2, 27))
-    said = page.model.data(page.model.index(1), Qt.ItemDataRole.AccessibleTextRole)
-    assert said.endswith("snoozed until Wed 4 Mar 09:00, tomorrow")
-
-
-def test_handing_over_to_who_is_typed(
-    qtbot: QtBot, page: FollowUpsPage, use_cases: UseCases, people: dict[str, int]
-) -> None:
-    QTest.keyClick(page.list, Key.Key_H)
-    (dialog,) = page.findChildren(HandOverDialog)
-    QTest.keyClicks(dialog.line, "Silke")
-    with qtbot.waitSignal(page.undo_offered) as offered, qtbot.waitSignal(page.items_read):
-        QTest.keyClick(dialog.line, Key.Key_Return)
-    assert offered.args[0] == "1 follow-ups handed over to Silke Vinkenoog"
-    assert views(use_cases)["late"].contact_id == people["Silke Vinkenoog"]
-
-
-def test_a_name_that_nobody_has_is_said(qtbot: QtBot, page: FollowUpsPage) -> None:
-    QTest.keyClick(page.list, Key.Key_H)
-    (dialog,) = page.findChildren(HandOverDialog)
-    QTest.keyClicks(dialog.line, "Nobody")
-    with qtbot.waitSignal(dialog.line.unknown):
-        QTest.keyClick(dialog.line, Key.Key_Return)
-    assert dialog.line.text() == "Nobody"
-    assert "Nobody" in dialog._remark.text()
-
-
-def test_a_series_goes_on_or_ends(
-    qtbot: QtBot, open_page: OpenPage, use_cases: UseCases, people: dict[str, int]
-) -> None:
-    weekly = Recurrence("FREQ=WEEKLY;BYDAY=TU")
-    new = NewFollowUp("weekly", Due(TODAY), weekly)
-    use_cases.follow_ups.add(people["Silke Vinkenoog"], new)
-    page = open_page()
-    press(qtbot, page, Key.Key_D)
-    assert titles(page) == ["Later, 1", "weekly", "Done, 1", "weekly"]
-    page.list.setCurrentIndex(page.model.index(1))
-    press(qtbot, page, Key.Key_Delete, SHIFT)
-    assert titles(page) == ["Done, 2", "weekly", "weekly"]
-
-
-def test_open_call_and_park_are_of_the_contact(
-    qtbot: QtBot, page: FollowUpsPage, use_cases: UseCases, people: dict[str, int]
-) -> None:
-    first = people["Hanneke Zeilstra"]
-    with qtbot.waitSignal(page.contact_wished) as wished:
-        QTest.keyClick(page.list, Key.Key_Return)
-    assert wished.args == [first]
-    with qtbot.waitSignal(page.undo_offered) as said:
-        QTest.keyClick(page.list, Key.Key_C)
-    assert said.args == ["There is no phone number yet", None]
-    QTest.keyClick(page.list, Key.Key_P)
-    with qtbot.waitSignal(page.undo_offered) as offered:
-        choose(page, "Hiring freeze")
-    assert offered.args[0] == "Hanneke Zeilstra parked until Tue 2 Jun"
-    assert use_cases.contact_page.read(first).parked_until == date(2026, 6, 2)
 
 
 def test_text_and_grouping_narrow_the_list(qtbot: QtBot, page: FollowUpsPage) -> None:
@@ -312,15 +128,32 @@ def test_what_changes_elsewhere_shows(
     assert Section.OVERDUE is page.list.selected()[0].section
 
 
-def test_a_number_is_called(
-    qtbot: QtBot,
-    page: FollowUpsPage,
-    use_cases: UseCases,
-    people: dict[str, int],
+@pytest.mark.parametrize("width", [620, 960, 1088, 1700])
+def test_the_page_scrolls_at_the_edge_of_the_window_and_rows_end_below_its_button(
+    qtbot: QtBot, page: FollowUpsPage, width: int
 ) -> None:
-    first = people["Hanneke Zeilstra"]
-    number = MethodDraft(MethodKind.PHONE, "+44 7700 900142")
-    use_cases.parts.add_method(first, number)
-    with qtbot.waitSignal(page.reached_out) as reached:
-        QTest.keyClick(page.list, Key.Key_C)
-    assert reached.args[0] == first
+    page.resize(width, 300)  # so that there is something to scroll
+    bar = page.list.verticalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.mapTo(page, bar.rect().topRight()).x() == width - 1
+    rows = page.list.visualRect(page.model.index(1))
+    assert rows.right() == page.list.mapFrom(page, _end_of(page.new)).x() + M
+    page.resize(width, 900)
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    assert page.list.visualRect(page.model.index(1)).width() == rows.width()
+
+
+def test_beside_the_rows_of_a_wide_window_is_nothing(page: FollowUpsPage) -> None:
+    page.resize(1700, 700)
+    rect = page.list.visualRect(page.model.index(1))
+    QTest.mouseClick(
+        page.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center() + QPoint(rect.width(), 0)
+    )
+    assert selected(page) == []
+    QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert selected(page) == ["late"]
+
+
+def _end_of(widget: QWidget) -> QPoint:
+    """Return the upper right corner of something on a page."""
+    return widget.mapTo(widget.window(), widget.rect().topRight())

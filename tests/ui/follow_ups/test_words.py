@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QLocale
@@ -42,6 +42,17 @@ def test_a_snooze_says_until_when_while_it_lasts() -> None:
     tomorrow = datetime(2026, 3, 4, 8, 0, tzinfo=UTC)
     assert words(snoozed=tomorrow).note == "snoozed until Wed 4 Mar 09:00, tomorrow"
     assert words(snoozed=NOW, lead_minutes=10).note == "10 min before"
+
+
+def test_what_is_snoozed_is_not_called_late_while_that_lasts() -> None:
+    late = row(1, Section.OVERDUE, Due(date(2026, 2, 19)), snoozed=NOW + timedelta(hours=3))
+    said = row_words(late, NOW, ZONE, ENGLISH)
+    assert (said.when, said.overdue) == ("Thu 19 Feb, 12 days ago", False)
+    assert said.note == "snoozed until 13:00"
+
+    said = row_words(late, NOW + timedelta(hours=3), ZONE, ENGLISH)
+    assert (said.when, said.overdue) == ("Thu 19 Feb · 12 days late", True)
+    assert said.note == ""
 
 
 def test_what_is_closed_says_when_that_was() -> None:
