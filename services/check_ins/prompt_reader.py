@@ -10,7 +10,8 @@ from services.check_ins.birthdays import read_birthdays
 from services.check_ins.candidates import read_candidates
 from services.check_ins.fading_reader import count_fading, read_fading
 from services.check_ins.offering import offered_ids
-from services.check_ins.open_prompts import Moment, count_made, read_open, read_unanswered
+from services.check_ins.open_prompts import count_made, read_open, read_unanswered
+from services.check_ins.prompt_views import Moment
 from services.check_ins.ranking import may_be_offered
 from services.check_ins.setting_reader import read_settings
 from services.check_ins.spreading import fresh_start, is_backlog
