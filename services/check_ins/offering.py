@@ -89,11 +89,6 @@ def _pick(
     ]
 
 
-def offered_ids(session: Session, day: date) -> set[int]:
-    """Return who was brought to mind on a day, for whatever."""
-    return {contact_id for _kind, contact_id in _offered_on(session, day)}
-
-
 def _offered_on(session: Session, day: date) -> set[tuple[PromptKind, int]]:
     """Return the kinds of prompts that are there for a day, and the contacts."""
     rows = session.execute(

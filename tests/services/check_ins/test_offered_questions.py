@@ -98,3 +98,7 @@ def test_who_can_be_asked_one_thing_alone_is_asked_that(
     assert views[-1].contact_id == mate  # whose turn comes last
     assert views[-1].question == "One?"
     assert len({view.question for view in views}) == 3
+
+
+def test_the_groups_of_a_new_journal_have_questions_of_their_own(use_cases: UseCases) -> None:
+    assert [group.questions for group in use_cases.groups.read()] == [None] * TEAM
