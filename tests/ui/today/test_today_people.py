@@ -210,7 +210,7 @@ def test_who_fades_gets_a_reason(qtbot: QtBot, page: TodayPage, cases: CasesDoub
     page.side.setFocus(Qt.FocusReason.TabFocusReason)
     go_to(page.side, "fading:31:0")
     QTest.keyClick(page.side, Qt.Key.Key_P)
-    choose(page, "Unknown")
+    choose(page, "Reason unknown")
     who = {"contact_id": 31, "organisation_id": None}
     await_asked(qtbot, cases, "give_reason", ParkReason.UNKNOWN, None, who)
     assert current_key(page.side) == "fading:0:4"
