@@ -152,9 +152,10 @@ Act = Callable[[UseCases, int], object]
         lambda cases, id_: cases.editing.archive(id_),
         lambda cases, id_: cases.editing.park(id_, date(2026, 4, 1), ParkReason.LEAVE),
         lambda cases, id_: cases.editing.set_cadence(id_, 300),
+        lambda cases, id_: cases.editing.stop_check_ins(id_),
         lambda cases, id_: cases.follow_ups.add(id_, NewFollowUp("Plan", Due(TODAY))),
     ],
-    ids=["deleted", "archived", "parked", "another cadence", "promised something"],
+    ids=["deleted", "archived", "parked", "another cadence", "no check-ins", "promised something"],
 )
 def test_who_is_away_is_not_offered(use_cases: UseCases, silent: Silent, away: Act) -> None:
     away(use_cases, silent("Anna Vos"))

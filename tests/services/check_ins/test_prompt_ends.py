@@ -30,8 +30,10 @@ Act = Callable[[UseCases, int], object]
         lambda cases, id_: cases.contacts.delete(id_),
         lambda cases, id_: cases.editing.archive(id_),
         lambda cases, id_: cases.editing.park(id_, date(2026, 4, 1), ParkReason.LEAVE),
+        lambda cases, id_: cases.editing.stop_check_ins(id_),
+        lambda cases, id_: cases.editing.set_group(id_, None),
     ],
-    ids=["deleted", "archived", "parked"],
+    ids=["deleted", "archived", "parked", "no check-ins", "no rhythm"],
 )
 def test_what_was_offered_vanishes_with_who_goes_and_comes_back_with_them(
     use_cases: UseCases, silent: Silent, away: Act
