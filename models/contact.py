@@ -76,7 +76,8 @@ class Contact(Synced, Base):
     are folded (no accents, no case). `last_contact_at`, `last_voice_at` (of talks alone), and
     since when they fade (`usual_gap_days`, `fades_at`) are derived from the entries held and
     written by one function only. `merged_into_id` is who took over from one in the bin.
-    `cadence_by_voice` is None where the group's holds; no check-in comes before `check_in_after`.
+    `cadence_days` and `cadence_by_voice` are None where the group's hold; 0 days is never. No
+    check-in comes before `check_in_after`.
     """
 
     __tablename__ = "contact"

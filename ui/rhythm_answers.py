@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
+from services.changes import ChangeSet
+from services.contacts.check_in import NEVER
+from services.use_cases import UseCases
 from ui.wording.dates import cadence_words
 
 YEARLY_DAYS = 364
+
+
+def cadence_job(contact_id: int, days: int | None) -> Callable[[UseCases], ChangeSet]:
+    """Return what gives a contact a rhythm; None takes the group's, NEVER brings it up no more."""
+    if days == NEVER:
+        return lambda cases: cases.editing.stop_check_ins(contact_id)
+    return lambda cases: cases.editing.set_cadence(contact_id, days)
 
 
 def slower_days(cadence_days: int | None) -> int | None:
@@ -24,6 +36,11 @@ def slower_words(days: int) -> str:
 def yearly_words() -> str:
     """Return "Once a year"."""
     return QCoreApplication.translate("CadenceQuestion", "Once a year")
+
+
+def never_words() -> str:
+    """Return "Never"."""
+    return QCoreApplication.translate("CadenceQuestion", "Never")
 
 
 def question_words(name: str, *, twice: bool) -> str:
@@ -46,6 +63,6 @@ def change_words() -> str:
 
 
 def changed_words(name: str, days: int) -> str:
-    """Return "Anna: every 8 weeks from now on"."""
+    """Return "Anna: every 8 weeks from now on", or "Anna: no check-ins from now on"."""
     words = QCoreApplication.translate("CadenceQuestion", "{name}: {every} from now on")
     return words.format(name=name, every=cadence_words(days))

@@ -26,7 +26,7 @@ _DAY = 86_400_000_000  # in microseconds
 # Nor whom no reason could bring, as half their cadence is still to come: what is read of the rest
 # takes longer than to find them.
 _CONTACTS = f"""
-SELECT c.id, coalesce(nullif(c.cadence_days, 0), g.cadence_days), g.code,
+SELECT c.id, coalesce(c.cadence_days, g.cadence_days), g.code,
   c.created_at, c.last_contact_at, c.last_voice_at,
   coalesce(c.cadence_by_voice, g.cadence_by_voice), c.fades_at, c.birthday, c.check_in_after,
   (SELECT p.happened_at FROM entry_participant p JOIN entry e ON e.id = p.entry_id
@@ -43,13 +43,13 @@ SELECT c.id, coalesce(nullif(c.cadence_days, 0), g.cadence_days), g.code,
     WHERE m.contact_id = c.id AND m.deleted_at IS NULL AND m.kind IN ('phone', 'email', 'chat'))
 FROM contact c LEFT JOIN contact_group g ON g.id = c.group_id AND g.deleted_at IS NULL
 WHERE c.deleted_at IS NULL AND c.archived_at IS NULL
-  AND coalesce(nullif(c.cadence_days, 0), g.cadence_days) > 0
+  AND coalesce(c.cadence_days, g.cadence_days) > 0
   AND (c.parked_until IS NULL OR c.parked_until <= :today)
   AND (c.check_in_after IS NULL OR c.check_in_after <= :today)
   AND (c.check_in_after IS NOT NULL OR c.fades_at <= :now OR :now - coalesce(
     iif(coalesce(c.cadence_by_voice, g.cadence_by_voice), c.last_voice_at, c.last_contact_at),
     c.created_at
-  ) >= (coalesce(nullif(c.cadence_days, 0), g.cadence_days) / 2 - 1) * {_DAY})
+  ) >= (coalesce(c.cadence_days, g.cadence_days) / 2 - 1) * {_DAY})
 """
 _PROMISED = """
 SELECT contact_id, min(due_on) FROM follow_up

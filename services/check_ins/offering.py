@@ -15,7 +15,7 @@ from models.kinds import PromptKind, PromptReason
 from services.check_ins.birthdays import read_birthdays
 from services.check_ins.candidates import read_candidates
 from services.check_ins.check_in_settings import CheckInSettings
-from services.check_ins.ranking import pick
+from services.check_ins.ranking import pick, room
 from services.check_ins.setting_reader import read_settings
 from services.check_ins.texts import Language, given_questions, language_for, next_question
 from services.check_ins.values import Offered
@@ -43,7 +43,7 @@ def offer_today(unit: UnitOfWork, zone: ZoneInfo, apps: Language) -> bool:
         unit.insert(Prompt, contact_id=contact_id, kind=PromptKind.BIRTHDAY, offered_on=today)
     settings = read_settings(unit.session, zone)
     picked = _pick(unit, zone, settings, there, congratulated | born)
-    asked = _questions(unit.session, [contact_id for contact_id, _reason in picked], apps)
+    asked = _questions(unit.session, [contact_id for contact_id, _reason in picked], today, apps)
     for contact_id, reason in picked:
         unit.insert(
             Prompt,
@@ -80,18 +80,13 @@ def _pick(
     if not settings.on or not is_working_day(today, settings.working):
         return []
     offered = offered_already(unit.session, today, settings)
-    if offered.today >= settings.limits.per_day:
+    if not room(settings.limits, offered):  # then nobody has to be looked at
         return []
     but_for = {id_ for _kind, id_ in there}.union(congratulated)
     candidates = read_candidates(unit.session, unit.now, zone, but_for)
     return [
         (each.contact_id, each.reason) for each in pick(candidates, settings.limits, offered, today)
     ]
-
-
-def offered_ids(session: Session, day: date) -> set[int]:
-    """Return who was brought to mind on a day, for whatever."""
-    return {contact_id for _kind, contact_id in _offered_on(session, day)}
 
 
 def _offered_on(session: Session, day: date) -> set[tuple[PromptKind, int]]:
@@ -105,9 +100,25 @@ def _offered_on(session: Session, day: date) -> set[tuple[PromptKind, int]]:
 
 
 def _questions(
-    session: Session, contact_ids: Sequence[int], apps: Language
+    session: Session, contact_ids: Sequence[int], today: date, apps: Language
 ) -> dict[int, str | None]:
-    """Return what to ask each contact."""
+    """Return what to ask each contact, of every one something else as far as there is enough."""
+    people = session.execute(
+        select(Contact.id, Contact.language, Group.code, func.coalesce(Group.questions, ""))
+        .outerjoin(Group, (Group.id == Contact.group_id) & Group.deleted_at.is_(None))
+        .where(Contact.id.in_(contact_ids))
+    )
+    lines = {person.id: _lines(person, apps) for person in map(_Person._make, people)}
+    asked, taken = _asked(session, contact_ids), _asked_on(session, today)
+    chosen: dict[int, str | None] = {}
+    for id_ in sorted(lines, key=lambda id_: (len(lines[id_]), contact_ids.index(id_))):
+        chosen[id_] = next_question(lines[id_], asked.get(id_, ()), id_, taken)
+        taken.add(chosen[id_] or "")
+    return chosen
+
+
+def _asked(session: Session, contact_ids: Sequence[int]) -> dict[int, list[str]]:
+    """Return what each contact was asked, the newest first."""
     asked: dict[int, list[str]] = {}
     former = (
         select(Prompt.contact_id, Prompt.question)
@@ -116,15 +127,15 @@ def _questions(
     )
     for contact_id, question in session.execute(former):
         asked.setdefault(contact_id or 0, []).append(question or "")
-    people = session.execute(
-        select(Contact.id, Contact.language, Group.code, func.coalesce(Group.questions, ""))
-        .outerjoin(Group, (Group.id == Contact.group_id) & Group.deleted_at.is_(None))
-        .where(Contact.id.in_(contact_ids))
+    return asked
+
+
+def _asked_on(session: Session, day: date) -> set[str]:
+    """Return the questions of a day."""
+    questions = select(Prompt.question).where(
+        Prompt.kind == PromptKind.CHECK_IN, Prompt.offered_on == day
     )
-    return {
-        person.id: next_question(_lines(person, apps), asked.get(person.id, ()), person.id)
-        for person in map(_Person._make, people)
-    }
+    return {question for question in session.scalars(questions) if question}
 
 
 def _lines(person: _Person, apps: Language) -> Sequence[str]:

@@ -9,9 +9,8 @@ from sqlalchemy.orm import Session
 from services.check_ins.birthdays import read_birthdays
 from services.check_ins.candidates import read_candidates
 from services.check_ins.fading_reader import count_fading, read_fading
-from services.check_ins.offering import offered_ids
-from services.check_ins.open_prompts import Moment, count_made, read_open, read_unanswered
-from services.check_ins.ranking import may_be_offered
+from services.check_ins.open_prompts import count_made, read_open, read_unanswered
+from services.check_ins.prompt_views import Moment
 from services.check_ins.setting_reader import read_settings
 from services.check_ins.spreading import fresh_start, is_backlog
 from services.check_ins.texts import Language
@@ -41,14 +40,6 @@ class PromptReader:
         """Count the check-ins of today that were made."""
         with self._store.read() as session:
             return count_made(session, self._moment(session, "en"))
-
-    def waiting(self) -> int:
-        """Count those who could be called today beside those who were offered."""
-        clock = self._store.clock
-        with self._store.read() as session:
-            there = offered_ids(session, today(clock))
-            found = read_candidates(session, clock.now(), clock.zone(), there)
-        return sum(map(may_be_offered, found))
 
     def fresh_start(self) -> FreshStart | None:
         """Propose to spread those who wait over the weeks to come; None while they are not many."""

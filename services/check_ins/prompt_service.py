@@ -21,7 +21,8 @@ from services.check_ins.acting import (
 )
 from services.check_ins.later import this_evening
 from services.check_ins.offering import offer_today
-from services.check_ins.open_prompts import Moment, read_open
+from services.check_ins.open_prompts import read_open
+from services.check_ins.prompt_views import Moment
 from services.check_ins.refreshing import refresh_some
 from services.check_ins.setting_reader import read_settings
 from services.check_ins.texts import Language

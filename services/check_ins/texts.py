@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -54,15 +54,22 @@ def given_questions(code: str | None, language: Language) -> tuple[str, ...]:
     return questions.get(code or "", questions[_GENERAL])
 
 
-def next_question(questions: Sequence[str], asked: Sequence[str], contact_id: int) -> str | None:
+def next_question(
+    questions: Sequence[str],
+    asked: Sequence[str],
+    contact_id: int,
+    taken: Collection[str] = (),
+) -> str | None:
     """Return the question to ask a contact next: one that is new, else the one of longest ago.
 
-    `asked` is what they were asked, the newest first. Each contact begins somewhere else.
+    `asked` is what they were asked, the newest first. Each contact begins somewhere else. What
+    is `taken` is asked of somebody else the same day: it comes again only if nothing else is left.
     """
     new = [question for question in questions if question not in asked]
-    if new:
-        return new[contact_id % len(new)]
-    return max(questions, key=asked.index, default=None)
+    begin = contact_id % len(new) if new else 0
+    again = sorted((each for each in questions if each in asked), key=asked.index, reverse=True)
+    in_turn = [*new[begin:], *new[:begin], *again]
+    return next((each for each in in_turn if each not in taken), next(iter(in_turn), None))
 
 
 def needs_courage(days_silent: int, cadence_days: int) -> bool:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+NEVER = 0
+"""The cadence of a contact who is not to be brought to mind, whatever the group's is."""
+
 
 def effective_cadence(own_days: int | None, group_days: int | None) -> int | None:
     """Return how often to speak, in days: the contact's own cadence, else the group's.
 
-    Zero stands for none, so that it never asks for a call every day by mistake.
+    Zero stands for never, so that it never asks for a call every day by mistake.
     """
-    return own_days or group_days or None
+    return (group_days if own_days is None else own_days) or None
 
 
 def next_check_in(

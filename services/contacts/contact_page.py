@@ -6,6 +6,7 @@ from sqlalchemy import case, or_, select
 from sqlalchemy.orm import Session
 
 from models.entities import Address, Contact, ContactMethod, NextTime, Relation
+from services.contacts.check_in import effective_cadence
 from services.contacts.editing_values import AddressParts
 from services.contacts.relations import other_side
 from services.contacts.rhythm import Rhythm, read_rhythm
@@ -57,7 +58,7 @@ def _details(session: Session, contact: Contact, rhythm: Rhythm) -> ContactDetai
         preferred_channel=contact.preferred_channel,
         preferred_time=contact.preferred_time,
         note=contact.note,
-        cadence_days=contact.cadence_days or group_cadence,
+        cadence_days=effective_cadence(contact.cadence_days, group_cadence),
         parked_until=contact.parked_until,
         park_reason=contact.park_reason,
         verified_on=contact.verified_on,

@@ -13,6 +13,7 @@ from models.kinds import ParkReason
 from services.changes import ChangeSet
 from services.clock import Clock, today
 from services.contacts import field_rules
+from services.contacts.check_in import NEVER
 from services.contacts.contact_service import EmptyNameError, organisation_named, set_keys
 from services.contacts.editing_values import ContactField
 from services.errors import QT_TRANSLATE_NOOP, KnownError
@@ -101,6 +102,14 @@ class ContactEditing:
 
         def change(contact: Contact, _unit: UnitOfWork) -> None:
             contact.cadence_days = days
+
+        return self._change(contact_id, change, origin)
+
+    def stop_check_ins(self, contact_id: int, origin: str = "") -> ChangeSet:
+        """Bring a contact to mind no more, until a cadence is set again."""
+
+        def change(contact: Contact, _unit: UnitOfWork) -> None:
+            contact.cadence_days = NEVER
 
         return self._change(contact_id, change, origin)
 

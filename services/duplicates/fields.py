@@ -100,7 +100,7 @@ def content_of(contact: Contact, field: MergeField) -> Content | None:
             return Parked(contact.parked_until, contact.park_reason) if is_parked else None
         case _:
             content: str | int | None = getattr(contact, PARTS[field][0])
-            return content or None
+            return None if content == "" else content  # a cadence of 0 is one
 
 
 def default_side(kept: Contact, other: Contact, field: MergeField) -> Side:

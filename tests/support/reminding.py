@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from models.entities import FollowUp, Prompt
+from models.entities import Contact, FollowUp, Prompt
 from services.changes import ChangeBus
 from services.clock import Clock, today
 from services.composition import build_use_cases
@@ -30,6 +30,7 @@ from ui.tasks import Tasks
 from ui.theme.theme import Theme
 
 LONG_ENOUGH_MS = 20_000
+CADENCE_DAYS = 28
 
 
 class RemindingApp:
@@ -84,9 +85,15 @@ class RemindingApp:
         return follow_up_id
 
     def bring_to_mind(self, contact_id: int, kind: PromptKind, days_ago: int = 0) -> int:
-        """Offer a check-in, or a birthday, of today or of days ago; return its id."""
+        """Offer a check-in, or a birthday, of today or of days ago; return its id.
+
+        Who is to be called has a rhythm.
+        """
         day = today(self.clock) - timedelta(days=days_ago)
         with self._store.write() as unit:
+            if kind is PromptKind.CHECK_IN:
+                contact = unit.session.get_one(Contact, contact_id)
+                contact.cadence_days = contact.cadence_days or CADENCE_DAYS
             id_ = unit.insert(Prompt, contact_id=contact_id, kind=kind, offered_on=day)
             unit.commit()
         return id_

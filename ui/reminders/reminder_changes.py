@@ -17,7 +17,7 @@ from services.use_cases import UseCases
 from ui.context import UiContext
 from ui.reminders.reminder_row import ReminderRow
 from ui.reminders.reminder_scheduler import ReminderScheduler
-from ui.rhythm_answers import change_words, changed_words
+from ui.rhythm_answers import cadence_job, change_words, changed_words
 from ui.widgets.undo_bar import Offer
 from ui.wording.dates import until_words
 from ui.wording.deeds import (
@@ -115,8 +115,8 @@ class ReminderChanges(QObject):
 
     def set_cadence(self, contact_id: int, name: str, days: int) -> None:
         """Bring somebody to mind in another rhythm."""
-        words = changed_words(name, days)
-        self._do(lambda cases: [cases.editing.set_cadence(contact_id, days)], words)
+        job = cadence_job(contact_id, days)
+        self._do(lambda cases: [job(cases)], changed_words(name, days))
 
     def archive(self, contact_id: int, name: str) -> None:
         """Take a contact out of the lists."""

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
+from services.contacts.check_in import NEVER
 from services.reminding.values import Jump
 from ui.reminders.reminder_row import ReminderRow
 from ui.rhythm_answers import (
     YEARLY_DAYS,
+    never_words,
     question_words,
     slower_days,
     slower_words,
@@ -53,6 +55,7 @@ class ReminderQuestions(QObject):
         answers: Sequence[Answer] = (
             *slower,
             (yearly_words(), lambda: set_cadence(YEARLY_DAYS)),
+            (never_words(), lambda: set_cadence(NEVER)),
             (self.tr("&Archive"), archive),
             (self.tr("&Keep it as it is"), lambda: None),
         )

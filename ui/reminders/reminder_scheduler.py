@@ -9,6 +9,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from services.changes import ChangeSet
+from services.check_ins.newcomers import may_bring_newcomers
 from services.clock import steady_s
 from services.errors import KnownError
 from services.reminding.attention import AttentionState
@@ -24,6 +25,7 @@ Offer: TypeAlias = Callable[[UseCases], object]
 _CHECK_INS = "check_ins"
 _SETTINGS = {"reminders", _CHECK_INS}
 _LOOK_MS = LOOK // timedelta(milliseconds=1)
+_NEWCOMERS_MS = 1_000
 
 
 class ReminderScheduler(QObject):
@@ -54,7 +56,7 @@ class ReminderScheduler(QObject):
         attention: Callable[[], AttentionState] = AttentionState,
         offer: Offer | None = None,
     ) -> None:
-        """`attention` is asked in the reading thread."""
+        """`attention` is asked in the reading thread; `offer` adds whom there is room for today."""
         super().__init__(parent)
         self._context = context
         self._attention = attention
@@ -67,6 +69,8 @@ class ReminderScheduler(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
+        self._newcomers = QTimer(self, singleShot=True, interval=_NEWCOMERS_MS)
+        self._newcomers.timeout.connect(self._on_newcomers)
         self._woken.connect(self.replan)
         context.changes.changed.connect(self._on_changed)
 
@@ -116,6 +120,7 @@ class ReminderScheduler(QObject):
         self._stopped = True
         self._waking.close()
         self._timer.stop()
+        self._newcomers.stop()
 
     def _on_planned(self, plan: Plan) -> None:
         if self._stopped:
@@ -148,7 +153,14 @@ class ReminderScheduler(QObject):
     def _on_offer_failed(self, _error: KnownError) -> None:
         self._lookout.offer_anew()
 
+    def _on_newcomers(self) -> None:
+        """Choose whom to bring to mind again, once for all that changed within a moment."""
+        self._lookout.offer_anew()
+        self.replan()
+
     def _on_changed(self, changes: ChangeSet) -> None:
+        if self._offer is not None and not self._stopped and may_bring_newcomers(changes):
+            self._newcomers.start()
         if _CHECK_INS in changes.settings:
             self._lookout.offer_anew()
         told = changes.follow_ups or changes.contacts or changes.organisations or changes.prompts

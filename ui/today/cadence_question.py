@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.changes import ChangeSet
 from services.check_ins.values import PromptView
+from services.contacts.check_in import NEVER
 from services.use_cases import UseCases
 from ui.contact_page.composer_panel import listen
 from ui.rhythm_answers import (
     YEARLY_DAYS,
+    cadence_job,
     changed_words,
+    never_words,
     question_words,
     slower_days,
     slower_words,
@@ -32,7 +35,7 @@ Job = Callable[[UseCases], ChangeSet]
 
 
 class CadenceQuestion(QWidget):
-    """Offer a slower rhythm, or the archive; Esc keeps everything as it is."""
+    """Offer a slower rhythm, none, or the archive; Esc keeps everything as it is."""
 
     answered = Signal(object, str)
     """A job for the writing thread, and what it does, in words."""
@@ -43,6 +46,7 @@ class CadenceQuestion(QWidget):
         self._text = Label(wrap=True)
         self.slower = Button(theme, "", compact=True)
         self.yearly = Button(theme, yearly_words(), compact=True)
+        self.never = Button(theme, never_words(), compact=True)
         self.archive = Button(theme, self.tr("Archive"), icon="archive", compact=True)
         self.keep = Button(theme, self.tr("Keep it as it is"), variant="flat", compact=True)
         column = QVBoxLayout(self)
@@ -50,11 +54,12 @@ class CadenceQuestion(QWidget):
         column.setSpacing(S)
         column.addWidget(self._text)
         flow = FlowLayout(S)
-        for button in (self.slower, self.yearly, self.archive, self.keep):
+        for button in (self.slower, self.yearly, self.never, self.archive, self.keep):
             flow.addWidget(button)
         column.addLayout(flow)
         self.slower.clicked.connect(self._on_slower)
         self.yearly.clicked.connect(lambda: self._set_cadence(YEARLY_DAYS))
+        self.never.clicked.connect(lambda: self._set_cadence(NEVER))
         self.archive.clicked.connect(self._on_archive)
         self.keep.clicked.connect(self.hide)
         listen(self, "Esc", self.hide)
@@ -82,7 +87,7 @@ class CadenceQuestion(QWidget):
         if self._prompt is not None:
             id_ = self._prompt.contact_id
             words = changed_words(self._prompt.name, days)
-            self._answer(lambda cases: cases.editing.set_cadence(id_, days), words)
+            self._answer(cadence_job(id_, days), words)
 
     def _on_archive(self) -> None:
         if self._prompt is not None:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from services.contacts.birthday import Birthday
+from services.contacts.check_in import NEVER
 from ui.qt_dates import qdate, qtime
 from ui.wording.plurals import Plurals
 
@@ -156,7 +157,9 @@ def in_units(
 
 
 def cadence_words(days: int) -> str:
-    """Return "every 4 weeks"."""
+    """Return "every 4 weeks", or "no check-ins"."""
+    if days == NEVER:
+        return QCoreApplication.translate("Wording", "no check-ins")
     if days == 1:
         return QCoreApplication.translate("Wording", "every day")
     if days == 7:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from services.contacts.check_in import NEVER
 from services.contacts.rhythm import Rhythm, days_overdue
 from services.contacts.values import ContactDetails
 from ui.wording.dates import ago_words, cadence_words, day_words, last_spoke_words
@@ -41,7 +42,8 @@ def rhythm_words(
             words.append(park_reason_name(details.park_reason))
         return RhythmWords(" · ".join(words))
     last_on = last_spoken_on(details, zone)
-    words = [cadence_words(details.cadence_days)] if details.cadence_days else []
+    days = NEVER if details.own_cadence_days == NEVER else details.cadence_days
+    words = [] if days is None else [cadence_words(days)]
     text = " · ".join([*words, last_spoke_words(last_on, today)])
     counted_on = _day(details.last_counted_at, zone)
     overdue = days_overdue(counted_on, details.cadence_days, today)

@@ -66,10 +66,10 @@ _METHODS = {
 _PARK_REASONS = {
     ParkReason.HIRING_FREEZE: QT_TRANSLATE_NOOP("Wording", "hiring freeze"),
     ParkReason.PROJECT_PAUSED: QT_TRANSLATE_NOOP("Wording", "project paused"),
-    ParkReason.LEAVE: QT_TRANSLATE_NOOP("Wording", "leave"),
-    ParkReason.LOST: QT_TRANSLATE_NOOP("Wording", "lost"),
-    ParkReason.BUSY: QT_TRANSLATE_NOOP("Wording", "busy"),
-    ParkReason.UNKNOWN: QT_TRANSLATE_NOOP("Wording", "unknown"),
+    ParkReason.LEAVE: QT_TRANSLATE_NOOP("Wording", "on leave"),
+    ParkReason.LOST: QT_TRANSLATE_NOOP("Wording", "client lost"),
+    ParkReason.BUSY: QT_TRANSLATE_NOOP("Wording", "too busy right now"),
+    ParkReason.UNKNOWN: QT_TRANSLATE_NOOP("Wording", "reason unknown"),
     ParkReason.OTHER: QT_TRANSLATE_NOOP("Wording", "another reason"),
 }
 _PURPOSES = {

@@ -68,6 +68,14 @@ def silent(use_cases: UseCases, add_contact: AddContact, hold: Hold) -> Silent:
 
 
 @pytest.fixture
+def anna(use_cases: UseCases, silent: Silent) -> int:
+    """Have Anna offered today, as prompt 1."""
+    anna = silent("Anna Vos")
+    use_cases.prompts.offer()
+    return anna
+
+
+@pytest.fixture
 def prompts(store: Store) -> Callable[[], list[Prompt]]:
     """Return all stored prompts, in the order they were made."""
 

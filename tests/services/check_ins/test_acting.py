@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from models.entities import Contact
 from services.changes import ChangeSet
-from services.check_ins.prompt_service import DECLINED_REST_DAYS, PastCheckInError
-from services.check_ins.values import FreshStart
+from services.check_ins.prompt_service import PastCheckInError
 from services.contacts.editing import PastParkError
 from services.contacts.editing_values import ContactField
 from services.contacts.reach import Way
 from services.gone import GoneError
-from services.journal.timeline_values import MomentKind, PromptMoment, StreamFilter, key_of
-from services.journal.values import NewEntry
-from services.journal.whose import OfContact
-from services.store import Store
-from services.terms import EntryKind, ParkReason, PromptAction, PromptReason
+from services.terms import ParkReason, PromptAction, PromptReason
 from services.undo.values import ChangeKind
 from services.use_cases import UseCases
 from services.wall_time import instant_of
@@ -30,15 +24,9 @@ from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
 
 MARCH_10 = date(2026, 3, 10)
+
+
 LATER = datetime(2026, 3, 3, 14, tzinfo=UTC)
-
-
-@pytest.fixture
-def anna(use_cases: UseCases, silent: Silent) -> int:
-    """Have Anna offered today, as prompt 1."""
-    anna = silent("Anna Vos")
-    use_cases.prompts.offer()
-    return anna
 
 
 ACTS: dict[str, tuple[Callable[[UseCases], object], ChangeKind]] = {
@@ -206,123 +194,3 @@ def test_parked_is_parked_with_its_reason(
     assert not use_cases.prompts.offer()
     clock.advance(days=1)
     assert use_cases.prompts.offer()
-
-
-def test_declining_twice_in_a_row_doubts_the_cadence(
-    use_cases: UseCases, anna: int, clock: FrozenClock, hold: Hold, prompts: Prompts
-) -> None:
-    def offered_again() -> int:
-        use_cases.prompts.offer()
-        return prompts()[-1].id
-
-    assert not use_cases.prompts.decline(1).twice
-    clock.advance(days=DECLINED_REST_DAYS - 1)
-    assert not use_cases.prompts.offer()
-    clock.advance(days=1)
-    second = offered_again()
-    assert second == 2
-    assert use_cases.prompts.decline(second).twice
-    assert use_cases.prompts.decline(second).twice  # the same, said again
-    clock.advance(minutes=5)
-    hold(anna)
-    clock.advance(days=62)  # to a Monday
-    third = offered_again()
-    assert third == 3
-    assert not use_cases.prompts.decline(third).twice
-
-
-@pytest.mark.usefixtures("anna")
-def test_something_else_in_between_is_no_second_time(
-    use_cases: UseCases, clock: FrozenClock, prompts: Prompts
-) -> None:
-    use_cases.prompts.decline(1)
-    clock.advance(days=DECLINED_REST_DAYS)
-    use_cases.prompts.offer()
-    use_cases.prompts.dismiss(2)
-    clock.advance(days=1)
-    use_cases.prompts.offer()
-    assert not use_cases.prompts.decline(prompts()[-1].id).twice
-
-
-def test_a_fresh_start_puts_each_off_to_its_day(
-    use_cases: UseCases, silent: Silent, contact: Callable[[int], Contact], clock: FrozenClock
-) -> None:
-    anna, bram, gone = silent("Anna Vos"), silent("Bram Smit"), silent("Cas Bos")
-    use_cases.contacts.delete(gone)
-    fresh = FreshStart(((anna, date(2026, 3, 4)), (bram, MARCH_10), (gone, MARCH_10), (99, TODAY)))
-
-    changes = use_cases.prompts.start_afresh(fresh)
-
-    assert changes.contacts == {anna, bram}
-    assert [contact(id_).check_in_after for id_ in (anna, bram, gone)] == [
-        date(2026, 3, 4),
-        MARCH_10,
-        None,
-    ]
-    assert not use_cases.prompts.offer()
-    clock.advance(days=1)
-    use_cases.prompts.offer()
-    assert names(use_cases.open_prompts.today()) == ["Anna Vos"]
-    label = use_cases.undo.state().undo
-    assert label is not None
-    assert (label.kind, label.count) == (ChangeKind.FRESH_START, 2)
-    use_cases.undo.undo()
-    assert contact(bram).check_in_after is None
-
-
-def test_the_history_tells_a_call_of_which_nothing_was_noted(
-    use_cases: UseCases, anna: int, clock: FrozenClock
-) -> None:
-    def actions() -> list[PromptAction]:
-        page = use_cases.stream.newest(OfContact(anna))
-        return [item.action for item in page.items if isinstance(item, PromptMoment)]
-
-    use_cases.prompts.reached(1, Way.WHATSAPP)
-    assert actions() == [PromptAction.MESSAGED]
-    use_cases.prompts.reached(1, Way.CALL)
-    assert actions() == [PromptAction.CALLED]
-    entry = NewEntry((anna,), EntryKind.CALL, "", happened_at=clock.now() - timedelta(days=1))
-    use_cases.journal.add_entry(entry)
-    assert actions() == [PromptAction.CALLED]
-    noted = use_cases.journal.add_entry(replace(entry, happened_at=clock.now()))
-    assert actions() == []
-    (entry_id,) = noted.entries
-    use_cases.journal.delete_entry(entry_id)
-    assert actions() == [PromptAction.CALLED]
-
-
-def test_the_history_tells_what_was_done(
-    use_cases: UseCases, anna: int, clock: FrozenClock, store: Store
-) -> None:
-    def moments(wanted: StreamFilter | None = None) -> list[PromptMoment]:
-        page = use_cases.stream.newest(OfContact(anna), wanted or StreamFilter())
-        return [item for item in page.items if isinstance(item, PromptMoment)]
-
-    use_cases.prompts.another_day(1, MARCH_10)
-    put_off_at = clock.now()
-    clock.advance(hours=1)
-    use_cases.prompts.give_reason(ParkReason.BUSY, contact_id=anna)
-
-    said, put_off = moments()
-    assert (said.action, said.until, said.park_reason) == (
-        PromptAction.GIVEN_REASON,
-        None,
-        ParkReason.BUSY,
-    )
-    assert (put_off.action, put_off.until, put_off.at, put_off.on) == (
-        PromptAction.ANOTHER_DAY,
-        MARCH_10,
-        put_off_at,
-        TODAY,
-    )
-    only = StreamFilter(kinds=frozenset({MomentKind.PROMPT}))
-    assert len(use_cases.stream.newest(OfContact(anna), only).items) == 2
-    assert MomentKind.PROMPT in use_cases.stream.choices(OfContact(anna)).kinds
-    assert moments(StreamFilter(text="busy")) == []
-    months = use_cases.stream.months(OfContact(anna))
-    assert [month.count for month in months] == [2, 1]
-    newest = use_cases.stream.newest(OfContact(anna), size=1)
-    assert newest.items == (said,)
-    rest = use_cases.stream.older(OfContact(anna), key_of(said), size=5)
-    assert rest.items[0] == put_off
-    assert len(rest.items) == 2

@@ -12,7 +12,6 @@ from services.check_ins.check_in_settings import SETTING
 from services.check_ins.prompt_service import PromptService
 from services.check_ins.values import FreshStart
 from services.contacts.editing_values import ContactField, MethodDraft
-from services.contacts.reach import Way
 from services.follow_ups.due import Due
 from services.follow_ups.values import NewFollowUp
 from services.store import Store
@@ -21,7 +20,6 @@ from services.terms import (
     MethodKind,
     Outcome,
     ParkReason,
-    PromptAction,
     PromptKind,
     PromptReason,
 )
@@ -79,7 +77,7 @@ def test_there_are_never_more_than_fit_whoever_asks(
     for view in use_cases.open_prompts.today():
         use_cases.prompts.dismiss(view.id)
     assert not use_cases.prompts.offer()
-    assert use_cases.open_prompts.waiting() == 3
+    assert len(prompts()) == 2
 
 
 @pytest.mark.parametrize(
@@ -154,9 +152,10 @@ Act = Callable[[UseCases, int], object]
         lambda cases, id_: cases.editing.archive(id_),
         lambda cases, id_: cases.editing.park(id_, date(2026, 4, 1), ParkReason.LEAVE),
         lambda cases, id_: cases.editing.set_cadence(id_, 300),
+        lambda cases, id_: cases.editing.stop_check_ins(id_),
         lambda cases, id_: cases.follow_ups.add(id_, NewFollowUp("Plan", Due(TODAY))),
     ],
-    ids=["deleted", "archived", "parked", "another cadence", "promised something"],
+    ids=["deleted", "archived", "parked", "another cadence", "no check-ins", "promised something"],
 )
 def test_who_is_away_is_not_offered(use_cases: UseCases, silent: Silent, away: Act) -> None:
     away(use_cases, silent("Anna Vos"))
@@ -174,91 +173,6 @@ def test_who_cannot_be_reached_is_not_offered(
     assert not use_cases.prompts.offer()
 
 
-@pytest.mark.parametrize(
-    "away",
-    [
-        lambda cases, id_: cases.contacts.delete(id_),
-        lambda cases, id_: cases.editing.archive(id_),
-        lambda cases, id_: cases.editing.park(id_, date(2026, 4, 1), ParkReason.LEAVE),
-    ],
-    ids=["deleted", "archived", "parked"],
-)
-def test_what_was_offered_vanishes_with_who_goes_and_comes_back_with_them(
-    use_cases: UseCases, silent: Silent, away: Act
-) -> None:
-    anna = silent("Anna Vos")
-    use_cases.prompts.offer()
-
-    away(use_cases, anna)
-
-    assert use_cases.open_prompts.today() == ()
-    use_cases.undo.undo()
-    assert names(use_cases.open_prompts.today()) == ["Anna Vos"]
-
-
-def test_a_talk_does_a_check_in_whatever_wrote_it_down_and_a_missed_call_does_not(
-    use_cases: UseCases, silent: Silent, hold: Hold
-) -> None:
-    anna = silent("Anna Vos")
-    use_cases.prompts.offer()
-
-    hold(anna, 0, outcome=Outcome.NO_ANSWER)
-    assert names(use_cases.open_prompts.today()) == ["Anna Vos"]
-    entry_id = hold(anna, 0.05, EntryKind.MEETING)
-    assert use_cases.open_prompts.today() == ()
-    assert use_cases.open_prompts.made_today() == 1
-    use_cases.journal.delete_entry(entry_id)
-    assert names(use_cases.open_prompts.today()) == ["Anna Vos"]
-    assert use_cases.open_prompts.made_today() == 0
-
-
-def test_a_promise_or_a_mail_of_the_same_day_does_a_check_in(
-    use_cases: UseCases, silent: Silent, hold: Hold
-) -> None:
-    anna, bram, cas = silent("Anna Vos"), silent("Bram Smit"), silent("Cas Bos")
-    use_cases.prompts.offer()
-    assert len(use_cases.open_prompts.today()) == 3
-
-    use_cases.follow_ups.add(anna, NewFollowUp("Plan", Due(TODAY + timedelta(days=3))))
-    hold(bram, 0, EntryKind.EMAIL, outcome=None)
-    use_cases.follow_ups.add(cas, NewFollowUp("Later", Due(TODAY + timedelta(days=4))))
-    use_cases.follow_ups.add(cas, NewFollowUp("Forgotten", Due(TODAY - timedelta(days=31))))
-
-    assert names(use_cases.open_prompts.today()) == ["Cas Bos"]
-    use_cases.undo.undo()
-    use_cases.undo.undo()
-    use_cases.undo.undo()
-    assert len(use_cases.open_prompts.today()) == 2
-
-
-def test_whom_the_user_asked_for_comes_though_they_were_written_to(
-    use_cases: UseCases, clock: FrozenClock, silent: Silent, hold: Hold
-) -> None:
-    anna = silent("Anna Vos")
-    use_cases.prompts.offer()
-    use_cases.prompts.another_day(1, TODAY + timedelta(days=1))
-    clock.advance(days=1)
-    use_cases.prompts.offer()
-    hold(anna, 0, EntryKind.EMAIL, outcome=None)
-
-    assert names(use_cases.open_prompts.today()) == ["Anna Vos"]
-
-
-def test_after_a_fresh_start_the_reason_is_no_wish_of_the_user(
-    use_cases: UseCases, clock: FrozenClock, silent: Silent
-) -> None:
-    anna = silent("Anna Vos")
-    for number in range(4):
-        silent(f"Person {number}", days=200)
-    tomorrow = TODAY + timedelta(days=1)
-    use_cases.prompts.start_afresh(FreshStart(((anna, tomorrow),)))
-    clock.advance(days=1)
-    use_cases.prompts.offer()
-
-    first = use_cases.open_prompts.today()[0]
-    assert (first.name, first.reason) == ("Anna Vos", PromptReason.OVERDUE)
-
-
 def test_a_mail_gives_days_of_grace_though_only_talks_count(
     use_cases: UseCases, clock: FrozenClock, silent: Silent, hold: Hold
 ) -> None:
@@ -272,21 +186,6 @@ def test_a_mail_gives_days_of_grace_though_only_talks_count(
         clock.advance(days=1)
 
     assert offered == [False, False, False, True]
-
-
-def test_what_nobody_acted_on_is_over_with_its_day_and_ranked_anew(
-    use_cases: UseCases, clock: FrozenClock, silent: Silent, prompts: Prompts
-) -> None:
-    anna = silent("Anna Vos")
-    use_cases.prompts.offer()
-    clock.advance(days=1)
-
-    assert use_cases.open_prompts.today() == ()
-    use_cases.prompts.offer()
-
-    (view,) = use_cases.open_prompts.today()
-    assert (view.contact_id, view.offered_on) == (anna, TODAY + timedelta(days=1))
-    assert [prompt.action for prompt in prompts()] == [None, None]
 
 
 def test_whom_nobody_calls_is_not_shown_day_after_day(
@@ -304,78 +203,3 @@ def test_whom_nobody_calls_is_not_shown_day_after_day(
 
     assert shown == 5  # on the first two days, and after ever longer rests
     assert use_cases.contact_page.read(anna).check_in_after is None
-
-
-def test_day_ends_where_the_user_is(
-    use_cases: UseCases, clock: FrozenClock, silent: Silent
-) -> None:
-    silent("Anna Vos")
-    use_cases.prompts.offer()
-    clock.advance(hours=15)  # 00:00 UTC, one o'clock in Amsterdam
-
-    assert use_cases.open_prompts.today() == ()
-    clock.travel("America/New_York")
-    assert names(use_cases.open_prompts.today()) == ["Anna Vos"]
-
-
-def test_a_call_that_was_not_answered_can_be_tried_again_tomorrow(
-    use_cases: UseCases, clock: FrozenClock, silent: Silent, hold: Hold
-) -> None:
-    anna = silent("Anna Vos")
-    use_cases.prompts.offer()
-    (view,) = use_cases.open_prompts.today()
-    use_cases.prompts.reached(view.id, Way.CALL)
-    assert use_cases.open_prompts.unanswered() == ()  # the call may go on
-    hold(anna, 1, outcome=Outcome.NO_ANSWER)
-    assert use_cases.open_prompts.unanswered() == ()
-    hold(anna, 0, outcome=Outcome.VOICEMAIL)
-    assert use_cases.open_prompts.today() == ()
-    assert use_cases.today.read().check_ins == use_cases.open_prompts.unanswered()
-    assert names(use_cases.open_prompts.unanswered()) == ["Anna Vos"]
-    (row,) = use_cases.contact_list.read().rows
-    assert row.check_in_on == TODAY - timedelta(days=12)  # it did not count
-
-    use_cases.prompts.another_day(view.id, TODAY + timedelta(days=1))
-
-    assert use_cases.open_prompts.unanswered() == ()
-    clock.advance(days=1)
-    use_cases.prompts.offer()
-    (again,) = use_cases.open_prompts.today()
-    assert (again.name, again.reason) == ("Anna Vos", PromptReason.ASKED)
-
-
-def test_a_call_in_vain_shows_on_a_check_in_that_is_still_open(
-    use_cases: UseCases, silent: Silent, hold: Hold
-) -> None:
-    anna, bram = silent("Anna Vos"), silent("Bram Smit")
-    use_cases.prompts.offer()
-    hold(anna, 0, outcome=Outcome.NO_ANSWER)
-    assert use_cases.open_prompts.unanswered() == ()
-    found = {each.contact_id: each.unanswered for each in use_cases.open_prompts.today()}
-    assert found == {anna: True, bram: False}
-    hold(anna, 0)
-    assert names(use_cases.open_prompts.today()) == ["Bram Smit"]
-
-
-def test_who_was_merged_takes_over_the_prompts_but_for_those_of_the_same_day(
-    use_cases: UseCases, clock: FrozenClock, silent: Silent, prompts: Prompts
-) -> None:
-    anna = silent("Anna Vos")
-    use_cases.prompts.offer()
-    use_cases.prompts.decline(prompts()[0].id)
-    clock.advance(days=8)
-    twin = silent("Anna de Vos", days=41)
-    use_cases.prompts.offer()
-    assert prompts()[0].contact_id == anna
-    assert {prompt.contact_id for prompt in prompts()[1:]} == {anna, twin}
-
-    use_cases.merging().merge(twin, anna)
-
-    assert [(p.contact_id, p.offered_on.day) for p in prompts() if p.contact_id == twin] == [
-        (twin, 3),
-        (twin, 11),
-    ]
-    assert [view.contact_id for view in use_cases.open_prompts.today()] == [twin]
-    use_cases.undo.undo()
-    assert prompts()[0].contact_id == anna
-    assert prompts()[0].action is PromptAction.DECLINED

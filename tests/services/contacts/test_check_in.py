@@ -66,7 +66,7 @@ def test_the_day_is_the_users() -> None:
 
 @pytest.mark.parametrize(
     ("own", "group", "expected"),
-    [(14, 28, 14), (None, 28, 28), (0, 28, 28), (None, None, None), (0, 0, None), (14, None, 14)],
+    [(14, 28, 14), (None, 28, 28), (0, 28, None), (None, None, None), (0, 0, None), (14, None, 14)],
 )
 def test_a_contacts_own_cadence_comes_before_the_groups(
     own: int | None, group: int | None, expected: int | None

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from models.entities import Contact, Tag
 from services.contacts import field_rules
+from services.contacts.check_in import NEVER
 from services.contacts.contact_service import EmptyNameError
 from services.contacts.editing import CadenceError, PastParkError
 from services.contacts.editing_values import ContactField
@@ -162,6 +163,11 @@ def test_group_and_cadence(use_cases: UseCases, hanneke: int) -> None:
     assert (read(hanneke).group, read(hanneke).cadence_days) == (None, 14)
     with pytest.raises(CadenceError):
         editing.set_cadence(hanneke, 0)
+    editing.set_group(hanneke, 1)
+    editing.stop_check_ins(hanneke)
+    assert (read(hanneke).own_cadence_days, read(hanneke).cadence_days) == (NEVER, None)
+    editing.set_cadence(hanneke, None)
+    assert read(hanneke).cadence_days == 28
     with pytest.raises(GoneError):
         editing.set_group(hanneke, 4711)
 

@@ -14,6 +14,7 @@ from models.entities import (
 )
 from models.kinds import FieldKind
 from services.check_ins.values import FreshStart
+from services.contacts.check_in import NEVER
 from services.duplicates.fields import Choices, MergeField, Side
 from services.use_cases import UseCases
 from tests.services.duplicates.conftest import Put, RowsOf, contact
@@ -51,6 +52,12 @@ def test_what_counts_goes_with_the_cadence_and_nobody_comes_before_either_wanted
     page = merged(use_cases, keep, other)
     assert (page.own_cadence_days, page.own_cadence_by_voice) == (14, True)
     assert page.check_in_after == days[other]
+
+
+def test_that_somebody_is_not_to_be_called_survives_a_twin(use_cases: UseCases, put: Put) -> None:
+    keep, other = put(contact("Jan Smit")), put(contact("J. Smit"))
+    use_cases.editing.stop_check_ins(other)
+    assert merged(use_cases, keep, other).own_cadence_days == NEVER
 
 
 def test_kept_contact_is_found_by_its_new_name_and_organisation(

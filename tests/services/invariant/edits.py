@@ -23,6 +23,7 @@ EDITS: dict[str, Callable[[UseCases, int], object]] = {
     "ungroup": lambda cases, id_: cases.editing.set_group(id_, None),
     "cadence": lambda cases, id_: cases.editing.set_cadence(id_, 10),
     "no cadence": lambda cases, id_: cases.editing.set_cadence(id_, None),
+    "no check-ins": lambda cases, id_: cases.editing.stop_check_ins(id_),
     "by voice": lambda cases, id_: cases.editing.set_cadence_by_voice(id_, True),
     "put off": lambda cases, id_: cases.prompts.start_afresh(FreshStart(((id_, PUT_OFF_TO),))),
     "say why": lambda cases, id_: cases.prompts.give_reason(ParkReason.BUSY, contact_id=id_),

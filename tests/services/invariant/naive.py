@@ -94,7 +94,7 @@ def check_next_check_ins(connection: Any, shown: ContactList, today: date, zone:
     """Fail unless the list shows, for all who are not in the bin, the day their cadence runs out.
 
     That is so many days after the last contact, or the last talk where only talks count, or after
-    they were added; but not before the day they were put off to.
+    they were added; but not before the day they were put off to. A rhythm of 0 days is none.
     """
     held, talks = _held(connection), _held(connection, TALKS)
     found = connection.execute(
@@ -111,7 +111,7 @@ def check_next_check_ins(connection: Any, shown: ContactList, today: date, zone:
         due = datetime.fromtimestamp(last / 1_000_000, zone).date() + timedelta(days or 0)
         if put_off_to is not None:
             due = max(due, date.fromisoformat(put_off_to))
-        wanted[id_] = None if parked or days is None else due
+        wanted[id_] = None if parked or not days else due
     assert {row.id: row.check_in_on for row in shown.rows} == wanted
     ordered = [row.check_in_on for row in sort_rows(shown.rows, SortBy.CHECK_IN)]
     assert ordered == sorted(wanted.values(), key=lambda day: (day is None, day or today))

@@ -87,7 +87,7 @@ def test_whoever_is_parked_shows_why(open_page: OpenPage, store: Store, contact_
         contact = unit.session.get_one(Contact, contact_id)
         contact.parked_until, contact.park_reason = date(2026, 6, 1), ParkReason.LEAVE
         unit.commit()
-    assert "parked until Mon 1 Jun · leave" in labels(open_page(contact_id))
+    assert "parked until Mon 1 Jun · on leave" in labels(open_page(contact_id))
 
 
 def test_the_card_of_a_firm_says_its_name_once(

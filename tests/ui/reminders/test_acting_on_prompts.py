@@ -219,6 +219,18 @@ def test_who_is_not_wanted_is_archived(
     assert app.use_cases.contact_page.read(hanneke).archived_at is None
 
 
+def test_who_is_not_wanted_is_brought_to_mind_no_more(
+    app: RemindingApp, declined_twice: QuestionStrip, hanneke: int, qtbot: QtBot
+) -> None:
+    assert declined_twice.isVisible()
+    press(app, "Never")
+    app.settle(qtbot)
+    assert said(app) == "Hanneke Zeilstra: no check-ins from now on"
+    assert app.use_cases.contact_page.read(hanneke).cadence_days is None
+    undo(app, qtbot)
+    assert app.use_cases.contact_page.read(hanneke).cadence_days == 28
+
+
 def test_the_rhythm_may_stay(
     app: RemindingApp, declined_twice: QuestionStrip, hanneke: int, qtbot: QtBot
 ) -> None:

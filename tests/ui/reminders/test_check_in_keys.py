@@ -121,9 +121,9 @@ def test_p_parks_with_a_reason_until_its_usual_day(hand: Hand) -> None:
     assert hand.offered() == [
         "Hiring freeze",
         "Project paused",
-        "Leave",
-        "Busy",
-        "Lost",
+        "On leave",
+        "Too busy right now",
+        "Client lost",
         "Until another day…",
         "Not this person",
     ]

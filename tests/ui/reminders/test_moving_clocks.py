@@ -226,6 +226,19 @@ def test_whom_to_offer_is_chosen_anew_once_check_ins_are_set_otherwise(
     assert len(bench.tasks.offers) == 2
 
 
+def test_contacts_that_changed_have_it_chosen_anew_once_and_what_was_noted_has_not(
+    qtbot: QtBot, bench: Bench
+) -> None:
+    one = frozenset({1})
+    bench.bus.publish(ChangeSet(contacts=one, entries=one))
+    for contact_id in range(5):
+        bench.bus.publish(ChangeSet(contacts=frozenset({contact_id})))
+    qtbot.waitUntil(lambda: len(bench.tasks.offers) == 2, timeout=20_000)
+    bench.answer()
+    bench.scheduler.replan()
+    assert len(bench.tasks.offers) == 2
+
+
 def test_whom_to_offer_is_chosen_at_the_start_and_on_a_new_day(bench: Bench) -> None:
     assert len(bench.tasks.offers) == 1
     bench.go_on(timedelta(hours=5))

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from main import build
+from services.check_ins.values import PromptView
+from services.contacts.editing_values import MethodDraft
 from services.contacts.values import NewContact
 from services.follow_ups.due import due_from_local
 from services.follow_ups.values import NewFollowUp
+from services.journal.values import NewEntry
 from services.notifications import Action, NotifierWay
 from services.reminding.attention import AttentionState
 from services.reminding.waking import NoWaking
+from services.terms import EntryKind, MethodKind, Outcome
 from tests.support.attention import DrivenAttention
 from tests.support.clock import FrozenClock
 from tests.support.links import NotedLinks
@@ -130,3 +135,27 @@ def test_an_answer_arrives(bench: Bench, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(bench.notifier.shown) == 1)
     with qtbot.waitSignal(bench.reminding.controller.open_requested):
         bench.notifier.answer(bench.notifier.shown[0].key, Action.OPEN)
+
+
+def test_who_gets_a_group_during_the_day_is_reminded_of_the_same_day(
+    bench: Bench, clock: FrozenClock, qtbot: QtBot
+) -> None:
+    cases = bench.cases
+    ids = []
+    for name in ("Hanneke Zeilstra", "Gijs Molendijk"):
+        (contact_id,) = cases.contacts.add(NewContact(name)).contacts
+        cases.parts.add_method(contact_id, MethodDraft(MethodKind.PHONE, "+31 6 12345678"))
+        ids.append(contact_id)
+        long_ago = clock.now() - timedelta(days=60)
+        entry = NewEntry((contact_id,), EntryKind.CALL, outcome=Outcome.HELD, happened_at=long_ago)
+        cases.journal.add_entry(entry)
+    bench.plan(qtbot)
+    assert not bench.reminding.controller.is_open
+
+    clients = cases.groups.read()[0].id
+    cases.bulk.set_group(ids, clients)
+
+    qtbot.waitUntil(lambda: bench.reminding.controller.is_open, timeout=20_000)
+    assert {view.contact_id for view in cases.today.read().check_ins} == {*ids}
+    reminded = [each.item for each in cases.reminders.plan().due]
+    assert {item.contact_id for item in reminded if isinstance(item, PromptView)} == {*ids}

@@ -157,7 +157,7 @@ def test_the_stamp_is_wall_time_where_it_happened() -> None:
             prompted(PromptAction.GIVEN_REASON, reason=ParkReason.BUSY),
             "fading",
             "Why it is quiet",
-            "busy",
+            "too busy right now",
             "Thu 12 Nov",
         ),
     ],
@@ -217,7 +217,7 @@ def test_topics_at_the_end_stand_apart(
         (BirthdayMoment(date(2025, 3, 9), NOON, None), "Birthday on 9 March 2025"),
         (
             prompted(PromptAction.PARKED, date(2026, 12, 1), ParkReason.LEAVE),
-            "Parked on 12 November, until Tue 1 Dec · leave",
+            "Parked on 12 November, until Tue 1 Dec · on leave",
         ),
     ],
 )

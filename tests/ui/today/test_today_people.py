@@ -206,11 +206,24 @@ def test_a_declined_contact_can_go_to_the_archive(
     assert use_cases.contact_page.read(anna).archived_at is not None
 
 
+def test_a_declined_contact_can_be_brought_to_mind_no_more(
+    qtbot: QtBot, page: TodayPage, use_cases: UseCases, anna: int
+) -> None:
+    use_cases.editing.set_group(anna, 1)
+    page.strip.question.ask(check_in(anna, "Anna Vos"))
+    with qtbot.waitSignal(page.undo_offered) as offered:
+        page.strip.question.never.click()
+    assert offered.args is not None
+    assert offered.args[0] == "Anna Vos: no check-ins from now on"
+    details = use_cases.contact_page.read(anna)
+    assert (details.cadence_days, details.archived_at) == (None, None)
+
+
 def test_who_fades_gets_a_reason(qtbot: QtBot, page: TodayPage, cases: CasesDouble) -> None:
     page.side.setFocus(Qt.FocusReason.TabFocusReason)
     go_to(page.side, "fading:31:0")
     QTest.keyClick(page.side, Qt.Key.Key_P)
-    choose(page, "Unknown")
+    choose(page, "Reason unknown")
     who = {"contact_id": 31, "organisation_id": None}
     await_asked(qtbot, cases, "give_reason", ParkReason.UNKNOWN, None, who)
     assert current_key(page.side) == "fading:0:4"

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
+from services.contacts.check_in import NEVER
 from services.contacts.rhythm import MOST_A_WEEK, WEEKS, Rhythm
 from services.contacts.values import ContactDetails
 from services.terms import ParkReason
@@ -56,6 +57,11 @@ def test_a_rhythm_that_ran_out_is_overdue(
 def test_nobody_is_overdue_who_was_never_spoken_to(details: ContactDetails) -> None:
     never = replace(details, cadence_days=7)
     assert words(never) == RhythmWords("every week · not spoken to yet")
+
+
+def test_who_is_never_to_be_called_is_not_overdue(details: ContactDetails) -> None:
+    never = replace(spoke(details, 300), cadence_days=None, own_cadence_days=NEVER)
+    assert words(never) == RhythmWords("no check-ins · last spoke 10 months ago")
 
 
 def test_whoever_is_parked_is_not_overdue(details: ContactDetails) -> None:

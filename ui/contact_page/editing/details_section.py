@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.changes import ChangeSet
 from services.clock import today
+from services.contacts.check_in import NEVER
 from services.contacts.editing_values import ContactField
 from services.contacts.values import ContactDetails
 from services.terms import Channel
@@ -20,6 +21,7 @@ from ui.editing.choice_field import ChoiceField
 from ui.editing.editors import LineEditor
 from ui.editing.saving import Job
 from ui.editing.text_fields import NamedField
+from ui.rhythm_answers import cadence_job
 from ui.theme.metrics import S
 from ui.widgets.buttons import Button
 from ui.wording.dates import cadence_words, long_day_words
@@ -71,7 +73,7 @@ class DetailsSection(QWidget):
         own, of_group = details.own_cadence_days, details.group_cadence_days
         offered = sorted({*OFFERED_CADENCES_DAYS, *([own] if own else [])})
         self._cadence_of_group = of_group
-        self.cadence.set_choices([None, *offered], own)
+        self.cadence.set_choices([None, *offered, NEVER], own)
         self._show_counting(details)
         channels: list[str] = [each.value for each in Channel]
         if details.preferred_channel and details.preferred_channel not in channels:
@@ -198,18 +200,18 @@ class DetailsSection(QWidget):
         self._desk.do(lambda cases: cases.editing.set_group(contact_id, group_id))
 
     def _set_cadence(self, days: int | None) -> None:
-        self._desk.do(self._cadence_job(days))
+        self._desk.do(cadence_job(self._desk.contact_id, days))
 
-    def _cadence_job(self, days: int | None) -> Job:
+    def _cadence_job(self, typed: int) -> Job:
         contact_id = self._desk.contact_id
-        return lambda cases: cases.editing.set_cadence(contact_id, days)
+        return lambda cases: cases.editing.set_cadence(contact_id, typed)
 
     def _show_counting(self, details: ContactDetails) -> None:
         """Show what counts for the rhythm, where there is one."""
         choices = [None, True] if details.group_id is None else [None, False, True]
         own = details.own_cadence_by_voice
         self.counting.set_choices(choices, own if own in choices else None)
-        self.counting.setVisible(bool(details.own_cadence_days or details.group_cadence_days))
+        self.counting.setVisible(details.cadence_days is not None)
 
     def _counting_words(self, by_voice: bool | None) -> str:
         if by_voice is not None:

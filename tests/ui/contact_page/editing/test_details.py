@@ -174,6 +174,21 @@ def test_another_rhythm_is_typed_and_what_cannot_be_is_refused_there(
     qtbot.waitUntil(lambda: details.cadence.accessibleName() == "Rhythm: every 3660 days")
 
 
+def test_a_contact_can_have_no_check_ins_whatever_the_groups_rhythm(
+    qtbot: QtBot, facts: OpenFacts, read: Read, use_cases: UseCases, contact_id: int
+) -> None:
+    use_cases.editing.set_group(contact_id, 1)
+    column = facts()
+    column.expand(True)
+    cadence = column.all_details.cadence
+    choose(cadence.open_menu(), "no check-ins")
+    qtbot.waitUntil(lambda: cadence.accessibleName() == "Rhythm: no check-ins")
+    assert read().cadence_days is None
+    assert not column.all_details.counting.isVisible()
+    choose(cadence.open_menu(), "every 4 weeks, as the group")
+    qtbot.waitUntil(lambda: read().cadence_days == 28)
+
+
 def test_what_counts_is_the_groups_or_ones_own(
     qtbot: QtBot, facts: OpenFacts, read: Read, use_cases: UseCases, contact_id: int
 ) -> None:
