@@ -7,10 +7,18 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from ui.theme.metrics import XL, XS, L, M
 from ui.theme.theme import Theme
+from ui.widgets.focus import is_within
 from ui.widgets.labels import Label
 from ui.widgets.styling import key_text, without_mnemonic
 from ui.widgets.wrapped_label import WrappedLabel
@@ -37,11 +45,11 @@ class Offer:
 class UndoBar(QFrame):
     """Lie over the bottom of a page and offer to take back the last thing done.
 
-    With an Offer it can be gone on from, too.
+    With an Offer it can be gone on from, too: Tab leads there from where the keyboard is.
 
     `action` is enabled only while there is something to undo; it has the keys of Undo, unless
-    the window has an action of its own for them. While the mouse is on the bar its time stands
-    still.
+    the window has an action of its own for them. While the mouse or the keyboard is on the bar its
+    time stands still.
     """
 
     expired = Signal()
@@ -93,6 +101,8 @@ class UndoBar(QFrame):
         self._place()
         self.show()
         self.raise_()
+        if offer is not None:
+            self._come_next()
 
     def dismiss(self) -> None:
         """Take the offer away; what was done stays."""
@@ -111,9 +121,16 @@ class UndoBar(QFrame):
             self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the bottom of the page."""
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
-            self._place()
+        """Stay at the bottom of the page; wait while the keyboard is here."""
+        if self.isHidden():
+            return False
+        match event.type():
+            case QEvent.Type.Resize if watched is self._page:
+                self._place()
+            case QEvent.Type.FocusIn if watched is not self._page:
+                self._timer.stop()
+            case QEvent.Type.FocusOut if watched is not self._page:
+                self._timer.start()
         return False
 
     def _lay_out(self) -> None:
@@ -128,6 +145,8 @@ class UndoBar(QFrame):
         layout.addWidget(self._button)
         layout.addWidget(self._keys)
         layout.insertWidget(1, self.more)
+        for button in (self.more, self._button):
+            button.installEventFilter(self)
 
     def _place(self) -> None:
         page = self._page
@@ -136,7 +155,18 @@ class UndoBar(QFrame):
         height = max(self._theme.px(_LEAST_HEIGHT_PX), self.heightForWidth(width))
         self.setGeometry((page.width() - width) // 2, page.height() - height - L, width, height)
 
+    def _come_next(self) -> None:
+        """Let Tab lead here, however far from the bottom of the page the keyboard is."""
+        place = QApplication.focusWidget()
+        if place is not None and place.window() is self.window() and not is_within(place, self):
+            QWidget.setTabOrder(place, self.more)
+            QWidget.setTabOrder(self.more, self._button)
+
     def _close(self) -> None:
+        place = self.more.previousInFocusChain()
+        has_focus = is_within(QApplication.focusWidget(), self)
+        if has_focus and place is not None and place.isVisible():
+            place.setFocus(Qt.FocusReason.OtherFocusReason)  # where Tab led here from
         self._timer.stop()
         self._undo = self._go_on = None
         self.action.setEnabled(False)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme.theme import Theme
@@ -78,6 +78,35 @@ def test_it_may_lead_on_instead(theme: Theme, page: QWidget) -> None:
     assert taken == ["go on", "undo"]
     bar.offer("Note deleted", lambda: None)
     assert not bar.more.isVisible()
+
+
+def test_tab_leads_to_an_offer_and_back_to_where_the_keyboard_was(
+    theme: Theme, page: QWidget
+) -> None:
+    first, second = QLineEdit(page), QLineEdit(page)
+    bar = UndoBar(theme, page)
+    taken: list[str] = []
+    for each in (first, second):
+        each.show()
+    first.setFocus()
+    bar.offer("Saved", Offer(lambda: taken.append("undo"), "Again…", lambda: taken.append("on")))
+    assert timer_of(bar).isActive()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert bar.more.hasFocus()
+    assert not timer_of(bar).isActive()
+    QTest.keyClick(bar.more, Qt.Key.Key_Tab)
+    undo = QApplication.focusWidget()
+    assert isinstance(undo, QPushButton)
+    assert undo.text() == "Undo"
+    assert not timer_of(bar).isActive()
+    QTest.keyClick(undo, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    assert timer_of(bar).isActive()
+    bar.more.setFocus()
+    QTest.keyClick(bar.more, Qt.Key.Key_Space)
+    assert (taken, bar.isVisible()) == (["on"], False)
+    assert first.hasFocus()
+    assert not timer_of(bar).isActive()
 
 
 def test_shortcut_takes_it_back(theme: Theme, page: QWidget) -> None:
