@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -26,6 +27,7 @@ from ui.widgets.wrapped_label import WrappedLabel
 SHOWN_MS = 10_000
 _USUAL_PX = 480
 _LEAST_HEIGHT_PX = 40
+_LEAST_WORDS_PX = 160  # of a line of words; the buttons stand below where they leave less
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,6 @@ class UndoBar(QFrame):
         self._undo = undo
         self.action.setEnabled(undo is not None)
         self._button.setVisible(undo is not None)
-        self._keys.setVisible(undo is not None)
         self._text.setText(text)
         self.setAccessibleName(text)
         self._timer.start()
@@ -135,25 +136,40 @@ class UndoBar(QFrame):
 
     def _lay_out(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(L, XS, M, XS)
-        layout.setSpacing(M)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(M)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(L, XS, M, XS)
+        self._row.setSpacing(M)
         policy = self._text.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)  # one line where the page has room
         self._text.setSizePolicy(policy)
-        layout.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self._button)
-        layout.addWidget(self._keys)
-        layout.insertWidget(1, self.more)
+        self._row.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(self._beside)
+        self._beside.addStretch()
+        self._beside.addWidget(self._button)
+        self._beside.addWidget(self._keys)
+        self._beside.insertWidget(1, self.more)
         for button in (self.more, self._button):
             button.installEventFilter(self)
 
     def _place(self) -> None:
         page = self._page
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._show_keys(self._undo is not None)
         needed = max(self._theme.px(_USUAL_PX), self.sizeHint().width())
         width = min(page.width() - 2 * XL, needed)
+        least = min(self._text.sizeHint().width(), self._theme.px(_LEAST_WORDS_PX))
+        room = width - self._beside.sizeHint().width() - L - M
+        if room - M < least:
+            self._row.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._show_keys(self._undo is not None and room >= 0)
         height = max(self._theme.px(_LEAST_HEIGHT_PX), self.heightForWidth(width))
         self.setGeometry((page.width() - width) // 2, page.height() - height - L, width, height)
+
+    def _show_keys(self, shows: bool) -> None:
+        self._keys.setVisible(shows)
+        self._beside.invalidate()  # Qt would tell it later
 
     def _come_next(self) -> None:
         """Let Tab lead here, however far from the bottom of the page the keyboard is."""

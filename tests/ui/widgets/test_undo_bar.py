@@ -170,3 +170,21 @@ def test_it_is_as_wide_as_its_words_and_higher_where_the_page_is_narrow(
     assert words.height() == 2 * line_px == words.heightForWidth(words.width())
     assert bar.height() > usual_px
     assert page.rect().contains(bar.geometry())
+
+
+def test_buttons_that_leave_no_room_for_words_stand_below_them(theme: Theme, page: QWidget) -> None:
+    bar = UndoBar(theme, page)
+    (words,) = bar.findChildren(WrappedLabel)
+    offer = Offer(lambda: None, "Try again tomorrow, or the day after that", lambda: None)
+    bar.offer("Saved with Hanneke Zeilstra", offer)
+    QApplication.processEvents()
+    assert words.geometry().bottom() > bar.more.geometry().top()  # beside each other
+    page.resize(480, 600)
+    QApplication.processEvents()
+    assert words.geometry().bottom() < bar.more.geometry().top()
+    assert words.height() == words.heightForWidth(10_000)  # on one line
+    assert page.rect().contains(bar.geometry())
+    assert bar.height() < 120
+    bar.offer("Saved", lambda: None)
+    QApplication.processEvents()
+    assert bar.height() == 40
