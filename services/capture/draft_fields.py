@@ -8,8 +8,9 @@ from datetime import date, datetime, time
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from models.kinds import Direction, EntryKind, Outcome, Purpose
+from models.kinds import Direction, EntryKind, Outcome, Purpose, RepeatFrom
 from services.capture.note import AS_READ, Begun, ChangedStep, Chosen, Named, QuickNote, Step
+from services.follow_ups.recurrence import Recurrence
 from services.journal.values import NOBODY, DraftView, Participant
 from services.json_fields import NONSENSE, JsonFields
 from services.quick_line.values import Span
@@ -144,16 +145,28 @@ def _person(row: Any) -> Participant:
 def _step_fields(step: Step) -> list[Any]:
     on = step.due_on and step.due_on.isoformat()
     at = step.due_at and step.due_at.isoformat()
-    return [step.title, on, at]
+    fields = [step.title, on, at]
+    if step.is_plain:
+        return fields
+    repeat = step.repeat and [step.repeat.rule, step.repeat.repeat_from.value]
+    return [*fields, repeat, step.lead_minutes]
 
 
 def _step(row: Any) -> Step:
-    title, on, at = row
+    title, on, at, *more = row
+    repeat, lead_minutes = more if more and on else (None, 0)
     return Step(
         str(title),
         date.fromisoformat(on) if on else None,
         time.fromisoformat(at) if at else None,
+        _repeat(repeat) if repeat else None,
+        _within(0, lead_minutes, _MOST),
     )
+
+
+def _repeat(row: Any) -> Recurrence:
+    rule, repeat_from = row
+    return Recurrence(str(rule), RepeatFrom(repeat_from))
 
 
 def _span(row: Any) -> Span:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from itertools import takewhile
-from typing import Final, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,9 @@ from models.kinds import Direction, EntryKind, Outcome, Purpose
 from services.journal.values import Participant
 from services.quick_line.values import Span
 from services.text_keys import fold
+
+if TYPE_CHECKING:
+    from services.follow_ups.recurrence import Recurrence
 
 T = TypeVar("T")
 _FIRST_CHARS = 300  # more than a line shows
@@ -36,16 +39,26 @@ Chosen: TypeAlias = T | Literal[AsRead.AS_READ]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Hold a follow-up to make; `due_at` is wall time where the note is written."""
+    """Hold a follow-up to make; `due_at` is wall time where the note is written.
+
+    How it comes back and how early to remind of it are of one with a day.
+    """
 
     title: str = ""
     due_on: date | None = None
     due_at: time | None = None
+    repeat: Recurrence | None = None
+    lead_minutes: int = 0
 
     @property
     def is_blank(self) -> bool:
         """Return whether there is nothing to do."""
         return not self.title.strip() and self.due_on is None
+
+    @property
+    def is_plain(self) -> bool:
+        """Return whether it does not come back, and one is reminded of it in the usual way."""
+        return self.repeat is None and not self.lead_minutes
 
 
 @dataclass(frozen=True, slots=True)

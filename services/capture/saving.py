@@ -65,7 +65,7 @@ def new_entry(note: QuickNote, reading: NoteReading, zone: ZoneInfo) -> NewEntry
         wow=note.wow,
         next_times=(note.next_time,),
         follow_ups=tuple(
-            NewFollowUp(step.title, due_of(step, zone))
+            NewFollowUp(step.title, due_of(step, zone), step.repeat, step.lead_minutes)
             for step in all_steps(note, reading)
             if not step.is_blank
         ),

@@ -29,7 +29,7 @@ def read_open(session: Session, moment: Moment) -> tuple[PromptView, ...]:
     """
     rows = [row for row in _rows(session, moment, Prompt.action.is_(None)) if _waits(row, moment)]
     ids = [row.contact.id for row in rows if row.prompt.kind is PromptKind.CHECK_IN]
-    promised, written = _promised(session, ids, moment), _written_to(session, ids, moment)
+    promised, written = promised_ids(session, ids, moment), _written_to(session, ids, moment)
     waiting = [
         row
         for row in rows
@@ -45,7 +45,7 @@ def read_unanswered(session: Session, moment: Moment) -> tuple[PromptView, ...]:
     While nothing is noted of a call it may go on.
     """
     rows = _rows(session, moment, Prompt.action == PromptAction.CALLED)
-    promised = _promised(session, [row.contact.id for row in rows], moment)
+    promised = promised_ids(session, [row.contact.id for row in rows], moment)
     waiting = [
         row
         for row in rows
@@ -105,7 +105,7 @@ def _is_in_hand(
     return is_written_to or prompt.contact_id in promised
 
 
-def _promised(session: Session, contact_ids: Collection[int], moment: Moment) -> set[int]:
+def promised_ids(session: Session, contact_ids: Collection[int], moment: Moment) -> set[int]:
     """Return who has an open follow-up that keeps from offering them."""
     first = moment.today - timedelta(days=PROMISE_HOLDS_DAYS)
     last = moment.today + timedelta(days=DAYS_OF_GRACE)

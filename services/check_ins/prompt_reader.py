@@ -9,7 +9,12 @@ from sqlalchemy.orm import Session
 from services.check_ins.birthdays import read_birthdays
 from services.check_ins.candidates import read_candidates
 from services.check_ins.fading_reader import count_fading, read_fading
-from services.check_ins.open_prompts import count_made, read_open, read_unanswered
+from services.check_ins.open_prompts import (
+    count_made,
+    promised_ids,
+    read_open,
+    read_unanswered,
+)
 from services.check_ins.prompt_views import Moment
 from services.check_ins.setting_reader import read_settings
 from services.check_ins.spreading import fresh_start, is_backlog
@@ -35,6 +40,11 @@ class PromptReader:
         """Return the check-ins of today whose call came to nothing: "try again tomorrow"."""
         with self._store.read() as session:
             return read_unanswered(session, self._moment(session, language))
+
+    def is_promised(self, contact_id: int) -> bool:
+        """Return whether an open follow-up brings a contact to mind in the next days anyhow."""
+        with self._store.read() as session:
+            return bool(promised_ids(session, [contact_id], self._moment(session, "en")))
 
     def made_today(self) -> int:
         """Count the check-ins of today that were made."""

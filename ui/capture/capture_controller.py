@@ -21,7 +21,7 @@ from ui.capture.line_reader import LineReader
 from ui.capture.note_desk import GOES_ON, NoteDesk
 from ui.capture.saved_note import SavedNote
 from ui.capture.saved_notice import SavedNotice
-from ui.capture.trying_again import make_notice
+from ui.capture.saved_telling import SavedTelling
 from ui.capture.waiting_drafts import WaitingDrafts
 from ui.context import UiContext
 from ui.theme.metrics import XL
@@ -66,7 +66,7 @@ class CaptureController(QObject):
         self._desk = NoteDesk(context, self._reader, self)
         self._drafts = WaitingDrafts(context, self)
         self._window = window = CaptureWindow(context, self._desk, self._drafts)
-        self._notice: SavedNotice | None = None
+        self._telling: SavedTelling | None = None
         self._place: QPoint | None = None
         self._put_at: QPoint | None = None
         self._is_offer = False
@@ -94,7 +94,7 @@ class CaptureController(QObject):
     @property
     def notice(self) -> SavedNotice | None:
         """Return what says that a note was saved, if it was ever needed."""
-        return self._notice
+        return None if self._telling is None else self._telling.notice
 
     def warm_up(self) -> None:
         """Paint the window out of sight: the first time takes longer than a key may."""
@@ -183,7 +183,7 @@ class CaptureController(QObject):
         self._offered.stop()
         self._desk.flush()  # also what was refused a moment ago, though no window shows it
         self.deleteLater()
-        for window in (self._window, self._notice):
+        for window in (self._window, self.notice):
             if window is not None:
                 window.hide()
                 window.deleteLater()
@@ -196,8 +196,8 @@ class CaptureController(QObject):
 
     def _present(self, press: Press | None = None) -> None:
         window = self._window
-        if self._notice is not None:
-            self._notice.hide()
+        if self.notice is not None:
+            self.notice.hide()
         if when_focus_left(window, lambda: self._present(press)):
             return
         self._stand()
@@ -246,9 +246,9 @@ class CaptureController(QObject):
             window.fields.write()
         else:
             window.hide()
-        if self._notice is None:
-            self._notice = make_notice(self._context, self)
-        self._notice.present(saved, place)
+        if self._telling is None:
+            self._telling = SavedTelling(self._context, self)
+        self._telling.tell(saved, place)
         self.note_saved.emit(saved)
 
     def _on_drafts_read(self) -> None:

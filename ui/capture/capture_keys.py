@@ -11,6 +11,7 @@ from ui.capture.closing_row import (
     SKIP_KEY,
     WOW_KEY,
 )
+from ui.capture.day_choice import REPEAT_KEY
 from ui.capture.details_row import DURATION_KEY, MOOD_KEY, PURPOSE_KEY, TEMPLATE_KEY
 from ui.capture.footer import DRAFTS_KEY, SAVE_AND_NEXT_KEYS
 from ui.contact_page.composer_panel import NEXT_STEP_KEY, PEOPLE_KEY, SAVE_KEYS, listen
@@ -39,6 +40,7 @@ def connect_keys(window: CaptureWindow) -> None:
         (WOW_KEY, closing.wow.click),
         (SKIP_KEY, fields.skip_closing),
         (NEXT_STEP_KEY, fields.step.lead_to_next),
+        (REPEAT_KEY, fields.step.ask_for_repeat),
         (PEOPLE_KEY, fields.chip_actions.ask_for_participant),
         (MOOD_KEY, details.offer_moods),
         (PURPOSE_KEY, details.offer_purposes),

@@ -131,10 +131,18 @@ def _steps(
 
 
 def step_words(step: Step, now: datetime, zone: ZoneInfo, locale: QLocale, *, titled: bool) -> str:
-    """Return "Follow-up Tue 1 Dec, in 6 days", or with its title: "Send references · …"."""
+    """Return "Follow-up Tue 1 Dec, in 6 days", or with its title: "Send references · …".
+
+    How it comes back and how early one is reminded follows: "… · weekly on Tuesday · 1 day before".
+    """
     name = QCoreApplication.translate("ChipRow", "Follow-up")
     if step.due_on is None:
         return step.title.strip() if titled else name
     today = now.astimezone(zone).date()
     due = dated_words(step.due_on, step.due_at, today, locale)
+    if not step.is_plain:
+        from ui.wording.recurrence import lead_words, recurrence_words  # few notes need them
+
+        repeat = recurrence_words(step.repeat, locale) if step.repeat else ""
+        due = " · ".join(filter(None, (due, repeat, lead_words(step.lead_minutes))))
     return f"{step.title.strip() or name} · {due}" if titled else f"{name} {due}"

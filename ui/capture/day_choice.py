@@ -15,9 +15,10 @@ from ui.theme.metrics import XS
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.styling import explain
 from ui.wording.dates import stamp_words
 
-PICK_KEY = "Alt+D"
+PICK_KEY, REPEAT_KEY = "Alt+D", "Alt+R"
 
 
 class DayChoice(QWidget):
@@ -25,6 +26,9 @@ class DayChoice(QWidget):
 
     chosen = Signal(object, object)
     """A date, or None for some day, and a time or None."""
+
+    repeat_wanted = Signal()
+    """Let it be said whether it comes back, and how early to remind of it."""
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +45,11 @@ class DayChoice(QWidget):
             theme, "calendar", self.tr("Pick a date"), shortcut=PICK_KEY, small=True
         )
         self.pick.clicked.connect(self.open_calendar)
+        self.repeat = IconButton(theme, "repeat", self.tr("Repeat and reminder"), small=True)
+        explain(self.repeat, self.tr("Repeat and reminder"), REPEAT_KEY)
+        self.repeat.clicked.connect(self.repeat_wanted)
         flow = FlowLayout(XS, self)
-        for widget in (*self._near, self._other, self.pick):
+        for widget in (*self._near, self._other, self.pick, self.repeat):
             flow.addWidget(widget)
         for button in (*self._near, self._other):
             button.clicked.connect(lambda _checked=False, button=button: self._on_clicked(button))

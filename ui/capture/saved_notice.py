@@ -11,15 +11,10 @@ from services.journal.values import Participant
 from ui.capture.saved_note import SavedNote
 from ui.capture.strip import Strip
 from ui.theme.theme import Theme
+from ui.wording.saved import again_words, saved_words
 
 SHOWN_MS = 5_000
 _OFFER_MS = 10_000  # for who still has the telephone in their hand
-
-
-def saved_words(names: tuple[str, ...]) -> str:
-    """Return "Saved with Anna de Vries, Bram Jansen"."""
-    words = QCoreApplication.translate("SavedNotice", "Saved with {names}")
-    return words.format(names=", ".join(names))
 
 
 class SavedNotice(Strip):
@@ -29,7 +24,7 @@ class SavedNotice(Strip):
     """A Participant who did not answer is to be called again tomorrow."""
 
     def __init__(self, theme: Theme, shown_ms: int = SHOWN_MS) -> None:
-        self.again = QPushButton(QCoreApplication.translate("SavedNotice", "Try again tomorrow"))
+        self.again = QPushButton(again_words())
         self.undo = QPushButton(QCoreApplication.translate("SavedNotice", "Undo"))
         super().__init__(theme, shown_ms, self.again, self.undo)
         self._shown_ms = shown_ms

@@ -15,6 +15,7 @@ from ui.capture.chips import ChipKey, ChipKind
 from ui.capture.day_choice import DayChoice
 from ui.capture.labelled import RowLabel, labelled
 from ui.capture.note_desk import NoteDesk
+from ui.capture.step_repeat import StepRepeat
 from ui.contact_page.composer_panel import NEXT_STEP_KEY
 from ui.context import UiContext
 from ui.theme.metrics import XS
@@ -38,6 +39,7 @@ class StepRow(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._wanted: ChipKey | None = None
+        self._repeat_wanted: ChipKey | None = None
         self._names = {
             NEXT_STEP: self.tr("Next step"),
             NEXT_TIME: self.tr("Next time"),
@@ -54,10 +56,14 @@ class StepRow(QWidget):
         self.line.overflowed.connect(self.overflowed)
         self.days = DayChoice(context.theme, context.clock)
         self.days.chosen.connect(self._on_day_chosen)
+        self.days.repeat_wanted.connect(self.ask_for_repeat)
+        self.repeat = StepRepeat(context.theme)
+        self.repeat.edited.connect(self._on_repeat_edited)
         column = QVBoxLayout()
         column.setSpacing(XS)
         column.addWidget(self.line)
         column.addWidget(self.days)
+        column.addWidget(self.repeat)
         row = labelled(self._label, column)
         row.setAlignment(self._label, Qt.AlignmentFlag.AlignTop)
         self._label.setContentsMargins(0, XS * 2, 0, 0)
@@ -77,10 +83,11 @@ class StepRow(QWidget):
             self.line.setText(step.title)
         self.days.setVisible(target != NEXT_TIME)
         self.days.show_day(step.due_on, step.due_at)
+        self.repeat.show_step(step, is_wanted=target == self._repeat_wanted)
 
     def forget(self) -> None:
         """Show the next step of another note."""
-        self._wanted = None
+        self._wanted = self._repeat_wanted = None
 
     def lead_to(self, key: ChipKey) -> None:
         """Let a follow-up be changed, or what to bring up next time."""
@@ -94,15 +101,29 @@ class StepRow(QWidget):
 
     def ask_for_day(self) -> None:
         """Let the day be chosen."""
-        if self._target == NEXT_TIME:
-            self.forget()
-            self.refresh()
+        self._show_what_has_days()
         self.days.open_calendar()
+
+    def ask_for_repeat(self) -> None:
+        """Let it be chosen whether it comes back; of what has no day yet, its first day before."""
+        self._show_what_has_days()
+        self._repeat_wanted = self._target
+        self.refresh()
+        if self._step.due_on is None:
+            self.days.open_calendar()
+        else:
+            self.repeat.lead_here()
 
     def set_busy(self, *, busy: bool) -> None:
         """Let nothing be changed that the entry being saved would not have."""
         self.line.setReadOnly(busy)
         self.days.setEnabled(not busy)
+        self.repeat.setEnabled(not busy)
+
+    def _show_what_has_days(self) -> None:
+        if self._target == NEXT_TIME:
+            self.forget()
+            self.refresh()
 
     @property
     def _target(self) -> ChipKey:
@@ -131,7 +152,11 @@ class StepRow(QWidget):
         self._change(replace(self._step, title=text))
 
     def _on_day_chosen(self, on: date | None, at: time | None) -> None:
-        self._change(replace(self._step, due_on=on, due_at=at if on else None))
+        step = replace(self._step, due_on=on, due_at=at if on else None)
+        self._change(self.repeat.moved(step))
+
+    def _on_repeat_edited(self) -> None:
+        self._change(self.repeat.filled(self._step))
 
 
 def step_of(reading: NoteReading | None, read: str) -> Step:

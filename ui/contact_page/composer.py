@@ -17,8 +17,9 @@ from ui.contact_page.composer_keys import connect_keys
 from ui.contact_page.composer_panel import ComposerPanel
 from ui.contact_page.draft_fields import draft_of, form_of
 from ui.contact_page.draft_keeper import DraftKeeper, DraftSlot
+from ui.contact_page.entry_saving import EntrySaving
 from ui.contact_page.note_edit import NoteEdit
-from ui.contact_page.note_form import NoteForm, new_entry
+from ui.contact_page.note_form import NoteForm
 from ui.context import UiContext
 from ui.theme.metrics import S
 from ui.widgets.focus import is_within
@@ -36,8 +37,8 @@ class Composer(QWidget):
     saved = Signal(int)
     """An entry of the contact with this id is in the journal."""
 
-    discarded = Signal(str, object)
-    """A draft was thrown away: what, in words, and a callable that takes it back."""
+    undo_offered = Signal(str, object)
+    """Something was done: what, in words, and a callable that takes it back."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +46,7 @@ class Composer(QWidget):
         self._contact_id: int | None = None
         self._kept: dict[int, Kept] = {}
         self._form = NoteForm()
-        self._saving: set[str] = set()
+        self._saving = EntrySaving(context, self)
         self._open = False
         self.text = NoteEdit(context.theme)
         self.panel = ComposerPanel(context, self.text)
@@ -102,7 +103,7 @@ class Composer(QWidget):
 
     def begin(self, kind: EntryKind, channel: Channel) -> None:
         """Stand ready for what the user just began; what is being typed stays as it is."""
-        if self._filled().is_blank and self._form.uid not in self._saving:
+        if self._filled().is_blank and not self._saving.has(self._form):
             form = NoteForm(
                 kind=kind,
                 channel=channel,
@@ -115,39 +116,24 @@ class Composer(QWidget):
     def save(self) -> None:
         """Save the entry, unless that is going on already."""
         form, contact_id = self._filled(), self._contact_id
-        if contact_id is None or form.uid in self._saving:
+        if contact_id is None or self._saving.has(form):
             return
-        self._saving.add(form.uid)
-        self._show_busy()
         self._drafts.pause()
-        new = new_entry(form, contact_id, self._context.clock.zone())
-        slot, origin = self._drafts.slot, self._drafts.origin
-        self._context.tasks.write(
-            self,
-            lambda cases: cases.journal.add_entry(replace(new, uid=slot.uid), origin),
-            lambda _changes: self._on_saved(contact_id, form),
-            lambda error: self._on_failed(form, error),
-        )
+        self._saving.save(form, contact_id, self._drafts.slot, self._drafts.origin)
+        self._show_busy()
 
     def discard(self) -> None:
-        """Throw away what was typed; `discarded` offers it back."""
-        form, contact_id, tasks = self._filled(), self._contact_id, self._context.tasks
-        if contact_id is None or form.uid in self._saving:
+        """Throw away what was typed; `undo_offered` brings it back."""
+        form, contact_id = self._filled(), self._contact_id
+        if contact_id is None or self._saving.has(form):
             return
         self._drafts.discard()
         self._show_form(_fresh())
         self.fold()
-        if form.is_blank:
-            return
-
-        again = replace(form, uid=NoteForm().uid)
-        slot, draft = DraftSlot(again.uid), draft_of(again, contact_id)
-
-        def take_back() -> None:
-            """Store it; the composer hears of it as of anybody else's draft."""
-            tasks.write(self, lambda cases: slot.keep(cases, draft, ""), lambda _done: None)
-
-        self.discarded.emit(self.tr("Draft discarded"), take_back)
+        if not form.is_blank:
+            self.undo_offered.emit(
+                self.tr("Draft discarded"), lambda: self._saving.take_back(form, contact_id)
+            )
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Store what was typed: the window may be closing."""
@@ -162,6 +148,9 @@ class Composer(QWidget):
         self.text.textChanged.connect(self._on_text_changed)
         self.text.refused.connect(self._show_error)
         self._drafts.failed.connect(self._show_error)
+        self._saving.saved.connect(self._on_saved)
+        self._saving.failed.connect(self._on_failed)
+        self._saving.undo_offered.connect(self.undo_offered)
         self._context.changes.changed.connect(self._on_changed)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -237,17 +226,16 @@ class Composer(QWidget):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         """Follow what another window or process did with the draft that shows."""
-        if changes.drafts and changes.origin != self._drafts.origin and not self._saving:
+        if changes.drafts and changes.origin != self._drafts.origin and not self._saving.is_busy:
             self._kept.clear()  # all of it is stored
             self._read_draft()
 
     def _show_busy(self) -> None:
-        busy = self._form.uid in self._saving
+        busy = self._saving.has(self._form)
         self.text.setReadOnly(busy)
         self.panel.set_busy(busy=busy)
 
     def _on_saved(self, contact_id: int, form: NoteForm) -> None:
-        self._saving.discard(form.uid)
         if form.uid == self._form.uid:
             self._show_form(_fresh())
             self.fold()
@@ -256,7 +244,6 @@ class Composer(QWidget):
         self.saved.emit(contact_id)
 
     def _on_failed(self, form: NoteForm, error: KnownError) -> None:
-        self._saving.discard(form.uid)
         if form.uid != self._form.uid:
             self._context.tasks.known_error_raised.emit(error)
             return

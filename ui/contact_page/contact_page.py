@@ -192,7 +192,7 @@ class ContactPage(Surface):
         self.opening.follow_up_ticked.connect(self._deeds.tick)
         self.facts.own_fields.fields_wished.connect(self.fields_wished)
         self.opening.undo_offered.connect(self.undo_offered)
-        self.composer.discarded.connect(self.undo_offered)
+        self.composer.undo_offered.connect(self.undo_offered)
         self.header.organisation_wished.connect(self.organisation_wished)
         self.header.reach.started.connect(self._on_started)
         self.header.reach.started.connect(self.reached_out)

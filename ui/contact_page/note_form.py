@@ -101,6 +101,13 @@ def new_entry(form: NoteForm, contact_id: int, zone: ZoneInfo) -> NewEntry:
     )
 
 
+def called_in_vain(form: NoteForm) -> bool:
+    """Return whether a call with one contact was not answered, with nothing planned for later."""
+    in_vain = form.outcome in (Outcome.NO_ANSWER, Outcome.VOICEMAIL)
+    planned = form.next_step.strip() or form.due_on is not None
+    return in_vain and not (planned or form.people)
+
+
 def next_step_of(form: NoteForm, zone: ZoneInfo) -> tuple[NewFollowUp, ...]:
     """Return the next step as a follow-up, if there is one."""
     if not form.next_step.strip() and form.due_on is None:

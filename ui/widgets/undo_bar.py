@@ -7,11 +7,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from ui.theme.metrics import XL, XS, L, M
 from ui.theme.theme import Theme
-from ui.widgets.focus import FocusMemory
+from ui.widgets.focus import FocusMemory, is_within
 from ui.widgets.labels import Label
 from ui.widgets.styling import key_text, without_mnemonic
 from ui.widgets.wrapped_label import WrappedLabel
@@ -19,6 +27,7 @@ from ui.widgets.wrapped_label import WrappedLabel
 SHOWN_MS = 10_000
 _USUAL_PX = 480
 _LEAST_HEIGHT_PX = 40
+_LEAST_WORDS_PX = 160  # of a line of words; the buttons stand below where they leave less
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +47,11 @@ class Offer:
 class UndoBar(QFrame):
     """Lie over the bottom of a page and offer to take back the last thing done.
 
-    With an Offer it can be gone on from, too.
+    With an Offer it can be gone on from, too: Tab leads there from where the keyboard is.
 
     `action` is enabled only while there is something to undo; it has the keys of Undo, unless
-    the window has an action of its own for them. While the mouse is on the bar its time stands
-    still.
+    the window has an action of its own for them. While the mouse or the keyboard is on the bar its
+    time stands still.
     """
 
     expired = Signal()
@@ -87,7 +96,6 @@ class UndoBar(QFrame):
         self._undo = undo
         self.action.setEnabled(undo is not None)
         self._button.setVisible(undo is not None)
-        self._keys.setVisible(undo is not None)
         self._text.setText(text)
         self.setAccessibleName(text)
         self._timer.start()
@@ -95,6 +103,8 @@ class UndoBar(QFrame):
         self._place()
         self.show()
         self.raise_()
+        if offer is not None:
+            self._come_next()
 
     def dismiss(self) -> None:
         """Take the offer away; what was done stays."""
@@ -113,30 +123,61 @@ class UndoBar(QFrame):
             self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the bottom of the page."""
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
-            self._place()
+        """Stay at the bottom of the page; wait while the keyboard is here."""
+        if self.isHidden():
+            return False
+        match event.type():
+            case QEvent.Type.Resize if watched is self._page:
+                self._place()
+            case QEvent.Type.FocusIn if watched is not self._page:
+                self._timer.stop()
+            case QEvent.Type.FocusOut if watched is not self._page:
+                self._timer.start()
         return False
 
     def _lay_out(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(L, XS, M, XS)
-        layout.setSpacing(M)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(M)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(L, XS, M, XS)
+        self._row.setSpacing(M)
         policy = self._text.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)  # one line where the page has room
         self._text.setSizePolicy(policy)
-        layout.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self._button)
-        layout.addWidget(self._keys)
-        layout.insertWidget(1, self.more)
+        self._row.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(self._beside)
+        self._beside.addStretch()
+        self._beside.addWidget(self._button)
+        self._beside.addWidget(self._keys)
+        self._beside.insertWidget(1, self.more)
+        for button in (self.more, self._button):
+            button.installEventFilter(self)
 
     def _place(self) -> None:
         page = self._page
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._show_keys(self._undo is not None)
         needed = max(self._theme.px(_USUAL_PX), self.sizeHint().width())
         width = min(page.width() - 2 * XL, needed)
+        least = min(self._text.sizeHint().width(), self._theme.px(_LEAST_WORDS_PX))
+        room = width - self._beside.sizeHint().width() - L - M
+        if room - M < least:
+            self._row.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._show_keys(self._undo is not None and room >= 0)
         height = max(self._theme.px(_LEAST_HEIGHT_PX), self.heightForWidth(width))
         self.setGeometry((page.width() - width) // 2, page.height() - height - L, width, height)
+
+    def _show_keys(self, shows: bool) -> None:
+        self._keys.setVisible(shows)
+        self._beside.invalidate()  # Qt would tell it later
+
+    def _come_next(self) -> None:
+        """Let Tab lead here, however far from the bottom of the page the keyboard is."""
+        place = QApplication.focusWidget()
+        if place is not None and place.window() is self.window() and not is_within(place, self):
+            QWidget.setTabOrder(place, self.more)
+            QWidget.setTabOrder(self.more, self._button)
 
     def _close(self) -> None:
         self._timer.stop()

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from services.capture.note import AS_READ, Begun, ChangedStep, Named, QuickNote, Step
 from services.capture.reading import NoteReading, read_note
+from services.follow_ups.recurrence import Recurrence
 from services.journal.values import Participant
 from services.quick_line.values import Span
-from services.terms import Channel, Direction, EntryKind, Outcome, Purpose
+from services.terms import Channel, Direction, EntryKind, Outcome, Purpose, RepeatFrom
 from tests.services.quick_line.tables import PEOPLE, index_of
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -35,7 +36,12 @@ zone_keys = st.sampled_from(["Europe/Amsterdam", "America/New_York", "Asia/Kathm
 _words = st.text(max_size=20)
 _people = st.builds(Participant, st.integers(1, 9), _words)
 _channels = st.one_of(st.none(), st.sampled_from(Channel), _words)
-_steps = st.builds(Step, _words, st.none() | st.dates(), st.none() | st.times(timezones=st.none()))
+_times = st.none() | st.times(timezones=st.none())
+_repeats = st.builds(Recurrence, _words, st.sampled_from(RepeatFrom))
+_steps = st.one_of(
+    st.builds(Step, _words, st.none() | st.dates(), _times),
+    st.builds(Step, _words, st.dates(), _times, st.none() | _repeats, st.integers(0, 20_000)),
+)
 _unread = st.just(AS_READ)
 _wall_times = st.datetimes(*map(datetime.fromisoformat, ("1980-01-01", "2090-01-01")))
 

@@ -20,6 +20,7 @@ from tests.services.capture.notes import notes, read
 NAMES = tuple(draft_of(QuickNote()).fields)
 CHOSEN = ("kind", "channel", "outcome", "when")
 BEGUN = tuple(draft_of(QuickNote()).fields["begun"])
+_DUE = "2026-12-01", None
 STAMP = datetime(2026, 11, 25, 15, tzinfo=UTC)
 
 _leaves = st.one_of(
@@ -99,6 +100,16 @@ def test_a_draft_with_only_words_is_a_new_note() -> None:
         ({"chosen": {"channel": "Webex"}}, QuickNote("kept", channel="Webex")),
         ({"next_step": "Call", "due": ["soon"]}, QuickNote("kept", next_step=Step("Call"))),
         ({"promise": ["Call", "soon", None]}, QuickNote("kept")),
+        ({"promise": ["Call", *_DUE, ["FREQ=DAILY"], 0]}, QuickNote("kept")),
+        ({"promise": ["Call", *_DUE, None, -1]}, QuickNote("kept")),
+        (
+            {"promise": ["Call", None, None, ["FREQ=DAILY", "due"], 60]},
+            QuickNote("kept", promise=Step("Call")),  # without a day nothing repeats
+        ),
+        (
+            {"promise": ["Call", *_DUE, None, 60]},
+            QuickNote("kept", promise=Step("Call", date(2026, 12, 1), lead_minutes=60)),
+        ),
         ({"written_at": "2026-11-25T15:00"}, QuickNote("kept")),
         ({"written_at": "2026-11-25T15:00Z"}, QuickNote("kept", written_at=STAMP)),
         ({"zone": "Asia/Kathmandu"}, QuickNote("kept", zone="Asia/Kathmandu")),
@@ -125,3 +136,10 @@ def test_codes_are_stored_not_names_of_the_program() -> None:
     note = QuickNote(kind=EntryKind.VIDEO_CALL, channel=Channel.TEAMS, outcome=Outcome.HELD)
     chosen = {"kind": "video_call", "channel": "teams", "outcome": "held"}
     assert json.loads(json.dumps(draft_of(note).fields["chosen"])) == chosen
+
+
+def test_a_plain_step_is_stored_as_before_there_was_more() -> None:
+    step = Step("Call", date(2026, 12, 1), time(10))
+    fields = draft_of(QuickNote(promise=step, next_step=step)).fields
+    assert fields["promise"] == ["Call", "2026-12-01", "10:00:00"]
+    assert fields["due"] == ["2026-12-01", "10:00:00"]

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from services.contacts.editing_values import MethodDraft
 from services.contacts.reach import Way
+from services.follow_ups.due import Due
+from services.follow_ups.values import NewFollowUp
 from services.journal.values import NewEntry, Participant
 from services.terms import EntryKind, MethodKind, Outcome
 from services.use_cases import UseCases
@@ -25,7 +27,7 @@ from ui.capture.saved_notice import SavedNotice
 from ui.theme.theme import Theme
 
 ANNA = "Anna de Vries"
-TOMORROW = date(2026, 11, 26)
+TODAY, TOMORROW = date(2026, 11, 25), date(2026, 11, 26)
 
 
 @pytest.fixture
@@ -117,6 +119,22 @@ def test_it_is_not_offered_where_there_is_nothing_to_try_again(
     notice = save(qtbot, notes, window, text)
     assert not notice.again.isVisible()
     assert notice.undo.isVisible()
+
+
+@pytest.mark.parametrize(("days", "is_offered"), [(0, False), (3, False), (4, True)])
+def test_it_is_not_offered_where_a_follow_up_is_near(
+    qtbot: QtBot,
+    notes: CaptureController,
+    window: CaptureWindow,
+    use_cases: UseCases,
+    people: dict[str, int],
+    days: int,
+    is_offered: bool,
+) -> None:
+    due = Due(TODAY + timedelta(days=days))
+    use_cases.follow_ups.add(people[ANNA], NewFollowUp("Call back", due))
+    notice = save(qtbot, notes, window, "Called Anna, no answer")
+    assert notice.again.isVisible() is is_offered
 
 
 def test_the_offer_goes_with_the_next_note(qtbot: QtBot, theme: Theme) -> None:

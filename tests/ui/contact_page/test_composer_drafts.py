@@ -134,7 +134,7 @@ def test_discarded_it_can_be_taken_back(
 ) -> None:
     QTest.keyClicks(composer.text, "thrown away")
     stored("thrown away")
-    with qtbot.waitSignal(composer.discarded) as told:
+    with qtbot.waitSignal(composer.undo_offered) as told:
         composer.panel.discard_button.click()
     assert composer.text.toPlainText() == ""
     qtbot.waitUntil(gone(use_cases, contact_id))

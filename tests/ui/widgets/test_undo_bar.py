@@ -80,6 +80,35 @@ def test_it_may_lead_on_instead(theme: Theme, page: QWidget) -> None:
     assert not bar.more.isVisible()
 
 
+def test_tab_leads_to_an_offer_and_back_to_where_the_keyboard_was(
+    theme: Theme, page: QWidget
+) -> None:
+    first, second = QLineEdit(page), QLineEdit(page)
+    bar = UndoBar(theme, page)
+    taken: list[str] = []
+    for each in (first, second):
+        each.show()
+    first.setFocus()
+    bar.offer("Saved", Offer(lambda: taken.append("undo"), "Again…", lambda: taken.append("on")))
+    assert timer_of(bar).isActive()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert bar.more.hasFocus()
+    assert not timer_of(bar).isActive()
+    QTest.keyClick(bar.more, Qt.Key.Key_Tab)
+    undo = QApplication.focusWidget()
+    assert isinstance(undo, QPushButton)
+    assert undo.text() == "Undo"
+    assert not timer_of(bar).isActive()
+    QTest.keyClick(undo, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    assert timer_of(bar).isActive()
+    bar.more.setFocus()
+    QTest.keyClick(bar.more, Qt.Key.Key_Space)
+    assert (taken, bar.isVisible()) == (["on"], False)
+    assert first.hasFocus()
+    assert not timer_of(bar).isActive()
+
+
 def test_shortcut_takes_it_back(theme: Theme, page: QWidget) -> None:
     bar = UndoBar(theme, page)
     taken: list[str] = []
@@ -143,6 +172,7 @@ def test_it_is_as_wide_as_its_words_and_higher_where_the_page_is_narrow(
     assert page.rect().contains(bar.geometry())
 
 
+<<<<<<< HEAD
 def test_undone_by_a_click_the_keyboard_is_back_where_it_was(
     qtbot: QtBot, theme: Theme, page: QWidget
 ) -> None:
@@ -156,3 +186,21 @@ def test_undone_by_a_click_the_keyboard_is_back_where_it_was(
     QTest.mouseClick(bar.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
     assert bar.isHidden()
     assert field.hasFocus()
+=======
+def test_buttons_that_leave_no_room_for_words_stand_below_them(theme: Theme, page: QWidget) -> None:
+    bar = UndoBar(theme, page)
+    (words,) = bar.findChildren(WrappedLabel)
+    offer = Offer(lambda: None, "Try again tomorrow, or the day after that", lambda: None)
+    bar.offer("Saved with Hanneke Zeilstra", offer)
+    QApplication.processEvents()
+    assert words.geometry().bottom() > bar.more.geometry().top()  # beside each other
+    page.resize(480, 600)
+    QApplication.processEvents()
+    assert words.geometry().bottom() < bar.more.geometry().top()
+    assert words.height() == words.heightForWidth(10_000)  # on one line
+    assert page.rect().contains(bar.geometry())
+    assert bar.height() < 120
+    bar.offer("Saved", lambda: None)
+    QApplication.processEvents()
+    assert bar.height() == 40
+>>>>>>> notes

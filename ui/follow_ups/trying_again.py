@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +14,6 @@ from services.follow_ups.values import NewFollowUp
 from services.journal.values import Participant
 from services.terms import PromptKind
 from services.use_cases import UseCases
-from ui.capture.saved_notice import SavedNotice
 from ui.context import UiContext
 from ui.editing.saving import Job
 from ui.undo_actions import undoing
@@ -28,6 +28,12 @@ class TryingAgain(QObject):
     def __init__(self, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+
+    def ask(self, contact_id: int, then: Callable[[Participant | None], None]) -> None:
+        """Tell who is to be offered after a call in vain; None where a follow-up is near anyhow."""
+        self._context.tasks.read(
+            self, lambda cases: _forgotten(cases, contact_id), then, lambda _error: then(None)
+        )
 
     def plan(self, who: Participant) -> None:
         """Plan it for tomorrow."""
@@ -54,12 +60,12 @@ class TryingAgain(QObject):
         self._context.tasks.write(self, job, on_done)
 
 
-def make_notice(context: UiContext, parent: QObject) -> SavedNotice:
-    """Return a notice that has tried again tomorrow whoever it is asked for."""
-    notice, again = SavedNotice(context.theme), TryingAgain(context, parent)
-    notice.again_wanted.connect(again.plan)
-    again.done.connect(notice.present_planned)
-    return notice
+def _forgotten(cases: UseCases, contact_id: int) -> Participant | None:
+    """Return a contact whom no open follow-up brings to mind in the next days."""
+    if cases.open_prompts.is_promised(contact_id):
+        return None
+    found = cases.people.named([contact_id])
+    return next((Participant(each.contact_id, each.name) for each in found), None)
 
 
 def _check_in_of(cases: UseCases, contact_id: int) -> int | None:
