@@ -172,7 +172,6 @@ def test_it_is_as_wide_as_its_words_and_higher_where_the_page_is_narrow(
     assert page.rect().contains(bar.geometry())
 
 
-<<<<<<< HEAD
 def test_undone_by_a_click_the_keyboard_is_back_where_it_was(
     qtbot: QtBot, theme: Theme, page: QWidget
 ) -> None:
@@ -186,7 +185,8 @@ def test_undone_by_a_click_the_keyboard_is_back_where_it_was(
     QTest.mouseClick(bar.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
     assert bar.isHidden()
     assert field.hasFocus()
-=======
+
+
 def test_buttons_that_leave_no_room_for_words_stand_below_them(theme: Theme, page: QWidget) -> None:
     bar = UndoBar(theme, page)
     (words,) = bar.findChildren(WrappedLabel)
@@ -203,4 +203,3 @@ def test_buttons_that_leave_no_room_for_words_stand_below_them(theme: Theme, pag
     bar.offer("Saved", lambda: None)
     QApplication.processEvents()
     assert bar.height() == 40
->>>>>>> notes
