@@ -105,7 +105,7 @@ def test_tab_leads_to_an_offer_and_back_to_where_the_keyboard_was(
     bar.more.setFocus()
     QTest.keyClick(bar.more, Qt.Key.Key_Space)
     assert (taken, bar.isVisible()) == (["on"], False)
-    assert first.hasFocus()
+    assert second.hasFocus()
     assert not timer_of(bar).isActive()
 
 
