@@ -180,10 +180,10 @@ class UndoBar(QFrame):
             QWidget.setTabOrder(self.more, self._button)
 
     def _close(self) -> None:
+        self._focus.give_back()
         self._timer.stop()
         self._undo = self._go_on = None
         self.action.setEnabled(False)
-        self._focus.give_back()
         self.hide()
 
     def _on_undo_chosen(self) -> None:
