@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class StepRepeat(QWidget):
-    """Show the choice once it is wanted or was made; it is loaded then, as few notes need it."""
+    """Show the choice once it is wanted or was made; it is built then, as few notes need it."""
 
     edited = Signal()
 

@@ -106,6 +106,9 @@ class ReminderDelegate(QStyledItemDelegate):
         if row.late:
             when = Ink(theme.font("label"), palette.overdue)
         draw_elided(painter, layout.when, row.when, when, _TRAILING)
+        if is_open:
+            day = Ink(theme.font("small"), palette.text2)
+            draw_elided(painter, layout.day, row.day, day, _TRAILING)
 
     def _paint_who(self, painter: QPainter, place: QRect, row: ReminderRow) -> None:
         """Draw a name that gives way, and after it how long it has been, which does not."""

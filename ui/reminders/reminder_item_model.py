@@ -8,7 +8,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from services.reminding.values import ReminderKey
 from ui.reminders.reminder_row import ReminderRow
-from ui.widgets.styling import tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -64,8 +63,6 @@ class ReminderItemModel(QAbstractListModel):
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(filter(None, (row.title, row.who, row.due or row.when)))
-        if role == Qt.ItemDataRole.ToolTipRole and row.due:
-            return tip(row.due)
         return None
 
     def _put(self, at: int, row: ReminderRow, *, is_new: bool) -> None:

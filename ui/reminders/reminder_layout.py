@@ -24,8 +24,8 @@ _ICONS_SIDE_PX = 6
 class ReminderLayout:
     """Hold the places of one row, in the coordinates of the rect it was laid out in.
 
-    The row that is open shows its title in up to three lines and leaves room at its foot for
-    buttons; any other shows icons instead. `when` is as wide as its words.
+    The row that is open shows its title in up to three lines and the day, and leaves room at its
+    foot for buttons; any other shows icons instead. `when` and `day` are as wide as their words.
     """
 
     mark: QRect
@@ -33,6 +33,7 @@ class ReminderLayout:
     title_lines: tuple[str, ...]
     who: QRect
     when: QRect
+    day: QRect
     buttons: QRect
     icons: tuple[tuple[Part, QRect], ...]
     height: int
@@ -57,14 +58,17 @@ def lay_out(theme: Theme, rect: QRect, row: ReminderRow, *, is_open: bool) -> Re
     lines = _lines(theme, row.title, title_px) if is_open else (row.title,)
     who_top = top + line * len(lines)
     foot = who_top + theme.line_height("small") + theme.px(_BELOW_PX)
+    day_px = theme.font_metrics("small").horizontalAdvance(row.day) if is_open else 0
+    who_px = max(0, right - left - (day_px + M if day_px else 0))
     buttons = QRect(left, foot, max(0, right - left), theme.sizes.button_small if is_open else 0)
     bottom = foot + buttons.height() + L if is_open else foot
     return ReminderLayout(
         mark=QRect(rect.left() + M, top + (line - icon) // 2, icon, icon),
         title=QRect(left, top, title_px, line * len(lines)),
         title_lines=lines,
-        who=QRect(left, who_top, max(0, right - left), theme.line_height("small")),
+        who=QRect(left, who_top, who_px, theme.line_height("small")),
         when=QRect(right - when_px, top, when_px, line),
+        day=QRect(right - day_px, who_top, day_px, theme.line_height("small")),
         buttons=buttons,
         icons=icons,
         height=bottom - rect.top(),

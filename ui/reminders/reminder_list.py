@@ -215,7 +215,7 @@ class ReminderList(QListView):
                 return tip(self.tr("Later") if is_check_in else self.tr("Snooze"))
             case "call":
                 return tip(self.tr("Call {number}").format(number=row.number))
-        return tip(f"{row.title}\n{row.who}")
+        return tip("\n".join(filter(None, (row.title, row.who, row.due))))
 
     @staticmethod
     def _row(index: Index | QModelIndex) -> ReminderRow | None:

@@ -11,6 +11,7 @@ from services.reminding.values import ReminderKey, ReminderKind
 class ReminderRow:
     """Hold what a row shows: what to do, with whom, and when it was due or how late it is.
 
+    `day` is what the open row says beside that: the date of what is late, or that it is today.
     `due` is the day in full, with how far off it is or how late. `name` is the contact's alone.
     `silence` is the end of `who` that is never left out, with how long it has been. `number` is
     the one to call, if there is any.
@@ -22,6 +23,7 @@ class ReminderRow:
     title: str
     who: str
     when: str = ""
+    day: str = ""
     due: str = ""
     late: bool = False
     number: str | None = None

@@ -13,11 +13,8 @@ from services.follow_ups.values import DueItem
 from services.reminding.values import Reminder
 from services.terms import PromptKind
 from ui.reminders.reminder_row import ReminderRow
-from ui.wording.dates import (
-    late_words,
-    time_words,
-)
-from ui.wording.due import dated_words, due_words
+from ui.wording.dates import late_words, time_words
+from ui.wording.due import dated_words, day_and_time_words, due_words
 from ui.wording.silence import silence_words
 
 
@@ -34,6 +31,7 @@ def reminder_row(reminder: Reminder, now: datetime, zone: ZoneInfo, locale: QLoc
         title=item.follow_up.title,
         who=_who(item.contact_name, item.organisation),
         when=when,
+        day=_day(item, now, zone, locale),
         due=_due(item, now, zone, locale),
         late=late,
         number=item.number,
@@ -87,6 +85,15 @@ def _when(item: DueItem, now: datetime, zone: ZoneInfo, locale: QLocale) -> tupl
     if on == today and at is not None:
         return time_words(at, locale), False
     return dated_words(on, at, today, locale), False
+
+
+def _day(item: DueItem, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:
+    """Return "Fri 27 Feb", or "Tue 3 Mar, today" of what is for an hour of today."""
+    today = now.astimezone(zone).date()
+    on, at = local_due(item.due, zone)
+    if on < today:
+        return day_and_time_words(on, at, today, locale)
+    return dated_words(on, None, today, locale) if on == today and at is not None else ""
 
 
 def _due(item: DueItem, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:

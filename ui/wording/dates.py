@@ -71,16 +71,12 @@ def when_words(on: date, today: date, locale: QLocale, at: time | None = None) -
 
 
 def until_words(until: datetime, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:
-    """Return "15:06", "Wed 09:00" within a week, or "Tue 1 Dec, 09:00"."""
+    """Return "15:06" today, or "Tue 1 Dec 09:00"."""
     local, today = until.astimezone(zone), now.astimezone(zone).date()
     words = time_words(local.time(), locale)
-    days = (local.date() - today).days
-    if days == 0:
+    if local.date() == today:
         return words
-    if days < 7:
-        day = locale.dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
-        return f"{day} {words}"
-    return f"{day_words(local.date(), today, locale)}, {words}"
+    return f"{day_words(local.date(), today, locale)} {words}"
 
 
 def late_words(on: date, today: date) -> str:

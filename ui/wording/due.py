@@ -31,12 +31,18 @@ def due_words(due: Due | None, now: datetime, zone: ZoneInfo, locale: QLocale) -
         return DueWords(dated_words(on, at, today, locale), False)
     if on >= today:
         return DueWords(f"{dated_words(on, at, today, locale)} · {late_words(on, today)}", True)
-    return DueWords(f"{_day_and_time(on, at, today, locale)} · {late_words(on, today)}", True)
+    return DueWords(f"{day_and_time_words(on, at, today, locale)} · {late_words(on, today)}", True)
 
 
 def dated_words(on: date, at: time | None, today: date, locale: QLocale) -> str:
     """Return "Tue 24 Nov, today", "Tue 1 Dec 10:00, in 6 days" or "Mon 23 Nov, yesterday"."""
-    return f"{_day_and_time(on, at, today, locale)}, {distance_words((on - today).days)}"
+    return f"{day_and_time_words(on, at, today, locale)}, {distance_words((on - today).days)}"
+
+
+def day_and_time_words(on: date, at: time | None, today: date, locale: QLocale) -> str:
+    """Return "Tue 1 Dec" or "Tue 1 Dec 10:00"."""
+    day = day_words(on, today, locale)
+    return f"{day} {time_words(at, locale)}" if at is not None else day
 
 
 def distance_words(days: int) -> str:
@@ -59,8 +65,3 @@ def due_day(due: Due, now: datetime, zone: ZoneInfo, locale: QLocale) -> DueWord
     on, at = local_due(due, zone)
     today = now.astimezone(zone).date()
     return DueWords(stamp_words(on, at, today, locale), is_overdue(due, now, zone))
-
-
-def _day_and_time(on: date, at: time | None, today: date, locale: QLocale) -> str:
-    day = day_words(on, today, locale)
-    return f"{day} {time_words(at, locale)}" if at is not None else day

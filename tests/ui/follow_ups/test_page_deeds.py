@@ -92,7 +92,7 @@ def test_snoozing_keeps_the_due_date(
 ) -> None:
     QTest.keyClick(page.list, Key.Key_S)
     with qtbot.waitSignal(page.items_read):
-        choose(page, "&Tomorrow\tWed 09:00")
+        choose(page, "&Tomorrow\tWed 4 Mar 09:00")
     late = views(use_cases)["late"]
     assert late.snoozed_until == datetime(2026, 3, 4, 8, 0, tzinfo=UTC)
     assert late.due == Due(date(2026, 2, 27))

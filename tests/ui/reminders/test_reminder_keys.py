@@ -92,8 +92,8 @@ def test_the_menu_says_what_each_choice_means(hand: Hand) -> None:
         "In &10 minutes\t10:10",
         "In an &hour\t11:00",
         "This &afternoon\t15:00",
-        "&Tomorrow\tWed 09:00",
-        "Next &week\tMon 09:00",
+        "&Tomorrow\tWed 4 Mar 09:00",
+        "Next &week\tMon 9 Mar 09:00",
     ]
     assert pick == "&Pick a day and time…"
     menu.close()

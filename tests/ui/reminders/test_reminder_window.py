@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from tests.ui.reminders.hand import NUMBER, Hand, check_in, rows, visible_buttons
@@ -122,20 +122,50 @@ def test_says_so_when_nothing_is_due(window: ReminderWindow, qtbot: QtBot) -> No
     QTest.keyClick(window, Key.Key_S)
 
 
-def test_the_length_of_a_silence_is_never_cut(
-    window: ReminderWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    drawn: list[str] = []
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
+    """Note what the rows write, and whether there was room for it."""
+    drawn: list[tuple[str, bool]] = []
 
     def spied(painter: QPainter, rect: QRect, text: str, *rest: Any) -> int:
         taken = draw_elided(painter, rect, text, *rest)
-        if text == SILENCE:
-            drawn.append(text)
-            assert rect.width() >= painter.fontMetrics().horizontalAdvance(text)
+        drawn.append((text, rect.width() >= painter.fontMetrics().horizontalAdvance(text)))
         return taken
 
     monkeypatch.setattr(reminder_delegate, "draw_elided", spied)
+    return drawn
+
+
+def test_the_length_of_a_silence_is_never_cut(
+    window: ReminderWindow, drawn: list[tuple[str, bool]], qtbot: QtBot
+) -> None:
     rows_ = [replace(check_in(number), who=LONG + SILENCE, silence=SILENCE) for number in (7, 8)]
     window.set_rows(rows_)
     window.present()
-    qtbot.waitUntil(lambda: len(drawn) >= 2)
+    qtbot.waitUntil(lambda: drawn.count((SILENCE, True)) >= 2)
+    assert (SILENCE, False) not in drawn
+
+
+def test_the_open_row_says_the_date_too_and_never_cuts_it(
+    window: ReminderWindow, drawn: list[tuple[str, bool]], qtbot: QtBot
+) -> None:
+    first, second = rows(LONG, "second")
+    window.set_rows([replace(first, who=LONG, day="Sun 1 Mar"), replace(second, day="Mon 2 Mar")])
+    window.present()
+    qtbot.waitUntil(lambda: ("Sun 1 Mar", True) in drawn)
+    assert (LONG, False) in drawn
+    assert "Mon 2 Mar" not in {words for words, _fits in drawn}
+
+
+def test_every_row_tells_the_date_to_the_mouse_that_rests_on_it(hand: Hand) -> None:
+    dated = [replace(each, due="Sun 1 Mar · 2 days late") for each in rows("first", "second")]
+    hand.window.set_rows(dated)
+    viewport = hand.list.viewport()
+    for row in (0, 1):
+        rect = hand.list.visualRect(hand.list.model().index(row, 0))
+        place = rect.topLeft() + QPoint(80, 24)
+        event = QHelpEvent(QHelpEvent.Type.ToolTip, place, viewport.mapToGlobal(place))
+        QApplication.sendEvent(viewport, event)
+        assert "Sun 1 Mar · 2 days late" in QToolTip.text()
+        assert rows("first", "second")[row].title in QToolTip.text()
+        QToolTip.hideText()

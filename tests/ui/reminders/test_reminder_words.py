@@ -69,16 +69,22 @@ def test_when(clock: FrozenClock, due: Due, zone: str, words: str, late: bool) -
 
 
 @pytest.mark.parametrize(
-    ("due", "words"),
+    ("due", "day", "words"),
     [
-        (Due(date(2026, 2, 27)), "Fri 27 Feb · 4 days late"),
-        (Due(date(2026, 3, 3), time(9), AMSTERDAM), "Tue 3 Mar 09:00, today"),
-        (Due(date(2026, 3, 4)), "Wed 4 Mar, tomorrow"),
+        (Due(date(2026, 2, 27)), "Fri 27 Feb", "Fri 27 Feb · 4 days late"),
+        (
+            Due(date(2026, 2, 27), time(16), AMSTERDAM),
+            "Fri 27 Feb 16:00",
+            "Fri 27 Feb 16:00 · 4 days late",
+        ),
+        (Due(date(2026, 3, 3), time(9), AMSTERDAM), "Tue 3 Mar, today", "Tue 3 Mar 09:00, today"),
+        (Due(date(2026, 3, 3)), "", "Tue 3 Mar, today"),
+        (Due(date(2026, 3, 4)), "", "Wed 4 Mar, tomorrow"),
     ],
 )
-def test_the_day_in_full(clock: FrozenClock, due: Due, words: str) -> None:
+def test_the_day_in_full(clock: FrozenClock, due: Due, day: str, words: str) -> None:
     row = reminder_row(reminder(item(due)), clock.now(), clock.zone(), ENGLISH)
-    assert row.due == words
+    assert (row.day, row.due) == (day, words)
 
 
 @pytest.mark.parametrize(
@@ -97,9 +103,9 @@ def test_who(clock: FrozenClock, organisation: str | None, who: str) -> None:
     ("until", "words"),
     [
         (datetime(2026, 3, 3, 10, 0, tzinfo=UTC), "11:00"),
-        (datetime(2026, 3, 4, 8, 0, tzinfo=UTC), "Wed 09:00"),
-        (datetime(2026, 3, 9, 8, 0, tzinfo=UTC), "Mon 09:00"),
-        (datetime(2026, 3, 10, 8, 0, tzinfo=UTC), "Tue 10 Mar, 09:00"),
+        (datetime(2026, 3, 4, 8, 0, tzinfo=UTC), "Wed 4 Mar 09:00"),
+        (datetime(2026, 3, 9, 8, 0, tzinfo=UTC), "Mon 9 Mar 09:00"),
+        (datetime(2026, 3, 10, 8, 0, tzinfo=UTC), "Tue 10 Mar 09:00"),
     ],
 )
 def test_until(clock: FrozenClock, until: datetime, words: str) -> None:
