@@ -208,8 +208,9 @@ class ReminderMachine(WatchedRuns):
         wall = self.world.wall.astimezone(self.world.place).replace(second=0, tzinfo=None)
         first, last = datetime.combine(wall, time()), datetime.combine(wall, time(23, 59))
         at = min(max(first, wall + timedelta(minutes=begin)), last - MINUTE)
-        until = None if minutes is None else min(at + timedelta(minutes=minutes), last)
-        return at.time(), until and until.time()
+        if minutes is None:
+            return at.time(), None
+        return at.time(), min(at + timedelta(minutes=minutes), last).time()
 
     def _today(self, days: int = 0) -> date:
         return self.world.wall.astimezone(self.world.place).date() + timedelta(days=days)
