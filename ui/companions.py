@@ -63,6 +63,7 @@ class Companions(QObject):
         self._daily = (
             DailyWork(context, lambda cases: cases.bin().tidy(), self),
             DailyWork(context, lambda cases: cases.prompts.refresh_silences(), self),
+            DailyWork(context, lambda cases: cases.follow_ups.follow_zone_rules(), self),
         )
         self._server = server
         self._keeper = keeper

@@ -24,6 +24,7 @@ from services.follow_ups.follow_up_rows import (
     set_due,
     view_of,
 )
+from services.follow_ups.newer_rules import NewerRules
 from services.follow_ups.values import NewFollowUp
 from services.gone import get_or_gone, live_or_gone
 from services.store import Store
@@ -43,6 +44,7 @@ class FollowUpService:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._newer_rules = NewerRules(store)
 
     def add(self, contact_id: int, new: NewFollowUp, origin: str = "") -> ChangeSet:
         """Make a follow-up with a contact."""
@@ -126,6 +128,14 @@ class FollowUpService:
         """Move each so many days from where it is; those for some day stay there."""
         zone = self._store.clock.zone()
         return self._change_all(follow_up_ids, lambda _unit, row: _shift(row, days, zone), origin)
+
+    def follow_zone_rules(self) -> bool:
+        """Bring some to the instants of the zones' present rules; return whether to go on.
+
+        Called until it returns False, at the start and once a day: a country may have changed
+        its rules.
+        """
+        return self._newer_rules.apply_some()
 
     def hand_over(
         self, follow_up_ids: Collection[int], contact_id: int, origin: str = ""

@@ -142,7 +142,7 @@ def prompts_to_remind_of(views: Iterable[PromptView]) -> Iterator[Reminder]:
     kinds = {PromptKind.CHECK_IN: ReminderKind.CHECK_IN, PromptKind.BIRTHDAY: ReminderKind.BIRTHDAY}
     for view in views:
         if (kind := kinds.get(view.kind)) is not None:
-            at = _iso(view.snoozed_until) if view.snoozed_until else view.offered_on.isoformat()
+            at = iso(view.snoozed_until) if view.snoozed_until else view.offered_on.isoformat()
             occurrence = Occurrence(ReminderKey(Subject.PROMPT, view.id), at)
             yield Reminder(occurrence, kind, view.shows_at, view, view.shows_until)
 
@@ -183,7 +183,7 @@ def _reminder(item: DueItem, row: FollowUp, zone: ZoneInfo) -> Reminder:
     on = row.remind_on or row.due_on or _FIRST_DAY
     instant = row.snoozed_until_utc or row.remind_at_utc
     occurrence = Occurrence(
-        ReminderKey(Subject.FOLLOW_UP, row.id), on.isoformat() if instant is None else _iso(instant)
+        ReminderKey(Subject.FOLLOW_UP, row.id), on.isoformat() if instant is None else iso(instant)
     )
     return Reminder(occurrence, kind, instant or _morning(on, zone), item)
 
@@ -193,5 +193,6 @@ def _morning(on: date, zone: ZoneInfo) -> datetime:
     return instant_of(min(max(on, _FIRST_DAY), _LAST_DAY), ALL_DAY_REMINDER, zone)
 
 
-def _iso(instant: datetime) -> str:
+def iso(instant: datetime) -> str:
+    """Return how an occurrence names an instant."""
     return instant.astimezone(UTC).isoformat()

@@ -19,7 +19,7 @@ from services.reminding.values import Working
 from services.store import Store
 from services.wall_time import instant_of
 from tests.services.invariant.machine import driver_of
-from tests.services.reminding.naive import ALL_DAY, CHECK_IN, NINE, SIX, TIMED, Item, within
+from tests.services.reminding.naive import ALL_DAY, CHECK_IN, OFFICE, TIMED, Item, within
 
 
 class ReminderJournal:
@@ -31,6 +31,8 @@ class ReminderJournal:
         self.clock = clock
         self._driver = driver_of(store)
         self._number = 0
+        self._hours: dict[int, tuple[time, time | None]] = {}
+        self.working = OFFICE
         store.clock = self
         self.service = ReminderService(store, self, self, self._working)
         self._execute(
@@ -47,6 +49,8 @@ class ReminderJournal:
     def empty(self) -> None:
         for table in ("reminder_delivery", "follow_up", "prompt", "setting"):
             self._execute(f"DELETE FROM {table}")
+        self._hours.clear()
+        self.working = OFFICE
 
     def set_manners(self, quiet: tuple[time, time] | None, even_so: bool) -> None:
         value: dict[str, Any] = {"timed_even_so": even_so}
@@ -77,12 +81,13 @@ class ReminderJournal:
                 number,
             )
             (row,) = self._execute("SELECT last_insert_rowid()")
-        return self.write(Item(row[0], item.sort, item.on, item.at, item.zone, item.lead))
+        return self.write(replace(item, id=row[0]))
 
     def write(self, item: Item) -> Item:
         """Write an item over what it was."""
         snoozed = None if item.snoozed is None else to_microseconds(item.snoozed)
         if item.sort == CHECK_IN:
+            self._hours[item.id] = item.at, item.until
             action = None if item.is_open else "dismissed"
             sql = "UPDATE prompt SET action = ?, snoozed_until_utc = ? WHERE id = ?"
             self._execute(sql, action, snoozed, item.id)
@@ -111,16 +116,23 @@ class ReminderJournal:
         views = []
         for row_id, micros in rows:
             until = None if micros is None else datetime.fromtimestamp(micros / 1e6, UTC)
-            shows_at = until or instant_of(on, NINE, zone)
-            view = PromptView(row_id, PromptKind.CHECK_IN, 1, "Hanneke", "", None, on, shows_at)
-            views.append(replace(view, snoozed_until=until))
+            at, last = self._hours[row_id]
+            view = PromptView(
+                *(row_id, PromptKind.CHECK_IN, 1, "Hanneke", "", None, on),
+                shows_at=until or instant_of(on, at, zone),
+                shows_until=None if until or last is None else instant_of(on, last, zone),
+                snoozed_until=until,
+            )
+            views.append(view)
         return tuple(views)
 
     def _working(self, now: datetime, zone: ZoneInfo) -> Working:
-        if within(NINE, SIX, now, zone):
+        opens, _closes = self.working
+        if within(*self.working, now, zone):
             return Working()
         today = now.astimezone(zone).date()
-        begins = [instant_of(today.fromordinal(today.toordinal() + n), NINE, zone) for n in (0, 1)]
+        days = (today.fromordinal(today.toordinal() + n) for n in (0, 1))
+        begins = [instant_of(day, opens, zone) for day in days]
         return Working(is_open=False, opens_at=next(at for at in begins if at > now))
 
     def _execute(self, sql: str, *values: object) -> list[tuple[Any, ...]]:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any, ClassVar
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, precondition, rule
 
 from services.reminding.attention import AttentionState
-from tests.services.reminding.journal import ReminderJournal
-from tests.services.reminding.naive import ALL_DAY, CHECK_IN, TIMED, Item
+from tests.services.reminding.naive import ALL_DAY, CHECK_IN, DAYLONG, MINUTE, OFFICE, TIMED, Item
 from tests.services.reminding.oracle import Oracle
-from tests.services.reminding.simulation import Killed, SimulatedApp, World
+from tests.services.reminding.runs import WatchedRuns
+from tests.services.reminding.simulation import World
 
 ZONES = ("Europe/Amsterdam", "America/New_York", "Pacific/Auckland", "Australia/Lord_Howe")
 PLACES = st.sampled_from([ZoneInfo(name) for name in ZONES])
@@ -45,22 +44,10 @@ QUIET = st.sampled_from(
 POINTS = st.sampled_from(["claimed", "shown", "confirmed"])
 RUNS = precondition(lambda self: self.app is not None)
 HAS_ITEMS = precondition(lambda self: bool(self.oracle.items))
-AT_REST_S = 62
 
 
-class ReminderMachine(RuleBasedStateMachine):
-    """Hold a machine, an app that may run on it, a journal, and who knows what has to happen."""
-
-    journal: ClassVar[ReminderJournal]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.journal.empty()
-        self.events = -1  # the beginning is none
-        self.starts = 0
-        self.kills = 0
-        self.app: SimulatedApp | None = None
-        self.starts_at = 0
+class ReminderMachine(WatchedRuns):
+    """Do whatever a day may bring."""
 
     @initialize(start=STARTS, place=PLACES, minutes=st.lists(AHEAD_MINUTES, max_size=5))
     def begin(self, start: str, place: ZoneInfo, minutes: list[int]) -> None:
@@ -70,10 +57,6 @@ class ReminderMachine(RuleBasedStateMachine):
         for each in minutes:
             self.oracle.changed(self.journal.add(self._timed(each, place, 0)))
         self._start()
-
-    @invariant()
-    def count(self) -> None:
-        self.events += 1
 
     # What the user makes and changes.
 
@@ -87,10 +70,19 @@ class ReminderMachine(RuleBasedStateMachine):
         item = Item(0, ALL_DAY, self._today(days), lead=timedelta(days=lead))
         self._change(lambda: self.journal.add(item))
 
-    @rule()
-    def offer_check_in(self) -> None:
-        item = Item(0, CHECK_IN, self._today())
+    @rule(begin=st.integers(-90, 30), minutes=st.none() | st.integers(1, 600))
+    def offer_check_in(self, begin: int, minutes: int | None) -> None:
+        """Offer one of today, or another time for it: hours of today that are at hand."""
+        at, until = self._hours(begin, minutes)
+        item = Item(0, CHECK_IN, self._today(), at, until=until)
         self._change(lambda: self.journal.add(item))
+
+    @rule(whole_day=st.booleans())
+    def work(self, whole_day: bool) -> None:
+        """Set the hours outside which no check-in comes by itself."""
+        hours = DAYLONG if whole_day else OFFICE
+        self.oracle.circumstances.working = self.journal.working = hours
+        self._act(lambda app: app.replan())
 
     @HAS_ITEMS
     @rule(pick=PICK)
@@ -188,7 +180,7 @@ class ReminderMachine(RuleBasedStateMachine):
     @rule(point=POINTS, seconds=st.integers(1, 300))
     def kill(self, point: str, seconds: int) -> None:
         """Kill the app when it next comes by a point; it is started again later."""
-        self.world.kill_at, self._restart_s = point, seconds
+        self.world.kill_at, self.restart_s = point, seconds
 
     def teardown(self) -> None:
         """Bring everything to rest: then nothing is left that was not shown."""
@@ -198,25 +190,11 @@ class ReminderMachine(RuleBasedStateMachine):
         world.kill_at, world.locked_until = "", 0
         self.disturb(in_call=False, full_screen=False, disturb=False)
         self.set_manners(quiet=None, even_so=False)
+        self.work(whole_day=True)
         oracle.jumps.question = None
         self._act(lambda app: app.answer_jump(True))
         self._pass(400)
         oracle.nothing_is_awaited()
-
-    def figures(self) -> dict[str, int]:
-        """Return what happened in this sequence."""
-        if not hasattr(self, "oracle"):
-            return {}
-        oracle = self.oracle
-        return {
-            "events": self.events,
-            "starts": self.starts,
-            "kills": self.kills,
-            "items": len(oracle.items),
-            "opened": sum(oracle.opened.values()),
-            "notified": sum(oracle.notices.values()),
-            "with a jump": bool(oracle.questions),
-        }
 
     # How it is done.
 
@@ -224,6 +202,15 @@ class ReminderMachine(RuleBasedStateMachine):
         wall = (self.world.wall + timedelta(minutes=minutes)).astimezone(zone)
         at = wall.time().replace(second=0, microsecond=0, fold=0)
         return Item(0, TIMED, wall.date(), at, zone.key, timedelta(minutes=lead))
+
+    def _hours(self, begin: int, minutes: int | None) -> tuple[time, time | None]:
+        """Return from when on a check-in comes today, and until when, on the wall."""
+        wall = self.world.wall.astimezone(self.world.place).replace(second=0, tzinfo=None)
+        first, last = datetime.combine(wall, time()), datetime.combine(wall, time(23, 59))
+        at = min(max(first, wall + timedelta(minutes=begin)), last - MINUTE)
+        if minutes is None:
+            return at.time(), None
+        return at.time(), min(at + timedelta(minutes=minutes), last).time()
 
     def _today(self, days: int = 0) -> date:
         return self.world.wall.astimezone(self.world.place).date() + timedelta(days=days)
@@ -235,70 +222,3 @@ class ReminderMachine(RuleBasedStateMachine):
     def _edit(self, pick: int, **changes: Any) -> None:
         item = replace(self._pick(pick), **changes)
         self._change(lambda: self.journal.write(item))
-
-    def _change(self, write: Callable[[], Item | None]) -> None:
-        """Change the journal, which the app hears of."""
-        if (item := write()) is not None:
-            self.oracle.changed(item)
-        self._act(lambda app: app.replan())
-
-    def _happened(self, is_told: bool) -> None:
-        """Let the app hear of it, or find out by itself."""
-        if is_told:
-            self._act(lambda app: app.replan())
-        else:
-            self.oracle.look(self.world.wall, running=self.app is not None)
-            self._pass(AT_REST_S)
-
-    def _act(self, act: Callable[[SimulatedApp], None]) -> None:
-        """Let the app do something, which may be its end."""
-        if self.app is not None:
-            try:
-                act(self.app)
-            except Killed:
-                self._die()
-        self._see(self.world.wall)
-
-    def _die(self) -> None:
-        self.kills += 1
-        self.app = None
-        self.starts_at = self.world.awake + self._restart_s
-
-    def _start(self) -> None:
-        self.starts += 1
-        self.oracle.begin_run()
-        try:
-            self.app = SimulatedApp(self.world, self.journal.service, self.oracle)
-            self.oracle.started()
-        except Killed:
-            self._die()
-
-    def _pass(self, seconds: int) -> None:
-        """Let time pass awake; the app looks when its timer says so."""
-        world = self.world
-        end = world.awake + seconds
-        while True:
-            if self.app is None and world.awake >= self.starts_at:
-                self._start()
-                self._see(world.wall)
-            wakes_at = self.starts_at if self.app is None else self.app.looks_at
-            until = min(end, max(wakes_at, world.awake))
-            before = world.wall
-            world.go_on(until - world.awake, awake=True)
-            if self.app is not None and world.awake >= self.app.looks_at:
-                self._run_at(before)
-            else:
-                self._see(before)
-            if world.awake >= end and (self.app is None or self.app.looks_at > end):
-                return
-
-    def _run_at(self, before: datetime) -> None:
-        assert self.app is not None
-        try:
-            self.app.look()
-        except Killed:
-            self._die()
-        self._see(before)
-
-    def _see(self, before: datetime) -> None:
-        self.oracle.look(before, running=self.app is not None)

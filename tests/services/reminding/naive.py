@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
-NINE, SIX = time(9), time(17, 30)
+NINE = time(9)
+OFFICE, DAYLONG = (NINE, time(17, 30)), (time(), time(23, 59))
 TIMED, ALL_DAY, CHECK_IN = "timed", "all-day", "check-in"
 
 
@@ -51,6 +52,7 @@ class Item:
     lead: timedelta = timedelta()
     snoozed: datetime | None = None
     is_open: bool = True
+    until: time | None = None
 
     def comes(self, zone: ZoneInfo) -> datetime:
         """Return the instant from which on it is to be reminded of."""
@@ -58,8 +60,15 @@ class Item:
             return self.snoozed
         if self.sort == TIMED:
             return instant(self.on, self.at, ZoneInfo(self.zone)) - self.lead
-        return instant(self.on - self.lead, NINE, zone)
+        return instant(self.on - self.lead, self.at, zone)
 
+    def is_over(self, now: datetime, zone: ZoneInfo) -> bool:
+        """Return whether its hours have passed: then it comes no more, unless it was put off."""
+        if self.until is None or self.snoozed is not None:
+            return False
+        return instant(self.on, self.until, zone) <= now
+
+    @cached_property
     def identity(self) -> tuple[object, ...]:
         """Return what makes this showing another than the one before."""
         if self.snoozed is not None:
@@ -78,6 +87,7 @@ class Circumstances:
     do_not_disturb: bool = False
     quiet: tuple[time, time] | None = None
     even_so: bool = False
+    working: tuple[time, time] = OFFICE
 
     def hold(self, item: Item, now: datetime, zone: ZoneInfo) -> bool:
         """Return whether it has to wait."""
@@ -88,7 +98,7 @@ class Circumstances:
         if self.quiet is not None and within(*self.quiet, now, zone):
             return True
         is_asked = item.snoozed is not None
-        return item.sort == CHECK_IN and not is_asked and not within(NINE, SIX, now, zone)
+        return item.sort == CHECK_IN and not is_asked and not within(*self.working, now, zone)
 
 
 @dataclass

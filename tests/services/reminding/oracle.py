@@ -29,6 +29,7 @@ class Oracle:
         self.latest_s = 0
         self.questions = 0
         self._rows: frozenset[Occurrence] = frozenset()
+        self._stands: frozenset[Identity] | None = None
         self._opened_here: set[Identity] = set()
         self._unconfirmed: list[Identity] = []
         self._owed: set[Identity] = set()
@@ -46,11 +47,12 @@ class Oracle:
         """
         self.opened.subtract(self._unconfirmed)
         self._rows, self._opened_here, self._unconfirmed = frozenset(), set(), []
+        self._stands = None
         self.jumps = ClockJumps()
         self._seen = set()
         self._starting = True
         # What was due before, or stood there, is to be seen again, as soon as it may.
-        self._owed = {each.identity() for each in self._there() if self._has_come(each)}
+        self._owed = {each.identity for each in self._there() if self._has_come(each)}
 
     def showed(self, rows: frozenset[Occurrence], opened: frozenset[Occurrence]) -> None:
         if not self._starting:
@@ -60,7 +62,7 @@ class Oracle:
             assert item.is_open, f"{item} is closed"
             assert self._may_show(item), f"{item} shows at a bad moment or too early"
         for occurrence in opened:
-            identity = self._item(occurrence).identity()
+            identity = self._item(occurrence).identity
             again = self._starting or identity in self._owed
             if not again:
                 self.opened[identity] += 1
@@ -69,15 +71,15 @@ class Oracle:
             self._opened_here.add(identity)
             self._owed.discard(identity)
         self._starting = False
-        self._rows = rows
+        self._rows, self._stands = rows, None
 
     def confirmed(self, shown: Iterable[Reminder]) -> None:
-        self.confirmed_ever |= {self._item(each.occurrence).identity() for each in shown}
+        self.confirmed_ever |= {self._item(each.occurrence).identity for each in shown}
         self._unconfirmed = [each for each in self._unconfirmed if each not in self.confirmed_ever]
 
     def notified(self, of: Iterable[Reminder]) -> None:
         for each in of:
-            identity = self._item(each.occurrence).identity()
+            identity = self._item(each.occurrence).identity
             self.notices[identity] += 1
             assert self.notices[identity] == 1, f"{identity} was notified of twice"
 
@@ -101,12 +103,13 @@ class Oracle:
     def changed(self, item: Item) -> None:
         """Take that the user made or changed an item."""
         self.items[item.sort == CHECK_IN, item.id] = item
+        self._stands = None
 
     def look(self, before: datetime, *, running: bool) -> None:
         """Count how long each was awaited, since a moment of the clock that went on from there."""
         world = self.world
         for key, item in self.items.items():
-            identity, is_shown = item.identity(), self._is_shown(item)
+            identity, is_shown = item.identity, self._is_shown(item)
             if not running or not self._may_show(item):
                 self._awaited_since.pop(key, None)
             elif identity not in self._seen:
@@ -126,9 +129,9 @@ class Oracle:
 
     def _stay(self, rows: frozenset[Occurrence]) -> None:
         """See that what stood in the window and is the same still stands there."""
-        there = {each.identity() for each in self._there()}
+        there = {each.identity for each in self._there()}
         for occurrence in self._rows - rows:
-            is_same = self._is_same(occurrence) and self._item(occurrence).identity() in there
+            is_same = self._is_same(occurrence) and self._item(occurrence).identity in there
             assert not is_same, f"{occurrence} left the window"
 
     def _withheld(self) -> int:
@@ -136,23 +139,24 @@ class Oracle:
         return sum(
             self.jumps.withhold(each.comes(self.world.place), self.world.wall)
             for each in self._there()
-            if self._has_come(each) and each.identity() not in self._standing()
+            if self._has_come(each) and each.identity not in self._standing()
         )
 
     def _there(self) -> list[Item]:
-        today = self.world.wall.astimezone(self.world.place).date()
-        return [
-            each
-            for each in self.items.values()
-            if each.is_open and (each.sort != CHECK_IN or each.on == today)
-        ]
+        return [each for each in self.items.values() if self._is_there(each)]
+
+    def _is_there(self, item: Item) -> bool:
+        world = self.world
+        today = world.wall.astimezone(world.place).date()
+        return item.is_open and (item.sort != CHECK_IN or item.on == today)
 
     def _item(self, occurrence: Occurrence) -> Item:
         return self.items[occurrence.key.of is Subject.PROMPT, occurrence.key.id]
 
     def _has_come(self, item: Item) -> bool:
-        now = self.world.wall
-        return item.comes(self.world.place) <= now or item.identity() in self.confirmed_ever
+        now, place = self.world.wall, self.world.place
+        has_come = item.comes(place) <= now or item.identity in self.confirmed_ever
+        return has_come and not item.is_over(now, place)
 
     def _may_show(self, item: Item, then: datetime | None = None) -> bool:
         """Return whether it is time, and nothing holds it back; what stands there stays.
@@ -160,28 +164,31 @@ class Oracle:
         Or whether it was so then, as if it did not stand there.
         """
         world = self.world
-        if not item.is_open:
+        if not self._is_there(item):
             return False
-        if item.sort == CHECK_IN and item.on != world.wall.astimezone(world.place).date():
-            return False
-        if then is None and item.identity() in self._standing():
+        if then is None and item.identity in self._standing():
             return True
         at, wall = item.comes(world.place), then or world.wall
-        if at > wall and item.identity() not in self.confirmed_ever:
+        if at > wall and item.identity not in self.confirmed_ever:
+            return False
+        if item.is_over(wall, world.place):
             return False
         if self.jumps.withhold(at, wall):
             return False
         return not self.circumstances.hold(item, wall, world.place)
 
-    def _standing(self) -> set[Identity]:
-        return {self._item(each).identity() for each in self._rows if self._is_same(each)}
+    def _standing(self) -> frozenset[Identity]:
+        if self._stands is None:  # asked for far more often than it changes
+            same = (each for each in self._rows if self._is_same(each))
+            self._stands = frozenset(self._item(each).identity for each in same)
+        return self._stands
 
     def _is_same(self, occurrence: Occurrence) -> bool:
         item = self.items.get((occurrence.key.of is Subject.PROMPT, occurrence.key.id))
         return item is not None and _at(item) == occurrence.at
 
     def _is_shown(self, item: Item) -> bool:
-        identity = item.identity()
+        identity = item.identity
         seen = (
             self._opened_here
             if identity in self._owed
@@ -202,6 +209,6 @@ class Oracle:
 
 def _at(item: Item) -> str:
     """Return how the app writes down this showing."""
-    last = item.identity()[-1]
+    last = item.identity[-1]
     assert isinstance(last, date)  # which an instant is too
     return last.isoformat()
