@@ -66,6 +66,10 @@ def test_where_no_program_calls_the_page_says_so_and_a_note_follows(
     assert started.args == [11, Way.CALL]
     qtbot.waitUntil(page.strip.notice.isVisible)
     assert cases.prompts.asked == []
+    page.strip.notice.copy_button.setFocus()
+    QTest.keyClick(page.strip.notice.copy_button, Qt.Key.Key_Return)
+    assert page.strip.notice.isHidden()
+    assert page.main.hasFocus()
 
 
 def test_a_check_in_comes_back_later_today(
