@@ -28,6 +28,7 @@ from ui.theme.theme import Theme
 from ui.today.people_words import short_name
 from ui.widgets.buttons import Button
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.focus import FocusMemory
 from ui.widgets.labels import Label
 from ui.wording.deeds import archived_words
 
@@ -35,7 +36,10 @@ Job = Callable[[UseCases], ChangeSet]
 
 
 class CadenceQuestion(QWidget):
-    """Offer a slower rhythm, none, or the archive; Esc keeps everything as it is."""
+    """Offer a slower rhythm, none, or the archive; Esc keeps everything as it is.
+
+    The keyboard, which it takes, goes back to where it was.
+    """
 
     answered = Signal(object, str)
     """A job for the writing thread, and what it does, in words."""
@@ -43,6 +47,7 @@ class CadenceQuestion(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._prompt: PromptView | None = None
+        self._focus = FocusMemory(self)
         self._text = Label(wrap=True)
         self.slower = Button(theme, "", compact=True)
         self.yearly = Button(theme, yearly_words(), compact=True)
@@ -61,8 +66,8 @@ class CadenceQuestion(QWidget):
         self.yearly.clicked.connect(lambda: self._set_cadence(YEARLY_DAYS))
         self.never.clicked.connect(lambda: self._set_cadence(NEVER))
         self.archive.clicked.connect(self._on_archive)
-        self.keep.clicked.connect(self.hide)
-        listen(self, "Esc", self.hide)
+        self.keep.clicked.connect(self._close)
+        listen(self, "Esc", self._close)
         self.hide()
 
     def ask(self, prompt: PromptView, *, twice: bool = True) -> None:
@@ -96,5 +101,9 @@ class CadenceQuestion(QWidget):
             self._answer(lambda cases: cases.editing.archive(id_), words)
 
     def _answer(self, job: Job, words: str) -> None:
-        self.hide()
+        self._close()
         self.answered.emit(job, words)
+
+    def _close(self) -> None:
+        self._focus.give_back()
+        self.hide()

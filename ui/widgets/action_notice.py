@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.theme.metrics import S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button, IconButton
+from ui.widgets.focus import FocusMemory
 from ui.widgets.labels import Label
 
 
@@ -18,11 +19,12 @@ class ActionNotice(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value = ""
+        self._focus = FocusMemory(self)
         self._text = Label(kind="small", tone="text2", wrap=True)
         self.copy_button = Button(theme, self.tr("Copy"), variant="flat", icon="copy", compact=True)
         self.copy_button.clicked.connect(self._on_copy_chosen)
         close = IconButton(theme, "close", self.tr("Close"), small=True)
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self._close)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(S)
@@ -47,4 +49,8 @@ class ActionNotice(QWidget):
 
     def _on_copy_chosen(self) -> None:
         QGuiApplication.clipboard().setText(self._value)
+        self._close()
+
+    def _close(self) -> None:
+        self._focus.give_back()
         self.hide()

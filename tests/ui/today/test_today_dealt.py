@@ -35,6 +35,9 @@ def test_declining_once_offers_to_change_the_rhythm(
     assert page.strip.question.isVisible()
     assert said(page, "How often would you like to be reminded of Femke?")
     assert focused() is page.strip.question.slower
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert page.strip.question.isHidden()
+    assert page.main.hasFocus()
 
 
 def test_a_check_in_is_done_for_today(qtbot: QtBot, page: TodayPage, cases: CasesDouble) -> None:

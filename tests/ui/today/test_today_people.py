@@ -23,6 +23,7 @@ from tests.ui.today.hand import await_asked, choose, click, real_day, said
 from ui.contact_page.choice_combo import ChoiceCombo
 from ui.later.moment_picker import MomentPicker
 from ui.today.today_page import TodayPage
+from ui.widgets.buttons import IconButton
 
 
 def test_calling_tells_and_takes_down_that_somebody_was_reached(
@@ -66,6 +67,13 @@ def test_where_no_program_calls_the_page_says_so_and_a_note_follows(
     assert started.args == [11, Way.CALL]
     qtbot.waitUntil(page.strip.notice.isVisible)
     assert cases.prompts.asked == []
+    page.heading.people.setFocus()
+    close = page.strip.notice.findChildren(IconButton)[0]
+    close.setFocus()
+    assert close.hasFocus()
+    QTest.keyClick(close, Qt.Key.Key_Space)
+    assert page.strip.notice.isHidden()
+    assert page.heading.people.hasFocus()
 
 
 def test_a_check_in_comes_back_later_today(

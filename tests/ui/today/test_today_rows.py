@@ -17,7 +17,7 @@ from tests.support.clock import FrozenClock
 from tests.ui.today.conftest import ON, birthday, check_in
 from ui.today.deeds import KEYS, Deed, possible, pressed
 from ui.today.people_words import birthday_words
-from ui.today.rows import RowKind, TodayRow, main_rows
+from ui.today.rows import RowKind, TodayRow, came_back, main_rows
 from ui.today.side_rows import side_rows
 from ui.today.today_item_model import TODAY_ROW, TodayItemModel
 from ui.today.words import Moment, day_of_week, kind_words, summary
@@ -104,6 +104,18 @@ def test_what_is_late_is_not_called_so_while_it_is_snoozed(full: Today, clock: F
     assert row.spoken == (
         "Send references, Anna 1, Lindehof, Fri 27 Feb · 4 days late, snoozed until 13:00"
     )
+
+
+def test_what_came_back_is_told_from_what_was_there(full: Today, clock: FrozenClock) -> None:
+    until = clock.now() + timedelta(hours=3)
+    late = full.overdue[0]
+    asleep = replace(late, follow_up=replace(late.follow_up, snoozed_until=until))
+    rows = main_rows(full, clock, ENGLISH)
+    snoozed = main_rows(replace(full, overdue=(), due=(*full.due, asleep)), clock, ENGLISH)
+    assert came_back(rows, rows) is None
+    assert came_back([row for row in rows if row.key != "prompt:12"], rows) == "prompt:12"
+    assert came_back(snoozed, [row for row in rows if row.source]) == "follow_up:1"
+    assert came_back(rows, [row for row in snoozed if row.source]) is None
 
 
 def test_what_repeats_says_how_often(full: Today, clock: FrozenClock) -> None:
