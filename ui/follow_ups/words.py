@@ -13,7 +13,7 @@ from services.follow_ups.due import local_due
 from services.follow_ups.values import COUNTED_TO, FollowUpRow, FollowUpView, Section
 from services.terms import FollowUpStatus
 from ui.wording.dates import time_words
-from ui.wording.due import dated_words, due_words
+from ui.wording.due import DueWords, dated_words, due_words
 from ui.wording.recurrence import lead_words, recurrence_words
 
 _TITLES = {
@@ -64,36 +64,35 @@ def row_words(
     repeat = recurrence_words(view.repeat, locale) if view.repeat else ""
     if view.status is not FollowUpStatus.OPEN:
         return RowWords(view.title, who, _closed_words(view, now, zone, locale), False, "", repeat)
-    when, overdue = _when(view, now, zone, locale)
+    due = when_words(view, now, zone, locale)
+    when = due.text or QCoreApplication.translate("FollowUps", "without a date")
     note = reminder_words(view, now, zone, locale)
-    return RowWords(view.title, who, when, overdue, note, repeat)
+    return RowWords(view.title, who, when, due.overdue, note, repeat)
+
+
+def when_words(view: FollowUpView, now: datetime, zone: ZoneInfo, locale: QLocale) -> DueWords:
+    """Return when an open one is due and whether that is late; what is snoozed is not called so."""
+    if view.due is None or not is_snoozed_now(view, now):
+        return due_words(view.due, now, zone, locale)
+    on, at = local_due(view.due, zone)
+    return DueWords(dated_words(on, at, now.astimezone(zone).date(), locale), False)
+
+
+def is_snoozed_now(view: FollowUpView, now: datetime) -> bool:
+    """Return whether a follow-up is snoozed, and that is not over yet."""
+    return view.snoozed_until is not None and view.snoozed_until > now
 
 
 def reminder_words(view: FollowUpView, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:
     """Return "30 min before", "snoozed until Wed 25 Nov 09:00, tomorrow", or ""."""
-    until = _snoozed_until(view, now)
-    if until is None:
+    until = view.snoozed_until
+    if until is None or until <= now:
         return lead_words(view.lead_minutes)
     local, today = until.astimezone(zone), now.astimezone(zone).date()
     words = time_words(local.time(), locale)
     if local.date() != today:
         words = dated_words(local.date(), local.time(), today, locale)
     return QCoreApplication.translate("FollowUps", "snoozed until {when}").format(when=words)
-
-
-def _when(view: FollowUpView, now: datetime, zone: ZoneInfo, locale: QLocale) -> tuple[str, bool]:
-    """Return when it is due and whether that is late; what is snoozed is not called late."""
-    if view.due is not None and _snoozed_until(view, now) is not None:
-        on, at = local_due(view.due, zone)
-        return dated_words(on, at, now.astimezone(zone).date(), locale), False
-    due = due_words(view.due, now, zone, locale)
-    return due.text or QCoreApplication.translate("FollowUps", "without a date"), due.overdue
-
-
-def _snoozed_until(view: FollowUpView, now: datetime) -> datetime | None:
-    """Return until when it is snoozed; None once that is over."""
-    until = view.snoozed_until
-    return None if until is None or until <= now else until
 
 
 def _closed_words(view: FollowUpView, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:

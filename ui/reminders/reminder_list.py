@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip, QWidget
 
@@ -13,6 +13,7 @@ from ui.reminders.reminder_layout import Part
 from ui.reminders.reminder_menus import ReminderMenus
 from ui.reminders.reminder_row import ReminderRow
 from ui.theme.theme import Theme
+from ui.widgets.pointing import Pointing
 from ui.widgets.styling import tip
 
 _BY_KEYBOARD = {
@@ -20,8 +21,6 @@ _BY_KEYBOARD = {
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 }
-_Spot = tuple[QPersistentModelIndex, Part | None]
-_NOWHERE: _Spot = (QPersistentModelIndex(), None)
 
 
 class ReminderList(QListView):
@@ -39,7 +38,7 @@ class ReminderList(QListView):
         self._theme = theme
         self._menus = menus
         self._actions = self._make_actions()
-        self._mouse_on = self._pressed = _NOWHERE
+        self._pointing: Pointing[Part] = Pointing(self, self._part_at)
         self._by_keyboard = False
         self._delegate = ReminderDelegate(theme, self, self)
         self._set_up()
@@ -84,11 +83,11 @@ class ReminderList(QListView):
 
     def is_hovered(self, index: Index) -> bool:
         """Tell whether the mouse is on the row."""
-        return self._mouse_on[0] == index
+        return self._pointing.is_on(index)
 
     def part_hovered(self, index: Index) -> Part | None:
         """Return the icon of the row that the mouse is on."""
-        return self._mouse_on[1] if self.is_hovered(index) else None
+        return self._pointing.part_on(index)
 
     def row_width(self) -> int:
         """Return how wide rows are."""
@@ -134,30 +133,27 @@ class ReminderList(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep a press on an icon from opening its row, which would move all icons."""
         self._by_keyboard = False
-        spot = self._spot_at(event.position().toPoint())
-        self._pressed = spot if event.button() == Qt.MouseButton.LeftButton else _NOWHERE
-        if self._pressed[1] is None:
+        if self._pointing.press(event).part is None:
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Do what the icon says, if the mouse is still on it."""
-        place = event.position().toPoint()
-        (index, part), self._pressed = self._pressed, _NOWHERE
+        index, part = self._pointing.release(event)
         row = self._row(index)
         if part is None or row is None:
             super().mouseReleaseEvent(event)
-        elif self._spot_at(place) == (index, part):
+        else:
             self._do(part, row, event.globalPosition().toPoint())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light what the mouse is on."""
         super().mouseMoveEvent(event)
-        self._light(self._spot_at(event.position().toPoint()))
+        self._pointing.move(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Put the light out when the mouse leaves; say what icons do and what does not fit."""
         if event.type() == QEvent.Type.Leave:
-            self._light(_NOWHERE)
+            self._pointing.leave()
         elif isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self._tip_at(event.pos()), self)
             return True
@@ -190,20 +186,11 @@ class ReminderList(QListView):
     def _open_later(self, row: ReminderRow, place: QPoint) -> None:
         self._menus.open_at(self._menus.later_of(row), row, place)
 
-    def _spot_at(self, place: QPoint) -> _Spot:
-        index = self.indexAt(place)
-        if not index.isValid():
-            return _NOWHERE
-        layout = self._delegate.layout_of(index, self.visualRect(index))
-        return QPersistentModelIndex(index), layout.part_at(place)
-
-    def _light(self, spot: _Spot) -> None:
-        if spot != self._mouse_on:
-            self._mouse_on = spot
-            self.viewport().update()
+    def _part_at(self, index: Index, place: QPoint) -> Part | None:
+        return self._delegate.layout_of(index, self.visualRect(index)).part_at(place)
 
     def _tip_at(self, place: QPoint) -> str:
-        index, part = self._spot_at(place)
+        index, part = self._pointing.spot(place)
         row = self._row(index)
         if row is None:
             return ""

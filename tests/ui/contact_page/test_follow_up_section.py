@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -15,12 +16,16 @@ from services.follow_ups.recurrence import Recurrence
 from services.follow_ups.values import FollowUpView, NewFollowUp
 from services.terms import FollowUpStatus
 from services.use_cases import UseCases
+from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
 from tests.ui.contact_page.conftest import OpenPage, follow_up_titles
 from ui.contact_page.contact_page import ContactPage
 from ui.contact_page.follow_up_section import FollowUpCheck
 from ui.follow_ups.follow_up_editor import FollowUpEditor
 from ui.follow_ups.hand_over_dialog import HandOverDialog
+from ui.theme.text import Ink, draw_elided
+from ui.theme.theme import Theme
+from ui.widgets import check_box
 
 Key = Qt.Key
 DUE = Due(date(2026, 3, 6), time(14), "Europe/Amsterdam")
@@ -49,6 +54,34 @@ def only(use_cases: UseCases, contact_id: int) -> FollowUpView:
 def test_it_says_how_it_repeats_and_reminds(shown: ContactPage) -> None:
     said = box(shown).check.accessibleDescription()
     assert said == "Fri 6 Mar 14:00, in 3 days, weekly on Friday, 30 min before"
+
+
+def test_what_is_snoozed_is_calm_and_says_until_when(
+    qtbot: QtBot,
+    open_page: OpenPage,
+    use_cases: UseCases,
+    contact_id: int,
+    clock: FrozenClock,
+    theme: Theme,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: list[tuple[str, QColor]] = []
+
+    def spied(painter: QPainter, rect: QRect, text: str, ink: Ink) -> int:
+        drawn.append((text, ink.colour))
+        return draw_elided(painter, rect, text, ink)
+
+    monkeypatch.setattr(check_box, "draw_elided", spied)
+    use_cases.follow_ups.add(contact_id, NewFollowUp("Call", Due(date(2026, 2, 27))))
+    use_cases.follow_ups.snooze(only(use_cases, contact_id).id, clock.now() + timedelta(hours=5))
+    page = open_page(contact_id)
+    qtbot.waitUntil(lambda: ("snoozed until 15:00", theme.palette.text3) in drawn)
+    said = box(page).check.accessibleDescription()
+    assert said == "Fri 27 Feb, 4 days ago, snoozed until 15:00"
+
+    clock.advance(days=1)
+    page.refresh_day()
+    qtbot.waitUntil(lambda: ("Fri 27 Feb · 5 days late", theme.palette.overdue) in drawn)
 
 
 def test_the_menu_offers_what_is_not_of_the_contact(qtbot: QtBot, shown: ContactPage) -> None:
