@@ -16,6 +16,7 @@ from ui.theme.theme import Theme
 from ui.widgets.splitter import HairlineSplitter
 
 if TYPE_CHECKING:
+    from services.contacts.listing import Criteria
     from ui.main_window.first_start_page import FirstStartPage
     from ui.widgets.question_strip import Question, QuestionStrip
 
@@ -93,6 +94,10 @@ class Columns(QWidget):
     def focus_list(self) -> None:
         """Put the keyboard on the list."""
         self._list.focus_search()
+
+    def choose_all(self, criteria: Criteria) -> None:
+        """List who meets criteria, and select all of them."""
+        self._list.choose_all(criteria)
 
     def show_people(self) -> None:
         """Show list and page, with the caret in the search line if they did not show before."""
