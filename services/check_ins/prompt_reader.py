@@ -16,6 +16,7 @@ from services.check_ins.open_prompts import (
     read_unanswered,
 )
 from services.check_ins.prompt_views import Moment
+from services.check_ins.rhythmless import count_rhythmless
 from services.check_ins.setting_reader import read_settings
 from services.check_ins.spreading import fresh_start, is_backlog
 from services.check_ins.texts import Language
@@ -61,6 +62,13 @@ class PromptReader:
             return None
         on = today(clock)
         return fresh_start(waiting, settings.limits, working_days(on, settings.working), on)
+
+    def rhythmless(self) -> int:
+        """Count who could be called, but has neither group nor rhythm, where they are the most."""
+        clock = self._store.clock
+        with self._store.read() as session:
+            is_on = read_settings(session, clock.zone()).on
+            return count_rhythmless(session, today(clock)) if is_on else 0
 
     def upcoming_birthdays(
         self, days: int = 7, at: datetime | None = None

@@ -35,8 +35,9 @@ class Today:
     in neither. `check_ins` are those of today that
     nothing was done with yet, with the birthdays, then those whose call nobody answered.
     `waiting` counts the people over their rhythm where they are so many that a fresh start is
-    offered. `week` is Monday to Sunday of this week. `done_today` counts follow-ups kept and
-    check-ins made today.
+    offered, `rhythmless` those who could be called but have neither group nor rhythm, where they
+    are so many that it is told. `week` is Monday to Sunday of this week. `done_today` counts
+    follow-ups kept and check-ins made today.
     """
 
     on: date
@@ -51,6 +52,7 @@ class Today:
     week: tuple[DayCount, ...] = ()
     done_today: int = 0
     waiting: int = 0
+    rhythmless: int = 0
     more_fading: int = 0
     more_tomorrow: int = 0
 

@@ -16,6 +16,7 @@ from ui.theme.theme import Theme
 from ui.widgets.splitter import HairlineSplitter
 
 if TYPE_CHECKING:
+    from services.contacts.listing import Criteria
     from ui.main_window.first_start_page import FirstStartPage
     from ui.widgets.question_strip import Question, QuestionStrip
 
@@ -96,6 +97,10 @@ class Columns(QWidget):
             self._first_start.setFocus()
         else:
             self._list.focus_search()
+
+    def choose_all(self, criteria: Criteria) -> None:
+        """List who meets criteria, and select all of them."""
+        self._list.choose_all(criteria)
 
     def show_people(self) -> None:
         """Show list and page; the caret comes into the search line as in show_first_start()."""

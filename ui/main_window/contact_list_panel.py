@@ -16,6 +16,7 @@ from ui.main_window.contact_list_model import ContactListItemModel
 from ui.main_window.contact_list_view import ContactListView, Position
 from ui.main_window.empty_list import EmptyList
 from ui.main_window.list_head import ListHead
+from ui.main_window.list_keys import ListKeys
 from ui.main_window.list_place import ListPlace
 from ui.widgets.surface import Surface
 
@@ -62,6 +63,7 @@ class ContactListPanel(Surface):
         self._view = ContactListView(self._model, self.tr("Contacts"))
         self._delegate = ContactListDelegate(context.theme, context.clock, self._view)
         self._view.setItemDelegate(self._delegate)
+        self._keys = ListKeys(self.head, self._view, self._model)
         self._empty = EmptyList()
         self._lay_out()
         self._connect()
@@ -162,8 +164,13 @@ class ContactListPanel(Surface):
 
     def focus_search(self) -> None:
         """Put the caret in the search line with what is there selected."""
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
+        self._keys.focus_search()
+
+    def choose_all(self, criteria: Criteria) -> None:
+        """Select everybody who meets criteria; the others are filtered away."""
+        self._search.clear()
+        self._filter(criteria)
+        self._keys.choose_all()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the filters away with Esc, where nothing inside had a use for it."""
@@ -183,14 +190,10 @@ class ContactListPanel(Surface):
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_filter_changed)
-        self._search.moved_down.connect(self._on_moved_down)
-        self._search.returnPressed.connect(self._on_return_pressed)
         self._view.chosen.connect(self._on_chosen)
         self._view.organisation_wished.connect(self.organisation_wished)
         self._view.clicked.connect(self._on_activated)
         self._view.activated.connect(self._on_activated)
-        self._view.typed.connect(self._on_typed)
-        self._view.left_upwards.connect(self.focus_search)
         self._view.escaped.connect(self._on_escaped)
         self._view.verticalScrollBar().valueChanged.connect(self.scrolled)
         self.head.listing_chosen.connect(self.set_listing)
@@ -268,23 +271,3 @@ class ContactListPanel(Surface):
             self._search.clear()
         elif self._place.is_filtered:
             self._clear_filters()
-
-    def _on_moved_down(self) -> None:
-        """Go to the selected row if it shows, else to the first."""
-        if not self._model.contacts_shown:
-            return
-        if not self._view.currentIndex().isValid():
-            self._view.choose_first()
-        self._view.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _on_return_pressed(self) -> None:
-        """Choose who was searched for: the first that fits."""
-        if self._search.text() and self._model.contacts_shown:
-            self._view.choose_first()
-        self._on_moved_down()
-
-    def _on_typed(self, text: str) -> None:
-        """Take what is typed in the list."""
-        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._search.end(False)
-        self._search.insert(text)

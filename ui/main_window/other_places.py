@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from services.changes import ChangeSet
 from services.contacts.list_reader import FirstList
+from services.contacts.listing import Criteria, Trait
 from services.today.values import OpenCounts
 from services.window_state import EVERYBODY, FOLLOW_UPS, PLACES, TODAY
 from ui.context import UiContext
@@ -41,6 +42,7 @@ class OtherPlaces(QObject):
         navigation.group_edit_wanted.connect(self.leave)
         navigation.new_group_wanted.connect(self.leave)
         pages.places.day_chosen.connect(self._on_day_chosen)
+        pages.places.groupless_wanted.connect(self._on_groupless_wanted)
         context.changes.changed.connect(self._on_changed)
 
     @property
@@ -107,6 +109,11 @@ class OtherPlaces(QObject):
     def _on_day_chosen(self, day: date) -> None:
         self._go(FOLLOW_UPS)
         self._pages.places.show_follow_ups_of(day)
+
+    def _on_groupless_wanted(self) -> None:
+        """Show who has no group, all selected: what is done there is done for all of them."""
+        self._navigation.choose(EVERYBODY)
+        self._columns.choose_all(Criteria(traits=frozenset({Trait.NO_GROUP})))
 
     def _on_place_chosen(self, place: str) -> None:
         self._columns.show_list(shown=False)

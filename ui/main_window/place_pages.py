@@ -40,6 +40,9 @@ class PlacePages(QObject):
     day_chosen = Signal(object)
     """The follow-ups of a `date` are to show."""
 
+    groupless_wanted = Signal()
+    """Who has no group is to show, so that many can be given one."""
+
     note_wanted = Signal(int)
     """A note with the contact with this id is to be written."""
 
@@ -127,6 +130,7 @@ class PlacePages(QObject):
         page.check_in_begun.connect(self.check_in_begun)
         page.call_started.connect(self.call_started)
         page.day_chosen.connect(self.day_chosen)
+        page.groupless_wanted.connect(self.groupless_wanted)
         return page
 
     def _make_follow_ups(self) -> FollowUpsPage:

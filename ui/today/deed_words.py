@@ -28,12 +28,17 @@ _OF_BIRTHDAYS = {Deed.DONE: QT_TRANSLATE_NOOP("TodayDeeds", "Done for today")}
 _OF_FADING = {Deed.PARK: QT_TRANSLATE_NOOP("TodayDeeds", "Say why it is quiet…")}
 _OF_DRAFTS = {Deed.DROP: QT_TRANSLATE_NOOP("TodayDeeds", "Discard")}
 _OF_MORE = {Deed.OPEN: QT_TRANSLATE_NOOP("TodayDeeds", "Show all")}
+_OF_RHYTHMLESS = {
+    Deed.OPEN: QT_TRANSLATE_NOOP("TodayDeeds", "Choose a group…"),
+    Deed.DONE: QT_TRANSLATE_NOOP("TodayDeeds", "Not now"),
+}
 _OF_KIND = {
     RowKind.CHECK_IN: _OF_CHECK_INS,
     RowKind.BIRTHDAY: _OF_BIRTHDAYS,
     RowKind.FADING: _OF_FADING,
     RowKind.DRAFT: _OF_DRAFTS,
     RowKind.MORE: _OF_MORE,
+    RowKind.RHYTHMLESS: _OF_RHYTHMLESS,
 }
 
 

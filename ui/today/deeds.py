@@ -69,6 +69,7 @@ _POSSIBLE: dict[RowKind, tuple[Deed, ...]] = {
         Deed.DROP,
     ),
     RowKind.WAITING: (Deed.OPEN,),
+    RowKind.RHYTHMLESS: (Deed.OPEN, Deed.DONE),
     RowKind.BIRTHDAY: (Deed.OPEN, Deed.CALL, Deed.NOTE),
     RowKind.FADING: (Deed.OPEN, Deed.CALL, Deed.PARK, Deed.NOTE),
     RowKind.DRAFT: (Deed.OPEN, Deed.DROP),
@@ -94,7 +95,7 @@ def pressed(row: TodayRow, key: int) -> Deed | None:
     The space bar, too, opens what has no box to tick, and what can be put away is so by Delete.
     """
     deed = _PRESSED.get(key)
-    if deed is Deed.DROP and row.kind is RowKind.BIRTHDAY:
+    if deed is Deed.DROP and row.kind in (RowKind.BIRTHDAY, RowKind.RHYTHMLESS):
         deed = Deed.DONE
     if key == Qt.Key.Key_Space and row.kind is not RowKind.FOLLOW_UP:
         deed = Deed.OPEN

@@ -31,6 +31,9 @@ class RowActions(QWidget):
     draft_opened = Signal(object)
     note_wanted = Signal(int)
     fresh_start_wanted = Signal()
+    groupless_wanted = Signal()
+    hint_put_away = Signal()
+    """Nothing more is to be said of people without a rhythm."""
     all_fading_wanted = Signal()
     day_wanted = Signal(object)
     """The follow-ups of a `date` are to show."""
@@ -88,6 +91,8 @@ class RowActions(QWidget):
             self._settle_prompt(deed, row, source, place)
         elif isinstance(source, DraftRow):
             self.deeds.discard(row, source)
+        elif row.kind is RowKind.RHYTHMLESS:
+            self.hint_put_away.emit()
 
     def _settle_follow_up(self, deed: Deed, row: TodayRow, item: DueItem, place: QPoint) -> None:
         match deed:
@@ -121,6 +126,8 @@ class RowActions(QWidget):
         source = row.source
         if row.kind is RowKind.WAITING:
             self.fresh_start_wanted.emit()
+        elif row.kind is RowKind.RHYTHMLESS:
+            self.groupless_wanted.emit()
         elif row.key == MORE_FADING:
             self.all_fading_wanted.emit()
         elif row.key == MORE_OF_TOMORROW:

@@ -17,13 +17,25 @@ from ui.today.deeds import Deed
 from ui.today.row_layout import RowLayout, lay_out, row_height
 from ui.today.rows import RowKind, TodayRow
 from ui.today.today_item_model import TODAY_ROW
-from ui.today.words import later_word, reach_word, tomorrow_words
+from ui.today.words import (
+    give_group_words,
+    later_word,
+    not_now_word,
+    reach_word,
+    tomorrow_words,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 
 _TRAILING = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 _ICONS = {Deed.LATER: "clock", Deed.CALL: "phone", Deed.PARK: "more"}
 _DISCS = {RowKind.BIRTHDAY: "birthday", RowKind.DRAFT: "draft", RowKind.FADING: "organisation"}
+_WORDS = {
+    Deed.LATER: later_word,
+    Deed.TOMORROW: tomorrow_words,
+    Deed.OPEN: give_group_words,
+    Deed.DONE: not_now_word,
+}
 _SHARES = (0.0, 0.4, 0.7, 1.0)  # of the height: for none, one, two and more in a step
 _BAR_PX, _STEP_PX, _PICTURE_PX = 2, 3, 14
 
@@ -192,18 +204,15 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, place: QRect, row: TodayRow, deed: Deed, *, lit: bool
     ) -> None:
         theme, palette = self._theme, self._theme.palette
-        if deed is not Deed.LATER:
+        if deed not in (Deed.LATER, Deed.DONE):
             rounded(painter, place, palette.tonal, theme.sizes.radius)
         if lit:
             rounded(painter, place, palette.hover, theme.sizes.radius)
         font = theme.font("small")
-        if deed is Deed.LATER:
-            ink = Ink(font, palette.text if lit else palette.text2)
-            draw_elided(painter, place, later_word(), ink, Qt.AlignmentFlag.AlignCenter)
-            return
-        if deed is Deed.TOMORROW:
-            ink = Ink(font, palette.text)
-            draw_elided(painter, place, tomorrow_words(), ink, Qt.AlignmentFlag.AlignCenter)
+        if deed in _WORDS:
+            quiet = deed in (Deed.LATER, Deed.DONE) and not lit
+            ink = Ink(font, palette.text2 if quiet else palette.text)
+            draw_elided(painter, place, _WORDS[deed](), ink, Qt.AlignmentFlag.AlignCenter)
             return
         side = theme.sizes.icon_small
         pad = theme.px(10)

@@ -10,7 +10,13 @@ from ui.theme.metrics import L, M, S, TypeRole
 from ui.theme.theme import Theme
 from ui.today.deeds import Deed, possible
 from ui.today.rows import RowKind, TodayRow
-from ui.today.words import later_word, reach_word, tomorrow_words
+from ui.today.words import (
+    give_group_words,
+    later_word,
+    not_now_word,
+    reach_word,
+    tomorrow_words,
+)
 
 INSET_PX = 12
 """What rows keep free at both sides, for the wash behind them."""
@@ -94,7 +100,7 @@ def lay_out(theme: Theme, rect: QRect, row: TodayRow, *, lit: bool) -> RowLayout
         side = theme.sizes.check_box
         check = _centred(room.left(), side, room)
         begin += side + M
-    elif row.kind is not RowKind.WAITING:
+    elif row.kind not in (RowKind.WAITING, RowKind.RHYTHMLESS):
         side = theme.sizes.avatar_row
         disc = _centred(room.left(), side, room)
         begin += side + M
@@ -147,7 +153,7 @@ def _end(theme: Theme, room: QRect, row: TodayRow, *, lit: bool) -> RowLayout:
             side = theme.px(_MARK_PX)
             mark = QRect(at - S - side, room.top(), side, room.height())
             at = mark.left()
-    elif row.kind is RowKind.CHECK_IN and not row.put_off:
+    elif (row.kind is RowKind.CHECK_IN and not row.put_off) or row.kind is RowKind.RHYTHMLESS:
         buttons = _word_buttons(theme, row, at, room)
     elif row.kind is RowKind.FADING and not lit and row.picture:
         width = theme.px(_PICTURE_PX)
@@ -192,6 +198,12 @@ def _word_buttons(theme: Theme, row: TodayRow, end: int, room: QRect) -> list[tu
     """Return where "Later" and "Call" stand, or "Try again tomorrow", as wide as their words."""
     metrics, height = theme.font_metrics("small"), theme.sizes.button_small
     top = room.top() + (room.height() - height) // 2
+    if row.kind is RowKind.RHYTHMLESS:
+        group_px = metrics.horizontalAdvance(give_group_words()) + 2 * theme.px(10)
+        group = QRect(end - group_px, top, group_px, height)
+        away_px = metrics.horizontalAdvance(not_now_word()) + 2 * S
+        away = QRect(group.left() - M - away_px, top, away_px, height)
+        return [(Deed.DONE, away), (Deed.OPEN, group)]
     if row.unanswered:
         again_px = metrics.horizontalAdvance(tomorrow_words()) + 2 * theme.px(10)
         return [(Deed.TOMORROW, QRect(end - again_px, top, again_px, height))]

@@ -32,6 +32,7 @@ class RowKind(Enum):
     FOLLOW_UP = auto()
     CHECK_IN = auto()
     WAITING = auto()
+    RHYTHMLESS = auto()
     BIRTHDAY = auto()
     FADING = auto()
     DRAFT = auto()
@@ -106,6 +107,11 @@ def main_rows(
     ]
     if today.waiting:
         rows.append(_waiting_row(today.waiting))
+    if today.rhythmless:
+        from ui.today.rhythm_hint import rhythmless_rows  # few see it
+
+        has_people = any(row.kind in (RowKind.CHECK_IN, RowKind.WAITING) for row in rows)
+        rows.extend(rhythmless_rows(today.rhythmless, headed=has_people))
     later = [
         *(_follow_up_row(item, moment, muted=True) for item in today.tomorrow),
         *_more_of_tomorrow(today),

@@ -68,7 +68,9 @@ class TodayColumns(QScrollArea):
         self._kind.setVisible(not to_do and not people)
         if not to_do and not people:
             done = today.done_today + len(gone)
-            self._kind.set_texts(*kind_words(done, has_backlog=bool(today.waiting)))
+            self._kind.set_texts(
+                *kind_words(done, some_may_be_silent=bool(today.waiting or today.rhythmless))
+            )
         self.main.show_rows(rows)
         beside: tuple[TodayRow, ...] = ()
         if today.birthdays or today.check_ins or today.fading or today.drafts:

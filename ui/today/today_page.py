@@ -14,6 +14,7 @@ from ui.context import UiContext
 from ui.language import current_language
 from ui.today.backlog_watch import WAIT_MS, BacklogWatch
 from ui.today.deeds import Deed
+from ui.today.rhythm_hint import RhythmHint
 from ui.today.rows import TodayRow, came_back
 from ui.today.today_columns import TodayColumns
 from ui.undo_actions import UNDONE
@@ -61,6 +62,9 @@ class TodayPage(Surface):
     fresh_start_wanted = Signal()
     """A backlog of check-ins is to be spread over the coming weeks."""
 
+    groupless_wanted = Signal()
+    """Who has no group is to show, so that many can be given one."""
+
     day_chosen = Signal(object)
     """A `date` was chosen in the week."""
 
@@ -80,7 +84,9 @@ class TodayPage(Surface):
         self._gone: set[str] = set()
         self._settled: set[str] = set()
         self._backlog = BacklogWatch(context, self, backlog_ms)
-        self._backlog.counted.connect(self._show)
+        self._hint = RhythmHint(context, self, backlog_ms)
+        for watch in (self._backlog, self._hint):
+            watch.counted.connect(self._show)
         self.columns = TodayColumns(context.theme, context.clock)
         self.heading = self.columns.heading
         self.main, self.side = self.columns.main, self.columns.side
@@ -117,6 +123,7 @@ class TodayPage(Surface):
                 self._choose_what_came_back(before)
             self.today_read.emit()
             self._backlog.look_soon()
+            self._hint.look_soon()
             self._actions.know_settings()
 
         language = current_language()
@@ -161,6 +168,7 @@ class TodayPage(Surface):
         else:
             self.refresh_day()
             self._backlog.look_soon()
+            self._hint.look_soon()
 
     def _take(self, today: Today, read_at: datetime) -> None:
         self._is_stale = False
@@ -178,7 +186,9 @@ class TodayPage(Surface):
         today = self._today
         if today is not None:
             waiting = self._backlog.count_beside(each.contact_id for each in today.check_ins)
-            shown = today if waiting is None else replace(today, waiting=waiting)
+            shown = replace(today, rhythmless=self._hint.count)
+            if waiting is not None:
+                shown = replace(shown, waiting=waiting)
             self.columns.show_today(shown, self._gone)
 
     def _make_row_actions(self) -> RowActions:
@@ -191,6 +201,8 @@ class TodayPage(Surface):
         actions.draft_opened.connect(self.draft_opened)
         actions.note_wanted.connect(self.note_wanted)
         actions.fresh_start_wanted.connect(self.fresh_start_wanted)
+        actions.groupless_wanted.connect(self.groupless_wanted)
+        actions.hint_put_away.connect(self._on_hint_put_away)
         actions.day_wanted.connect(self.day_chosen)
         actions.all_fading_wanted.connect(self._on_all_fading_wanted)
         deeds.undo_offered.connect(self.undo_offered)
@@ -220,6 +232,7 @@ class TodayPage(Surface):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         self._backlog.note(changes)
+        self._hint.note(changes)
         if not any(
             (
                 changes.follow_ups,
@@ -254,6 +267,11 @@ class TodayPage(Surface):
     def _on_all_fading_wanted(self) -> None:
         self._all_fading = True
         self.read()
+
+    def _on_hint_put_away(self) -> None:
+        self._hint.put_away()
+        words = self.tr("People without a rhythm are not mentioned any more")
+        self.undo_offered.emit(words, lambda: self._hint.put_away(put_away=False))
 
     def _on_refused(self, words: str, value: str) -> None:
         self.strip.notice.say(words, value)

@@ -85,6 +85,11 @@ class TodayWords:
         return TodayWords.tr("%n more people are over their rhythm", "", n)
 
     @staticmethod
+    def rhythmless_people(n: int) -> str:
+        """Return "412 contacts have no group or rhythm yet"."""
+        return TodayWords.tr("%n contacts have no group or rhythm yet", "", n)
+
+    @staticmethod
     def more_of_tomorrow(n: int) -> str:
         """Return "and 4 more"."""
         return TodayWords.tr("and %n more", "promises of tomorrow", n)
@@ -135,14 +140,14 @@ def nothing_words() -> str:
     return _translated(QT_TRANSLATE_NOOP("TodayWords", "Nothing waits for you today."))
 
 
-def kind_words(done: int, *, has_backlog: bool) -> tuple[str, str]:
+def kind_words(done: int, *, some_may_be_silent: bool) -> tuple[str, str]:
     """Return a title and a sentence for a day on which nothing is left to do."""
     if done:
         title = _translated(QT_TRANSLATE_NOOP("TodayWords", "All done"))
         rest = _translated(QT_TRANSLATE_NOOP("TodayWords", "The rest of the day is yours."))
         return title, f"{TodayWords.things_done(done)} {rest}"
     title = _translated(QT_TRANSLATE_NOOP("TodayWords", "A day without promises"))
-    if has_backlog:
+    if some_may_be_silent:
         text = QT_TRANSLATE_NOOP("TodayWords", "Nothing is due, and nobody is to be called today.")
     else:
         text = QT_TRANSLATE_NOOP(
@@ -191,6 +196,16 @@ def later_word() -> str:
 def tomorrow_words() -> str:
     """Return "Try again tomorrow"."""
     return QCoreApplication.translate("TodayDeeds", "Try again tomorrow")
+
+
+def give_group_words() -> str:
+    """Return "Choose a group…"."""
+    return QCoreApplication.translate("TodayDeeds", "Choose a group…")
+
+
+def not_now_word() -> str:
+    """Return "Not now"."""
+    return QCoreApplication.translate("TodayDeeds", "Not now")
 
 
 def reach_word(number: str | None) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from services.changes import ChangeBus, ChangeSet
+from services.check_ins.rhythmless import HINT_SETTING
 from services.check_ins.values import (
     BirthdayView,
     Declined,
@@ -112,6 +113,7 @@ class CasesDouble:
         self.value = Today(ON)
         self.plan: FreshStart | None = None
         self.all_fading: tuple[FadingView, ...] = ()
+        self.without_rhythm = 0
         self.reads = self.counts = 0
 
     def read(self, _language: str = "") -> Today:
@@ -121,6 +123,10 @@ class CasesDouble:
     def fresh_start(self) -> FreshStart | None:
         self.counts += 1
         return self.plan
+
+    def rhythmless(self) -> int:
+        is_put_away = self._real.kept_settings.read(HINT_SETTING)
+        return 0 if is_put_away else self.without_rhythm
 
     def fading(self, limit: int) -> tuple[FadingView, ...]:
         return self.all_fading[:limit]

@@ -155,9 +155,9 @@ def test_the_day_in_a_sentence(to_do: int, people: int, said: tuple[str, str]) -
 
 def test_an_empty_day_is_spoken_of_kindly() -> None:
     said = [
-        kind_words(0, has_backlog=False),
-        kind_words(0, has_backlog=True),
-        kind_words(6, has_backlog=False),
+        kind_words(0, some_may_be_silent=False),
+        kind_words(0, some_may_be_silent=True),
+        kind_words(6, some_may_be_silent=False),
     ]
     assert len(set(said)) == 3
     assert said[2] == ("All done", "Six things are done. The rest of the day is yours.")

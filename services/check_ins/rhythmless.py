@@ -1,0 +1,37 @@
+"""Count who is never brought to mind, as nobody said how often to speak to them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session  # the window's first frame does without
+
+HINT_SETTING = "check_ins.hint_put_away"
+"""The setting that says that the user does not want to be told of them."""
+
+_IS_PUT_AWAY = "SELECT 1 FROM setting WHERE name = ? AND value = 'true'"
+_COUNTS = """
+SELECT
+  count(*) FILTER (WHERE coalesce(c.cadence_days, g.cadence_days) > 0),
+  count(*) FILTER (WHERE c.cadence_days IS NULL AND g.id IS NULL AND EXISTS (
+    SELECT 1 FROM contact_method m WHERE m.contact_id = c.id AND m.deleted_at IS NULL
+      AND m.kind IN ('phone', 'email', 'chat')))
+FROM contact c LEFT JOIN contact_group g ON g.id = c.group_id AND g.deleted_at IS NULL
+WHERE c.deleted_at IS NULL AND c.archived_at IS NULL
+  AND (c.parked_until IS NULL OR c.parked_until <= :today)
+"""
+
+
+def count_rhythmless(session: Session, today: date) -> int:
+    """Count who could be called and has neither group nor rhythm; 0 unless they are the most.
+
+    Who was given a group without a rhythm, or no check-ins, is as the user wants it. Nor is it
+    told once the user has put it away. It looks at every contact.
+    """
+    run = session.connection().exec_driver_sql
+    if run(_IS_PUT_AWAY, (HINT_SETTING,)).first():
+        return 0
+    with_rhythm, without = run(_COUNTS, {"today": today.isoformat()}).one()
+    return without if without > with_rhythm else 0
