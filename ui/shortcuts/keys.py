@@ -12,6 +12,7 @@ from services.contacts.reach import Way
 from services.key_combination import KeyCombination
 from ui.capture.capture_keys import NEW_KEY
 from ui.capture.closing_row import NEXT_KEY, NEXT_TIME_KEY, PROMISE_KEY, SKIP_KEY, WOW_KEY
+from ui.capture.day_choice import REPEAT_KEY
 from ui.capture.details_row import DURATION_KEY, MOOD_KEY, PURPOSE_KEY, TEMPLATE_KEY
 from ui.capture.footer import DRAFTS_KEY, SAVE_AND_NEXT_KEYS
 from ui.contact_page.composer_panel import DUE_KEY, NEXT_STEP_KEY, PEOPLE_KEY, SAVE_KEYS
@@ -199,6 +200,7 @@ def _of_quick_note() -> tuple[KeyLine, ...]:
         _line(translate("ShortcutSheet", "Skip the check-list"), SKIP_KEY),
         _line(translate("ShortcutSheet", "Insert a template"), TEMPLATE_KEY),
         _line(translate("ShortcutSheet", "Its date"), DUE_KEY),
+        _line(translate("ShortcutSheet", "Whether it repeats, and its reminder"), REPEAT_KEY),
         _line(translate("ShortcutSheet", "Mood"), MOOD_KEY),
         _line(translate("ShortcutSheet", "Purpose"), PURPOSE_KEY),
         _line(translate("ShortcutSheet", "Duration"), DURATION_KEY),
