@@ -67,7 +67,7 @@ class ReminderScheduler(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
-        self._woken.connect(self.replan)
+        self._woken.connect(self._on_woken)
         context.changes.changed.connect(self._on_changed)
 
     def start(self) -> None:
@@ -116,6 +116,10 @@ class ReminderScheduler(QObject):
         self._stopped = True
         self._waking.close()
         self._timer.stop()
+
+    def _on_woken(self) -> None:
+        self._lookout.woken()
+        self.replan()
 
     def _on_planned(self, plan: Plan) -> None:
         if self._stopped:
