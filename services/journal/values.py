@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from models.kinds import Direction, EntryKind, Outcome, Purpose
 from services.contacts.values import NewContact
-from services.follow_ups.due import Due
+from services.follow_ups.due import Due, zone_named
 from services.follow_ups.recurrence import Recurrence
 from services.follow_ups.values import FollowUpView, NewFollowUp
 
@@ -179,7 +179,12 @@ class EntryView:
     @property
     def happened_local(self) -> datetime:
         """Return the wall time where it happened."""
-        return self.happened_at.astimezone(ZoneInfo(self.zone))
+        return self.happened_at.astimezone(self.place)
+
+    @property
+    def place(self) -> ZoneInfo:
+        """Return the zone where it happened; UTC where this computer knows that no more."""
+        return zone_named(self.zone) or ZoneInfo("UTC")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from services.reminding.values import Jump, Plan, Why
 LOOK = timedelta(seconds=60)
 """Timers see neither sleep nor a clock that is set, so that one looks at least so often."""
 _RETRY = timedelta(seconds=10)
+# The zone may follow a moment after the word of it, or once the network is back where one woke.
+_LOOK_SOON, _SOON_S = timedelta(seconds=5), 60.0
 _ENDS_UNHEARD = {Why.CALL, Why.FULL_SCREEN, Why.DO_NOT_DISTURB}
 
 
@@ -30,11 +32,16 @@ class Lookout:
         self._plan: Plan | None = None
         self._next_at: datetime | None = None
         self._offer_due = True
+        self._woken_s: float | None = None
 
     @property
     def jump(self) -> Jump | None:
         """Return the jump of the clock that is not believed, if any."""
         return self._watch.jump
+
+    def woken(self) -> None:
+        """Look more often for a while: the machine woke, or its clock or zone was set."""
+        self._woken_s = self._steady_s()
 
     def look(self) -> bool:
         """Look at the clocks and return whether it is time to plan."""
@@ -67,9 +74,12 @@ class Lookout:
 
     def wait(self) -> timedelta:
         """Return how long not to look."""
+        woken_s = self._woken_s
+        is_soon = woken_s is not None and self._steady_s() - woken_s < _SOON_S
+        longest = _LOOK_SOON if is_soon else LOOK
         if self._plan is None or self._next_at is None:
-            return LOOK
-        return min(max(self._next_at - self._clock.now(), timedelta()), LOOK)
+            return longest
+        return min(max(self._next_at - self._clock.now(), timedelta()), longest)
 
     def answer(self, show: bool) -> None:
         """Believe the clock after a jump, or ask no more until it is set back."""

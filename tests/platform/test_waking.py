@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import select
 import threading
 import time
 from collections.abc import Iterator
@@ -11,6 +14,7 @@ from queue import Empty, SimpleQueue
 
 import pytest
 
+from services.adapters.waking.clock_timer import ClockTimer
 from services.adapters.waking.linux import LinuxWaking
 from tests.platform.dunst import private_bus
 from tests.platform.fake_logind import FakeLogind
@@ -100,14 +104,50 @@ def test_without_a_system_bus_nothing_is_told(
         waking.start(lambda: pytest.fail("nothing is to be told"))
 
 
-def test_at_rest_the_thread_does_not_wake_up(logind: FakeLogind, woken: Woken) -> None:
+def test_a_clock_that_was_set_is_told_each_time_without_a_bus_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The kernel's file comes to something then alone; the test has one that it can write to."""
+    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "disabled:")
+    woken, file = Woken(), os.eventfd(0, os.EFD_NONBLOCK)
+    with closing(LinuxWaking(lambda: ClockTimer(lambda: file))) as waking:
+        waking.start(woken)
+        for _ in range(2):
+            os.eventfd_write(file, 1)
+            assert woken.wait() == "clock"
+    assert not woken.has_more
+    assert "clock" not in {thread.name for thread in threading.enumerate()}
+
+
+def test_the_timer_of_the_kernel_tells_nothing_while_nobody_sets_the_clock() -> None:
+    with closing(ClockTimer()) as timer:
+        timer.hear(lambda: pytest.fail("nobody has set it"))
+        information = Path(f"/proc/self/fdinfo/{timer.fileno()}").read_text()
+        assert "settime flags: 03" in information  # absolute, and cancelled on set
+        assert select.select([timer], [], [], 0) == ([], [], [])
+        timer.take()
+
+
+def test_a_system_without_such_a_timer_tells_nothing_of_the_clock(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse() -> int:
+        raise OSError(errno.ENOSYS, "none here")
+
+    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "disabled:")
+    with closing(LinuxWaking(lambda: ClockTimer(refuse))) as waking:
+        waking.start(lambda: pytest.fail("nothing is to be told"))
+
+
+def test_at_rest_the_threads_do_not_wake_up(logind: FakeLogind, woken: Woken) -> None:
     del logind, woken
-    (thread,) = [each for each in threading.enumerate() if each.name == "waking"]
-    status = Path(f"/proc/self/task/{thread.native_id}/status")
+    threads = [each for each in threading.enumerate() if each.name in ("waking", "clock")]
+    assert len(threads) == 2
 
     def switches() -> int:
-        lines = [line for line in status.read_text().splitlines() if "ctxt_switches" in line]
-        return sum(int(line.split()[-1]) for line in lines)
+        statuses = (Path(f"/proc/self/task/{each.native_id}/status") for each in threads)
+        lines = [line for each in statuses for line in each.read_text().splitlines()]
+        return sum(int(line.split()[-1]) for line in lines if "ctxt_switches" in line)
 
     threading.Event().wait(0.2)  # it may be on its way back to sleep
     before = switches()

@@ -101,7 +101,7 @@ def entry_json(entry: EntryView) -> Json:
         "channel": entry.channel,
         "direction": entry.direction,
         "outcome": entry.outcome,
-        "at": instant_json(entry.happened_at, ZoneInfo(entry.zone)),
+        "at": instant_json(entry.happened_at, entry.place),
         "duration_s": entry.duration_s,
         "purpose": entry.purpose,
         "mood": entry.mood,

@@ -90,7 +90,7 @@ def _instant(form: NoteForm, entry: EntryView, now: datetime) -> datetime:
         return now
     if form.when == _wall(entry):
         return entry.happened_at
-    return instant_of(form.when.date(), form.when.time(), ZoneInfo(entry.zone))
+    return instant_of(form.when.date(), form.when.time(), entry.place)
 
 
 def _follow_up_form(view: FollowUpView) -> FollowUpForm:

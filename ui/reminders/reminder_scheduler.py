@@ -71,7 +71,7 @@ class ReminderScheduler(QObject):
         self._timer.timeout.connect(self.look)
         self._newcomers = QTimer(self, singleShot=True, interval=_NEWCOMERS_MS)
         self._newcomers.timeout.connect(self._on_newcomers)
-        self._woken.connect(self.replan)
+        self._woken.connect(self._on_woken)
         context.changes.changed.connect(self._on_changed)
 
     def start(self) -> None:
@@ -121,6 +121,10 @@ class ReminderScheduler(QObject):
         self._waking.close()
         self._timer.stop()
         self._newcomers.stop()
+
+    def _on_woken(self) -> None:
+        self._lookout.woken()
+        self.replan()
 
     def _on_planned(self, plan: Plan) -> None:
         if self._stopped:

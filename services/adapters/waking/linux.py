@@ -1,12 +1,15 @@
-"""Hear on Linux from systemd, over the system bus, of sleep and of the time zone.
+"""Hear on Linux from systemd of sleep and of the time zone, and from the kernel of the clock.
 
 https://systemd.io/INHIBITOR_LOCKS/ (PrepareForSleep) and org.freedesktop.timedate1(5).
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from services.adapters.shortcut.session_bus import Body, SessionBus
 from services.adapters.shortcut.sleeping_thread import SleepingThread
+from services.adapters.waking.clock_timer import ClockTimer
 from services.reminding.waking import OnWoken
 
 LOGIN, LOGIN_PATH = "org.freedesktop.login1", "/org/freedesktop/login1"
@@ -18,18 +21,21 @@ ZONE = "Timezone"
 
 
 class LinuxWaking:
-    """Listen in a thread that sleeps until there is news; without a bus nothing is told."""
+    """Listen in two threads that sleep until there is news; without a bus only to the clock."""
 
-    def __init__(self) -> None:
-        self._thread = SleepingThread("waking", _SystemBus)
+    def __init__(self, make_timer: Callable[[], ClockTimer] = ClockTimer) -> None:
+        self._bus = SleepingThread("waking", _SystemBus)
+        self._clock = SleepingThread("clock", make_timer)
 
     def start(self, on_woken: OnWoken) -> None:
-        """Tell from now on, in the thread."""
-        self._thread.post(lambda bus: bus.hear(on_woken))
+        """Tell from now on, in the threads."""
+        self._bus.post(lambda bus: bus.hear(on_woken))
+        self._clock.post(lambda timer: timer.hear(on_woken))
 
     def close(self) -> None:
-        """Tell nothing more, and end the thread."""
-        self._thread.close()
+        """Tell nothing more, and end the threads."""
+        self._bus.close()
+        self._clock.close()
 
 
 def has_woken(interface: str, member: str, body: Body) -> bool:

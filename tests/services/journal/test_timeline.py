@@ -6,9 +6,12 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
+from sqlalchemy import update
 
+from models.entities import Entry
 from services.gone import GoneError
 from services.journal.values import EntryView, NewEntry, TimelineKey
+from services.store import Store
 from services.terms import EntryKind
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
@@ -119,3 +122,18 @@ def test_one_entry_reads_as_on_its_page(
     assert [other.name for other in entry.others] == ["Bram"]
     with pytest.raises(GoneError):
         use_cases.timeline.entry(hanneke, entry_id + 1)
+
+
+def test_an_entry_of_a_zone_that_is_known_no_more_shows_at_its_instant(
+    use_cases: UseCases, add_contact: AddContact, clock: FrozenClock, store: Store
+) -> None:
+    hanneke = add_contact("Hanneke")
+    use_cases.journal.add_entry(NewEntry((hanneke,), text="now"))
+    with store.write() as unit:
+        unit.connection.execute(update(Entry).values(zone="Atlantis/Capital"))
+        unit.commit()
+
+    (entry,) = use_cases.timeline.page(hanneke, size=1).entries
+
+    assert entry.happened_local == clock.now()
+    assert entry.zone == "Atlantis/Capital"  # it may be known again

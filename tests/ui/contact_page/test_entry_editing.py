@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -54,6 +54,20 @@ def test_saving_nothing_changes_nothing_but_the_time_of_change(
     panel.edit()
     save(qtbot, panel)
     assert details(use_cases, contact_id, entry) == before
+
+
+def test_an_entry_of_a_zone_that_is_known_no_more_can_be_put_to_another_time(
+    entry: EntryView, use_cases: UseCases, contact_id: int, clock: FrozenClock
+) -> None:
+    """It is shown, and read back, in UTC."""
+    of = details(use_cases, contact_id, entry)
+    of = replace(of, entry=replace(of.entry, zone="Atlantis/Capital"))
+    form = form_of_entry(of)
+    to_the_minute = entry.happened_at.replace(second=0, tzinfo=None)
+    assert form.when == to_the_minute
+    form = replace(form, when=to_the_minute - timedelta(hours=2))
+    edit = entry_edit(form, of, clock.now(), clock.zone())
+    assert edit.happened_at == entry.happened_at.replace(second=0) - timedelta(hours=2)
 
 
 def test_every_field_is_changed_and_saved_by_keys(

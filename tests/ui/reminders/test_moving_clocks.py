@@ -87,6 +87,10 @@ class Bench:
         self.scheduler.look()
         return bool(self.tasks.asked)
 
+    def looks_in(self) -> timedelta:
+        """Return when it looks by itself."""
+        return timedelta(milliseconds=self.scheduler._timer.interval())
+
     def answer(self, plan: Plan | None = None) -> Any:
         """Answer the last question with a plan; return the situation it was asked for."""
         job, done = self.tasks.asked.pop()
@@ -171,6 +175,21 @@ def test_waking_plans_at_once(bench: Bench, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(bench.tasks.asked))
     bench.scheduler.stop()
     assert bench.watcher.on_woken is None
+
+
+def test_after_waking_another_zone_is_noticed_soon_for_a_minute(bench: Bench, qtbot: QtBot) -> None:
+    """The system's word may come before the zone does, or before the network that tells it."""
+    bench.watcher.wake()
+    qtbot.waitUntil(lambda: bool(bench.tasks.asked))
+    bench.answer()
+    assert bench.looks_in() <= timedelta(seconds=5)
+    assert not bench.go_on(timedelta(seconds=5))
+    assert bench.looks_in() <= timedelta(seconds=5)
+    bench.clock.travel("America/New_York")
+    assert bench.go_on(timedelta(seconds=5))
+    bench.answer()
+    assert not bench.go_on(timedelta(seconds=50))
+    assert bench.looks_in() == timedelta(minutes=1)
 
 
 def test_a_plan_made_while_the_clock_was_set_counts_for_nothing(bench: Bench, qtbot: QtBot) -> None:

@@ -1,0 +1,58 @@
+"""Hear from Linux that somebody set the clock: timerfd_create(2), TFD_TIMER_CANCEL_ON_SET."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+from collections.abc import Callable
+
+from services.reminding.waking import OnWoken
+
+_REALTIME = 0
+_NONBLOCK, _CLOEXEC = os.O_NONBLOCK, 0o2000000
+_ABSOLUTE, _CANCEL_ON_SET = 1, 2
+_NEVER_S = 1 << 33  # in 2242: the timer itself tells nothing
+_FourLongs = ctypes.c_long * 4  # struct itimerspec: interval and value, seconds and nanoseconds
+
+
+class ClockTimer:
+    """Hold a timer that comes to nothing but when the clock is set; for one thread."""
+
+    def __init__(self, make: Callable[[], int] | None = None) -> None:
+        """Raise ConnectionError where the system has no such timer."""
+        try:
+            self._file = (make or _cancelled_timer)()
+        except (OSError, AttributeError) as error:
+            raise ConnectionError("no timer tells of the clock") from error
+        self._on_set: OnWoken = lambda: None
+
+    def hear(self, on_set: OnWoken) -> None:
+        """Tell whenever the clock was set from now on."""
+        self._on_set = on_set
+
+    def fileno(self) -> int:
+        """Return the timer's file."""
+        return self._file
+
+    def take(self) -> None:
+        """Tell if the clock was set; then reading fails, which ends the news and not the timer."""
+        try:
+            os.read(self._file, 8)
+        except BlockingIOError:
+            return
+        except OSError:  # ECANCELED
+            pass
+        self._on_set()
+
+    def close(self) -> None:
+        """Let go of the timer."""
+        os.close(self._file)
+
+
+def _cancelled_timer() -> int:
+    libc = ctypes.CDLL(None, use_errno=True)
+    file: int = libc.timerfd_create(_REALTIME, _NONBLOCK | _CLOEXEC)
+    when = _FourLongs(0, 0, _NEVER_S, 0)
+    if file < 0 or libc.timerfd_settime(file, _ABSOLUTE | _CANCEL_ON_SET, when, None):
+        raise OSError(ctypes.get_errno(), "timerfd")
+    return file
