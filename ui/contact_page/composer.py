@@ -14,7 +14,7 @@ from services.journal.defaults import default_outcome
 from services.journal.values import DraftView
 from services.terms import Channel, Direction, EntryKind
 from ui.contact_page.composer_keys import connect_keys
-from ui.contact_page.composer_panel import ComposerPanel
+from ui.contact_page.composer_panel import RING_PX, ComposerPanel
 from ui.contact_page.draft_fields import draft_of, form_of
 from ui.contact_page.draft_keeper import DraftKeeper, DraftSlot
 from ui.contact_page.entry_saving import EntrySaving
@@ -54,9 +54,14 @@ class Composer(QWidget):
         self._drafts = DraftKeeper(context.tasks, self._draft, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(S)
-        for widget in (self.text, self.panel.errors.label(self.text), self.panel):
-            layout.addWidget(widget)
+        layout.setSpacing(S - RING_PX)
+        head = QVBoxLayout()
+        head.setContentsMargins(RING_PX, 0, RING_PX, 0)
+        head.setSpacing(S)
+        for widget in (self.text, self.panel.errors.label(self.text)):
+            head.addWidget(widget)
+        layout.addLayout(head)
+        layout.addWidget(self.panel)
         self.panel.hide()
         self._connect()
         self._fold_key = connect_keys(self)
@@ -263,6 +268,8 @@ class Composer(QWidget):
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Store what was typed when the focus leaves; fold if there is nothing to go on with."""
+        if new is not None and is_within(new, self.panel):
+            self.panel.show_field(new)
         if not self._open or is_within(new, self):
             return
         self._drafts.flush()

@@ -21,10 +21,15 @@ from ui.theme.metrics import M, S
 from ui.widgets.buttons import Button
 from ui.widgets.folding_button import FoldingButton, fold_words
 from ui.widgets.labels import Label
+from ui.widgets.shrinking_area import ShrinkingArea
 from ui.widgets.styling import tip
 from ui.wording.errors import cut_off_text, error_text
 
 SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")  # the second is the keypad's
+RING_PX = 4
+"""What the composer keeps free at its sides for focus rings."""
+
+_LEAST_PX = 96
 NEXT_STEP_KEY, DUE_KEY, PEOPLE_KEY = "Alt+N", "Alt+D", "Alt+P"
 
 
@@ -81,6 +86,10 @@ class ComposerPanel(QWidget):
         leads = field is not self.save_button
         self.errors.show(field, error_text(error), take_focus=leads)
 
+    def show_field(self, field: QWidget) -> None:
+        """Scroll to what has the keyboard, where there is no room for all fields."""
+        self._area.show_within(field)
+
     def set_busy(self, *, busy: bool) -> None:
         """Let nothing be typed that the entry being saved would not have."""
         self.next_step.title.setReadOnly(busy)
@@ -88,14 +97,24 @@ class ComposerPanel(QWidget):
 
     def _lay_out(self) -> None:
         hint = Label(self.tr("Esc keeps the draft"), "meta", "text3")
+        fields = QWidget()
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(RING_PX, RING_PX, RING_PX, RING_PX)
+        column.setSpacing(S)
+        for field in (self.entry, self.people, self.next_step):
+            column.addWidget(field)
+            column.addWidget(self.errors.label(field))
+        self._area = ShrinkingArea(fields, _LEAST_PX)
         panel = QVBoxLayout(self)
         panel.setContentsMargins(0, 0, 0, S)
-        panel.setSpacing(S)
-        for field in (self.entry, self.people, self.next_step):
-            panel.addWidget(field)
-            panel.addWidget(self.errors.label(field))
-        panel.addWidget(self.errors.label(self.save_button))
-        panel.addWidget(_Footer(self.discard_button, hint, self.save_button))
+        panel.setSpacing(S - RING_PX)
+        panel.addWidget(self._area)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(RING_PX, 0, RING_PX, 0)
+        foot.setSpacing(S)
+        foot.addWidget(self.errors.label(self.save_button))
+        foot.addWidget(_Footer(self.discard_button, hint, self.save_button))
+        panel.addLayout(foot)
         QWidget.setTabOrder(self.save_button, self.discard_button)
 
     def _on_edited(self, field: QWidget) -> None:

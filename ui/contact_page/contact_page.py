@@ -170,7 +170,8 @@ class ContactPage(Surface):
 
     def _timeline_column(self) -> QVBoxLayout:
         composer = QHBoxLayout()
-        composer.setContentsMargins(INSET_PX, RING_ROOM_PX, SCROLL_LANE_PX, 0)
+        ring = RING_ROOM_PX
+        composer.setContentsMargins(INSET_PX - ring, ring, SCROLL_LANE_PX - ring, 0)
         composer.addWidget(self.composer)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -180,7 +181,7 @@ class ContactPage(Surface):
 
     def _connect(self) -> None:
         self._context.changes.changed.connect(self._on_changed)
-        self._context.theme.changed.connect(self._on_theme_changed)
+        self._context.theme.changed.connect(self._fit)
         self.facts.desk.undo_offered.connect(self.undo_offered)
         self.facts.desk.contact_wished.connect(self.contact_wished)
         self._deeds.follow(self.timeline)
@@ -286,9 +287,6 @@ class ContactPage(Surface):
         """Let what comes of it be written down, unless another contact shows meanwhile."""
         if contact_id == self.shown_id:
             self.composer.begin(*ENTRIES[way])
-
-    def _on_theme_changed(self) -> None:
-        self._fit()
 
     def _fit(self) -> None:
         sizes = self._context.theme.sizes

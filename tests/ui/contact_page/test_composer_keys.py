@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from services.journal.values import Participant
 from tests.support.journal import AddContact
@@ -55,3 +56,20 @@ def test_tab_leads_from_people_to_the_next_step_whoever_was_added(
     panel.people.line.setFocus()
     QTest.keyClick(panel.people.line, Qt.Key.Key_Tab)
     assert is_within(QApplication.focusWidget(), panel.next_step)
+
+
+def test_a_field_is_whole_in_sight_where_there_is_no_room_for_all(
+    qtbot: QtBot, open_page: OpenPage, contact_id: int
+) -> None:
+    page = open_page(contact_id)
+    page.resize(600, 400)
+    page.write_note()
+    composer = page.composer
+    QTest.keySequence(composer.text, "Alt+D")
+    day = composer.next_step.day.editor
+    assert day.hasFocus()
+    qtbot.waitUntil(lambda: day.visibleRegion().boundingRect() == day.rect())
+    assert composer.panel.save_button.visibleRegion().boundingRect().height() == 32
+    QTest.keySequence(day, "Alt+P")
+    line = composer.panel.people.line
+    qtbot.waitUntil(lambda: line.visibleRegion().boundingRect() == line.rect())
