@@ -25,7 +25,7 @@ from models.errors import (
 SAFE_SQLITE = (3, 51, 3)  # 3.7.0 to 3.51.2 can corrupt a WAL database on reset: sqlite.org/wal.html
 APPLICATION_ID = 0x41544E54  # "ATNT"
 SCHEMA_VERSION = 3  # what the newest migration leaves in user_version
-BUSY_TIMEOUT_MS = 10_000
+BUSY_TIMEOUT_MS = 12_000  # a backup may keep the journal to itself for ten seconds
 READ_CACHE_KIB = 2_000  # SQLCipher's 8 MB would stay full of a contact list read once
 
 _PRAGMAS = (
