@@ -98,10 +98,22 @@ class Journal:
         self._qtbot.waitUntil(condition, timeout=LONG_ENOUGH_MS)
 
     def press_until_page_changes(self, window: Window, *keys: str) -> None:
-        """Press keys and wait until the page beside the list looks otherwise."""
-        before = self._page(window)
+        """Press keys and wait until the page beside the list looks otherwise, and stands still."""
+        looks = [self._page(window)]
         window.press(*keys)
-        self.until(lambda: self._page(window) != before)
+
+        def stands_otherwise() -> bool:
+            looks.append(self._page(window))
+            return looks[0] != looks[-1] == looks[-2]
+
+        self.until(stands_otherwise)
+
+    def write_to_hanneke(self, window: Window) -> None:
+        """Find her in the list, and open where an entry of hers is written."""
+        self.press_until_page_changes(window, "ctrl+2")
+        window.type("logis")
+        self.press_until_page_changes(window, "Return")
+        self.press_until_page_changes(window, "ctrl+n")
 
     def _page(self, window: Window) -> QImage:
         picture = self._folder / "window.png"
@@ -127,10 +139,7 @@ def journal(
 def test_a_call_is_written_down_with_a_next_step(journal: Journal) -> None:
     app = journal.open()
     window = app.window(MAIN)
-    window.press("ctrl+2")
-    window.type("logis")
-    journal.press_until_page_changes(window, "Return")
-    journal.press_until_page_changes(window, "ctrl+n")
+    journal.write_to_hanneke(window)
     window.type("She asked about references #pricing")
     window.press("alt+n")
     window.type("Send references")
@@ -152,10 +161,7 @@ def test_a_call_is_written_down_with_a_next_step(journal: Journal) -> None:
 def test_what_was_being_typed_is_there_after_a_kill(journal: Journal) -> None:
     app = journal.open()
     window = app.window(MAIN)
-    window.press("ctrl+2")
-    window.type("logis")
-    journal.press_until_page_changes(window, "Return")
-    journal.press_until_page_changes(window, "ctrl+n")
+    journal.write_to_hanneke(window)
     window.press("alt+n")
     window.type("Send references")
     window.press("shift+Tab", "ctrl+n")
@@ -165,9 +171,7 @@ def test_what_was_being_typed_is_there_after_a_kill(journal: Journal) -> None:
     assert journal.hanneke()["entries"] == []
 
     window = journal.open().window(MAIN)
-    window.press("ctrl+2")
-    window.type("logis")
-    journal.press_until_page_changes(window, "Return")
+    journal.press_until_page_changes(window, "ctrl+2")  # where her page was left open
     journal.press_until_page_changes(window, "ctrl+n")
     window.press("ctrl+End")
     window.type(" price")
