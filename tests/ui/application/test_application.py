@@ -6,6 +6,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,16 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 
+from models.entities import FollowUp
 from services.changes import ChangeSet
 from services.contacts.list_reader import read_first_rows
 from services.contacts.reach import Way
 from services.contacts.values import NewContact
 from services.follow_ups.due import due_from_local
 from services.follow_ups.values import NewFollowUp
+from services.store import Store
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
@@ -71,6 +75,25 @@ def test_after_the_first_frame_everything_is_read_and_what_is_due_shows(
     application.start(background=False)
     qtbot.waitUntil(lambda: len(notifier.shown) == 1, timeout=LONG_ENOUGH_MS)
     assert application.window.isVisible()
+
+
+def test_after_the_first_frame_what_newer_rules_of_a_zone_make_due_shows(
+    qtbot: QtBot,
+    open_app: Open,
+    no_tray: None,
+    use_cases: UseCases,
+    store: Store,
+    add_contact: AddContact,
+    clock: FrozenClock,
+    notifier: RecordingNotifier,
+) -> None:
+    promise(use_cases, add_contact("Hanneke Zeilstra"), clock, "Send references")
+    later = clock.now() + timedelta(hours=1)  # by the rules when it was stored
+    with store.write() as unit:
+        unit.connection.execute(update(FollowUp).values(due_at_utc=later, remind_at_utc=later))
+        unit.commit()
+    open_app().start(background=False)
+    qtbot.waitUntil(lambda: len(notifier.shown) == 1, timeout=LONG_ENOUGH_MS)
 
 
 def test_a_window_that_nobody_sees_reminds_all_the_same(
