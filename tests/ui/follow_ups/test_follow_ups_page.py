@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from services.contacts.editing_values import MethodDraft
 from services.follow_ups.due import Due
+from services.follow_ups.page_values import Section
 from services.follow_ups.recurrence import Recurrence
-from services.follow_ups.values import FollowUpView, NewFollowUp, Section
+from services.follow_ups.values import FollowUpView, NewFollowUp
 from services.terms import FollowUpStatus, MethodKind
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
