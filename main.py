@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from services.adapters.attention.system import SystemAttention
 from services.adapters.autostart.system import SystemAutostart
 from services.adapters.microphone import SystemMicrophone
-from services.adapters.notifier_choice import system_notifier
+from services.adapters.notifier import SystemNotifier
 from services.adapters.shortcut.system import SystemShortcut
 from services.adapters.waking.system import SystemWaking
 from services.changes import ChangeBus
@@ -54,7 +54,7 @@ def build(  # noqa: PLR0913 - each is what a test may replace
         clock=clock,
         bus=bus,
         store=Store(path, clock, bus, key),
-        notifier=notifier or system_notifier("Attent", ICON),
+        notifier=notifier or SystemNotifier("Attent", ICON),
         microphone=microphone or SystemMicrophone(),
         shortcut=shortcut or SystemShortcut(),
         attention=attention or SystemAttention(),

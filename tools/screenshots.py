@@ -17,9 +17,10 @@ from services.demo.demo_service import DemoRequest
 from services.notifications import Notification, NotifierWay, OnAnswer
 from services.parts import Parts
 from services.reminding.attention import NoAttention
-from ui.application import Application, make_qt_app
+from ui.application import Application
 from ui.autostart_keeper import SETTING
 from ui.capture.capture_window import CaptureWindow
+from ui.desktop_app import make_qt_app
 from ui.instance import InstanceServer
 from ui.theme.theme import Mode
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from services.contacts.list_reader import LANGUAGE, FirstList, read_first_rows
@@ -15,15 +14,19 @@ from services.errors import KnownError
 from services.parts import Build, Parts
 from ui.change_signal import ChangeSignal
 from ui.context import UiContext
+from ui.desktop_app import make_qt_app
+from ui.early_wishes import EarlyWishes, signals_of
 from ui.instance import InstanceLock, InstanceServer, RaiseRequest, claim
-from ui.language import choose_language, current_language, load_language
+from ui.language import change_language, choose_language, current_language
 from ui.links import DesktopLinks
+from ui.loading import OF_COMPANIONS, OF_TODAY, Loading, imports
 from ui.main_window.language_menu import SYSTEM
 from ui.main_window.main_window import MainWindow
 from ui.profile import APP_NAME
+from ui.quick_imports import collect_again
 from ui.tasks import Tasks
 from ui.theme.icons import app_icon
-from ui.theme.theme import STYLE_ARGUMENTS, Theme
+from ui.theme.theme import Theme
 from ui.wording.errors import error_text
 
 if TYPE_CHECKING:
@@ -32,22 +35,7 @@ if TYPE_CHECKING:
     from ui.companions import Companions
     from ui.session_end import SessionEnd
 
-VERSION = "0.1.0"
 _UNSEEN_MS = 3_000  # a window that starts minimised or behind a locked screen is never painted
-
-
-class DesktopApp(QApplication):
-    """End when the system asks for it, as at log-out.
-
-    Qt would close every window first, and stay if one of them hides in the tray instead.
-    """
-
-    def event(self, event: QEvent) -> bool:
-        """Leave the event loop on Quit, whatever the windows say."""
-        if event.type() == QEvent.Type.Quit:
-            self.exit(0)
-            return True
-        return super().event(event)
 
 
 def run_app(
@@ -84,17 +72,6 @@ def self_test(build: Build, profile: Path) -> None:
     application.close()
 
 
-def make_qt_app(language: str | None) -> QApplication:
-    """Make the Qt application, in the language wanted or the system's."""
-    app = DesktopApp([*sys.argv[:1], *STYLE_ARGUMENTS])
-    app.setApplicationName(APP_NAME)
-    app.setApplicationVersion(VERSION)
-    app.setDesktopFileName("attent")
-    app.setQuitOnLastWindowClosed(False)
-    load_language(app, language)
-    return app
-
-
 def _refuse(sentence: str) -> None:
     """Say why the app does not open: to whoever started it, and on the screen."""
     from PySide6.QtWidgets import QMessageBox  # 2 ms that opening need not wait for
@@ -124,7 +101,6 @@ class Application(QObject):
         self._companions: Companions | None = None
         self._keeper: ShortcutKeeper | None = None
         self._session_end: SessionEnd | None = None
-        self._rest_loaded = False
         self._server = server
         server.raise_requested.connect(self._on_raise_requested)
         theme = Theme(app)
@@ -139,10 +115,12 @@ class Application(QObject):
         )
         self._language = language
         self.window = self._make_window(self._read_first())
-        # What the user did meanwhile comes first: loading the rest takes longer than a frame.
-        self._rest_due = QTimer(self, singleShot=True)
-        self._rest_due.timeout.connect(self.load_rest)
-        self.window.first_painted.connect(lambda: self._rest_due.start(0))
+        self._loading = self._make_loading()
+        self._wishes = EarlyWishes(
+            signals_of(self.window, self.context.tasks), self.load_rest, self
+        )
+        self.window.first_painted.connect(self._loading.begin)
+        self.window.contacts_read.connect(collect_again, Qt.ConnectionType.SingleShotConnection)
 
     @classmethod
     def open(
@@ -178,26 +156,33 @@ class Application(QObject):
             self.load_rest()
         elif background:
             self.window.showMinimized()
-            self._rest_due.start(_UNSEEN_MS)
+            self._loading.begin(_UNSEEN_MS)
         else:
             self.window.show()
-            self._rest_due.start(_UNSEEN_MS)
+            self._loading.begin(_UNSEEN_MS)
 
     def load_rest(self) -> None:
-        """Load what the first frame did without; once."""
-        self._rest_due.stop()
-        if self._rest_loaded:
-            return
-        self._rest_loaded = True
-        self._companions_made().start()
-        assert self._keeper is not None
-        self._keeper.start()
-        self._clear_copies()  # left by a crash
+        """Load at once what is not loaded yet of what the first frame did without."""
+        self._loading.finish()
+
+    def _make_loading(self) -> Loading:
+        return Loading(
+            (
+                *imports(OF_COMPANIONS),
+                self._companions_made,
+                lambda: self._companions_made().start(),
+                self._listen_for_keys,
+                *imports(OF_TODAY),
+                self._clear_copies,  # left by a crash
+                collect_again,
+            ),
+            self,
+        )
 
     def _companions_made(self) -> Companions:
         """Return the companions, made if need be, which then have read nothing yet."""
         if self._companions is None:
-            gc.enable()  # off since the start
+            self._wishes.end()
             from ui.capture.shortcut_keeper import ShortcutKeeper
             from ui.session_end import SessionEnd
 
@@ -207,11 +192,15 @@ class Application(QObject):
             self._companions = self._make_companions(self._keeper)
         return self._companions
 
+    def _listen_for_keys(self) -> None:
+        assert self._keeper is not None
+        self._keeper.start()
+
     def _on_raise_requested(self, request: RaiseRequest) -> None:
         """Fulfil a request at once: the rest is loaded when it has shown."""
         self._companions_made().answer(request)
-        if not self._rest_loaded and not self._rest_due.isActive():
-            self._rest_due.start(_UNSEEN_MS)
+        if not self._loading.is_due:
+            self._loading.begin(_UNSEEN_MS)
 
     def speak(self, choice: str) -> None:
         """Speak a language, or the system's, from now on: all windows are made anew as they were.
@@ -229,6 +218,7 @@ class Application(QObject):
 
     def _renew(self, first: FirstList) -> None:
         """Make all windows anew."""
+        self.load_rest()
         former, companions, keeper = self.window, self._companions, self._keeper
         if companions is None or keeper is None:
             return
@@ -248,7 +238,8 @@ class Application(QObject):
 
     def close(self) -> None:
         """Finish what is being saved and let go of everything."""
-        self._rest_due.stop()
+        self._loading.stop()
+        self._wishes.end()
         self._server.close()
         if self._session_end is not None:
             self._session_end.close()
@@ -275,7 +266,7 @@ class Application(QObject):
         """Make the window in the language wanted, chosen or else the system's."""
         wanted = self._language or first.language
         if choose_language(wanted) != current_language():
-            load_language(self._app, wanted)
+            change_language(self._app, wanted)
         window = MainWindow(self.context, first)
         window.commands.language.show_choice(first.language or SYSTEM)
         # Later: the menu is in that window.
@@ -295,5 +286,5 @@ class Application(QObject):
 
         companions = Companions(self._parts, self.context, self.window, self._server, keeper)
         companions.quit_confirmed.connect(lambda: self._app.exit(0))
-        companions.note_painted.connect(lambda: self._rest_due.start(0))
+        companions.note_painted.connect(self._loading.begin)
         return companions

@@ -18,9 +18,7 @@ from sqlalchemy.orm import Session
 from models.entities import Contact, FollowUp, Organisation
 from services.clock import Clock
 from services.follow_ups.follow_up_rows import OPEN, by_due_date, view_of
-from services.follow_ups.sections import Span, order_of, row_of, spans
-from services.follow_ups.values import (
-    COUNTED_TO,
+from services.follow_ups.page_values import (
     ContactFollowUps,
     ContactsPage,
     FollowUpFilter,
@@ -30,6 +28,8 @@ from services.follow_ups.values import (
     SectionKey,
     SectionPage,
 )
+from services.follow_ups.sections import Span, order_of, row_of, spans
+from services.follow_ups.values import COUNTED_TO
 from services.store import Store
 from services.text_keys import fold
 

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from services.follow_ups.due import is_overdue, local_due
-from services.follow_ups.values import FollowUpRow, FollowUpView, Section
+from services.follow_ups.page_values import FollowUpRow, Section
+from services.follow_ups.values import FollowUpView
 from services.terms import FollowUpStatus
 from services.wall_time import instant_of
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from services.check_ins.values import BirthdayView, FadingView, PromptView
-from services.follow_ups.values import DueItem
-from services.journal.values import DraftRow
+if TYPE_CHECKING:  # the first frame has none of most of them
+    from services.check_ins.values import BirthdayView, FadingView, PromptView
+    from services.follow_ups.values import DueItem
+    from services.journal.values import DraftRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,10 @@ class Child:
                 return (int(at_ns) - self.started_ns) / 1e9
         raise RuntimeError(f"{self.process.args!r} ended before it said {event!r}")
 
+    def seconds_of(self, event: str) -> float:
+        """Wait until the program says how long something took."""
+        return self.seconds_until(event) + self.started_ns / 1e9
+
 
 @contextmanager
 def child(script: str, arguments: Sequence[str]) -> Iterator[Child]:

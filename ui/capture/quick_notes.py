@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 
 from services.global_shortcut import Press
 from services.terms import Purpose
 from ui.context import UiContext
+from ui.loading import OF_QUICK_NOTE, Loading, imports
 
 if TYPE_CHECKING:
     from services.capture.note import Begun
@@ -42,8 +43,9 @@ class QuickNotes(QObject):
         self._activate = activate
         self._controller: CaptureController | None = None
         self._check_in_with: int | None = None
-        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
-        self._idle.timeout.connect(self._on_idle)
+        self._loading = Loading(
+            (*imports(OF_QUICK_NOTE), self.prepare, lambda: self.prepare().warm_up()), self
+        )
 
     @property
     def place(self) -> QPoint:
@@ -58,25 +60,19 @@ class QuickNotes(QObject):
     def prepare_soon(self) -> None:
         """Make all ready once the app has started and nobody waits for it."""
         if self._controller is None:
-            self._idle.start()
+            self._loading.begin(_IDLE_MS)
 
     def prepare(self) -> CaptureController:
         """Return what shows the window, made if need be."""
         if self._controller is None:
             from ui.capture.capture_controller import CaptureController
 
-            self._idle.stop()
             self._controller = CaptureController(self._context, self._activate, self)
             self._controller.undo_offered.connect(self.undo_offered)
             self._controller.shown.connect(self.shown)
             self._controller.note_saved.connect(self.note_saved)
             self._controller.offer_ended.connect(self.offer_ended)
         return self._controller
-
-    def _on_idle(self) -> None:
-        """Make all ready in two steps, with room for what the user does between them."""
-        controller = self.prepare()
-        QTimer.singleShot(0, controller, controller.warm_up)
 
     def open(self, press: Press | None = None) -> None:
         """Show the window with the keyboard; see CaptureController."""
@@ -110,7 +106,7 @@ class QuickNotes(QObject):
 
     def close(self) -> None:
         """Store what is typed and take the windows away for good."""
-        self._idle.stop()
+        self._loading.stop()
         if self._controller is not None:
             self._controller.close()
             self._controller = None

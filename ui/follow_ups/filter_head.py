@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from services.contacts.choices import GroupChoice
-from services.follow_ups.values import FollowUpFilter
+from services.follow_ups.page_values import FollowUpFilter
 from ui.contact_page.choice_combo import ChoiceCombo
 from ui.theme.metrics import XS, S
 from ui.theme.theme import Theme

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from services.follow_ups.values import FollowUpRow
+from services.follow_ups.page_values import FollowUpRow
 from services.terms import FollowUpStatus
 from ui.follow_ups.follow_up_item_model import FollowUpRole, Heading, Index, More
 from ui.follow_ups.follow_up_layout import FollowUpLayout, Part, lay_out, row_height

@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 
 from services.clock import Clock
 from services.follow_ups.due import local_due
-from services.follow_ups.values import (
+from services.follow_ups.page_values import (
     ContactsPage,
     FollowUpPage,
     FollowUpRow,

@@ -18,7 +18,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from services.follow_ups.values import FollowUpRow, FollowUpView
+from services.follow_ups.page_values import FollowUpRow
+from services.follow_ups.values import FollowUpView
 from services.terms import FollowUpStatus
 from ui.follow_ups.follow_up_delegate import FollowUpDelegate
 from ui.follow_ups.follow_up_item_model import FollowUpItemModel, FollowUpRole, More

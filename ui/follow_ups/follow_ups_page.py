@@ -10,7 +10,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from services.changes import ChangeSet
-from services.follow_ups.values import FollowUpRow, FollowUpView
+from services.follow_ups.page_values import FollowUpRow
+from services.follow_ups.values import FollowUpView
 from services.terms import ParkReason
 from ui.contact_page.composer_panel import listen
 from ui.context import UiContext

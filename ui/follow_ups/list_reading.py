@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from services.follow_ups.values import (
+from services.follow_ups.page_values import (
     FollowUpFilter,
     FollowUpPage,
     FollowUpRow,

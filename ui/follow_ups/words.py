@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from services.errors import QT_TRANSLATE_NOOP
 from services.follow_ups.due import local_due
-from services.follow_ups.values import COUNTED_TO, FollowUpRow, FollowUpView, Section
+from services.follow_ups.page_values import FollowUpRow, Section
+from services.follow_ups.values import COUNTED_TO, FollowUpView
 from services.terms import FollowUpStatus
 from ui.wording.dates import time_words
 from ui.wording.due import DueWords, dated_words, due_words

@@ -216,8 +216,8 @@ class MainWindow(QMainWindow):
         state = first.state
         self._navigation.choose(state.place)
         self._navigation.show_drafts(first.drafts)
-        self._others.show_first(first)
         self._show_contacts(first.contacts, state.shown or first.contacts.total)
+        self._others.show_first(first)  # where the navigation stands is known by now
         self._list.restore(
             state.listing, state.selected_id, Position(state.top_id, state.hidden_px)
         )

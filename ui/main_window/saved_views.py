@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,12 +11,13 @@ from PySide6.QtWidgets import QWidget
 from services.changes import ChangeSet
 from services.contacts.contact_list import ViewRow
 from services.contacts.listing import Listing
-from services.use_cases import UseCases
 from ui.context import UiContext
 from ui.main_window.contact_list_panel import ContactListPanel
 from ui.main_window.navigation import Navigation, view_key
 from ui.main_window.page_area import PageArea
-from ui.undo_actions import undoing
+
+if TYPE_CHECKING:
+    from services.use_cases import UseCases
 
 
 class SavedViews(QObject):
@@ -79,6 +81,8 @@ class SavedViews(QObject):
         self._do(lambda cases: cases.views.delete(view.id), words)
 
     def _do(self, job: Callable[[UseCases], ChangeSet], words: str) -> None:
+        from ui.undo_actions import undoing
+
         def on_done(changes: ChangeSet) -> None:
             self.undo_offered.emit(words, undoing(self._context, changes))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from services.parts import Parts
@@ -13,8 +15,10 @@ from ui.reminders.reminder_controller import ReminderController
 from ui.reminders.reminder_notifications import ReminderNotifications
 from ui.reminders.reminder_preferences import ReminderPreferences
 from ui.reminders.reminder_scheduler import ReminderScheduler
-from ui.reminders.reminder_window import ReminderWindow
 from ui.settings.check_in_preferences import CheckInPreferences
+
+if TYPE_CHECKING:
+    from ui.reminders.reminder_window import ReminderWindow
 
 
 class Reminding(QObject):
@@ -22,6 +26,7 @@ class Reminding(QObject):
 
     def __init__(self, parts: Parts, context: UiContext, calls: CallWatch, parent: QObject) -> None:
         super().__init__(parent)
+        self._context = context
         self.preferences = ReminderPreferences(context, parts.notifier, self)
         self._check_ins = CheckInPreferences(context, self)
         self._attention = AttentionWatch(parts.attention, calls, self.preferences, self)
@@ -39,9 +44,7 @@ class Reminding(QObject):
             context,
             self.scheduler,
             self.notifications,
-            lambda: ReminderWindow(
-                context.theme, context.clock, lambda: self._check_ins.settings.working
-            ),
+            self._make_window,
             self,
         )
         self._attention.changed.connect(self.scheduler.replan)
@@ -59,3 +62,11 @@ class Reminding(QObject):
         self._attention.close()
         self.controller.close()
         self.notifications.close()
+
+    def _make_window(self) -> ReminderWindow:
+        from ui.reminders.reminder_window import ReminderWindow  # nothing may come that it shows
+
+        context = self._context
+        return ReminderWindow(
+            context.theme, context.clock, lambda: self._check_ins.settings.working
+        )

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, time
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from services.contacts.birthday import Birthday
 from services.contacts.check_in import NEVER
 from ui.qt_dates import qdate, qtime
 from ui.wording.plurals import Plurals
+
+if TYPE_CHECKING:
+    from services.contacts.birthday import Birthday
 
 DAYS_UNTIL_WEEKS = 14
 DAYS_UNTIL_MONTHS = 84

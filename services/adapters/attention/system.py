@@ -5,13 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from services.reminding.attention import (
-    Attention,
-    AttentionState,
-    NoAttention,
-    OnAttentionChanged,
-)
+if TYPE_CHECKING:
+    from services.reminding.attention import Attention, AttentionState, OnAttentionChanged
 
 
 class SystemAttention:
@@ -19,26 +16,33 @@ class SystemAttention:
 
     def __init__(self, choose: Callable[[], Attention] | None = None) -> None:
         self._choose = choose or choose_attention
-        self._chosen: Attention = NoAttention()
+        self._chosen: Attention | None = None
 
     def start(self, on_changed: OnAttentionChanged) -> None:
         """Listen from now on; until then nothing is known."""
-        self._chosen.close()
+        self.close()
         self._chosen = self._choose()
         self._chosen.start(on_changed)
 
     def now(self) -> AttentionState:
         """Return how it is now."""
+        if self._chosen is None:
+            from services.reminding.attention import AttentionState
+
+            return AttentionState()
         return self._chosen.now()
 
     def close(self) -> None:
         """Tell nothing more; it can be started again."""
-        self._chosen.close()
-        self._chosen = NoAttention()
+        if self._chosen is not None:
+            self._chosen.close()
+            self._chosen = None
 
 
 def choose_attention(environment: Mapping[str, str] = os.environ) -> Attention:
     """Return what works here; an app that shows nothing, as while it tests itself, asks nobody."""
+    from services.reminding.attention import NoAttention
+
     attention: Attention
     if environment.get("QT_QPA_PLATFORM") == "offscreen":
         attention = NoAttention()

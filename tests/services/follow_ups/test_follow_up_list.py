@@ -14,16 +14,14 @@ from sqlalchemy import event
 from models.entities import FollowUp
 from services.follow_ups.due import Due, due_from_local
 from services.follow_ups.follow_up_list import ROWS_OF_CONTACT
-from services.follow_ups.sections import section_of, spans
-from services.follow_ups.values import (
-    COUNTED_TO,
+from services.follow_ups.page_values import (
     ContactFollowUps,
     FollowUpFilter,
     FollowUpRow,
-    FollowUpView,
-    NewFollowUp,
     Section,
 )
+from services.follow_ups.sections import section_of, spans
+from services.follow_ups.values import COUNTED_TO, FollowUpView, NewFollowUp
 from services.store import Store
 from services.terms import FollowUpStatus
 from services.use_cases import UseCases

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +23,7 @@ from ui.application import Application
 from ui.capture.capture_window import CaptureWindow
 from ui.capture.quick_notes import QuickNotes
 from ui.instance import InstanceLock
+from ui.language import change_language
 
 LONG_ENOUGH_MS = 20_000
 Open = Callable[[], Application]
@@ -106,9 +109,22 @@ def open_app(
         if shiboken6.isValid(each.window):
             each.close()
         shiboken6.delete(each.context.theme)
+    gc.unfreeze()
     lock.release()
     qapp.setStyleSheet(before[0])
     qapp.setPalette(before[1])
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """Begin in English, and give the application back speaking what it spoke."""
+    before = QLocale()
+    change_language(qapp, "en")
+    yield
+    QLocale.setDefault(before)
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
 
 
 @pytest.fixture

@@ -72,6 +72,9 @@ def test_after_the_first_frame_everything_is_read_and_what_is_due_shows(
     promise(use_cases, add_contact("Hanneke Zeilstra"), clock, "Send references")
     application = open_app()
     assert names(application.window) == ["Hanneke Zeilstra"]
+    today = application.window.page_area.places.today_page().main.model()
+    shown = [today.index(row, 0).data() for row in range(today.rowCount())]
+    assert "Send references" in shown
     application.start(background=False)
     qtbot.waitUntil(lambda: len(notifier.shown) == 1, timeout=LONG_ENOUGH_MS)
     assert application.window.isVisible()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -32,21 +31,11 @@ from tests.ui.application.conftest import LONG_ENOUGH_MS, Open, quick_note
 from tests.ui.application.test_application import promise
 from ui.application import Application
 from ui.contact_page.composer import Composer
-from ui.language import current_language, load_language
+from ui.language import change_language, current_language
 from ui.main_window.main_window import MainWindow
 from ui.reminders.reminder_window import ReminderWindow
 
-
-@pytest.fixture(autouse=True)
-def languages(qapp: QApplication) -> Iterator[None]:
-    """Begin in English, and give the application back speaking what it spoke."""
-    before = QLocale()
-    load_language(qapp, "en")
-    yield
-    QLocale.setDefault(before)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.fixture
@@ -157,7 +146,7 @@ def test_the_language_chosen_is_spoken_at_the_next_start(
     wait_for_windows(qtbot, reminding, contact)
     dutch = everything()
     reminding.close()
-    load_language(qapp, "en")
+    change_language(qapp, "en")
     again = open_app()
     again.start(background=False)
     wait_for_windows(qtbot, again, contact)
@@ -169,7 +158,7 @@ def test_a_language_wanted_at_the_start_wins_for_that_run(
 ) -> None:
     speak(qtbot, reminding, "nl")
     reminding.close()
-    load_language(qapp, "en")
+    change_language(qapp, "en")
     application = Application.open(qapp, build_parts, profile, "en")
     assert current_language() == "en"
     assert checked(application) == "nl"

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from services.follow_ups.due import Due
+from services.follow_ups.page_values import FollowUpRow, Section
 from services.follow_ups.recurrence import Recurrence
-from services.follow_ups.values import FollowUpRow, FollowUpView, NewFollowUp, Section
+from services.follow_ups.values import FollowUpView, NewFollowUp
 from services.terms import FollowUpStatus
 from services.use_cases import UseCases
 from tests.support.journal import AddContact

@@ -9,8 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from services.follow_ups.due import Due
-from services.follow_ups.values import (
-    COUNTED_TO,
+from services.follow_ups.page_values import (
     ContactFollowUps,
     ContactsPage,
     FollowUpPage,
@@ -19,6 +18,7 @@ from services.follow_ups.values import (
     SectionKey,
     SectionPage,
 )
+from services.follow_ups.values import COUNTED_TO
 from tests.support.clock import FrozenClock
 from tests.ui.follow_ups.conftest import TODAY, row
 from ui.follow_ups.follow_up_item_model import FollowUpItemModel, More

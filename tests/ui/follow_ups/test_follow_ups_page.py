@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from services.follow_ups.due import Due
-from services.follow_ups.values import NewFollowUp, Section
+from services.follow_ups.page_values import Section
+from services.follow_ups.values import NewFollowUp
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.ui.follow_ups.conftest import (

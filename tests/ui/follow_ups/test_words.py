@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QLocale
 
 from services.follow_ups.due import Due
+from services.follow_ups.page_values import Section
 from services.follow_ups.recurrence import Recurrence
-from services.follow_ups.values import Section
 from services.terms import FollowUpStatus
 from tests.ui.follow_ups.conftest import TODAY, row
 from ui.follow_ups.words import RowWords, row_words
