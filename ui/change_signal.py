@@ -6,6 +6,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from services.changes import ChangeBus, ChangeSet
 
+UNDONE = "undo"
+"""The origin of changes that took something back."""
+
 
 class ChangeSignal(QObject):
     """Emit `changed` with a ChangeSet in the main thread after every commit, whoever made it."""

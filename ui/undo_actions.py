@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from services.changes import ChangeSet
 from services.undo.values import ChangeLabel, Undone, UndoState
 from services.use_cases import UseCases
+from ui.change_signal import UNDONE
 from ui.context import UiContext
 from ui.widgets.styling import tip, without_mnemonic
 from ui.wording.steps import step_text
@@ -18,10 +19,6 @@ from ui.wording.steps import step_text
 if TYPE_CHECKING:
     from ui.main_window.actions import WindowActions
     from ui.widgets.undo_bar import UndoBar
-
-
-UNDONE = "undo"
-"""The origin of changes that took something back."""
 
 
 def undoing(context: UiContext, changes: ChangeSet) -> Callable[[], None] | None:

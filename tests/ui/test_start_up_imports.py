@@ -98,7 +98,7 @@ def something_due(journal_path: Path, use_cases: UseCases, add_contact: AddConta
 def test_the_first_frame_loads_only_what_it_shows_and_reads_no_source(profile: Path) -> None:
     sources, *loaded = run(FIRST_FRAME, str(profile))
     assert "ui.today.today_page" in loaded
-    assert not {*HEAVY, *LATER} & set(loaded)
+    assert set() == {*HEAVY, *LATER} & set(loaded)
     assert int(sources) == 0
 
 
@@ -106,7 +106,7 @@ def test_the_first_frame_loads_only_what_it_shows_and_reads_no_source(profile: P
 def test_the_window_of_a_note_loads_no_database_layer_and_nothing_else_heavy(profile: Path) -> None:
     loaded = run(FIRST_NOTE, str(profile))
     assert "PySide6" in loaded
-    assert not {*HEAVY} & set(loaded)
+    assert set() == {*HEAVY} & set(loaded)
 
 
 @pytest.mark.parametrize(

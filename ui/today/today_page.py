@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.change_signal import UNDONE
 from ui.context import UiContext
 from ui.language import current_language
 from ui.today.backlog_watch import WAIT_MS, BacklogWatch
@@ -17,7 +18,6 @@ from ui.today.deeds import Deed
 from ui.today.rhythm_hint import RhythmHint
 from ui.today.rows import TodayRow, came_back
 from ui.today.today_columns import TodayColumns
-from ui.undo_actions import UNDONE
 from ui.widgets.surface import Surface
 
 if TYPE_CHECKING:

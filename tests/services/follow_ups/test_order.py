@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from services.follow_ups.due import Due, due_from_local
-from services.follow_ups.values import FollowUpRow, FollowUpView, NewFollowUp, Section, SectionKey
+from services.follow_ups.page_values import FollowUpRow, Section, SectionKey
+from services.follow_ups.values import FollowUpView, NewFollowUp
 from services.use_cases import UseCases
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
