@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -84,6 +83,12 @@ def build_parts(
     return build_
 
 
+@pytest.fixture(autouse=True)
+def nothing_is_frozen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave what an app made to the garbage collector: other apps follow in this process."""
+    monkeypatch.setattr("ui.application.collect_again", lambda: None)
+
+
 @pytest.fixture
 def open_app(
     qapp: QApplication,
@@ -109,7 +114,6 @@ def open_app(
         if shiboken6.isValid(each.window):
             each.close()
         shiboken6.delete(each.context.theme)
-    gc.unfreeze()
     lock.release()
     qapp.setStyleSheet(before[0])
     qapp.setPalette(before[1])
