@@ -92,7 +92,7 @@ class FreshStartDialog(QDialog):
 
     def _on_read(self, read: Read) -> None:
         if read is None:
-            self._said.setText(self.tr("Nobody is over their rhythm any more."))
+            self._said.setText(self.tr("Nobody is waiting any more."))
             self.plan_read.emit()
             return
         plan, names = read
@@ -108,8 +108,8 @@ class FreshStartDialog(QDialog):
     def _summary(self, plan: FreshStart) -> str:
         if not plan.later:
             return self.tr(
-                "%n people are over their rhythm. Nobody has to be called at once: each comes up "
-                "in one of the coming weeks, and the rhythm goes on from there.",
+                "%n people are waiting for a check-in. Nobody has to be called at once: each comes "
+                "up in one of the coming weeks, and the rhythm goes on from there.",
                 "",
                 plan.contacts,
             )

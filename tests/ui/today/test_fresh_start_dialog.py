@@ -90,7 +90,7 @@ def test_leaving_it_changes_nothing(
 
 def test_without_a_backlog_there_is_nothing_to_spread(dialog: FreshStartDialog) -> None:
     assert not dialog.spread.isEnabled()
-    assert "Nobody is over their rhythm any more." in texts(dialog)
+    assert "Nobody is waiting any more." in texts(dialog)
 
 
 def test_the_row_of_who_waits_opens_it(qtbot: QtBot, page: TodayPage, plan: FreshStart) -> None:

@@ -138,7 +138,7 @@ def test_a_backlog_shows_and_is_spread(
     clock.advance(days=10)
     page.refresh_day()
     qtbot.waitUntil(lambda: "waiting" in keys(page.main))
-    assert page.main.rows[-1].text == "40 more people are over their rhythm"
+    assert page.main.rows[-1].text == "40 more people are waiting for a check-in"
     page.open_fresh_start()
     (dialog,) = page.findChildren(FreshStartDialog)
     qtbot.waitUntil(dialog.spread.isEnabled)
