@@ -101,9 +101,17 @@ class FreshStartDialog(QDialog):
         for monday, ids in _by_week(plan):
             self._add_week(monday, [names[id_] for id_ in ids if id_ in names], len(ids))
         self._weeks.addStretch()
+        self._make_room()
         self.spread.setEnabled(True)
         self.spread.setFocus(Qt.FocusReason.OtherFocusReason)
         self.plan_read.emit()
+
+    def _make_room(self) -> None:
+        """Be as high as what is said now needs: the window was made for one short line."""
+        if (layout := self.layout()) is not None:
+            layout.activate()
+            needed = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
 
     def _summary(self, plan: FreshStart) -> str:
         if not plan.later:

@@ -69,6 +69,8 @@ def test_it_says_how_many_do_not_fit(
     )
     assert "12 people" in said
     assert not any("Anna 15" in each for each in said)
+    assert dialog.area.height() >= dialog.area.minimumHeight()
+    assert dialog.area.geometry().bottom() < dialog.spread.geometry().top()
     shiboken6.delete(host)
 
 
