@@ -13,7 +13,7 @@ SELECT c.id, c.full_name, o.name, c.group_id, c.search_key, c.last_contact_at,
   EXISTS (SELECT 1 FROM contact_method m WHERE m.contact_id = c.id AND m.deleted_at IS NULL),
   (SELECT group_concat(t.tag_id) FROM contact_tag t WHERE t.contact_id = c.id),
   c.archived_at IS NOT NULL, c.fades_at, coalesce(c.cadence_by_voice, g.cadence_by_voice),
-  c.last_voice_at, c.check_in_after
+  c.last_voice_at, c.check_in_after, c.import_batch_id IS NOT NULL
 FROM contact c
 LEFT JOIN organisation o ON o.id = c.organisation_id
 LEFT JOIN contact_group g ON g.id = c.group_id AND g.deleted_at IS NULL

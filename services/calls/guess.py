@@ -78,11 +78,16 @@ def _due_on(session: Session, day: date, zone: ZoneInfo) -> list[int]:
 
 
 def _silent(session: Session, day: date, zone: ZoneInfo) -> list[int]:
-    """Return whose cadence runs out on a day; nobody is called from the archive."""
+    """Return whose cadence runs out on a day; nobody is called from the archive.
+
+    Who was imported and never spoken to is left out where there is anybody else: they are due by
+    the hundred on one day, and would hide the one relation that is.
+    """
     rows = session.execute(
         select(
             Contact.id,
             Contact.created_at,
+            Contact.import_batch_id.is_not(None),
             Contact.cadence_days,
             Group.cadence_days,
             Contact.parked_until,
@@ -96,17 +101,19 @@ def _silent(session: Session, day: date, zone: ZoneInfo) -> list[int]:
             Contact.deleted_at.is_(None),
         )
     )
-    return [
-        contact_id
-        for contact_id, created_at, own_days, groups_days, parked_until, put_off, last_at in rows
-        if day
-        == next_check_in(
+    known: list[int] = []
+    strangers: list[int] = []
+    for id_, created_at, imported, own_days, groups_days, parked_until, put_off, last_at in rows:
+        runs_out_on = next_check_in(
             last_counted_at=last_at,
             created_at=created_at,
+            imported=imported,
             cadence_days=effective_cadence(own_days, groups_days),
             parked_until=parked_until,
             today=day,
             zone=zone,
             not_before=put_off,
         )
-    ]
+        if runs_out_on == day:
+            (strangers if imported and last_at is None else known).append(id_)
+    return known or strangers

@@ -15,6 +15,7 @@ from models.instants import from_microseconds, to_microseconds
 from models.kinds import PromptAction, PromptKind
 from services.check_ins.ranking import group_weight
 from services.check_ins.values import PROMISE_HOLDS_DAYS, Candidate
+from services.contacts.check_in import silent_before
 
 _LOOKED_BACK_DAYS = 400  # over prompts: one that was declined longer ago is forgotten
 _LOOKED_AHEAD_DAYS = 60  # over follow-ups
@@ -22,9 +23,13 @@ _MOST_TRIES = 10  # that are counted
 _PASSED = (None, PromptAction.DISMISSED)
 _DAY = 86_400_000_000  # in microseconds
 
+_COUNTED = (
+    "iif(coalesce(c.cadence_by_voice, g.cadence_by_voice), c.last_voice_at, c.last_contact_at)"
+)
+
 # Those with a cadence, but for the archive, the bin, the parked and those put off to a later day.
 # Nor whom no reason could bring, as half their cadence is still to come: what is read of the rest
-# takes longer than to find them.
+# takes longer than to find them. Who was imported and not spoken to is due whenever that was.
 _CONTACTS = f"""
 SELECT c.id, coalesce(c.cadence_days, g.cadence_days), g.code,
   c.created_at, c.last_contact_at, c.last_voice_at,
@@ -40,16 +45,17 @@ SELECT c.id, coalesce(c.cadence_days, g.cadence_days), g.code,
       AND e.outcome IN ('no_answer', 'voicemail') AND e.deleted_at IS NULL
     LIMIT {_MOST_TRIES})),
   EXISTS (SELECT 1 FROM contact_method m
-    WHERE m.contact_id = c.id AND m.deleted_at IS NULL AND m.kind IN ('phone', 'email', 'chat'))
+    WHERE m.contact_id = c.id AND m.deleted_at IS NULL AND m.kind IN ('phone', 'email', 'chat')),
+  c.import_batch_id IS NOT NULL
 FROM contact c LEFT JOIN contact_group g ON g.id = c.group_id AND g.deleted_at IS NULL
 WHERE c.deleted_at IS NULL AND c.archived_at IS NULL
   AND coalesce(c.cadence_days, g.cadence_days) > 0
   AND (c.parked_until IS NULL OR c.parked_until <= :today)
   AND (c.check_in_after IS NULL OR c.check_in_after <= :today)
-  AND (c.check_in_after IS NOT NULL OR c.fades_at <= :now OR :now - coalesce(
-    iif(coalesce(c.cadence_by_voice, g.cadence_by_voice), c.last_voice_at, c.last_contact_at),
-    c.created_at
-  ) >= (coalesce(c.cadence_days, g.cadence_days) / 2 - 1) * {_DAY})
+  AND (c.check_in_after IS NOT NULL OR c.fades_at <= :now
+    OR c.import_batch_id IS NOT NULL AND {_COUNTED} IS NULL
+    OR :now - coalesce({_COUNTED}, c.created_at)
+      >= (coalesce(c.cadence_days, g.cadence_days) / 2 - 1) * {_DAY})
 """
 _PROMISED = """
 SELECT contact_id, min(due_on) FROM follow_up
@@ -108,8 +114,9 @@ def read_candidates(
 ) -> list[Candidate]:
     """Return those whom something may bring to mind today, some left out.
 
-    Everybody among them has a cadence, at least half of which has passed unless they fade or are
-    back from being put off, and is neither parked nor archived.
+    Everybody among them has a cadence, at least half of which has passed unless they fade, are
+    back from being put off, or come from an import and were never spoken to; and is neither
+    parked nor archived.
     """
     today = now.astimezone(zone).date()
     soon = {
@@ -133,9 +140,11 @@ def read_candidates(
 
 def _candidate(row: Sequence[Any], known: _Known) -> Candidate:
     id_, cadence, code, created_at, last_at, voice_at, by_voice, fades_at, *more = row
-    birthday, put_off_to, any_at, mood, tries, reachable = more
+    birthday, put_off_to, any_at, mood, tries, reachable, imported = more
     counted_at = voice_at if by_voice else last_at
-    days_silent = known.days_since(created_at if counted_at is None else counted_at) or 0
+    spoken = counted_at is not None
+    days_silent = known.days_since(counted_at if spoken else created_at) or 0
+    days_silent += silent_before(cadence, spoken=spoken, imported=bool(imported))
     former = known.former.get(id_, ())
     back = next((each for each in former if put_off_to and each.until_on == put_off_to), None)
     unheeded = _unheeded(former, last_at, known)
@@ -144,7 +153,8 @@ def _candidate(row: Sequence[Any], known: _Known) -> Candidate:
         cadence,
         days_silent,
         weight=group_weight(code),
-        spoken=counted_at is not None,
+        spoken=spoken,
+        imported=bool(imported),
         asked=back is not None and _is_asked(back, last_at),
         spread=put_off_to is not None and back is None and days_silent >= cadence,
         fading=fades_at is not None and fades_at <= known.now,

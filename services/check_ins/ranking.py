@@ -53,6 +53,7 @@ REST_PER_PASS_DAYS = 2
 
 _ASKED_FIRST = 2_000_000.0
 _SPREAD_FIRST = 1_000_000.0
+_STRANGERS_LAST = -2_000_000.0
 _MOST_OVERDUE = 4.0
 _OVERDUE_POWER = 2
 _SLIPS_FROM = 1.75
@@ -98,6 +99,9 @@ def score(candidate: Candidate) -> float:
     about to be silent for two cadences goes before who has just come due. The first calls
     without an answer make the next one less likely to have one; more of them lower it no
     further, else who is hard to reach would be lost.
+    Strangers come after all others, also on the day of a fresh start: however many an import
+    brought, they take no call from a relation. Only whom the user asked for is first, whoever
+    that is.
     """
     cadence = max(candidate.cadence_days, 1)
     overdue = min(candidate.days_silent / cadence, _MOST_OVERDUE)
@@ -114,7 +118,8 @@ def score(candidate: Candidate) -> float:
     worth = candidate.weight * gained_days * overdue**_OVERDUE_POWER * reasons * chance * slips
     if candidate.asked:
         return worth + _ASKED_FIRST
-    return worth + (_SPREAD_FIRST if candidate.spread else 0.0)
+    worth += _SPREAD_FIRST if candidate.spread else 0.0
+    return worth + (_STRANGERS_LAST if _is_stranger(candidate) else 0.0)
 
 
 def reason_for(candidate: Candidate) -> PromptReason:
@@ -171,6 +176,11 @@ def _holding(candidate: Candidate) -> set[PromptReason]:
         PromptReason.OVERDUE: candidate.days_silent >= candidate.cadence_days,
     }
     return {reason for reason, holds in holding.items() if holds}
+
+
+def _is_stranger(candidate: Candidate) -> bool:
+    """Return whether an import alone knows somebody: nothing was ever held, nor a mail written."""
+    return candidate.imported and not candidate.spoken and candidate.days_since_held is None
 
 
 def _is_in_hand(candidate: Candidate) -> bool:

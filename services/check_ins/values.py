@@ -21,7 +21,9 @@ class Candidate:
     """Hold what the choice of today's check-ins knows of a contact; days are calendar days.
 
     `days_silent` counts from the last contact that counts for the cadence, else from the day the
-    contact was added. `days_since_any` counts from the last entry of any kind, also one that was
+    contact was added, with what had passed by then (services.contacts.check_in.silent_before).
+    `spoken` says that there was such a contact, `imported` that an import added them, not the
+    user. `days_since_any` counts from the last entry of any kind, also one that was
     not answered, `days_since_held` from the last that was, also where it does not count for the
     cadence. `asked` says that the user put the contact off to today or an earlier day, `spread`
     that a fresh start did. `follow_up_in_days` is below 0 where it is overdue.
@@ -35,6 +37,7 @@ class Candidate:
     days_silent: int
     weight: float = 1.0
     spoken: bool = True
+    imported: bool = False
     asked: bool = False
     spread: bool = False
     fading: bool = False

@@ -147,12 +147,14 @@ class _Rows:
     def row(self, found: Sequence[Any]) -> ContactListRow:
         id_, name, organisation, group_id, search_key, last, due_on, due_at, *more = found
         parked, organisation_id, created, own_cadence, group_cadence, *filed = more
-        verified, has_method, tags, archived, fades_at, by_voice, last_voice, put_off = filed
+        verified, has_method, tags, archived, fades_at, by_voice, *counted = filed
+        last_voice, put_off, imported = counted
         last_contact_at, created_at = _instant(last), from_microseconds(created)
         parked_until, cadence = _day(parked), effective_cadence(own_cadence, group_cadence)
         check_in_on = next_check_in(
             last_counted_at=_instant(last_voice) if by_voice else last_contact_at,
             created_at=created_at,
+            imported=bool(imported),
             cadence_days=cadence,
             parked_until=parked_until,
             today=self._today,

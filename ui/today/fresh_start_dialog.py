@@ -92,7 +92,7 @@ class FreshStartDialog(QDialog):
 
     def _on_read(self, read: Read) -> None:
         if read is None:
-            self._said.setText(self.tr("Nobody is over their rhythm any more."))
+            self._said.setText(self.tr("Nobody is waiting any more."))
             self.plan_read.emit()
             return
         plan, names = read
@@ -101,15 +101,23 @@ class FreshStartDialog(QDialog):
         for monday, ids in _by_week(plan):
             self._add_week(monday, [names[id_] for id_ in ids if id_ in names], len(ids))
         self._weeks.addStretch()
+        self._make_room()
         self.spread.setEnabled(True)
         self.spread.setFocus(Qt.FocusReason.OtherFocusReason)
         self.plan_read.emit()
 
+    def _make_room(self) -> None:
+        """Be as high as what is said now needs: the window was made for one short line."""
+        if (layout := self.layout()) is not None:
+            layout.activate()
+            needed = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
+
     def _summary(self, plan: FreshStart) -> str:
         if not plan.later:
             return self.tr(
-                "%n people are over their rhythm. Nobody has to be called at once: each comes up "
-                "in one of the coming weeks, and the rhythm goes on from there.",
+                "%n people are waiting for a check-in. Nobody has to be called at once: each comes "
+                "up in one of the coming weeks, and the rhythm goes on from there.",
                 "",
                 plan.contacts,
             )

@@ -81,8 +81,8 @@ class TodayWords:
 
     @staticmethod
     def more_people(n: int) -> str:
-        """Return "12 more people are over their rhythm"."""
-        return TodayWords.tr("%n more people are over their rhythm", "", n)
+        """Return "12 more people are waiting for a check-in"."""
+        return TodayWords.tr("%n more people are waiting for a check-in", "", n)
 
     @staticmethod
     def rhythmless_people(n: int) -> str:

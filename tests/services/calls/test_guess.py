@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -12,8 +13,10 @@ from services.calls.values import EndedCall, Guess, GuessReason, Program
 from services.contacts.reach import Way
 from services.follow_ups.due import Due
 from services.follow_ups.values import NewFollowUp
-from services.terms import ParkReason
+from services.journal.values import NewEntry
+from services.terms import EntryKind, Outcome, ParkReason
 from services.use_cases import UseCases
+from tests.services.vcard.cards import card
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
 
@@ -118,6 +121,25 @@ def test_who_is_to_be_checked_in_with_today_is_a_sign(
     ended = replace(call, started_at=clock.now())
     guess = use_cases.call_guesses().guess(ended, ())
     assert guess == Guess(anna, "Anna Vos", GuessReason.CHECK_IN)
+
+
+def test_who_was_imported_is_a_sign_only_beside_nobody_who_was_spoken_to(
+    use_cases: UseCases, call: EndedCall, clock: FrozenClock, anna: int, tmp_path: Path
+) -> None:
+    cards = tmp_path / "people.vcf"
+    cards.write_bytes(card("UID:cas", name="FN:Cas Bos"))
+    summary = use_cases.imports().import_files([cards])
+    assert summary is not None
+    (cas,) = summary.changes.contacts
+    use_cases.editing.set_cadence(cas, 14)
+    assert use_cases.call_guesses().guess(call, ()) == Guess(cas, "Cas Bos", GuessReason.CHECK_IN)
+
+    call_of_anna = NewEntry(
+        (anna,), EntryKind.CALL, outcome=Outcome.HELD, happened_at=clock.now() - timedelta(days=14)
+    )
+    use_cases.journal.add_entry(call_of_anna)
+    use_cases.editing.set_cadence(anna, 14)
+    assert use_cases.call_guesses().guess(call, ()) == Guess(anna, "Anna Vos", GuessReason.CHECK_IN)
 
 
 def test_a_follow_up_comes_before_a_check_in(

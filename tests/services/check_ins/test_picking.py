@@ -40,6 +40,7 @@ candidates = st.builds(
     days_silent=number_of_days,
     weight=st.sampled_from([0.8, 1.0, 1.2, 1.5]),
     spoken=st.booleans(),
+    imported=st.booleans(),
     asked=st.booleans(),
     spread=st.booleans(),
     fading=st.booleans(),
@@ -146,9 +147,24 @@ def test_rules_that_hold_for_everybody(candidate: Candidate) -> None:
         assert not candidate.archived
         assert candidate.reachable
         assert follow_up not in range(-PROMISE_HOLDS_DAYS, DAYS_OF_GRACE + 1)
-        assert score(candidate) >= 0
+        assert (score(candidate) < 0) is _is_unasked_stranger(candidate)
         if not candidate.asked and candidate.days_since_any is not None:
             assert candidate.days_since_any > DAYS_OF_GRACE
+
+
+def _is_unasked_stranger(candidate: Candidate) -> bool:
+    is_known = candidate.spoken or candidate.days_since_held is not None
+    return candidate.imported and not is_known and not candidate.asked
+
+
+@given(candidates, candidates)
+def test_nobody_who_was_imported_takes_the_place_of_a_relation(
+    one: Candidate, other: Candidate
+) -> None:
+    stranger = replace(one, imported=True, spoken=False, days_since_held=None, asked=False)
+    relation = replace(other, imported=False, contact_id=99)
+
+    assert score(relation) >= 0 > score(stranger)
 
 
 @given(due_people, st.permutations(range(40)))

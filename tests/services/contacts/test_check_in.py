@@ -9,7 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.contacts.check_in import effective_cadence, is_fading, next_check_in
+from services.contacts.check_in import (
+    effective_cadence,
+    is_fading,
+    next_check_in,
+    silent_before,
+)
 
 TODAY = date(2026, 3, 3)
 ADDED = datetime(2026, 1, 1, 12, tzinfo=UTC)
@@ -22,10 +27,12 @@ def check_in(
     parked_until: str | None = None,
     zone: ZoneInfo = AMSTERDAM,
     not_before: date | None = None,
+    imported: bool = False,
 ) -> date | None:
     return next_check_in(
         last_counted_at=None if last is None else datetime.fromisoformat(last),
         created_at=ADDED,
+        imported=imported,
         cadence_days=cadence_days,
         parked_until=None if parked_until is None else date.fromisoformat(parked_until),
         today=TODAY,
@@ -55,6 +62,40 @@ def test_next_check_in(
     found = check_in(last, cadence_days, parked_until)
 
     assert found == (None if expected is None else date.fromisoformat(expected))
+
+
+@pytest.mark.parametrize(
+    ("last", "cadence_days", "parked_until", "expected"),
+    [
+        (None, 28, None, "2026-01-01"),  # never spoken to: on the day they were added
+        (None, 364, None, "2026-01-01"),
+        (None, 10**9, None, "2026-01-01"),
+        (None, 28, "2026-03-04", None),
+        (None, None, None, None),
+        (None, 0, None, None),
+        ("2026-02-20T10:00Z", 28, None, "2026-03-20"),
+    ],
+)
+def test_who_was_imported_is_due_until_they_are_spoken_to(
+    last: str | None, cadence_days: int | None, parked_until: str | None, expected: str | None
+) -> None:
+    found = check_in(last, cadence_days, parked_until, imported=True)
+
+    assert found == (None if expected is None else date.fromisoformat(expected))
+
+
+def test_who_was_imported_comes_on_the_day_they_were_put_off_to() -> None:
+    assert check_in(None, 28, not_before=date(2026, 4, 1), imported=True) == date(2026, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("spoken", "imported", "expected"),
+    [(False, True, 28), (True, True, 0), (False, False, 0), (True, False, 0)],
+)
+def test_a_silence_is_a_cadence_old_where_nobody_knows_when_it_began(
+    spoken: bool, imported: bool, expected: int
+) -> None:
+    assert silent_before(28, spoken=spoken, imported=imported) == expected
 
 
 def test_the_day_is_the_users() -> None:

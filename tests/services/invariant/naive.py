@@ -94,21 +94,26 @@ def check_next_check_ins(connection: Any, shown: ContactList, today: date, zone:
     """Fail unless the list shows, for all who are not in the bin, the day their cadence runs out.
 
     That is so many days after the last contact, or the last talk where only talks count, or after
-    they were added; but not before the day they were put off to. A rhythm of 0 days is none.
+    they were added, or that very day if an import did; but not before the day they were put off
+    to. A rhythm of 0 days is none.
     """
     held, talks = _held(connection), _held(connection, TALKS)
     found = connection.execute(
         "SELECT c.id, c.created_at, c.cadence_days, c.parked_until, c.cadence_by_voice,"
-        " c.check_in_after,"
+        " c.check_in_after, c.import_batch_id,"
         " (SELECT cadence_days FROM contact_group WHERE id = c.group_id AND deleted_at IS NULL)"
         " FROM contact c WHERE deleted_at IS NULL"
     ).fetchall()
     wanted: dict[int, date | None] = {}
-    for id_, created_at, own_days, parked_until, by_voice, put_off_to, groups_days in found:
+    for id_, created_at, own_days, parked_until, by_voice, put_off_to, batch_id, *more in found:
+        (groups_days,) = more
         days = groups_days if own_days is None else own_days
         parked = parked_until is not None and date.fromisoformat(parked_until) > today
-        last = max((talks if by_voice else held)[id_], default=created_at)
-        due = datetime.fromtimestamp(last / 1_000_000, zone).date() + timedelta(days or 0)
+        counted = (talks if by_voice else held)[id_]
+        last, wait = max(counted, default=created_at), timedelta(days or 0)
+        if batch_id is not None and not counted:
+            wait = timedelta(0)
+        due = datetime.fromtimestamp(last / 1_000_000, zone).date() + wait
         if put_off_to is not None:
             due = max(due, date.fromisoformat(put_off_to))
         wanted[id_] = None if parked or not days else due

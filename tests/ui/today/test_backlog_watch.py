@@ -46,7 +46,7 @@ def quick_page(
 
 def await_row(qtbot: QtBot, page: TodayPage, people: int) -> None:
     shown = 2  # check-ins, of the contacts 11 and 12
-    words = f"{people - shown} more people are over their rhythm"
+    words = f"{people - shown} more people are waiting for a check-in"
     qtbot.waitUntil(lambda: words in [row.text for row in page.main.rows])
 
 

@@ -69,6 +69,8 @@ def test_it_says_how_many_do_not_fit(
     )
     assert "12 people" in said
     assert not any("Anna 15" in each for each in said)
+    assert dialog.area.height() >= dialog.area.minimumHeight()
+    assert dialog.area.geometry().bottom() < dialog.spread.geometry().top()
     shiboken6.delete(host)
 
 
@@ -90,7 +92,7 @@ def test_leaving_it_changes_nothing(
 
 def test_without_a_backlog_there_is_nothing_to_spread(dialog: FreshStartDialog) -> None:
     assert not dialog.spread.isEnabled()
-    assert "Nobody is over their rhythm any more." in texts(dialog)
+    assert "Nobody is waiting any more." in texts(dialog)
 
 
 def test_the_row_of_who_waits_opens_it(qtbot: QtBot, page: TodayPage, plan: FreshStart) -> None:
