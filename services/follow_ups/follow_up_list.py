@@ -1,14 +1,17 @@
 """Read the page of all follow-ups: in sections by day, or contact by contact.
 
 By key, not by offset, and each section from the index that has its order, so that it matters
-little how many there are.
+little how many there are. Only those that are snoozed, which are few, are all read, as they stand
+where their snooze brings them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
@@ -29,6 +32,7 @@ from services.follow_ups.page_values import (
     SectionPage,
 )
 from services.follow_ups.sections import Span, order_of, row_of, spans
+from services.follow_ups.snooze import is_snoozed
 from services.follow_ups.values import COUNTED_TO
 from services.store import Store
 from services.text_keys import fold
@@ -100,6 +104,8 @@ class _Listing:
         self._session = session
         self._spans = spans(now, zone)
         self._conditions = tuple(_conditions(wanted))
+        until = FollowUp.snoozed_until_utc
+        self._awake = or_(until.is_(None), until <= now)
 
     def page(self, section: Section, key: SectionKey, limit: int) -> SectionPage:
         """Return rows of a section after a key."""
@@ -119,8 +125,10 @@ class _Listing:
             case Section.CLOSED:
                 found = [_CLOSED]
             case _:
-                found = [_all_day(self._spans[section]), _timed(self._spans[section])]
-        return min(COUNTED_TO, sum(map(self._count, found)))
+                span = self._spans[section]
+                found = [and_(_all_day(span), self._awake), and_(_timed(span), self._awake)]
+        snoozed = sum(row.section is section for row in self._snoozed)
+        return min(COUNTED_TO, snoozed + sum(map(self._count, found)))
 
     def contacts(self, key: tuple[str, int] | None, limit: int) -> list[Row[Any]]:
         """Return id, sort_key, name and organisation of contacts with open follow-ups."""
@@ -151,7 +159,10 @@ class _Listing:
         return ContactFollowUps(contact.id, contact.full_name, contact.name, rows, more)
 
     def _dated(self, section: Section, key: SectionKey, limit: int) -> SectionPage:
-        """Merge those for the whole day and those with a time: each has an index of its own."""
+        """Merge those for the whole day, those with a time and those that are snoozed.
+
+        Each sort has an index of its own.
+        """
         span = self._spans[section]
         all_day = _rows(_all_day(span)).order_by(FollowUp.due_on, FollowUp.id)
         timed = _rows(_timed(span)).order_by(FollowUp.due_at_utc, FollowUp.id)
@@ -160,12 +171,36 @@ class _Listing:
         if key.timed is not None:
             timed = timed.where(tuple_(FollowUp.due_at_utc, FollowUp.id) > key.timed)
         found = [
-            *self._read(all_day.where(*self._conditions), limit + 1),
-            *self._read(timed.where(*self._conditions), limit + 1),
+            *self._read(all_day.where(self._awake, *self._conditions), limit + 1),
+            *self._read(timed.where(self._awake, *self._conditions), limit + 1),
+            *(
+                row
+                for row in self._snoozed
+                if row.section is section and (not key.snoozed or order_of(row) > key.snoozed)
+            ),
         ]
         rows = sorted(found, key=order_of)
         taken = tuple(rows[:limit])
-        return SectionPage(section, taken, _after(taken, key) if len(rows) > limit else None)
+        more = len(rows) > limit
+        return SectionPage(section, taken, self._after(taken, key) if more else None)
+
+    def _after(self, rows: Iterable[FollowUpRow], key: SectionKey) -> SectionKey:
+        """Return the key after rows of all sorts; of one that brought none, it stays."""
+        for row in rows:
+            due = row.follow_up.due
+            if is_snoozed(row.follow_up.snoozed_until, self.now):
+                key = replace(key, snoozed=order_of(row))
+            elif due is not None and due.instant is not None:
+                key = replace(key, timed=(due.instant, row.follow_up.id))
+            elif due is not None:
+                key = replace(key, all_day=(due.on, row.follow_up.id))
+        return key
+
+    @cached_property
+    def _snoozed(self) -> list[FollowUpRow]:
+        """Read the snoozed ones of all sections."""
+        snoozed = and_(OPEN, FollowUp.due_on.is_not(None), FollowUp.snoozed_until_utc > self.now)
+        return self._read(_rows(snoozed).where(*self._conditions))
 
     def _some_day(self, key: SectionKey, limit: int) -> SectionPage:
         statement = _rows(_SOME_DAY).where(*self._conditions).order_by(FollowUp.id)
@@ -190,7 +225,7 @@ class _Listing:
         some = _joined(select(literal(1)), condition).where(*self._conditions).limit(COUNTED_TO)
         return self._session.scalar(select(func.count()).select_from(some.subquery())) or 0
 
-    def _read(self, statement: Select[Any], limit: int) -> list[FollowUpRow]:
+    def _read(self, statement: Select[Any], limit: int | None = None) -> list[FollowUpRow]:
         return [
             row_of(view_of(row), name, organisation, self.now, self.zone)
             for row, name, organisation in self._session.execute(statement.limit(limit))
@@ -227,18 +262,6 @@ def _timed(span: Span) -> ColumnElement[bool]:
     if span.until_at is not None:
         bounds.append(FollowUp.due_at_utc < span.until_at)
     return and_(OPEN, *bounds)
-
-
-def _after(rows: Iterable[FollowUpRow], key: SectionKey) -> SectionKey:
-    """Return the key after rows of both sorts; of one that brought none, it stays."""
-    all_day, timed = key.all_day, key.timed
-    for row in rows:
-        due = row.follow_up.due
-        if due is not None and due.instant is not None:
-            timed = (due.instant, row.follow_up.id)
-        elif due is not None:
-            all_day = (due.on, row.follow_up.id)
-    return SectionKey(all_day, timed)
 
 
 def _conditions(wanted: FollowUpFilter) -> Iterator[ColumnElement[bool]]:

@@ -26,9 +26,10 @@ class Section(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FollowUpRow:
-    """Show one follow-up on the page of all; `on` is its day on the user's own calendar.
+    """Show one follow-up on the page of all; `on` is its day at hand on the user's own calendar.
 
-    Of a closed one `on` is the day on which it was closed.
+    `at` is the instant on that day, if not any. Of a closed one `on` is the day on which it was
+    closed.
     """
 
     follow_up: FollowUpView
@@ -36,6 +37,7 @@ class FollowUpRow:
     contact_name: str
     organisation: str | None
     on: date | None
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class SectionKey:
 
     all_day: tuple[date, int] | None = None
     timed: tuple[datetime, int] | None = None
+    snoozed: tuple[date, bool, datetime, int] | None = None
     some_day: int | None = None
 
 

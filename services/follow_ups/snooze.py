@@ -75,6 +75,16 @@ def day_at_hand(due: Due, until: datetime | None, now: datetime, zone: ZoneInfo)
     return max(on, until.astimezone(zone).date())
 
 
+def instant_at_hand(
+    due: Due, until: datetime | None, now: datetime, zone: ZoneInfo
+) -> datetime | None:
+    """Return at which instant of that day; None is any time of it."""
+    on, _at = local_due(due, zone)
+    if until is None or not is_snoozed(until, now) or until.astimezone(zone).date() < on:
+        return due.instant
+    return max(due.instant or until, until)
+
+
 def _next_monday(today: date) -> date:
     """Return the Monday after a day, which is never that day."""
     return today + timedelta(days=7 - today.weekday())

@@ -16,7 +16,7 @@ from models.instants import from_microseconds, to_microseconds
 from models.kinds import FollowUpStatus, RepeatFrom
 from services.follow_ups.due import is_overdue, local_due, stored_due
 from services.follow_ups.recurrence import Recurrence
-from services.follow_ups.snooze import is_snoozed
+from services.follow_ups.snooze import instant_at_hand, is_snoozed
 from services.follow_ups.values import COUNTED_TO, DueItem, FollowUpView
 from services.today.values import DayCount, Today
 from services.wall_time import instant_of
@@ -82,11 +82,8 @@ class _Placed:
     def of(cls, row: Sequence[Any], now: datetime, zone: ZoneInfo) -> _Placed:
         item = _item(row, now, zone)
         on, _at = local_due(item.due, zone)
-        instant = item.due.instant or instant_of(on, time.max, zone)
-        until = item.follow_up.snoozed_until
-        if until is not None and is_snoozed(until, now) and until.astimezone(zone).date() >= on:
-            instant = max(item.due.instant or until, until)
-        return cls(item, instant)
+        instant = instant_at_hand(item.due, item.follow_up.snoozed_until, now, zone)
+        return cls(item, instant or instant_of(on, time.max, zone))
 
 
 def _in_order(rows: Iterable[Sequence[Any]], now: datetime, zone: ZoneInfo) -> list[DueItem]:

@@ -28,9 +28,12 @@ from ui.main_window.name_dialog import NameDialog
 from ui.main_window.navigation import Navigation
 from ui.main_window.new_contact_dialog import NewContactDialog
 from ui.minimised_notice import MinimisedNotice
+from ui.own_fields.own_fields_window import OwnFieldsWindow
 from ui.quit_question import QuitQuestion
 from ui.reminders.reminder_window import ReminderWindow
+from ui.settings.settings_window import SettingsWindow
 from ui.shortcuts.sheet import ShortcutSheet
+from ui.widgets.secondary_window import SecondaryWindow
 
 MakeDialog = Callable[[UiContext, MainWindow], QWidget]
 MEANINGLESS = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Window}
@@ -59,6 +62,12 @@ def contact(add_contact: AddContact, use_cases: UseCases) -> int:
 def window(open_window: OpenWindow, contact: int) -> MainWindow:
     """Show the window with a contact open."""
     return open_window(contact)
+
+
+def heard(window: QWidget) -> tuple[QAccessible.Role, str]:
+    """Return what a window is to a screen reader, and its name."""
+    spoken = QAccessible.queryAccessibleInterface(window)
+    return spoken.role(), spoken.text(QAccessible.Text.Name)
 
 
 def faults(window: QWidget) -> list[str]:
@@ -145,12 +154,27 @@ def test_the_reminders_are_a_window_that_says_how_many_there_are(
     qtbot.addWidget(window)
     window.set_rows(rows("first", "second"))
     window.present()
-    spoken = QAccessible.queryAccessibleInterface(window)
-    assert spoken.role() == QAccessible.Role.Dialog
-    assert spoken.text(QAccessible.Text.Name) == "2 reminders"
+    assert heard(window) == (QAccessible.Role.Dialog, "2 reminders")
     window.set_rows([])
     window.present()
-    assert spoken.text(QAccessible.Text.Name) == "Reminders"
+    assert heard(window) == (QAccessible.Role.Dialog, "Reminders")
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        (SettingsWindow, "Settings"),
+        (OwnFieldsWindow, "Own fields"),
+        (DuplicatesWindow, "Duplicates"),
+    ],
+)
+def test_what_stands_beside_the_main_window_is_a_window(
+    qtbot: QtBot, ui_context: UiContext, kind: type[SecondaryWindow], title: str
+) -> None:
+    window = kind(ui_context)  # type: ignore[arg-type]
+    qtbot.addWidget(window)
+    window.present()
+    assert heard(window) == (QAccessible.Role.Window, title)
 
 
 def test_every_control_of_the_duplicates_can_be_heard(

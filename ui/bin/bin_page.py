@@ -23,6 +23,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
 from ui.widgets.menu import Menu
+from ui.widgets.row_list import above_rows
 
 _PAGE = 200
 _WIDEST_PX = 760
@@ -68,37 +69,39 @@ class BinPage(QWidget):
             self.read()
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
-        tools.setSpacing(S)
-        tools.addWidget(self.restore)
-        tools.addWidget(self.erase)
-        tools.addStretch()
-        tools.addWidget(self.empty)
+        widest_px = self._context.theme.px(_WIDEST_PX)
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S)
+        row.addWidget(self.restore)
+        row.addWidget(self.erase)
+        row.addStretch()
+        row.addWidget(self.empty)
         full = QWidget()
         rows = QVBoxLayout(full)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(M)
-        rows.addLayout(tools)
+        rows.addLayout(above_rows(self.list, tools, widest_px))
         rows.addWidget(self.list, 1)
         nothing = EmptyState(
             self.tr("The bin is empty"),
             self.tr("What you delete comes here first, so that you can bring it back."),
         )
+        nothing.setMaximumWidth(widest_px)
         self._pages.addWidget(nothing)
         self._pages.addWidget(full)
-        body = QWidget()
-        body.setMaximumWidth(self._context.theme.px(_WIDEST_PX))
-        column = QVBoxLayout(body)
+        head = QWidget()
+        column = QVBoxLayout(head)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
         column.addWidget(Label(self.tr("Bin"), "display"))
         column.addWidget(self._said)
-        column.addSpacing(L - S)
-        column.addWidget(self._pages, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(XL, 20, XL, XL)
-        row.addWidget(body, 1)
-        row.addStretch()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(XL, 20, 0, L)
+        page.setSpacing(L)
+        page.addLayout(above_rows(self.list, head, widest_px))
+        page.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
         self._context.changes.changed.connect(self._on_changed)

@@ -16,7 +16,7 @@ from ui.capture.template_menu import TemplateMenu
 from ui.capture.waiting_drafts import WaitingDrafts
 from ui.context import UiContext
 from ui.widgets.menu import Menu
-from ui.widgets.surface import Surface
+from ui.widgets.secondary_window import SecondaryWindow
 from ui.wording.dates import time_words
 
 _WIDTH_PX, _MOST_PX = 560, 720
@@ -31,7 +31,7 @@ _FLAGS = (
 )
 
 
-class CaptureWindow(Surface):
+class CaptureWindow(SecondaryWindow):
     """Write one note; closing hides it, and what was typed stays a draft."""
 
     undo_offered = Signal(str, object)
@@ -41,15 +41,13 @@ class CaptureWindow(Surface):
     """It was hidden, having stood here."""
 
     def __init__(self, context: UiContext, desk: NoteDesk, drafts: WaitingDrafts) -> None:
-        super().__init__("page")
+        super().__init__(self.tr("Quick note"))
         self._context, self._desk, self._drafts = context, desk, drafts
         self.fields = NoteFields(context, desk)
         self._templates = TemplateMenu(context, desk, self.fields)
         self.goes_on_saving = False
         self.setWindowFlags(_FLAGS)
-        self.setWindowTitle(self.tr("Quick note"))
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        self._column = QVBoxLayout(self)
+        self._column = QVBoxLayout(self.page)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.fields)
         self._connect()
@@ -142,7 +140,7 @@ class CaptureWindow(Surface):
 
     def _settle(self) -> None:
         """Have its height before it shows: X11 may take a resize on the way for a move to 0,0."""
-        for widget in (self.fields, self):
+        for widget in (self.fields, self.page, self):
             if (layout := widget.layout()) is not None:
                 layout.activate()
         self._fit()

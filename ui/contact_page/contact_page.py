@@ -134,9 +134,11 @@ class ContactPage(Surface):
             self.composer.write(draft_uid)
 
     def refresh_day(self) -> None:
-        """Read again if it is another day since, or the user is in another zone: words differ."""
+        """Say of what is due how it stands by now; of all, if the day or the zone is another."""
         if self._details is not None and self._day() != self._read_on:
             self._read()
+        else:
+            self.facts.refresh_due()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the facts less room on a narrow page."""

@@ -92,6 +92,11 @@ class FactsColumn(QScrollArea):
             section.show_contact(details)
         self.all_details.show_contact(details)
 
+    def refresh_due(self) -> None:
+        """Say of the follow-ups how they stand by now: late, or snoozed no more."""
+        if self._details is not None:
+            self._follow_ups.show_contact(self._details)
+
     def expand(self, wanted: bool) -> None:
         """Show all that can be known, also what is not yet; or again only what is."""
         for section in self._folded:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.contacts.values import ContactDetails
+from services.follow_ups.snooze import is_snoozed
 from services.follow_ups.values import FollowUpView
 from ui.contact_page.editing.desk import Desk
 from ui.contact_page.editing.section import EditSection, QuietButton
@@ -14,7 +15,7 @@ from ui.follow_ups.deeds import FollowUpDeeds
 from ui.follow_ups.editing import edit_follow_up
 from ui.follow_ups.follow_up_menu import FollowUpTools
 from ui.follow_ups.keys import Deed, pressed
-from ui.follow_ups.words import is_snoozed_now, reminder_words, when_words
+from ui.follow_ups.words import reminder_words, when_words
 from ui.theme.metrics import S
 from ui.theme.palette import Role
 from ui.theme.theme import Theme
@@ -115,7 +116,7 @@ class FollowUpSection(EditSection):
         role: Role = "overdue" if due.overdue else "text3"
         repeat = recurrence_words(view.repeat, locale) if view.repeat else ""
         row.check.setChecked(False)
-        detail = note if is_snoozed_now(view, now) else due.text
+        detail = note if is_snoozed(view.snoozed_until, now) else due.text
         row.check.set_detail(detail, role, icon="repeat" if repeat else "")
         said = ", ".join(filter(None, (due.text, repeat, note)))
         row.check.setAccessibleDescription(said)

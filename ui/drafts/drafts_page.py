@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from services.changes import ChangeSet
 from services.journal.values import DraftRow, DraftView
@@ -16,6 +16,7 @@ from ui.theme.metrics import XL, L, S
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
 from ui.widgets.menu import Menu
+from ui.widgets.row_list import above_rows
 
 _WIDEST_PX = 760
 
@@ -69,21 +70,21 @@ class DraftsPage(QWidget):
                 "half-way and come back."
             ),
         )
+        widest_px = self._context.theme.px(_WIDEST_PX)
+        nothing.setMaximumWidth(widest_px)
         self._pages.addWidget(nothing)
         self._pages.addWidget(self.list)
-        body = QWidget()
-        body.setMaximumWidth(self._context.theme.px(_WIDEST_PX))
-        column = QVBoxLayout(body)
+        head = QWidget()
+        column = QVBoxLayout(head)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
         column.addWidget(Label(self.tr("Drafts"), "display"))
         column.addWidget(self._said)
-        column.addSpacing(L - S)
-        column.addWidget(self._pages, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(XL, 20, XL, XL)
-        row.addWidget(body, 1)
-        row.addStretch()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(XL, 20, 0, L)
+        page.setSpacing(L)
+        page.addLayout(above_rows(self.list, head, widest_px))
+        page.addWidget(self._pages, 1)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if not any((changes.drafts, changes.contacts, changes.entries)):

@@ -23,17 +23,17 @@ from ui.duplicates.waiting_page import WaitingPage
 from ui.theme.metrics import L, M, S
 from ui.undo_actions import undoing
 from ui.widgets.labels import Label
+from ui.widgets.secondary_window import SecondaryWindow
 from ui.widgets.splitter import HairlineSplitter
 from ui.widgets.surface import Surface
 from ui.widgets.undo_bar import UndoBar
 
 _SIZE = QSize(980, 680)
 _LEAST_SIZE = QSize(640, 400)
-_FRAME_PX = 40  # of the window manager's title bar, about
 _SETTLED_MS = 1_000  # without a change, before everyone is compared again
 
 
-class DuplicatesWindow(Surface):
+class DuplicatesWindow(SecondaryWindow):
     """Show groups of likely duplicates and the likeliest pair of the one that is chosen.
 
     What was merged or kept apart leaves the list at once; a new search follows every change.
@@ -45,7 +45,7 @@ class DuplicatesWindow(Surface):
     """Two contacts were read and stand side by side."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
-        super().__init__("page", parent)
+        super().__init__(self.tr("Duplicates"), parent)
         self._context = context
         self._pair: Pair | None = None
         self._comparison: Comparison | None = None
@@ -64,12 +64,6 @@ class DuplicatesWindow(Surface):
         """Return the groups that show."""
         return self._model.groups
 
-    def present(self) -> None:
-        """Show the window and look for duplicates."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
-
     def showEvent(self, event: QShowEvent) -> None:
         """Look anew: much may have changed since the last time."""
         super().showEvent(event)
@@ -85,13 +79,7 @@ class DuplicatesWindow(Surface):
 
     def _lay_out(self) -> None:
         theme = self._context.theme
-        self.setWindowFlags(Qt.WindowType.Window)
-        self.setWindowTitle(self.tr("Duplicates"))
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        room = self.screen().availableSize() - QSize(0, _FRAME_PX)
-        grown = QSize(theme.px(_SIZE.width()), theme.px(_SIZE.height()))
-        self.setMinimumSize(_LEAST_SIZE.boundedTo(room))
-        self.resize(grown.boundedTo(room))
+        self.size_to(theme, _SIZE, _LEAST_SIZE)
         self._pages = QStackedWidget()
         self._columns = HairlineSplitter(theme)
         self._columns.addWidget(self._list_column())
@@ -99,7 +87,7 @@ class DuplicatesWindow(Surface):
         self._columns.setStretchFactor(1, 1)
         self._pages.addWidget(self._waiting)
         self._pages.addWidget(self._columns)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
         width = theme.sizes.list_width_narrow

@@ -20,7 +20,6 @@ from PySide6.QtCore import (
 )
 
 from services.clock import Clock
-from services.follow_ups.due import local_due
 from services.follow_ups.page_values import (
     ContactsPage,
     FollowUpPage,
@@ -133,14 +132,13 @@ class FollowUpItemModel(QAbstractListModel):
 
     def row_of_day(self, day: date) -> int:
         """Return the row of the first open follow-up of a day or after it, else the last, or -1."""
-        zone, last = self._clock.zone(), -1
+        last = -1
         for row, item in enumerate(self._items):
             if not isinstance(item, FollowUpRow) or item.section is Section.CLOSED:
                 continue
-            due = item.follow_up.due
-            if due is not None and local_due(due, zone)[0] >= day:
+            if item.on is not None and item.on >= day:
                 return row
-            last = row if due is not None else last
+            last = row if item.on is not None else last
         return last
 
     def nearest(self, row: int) -> int:

@@ -12,6 +12,7 @@ from ui.theme.metrics import XL, L, M, S
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label
+from ui.widgets.row_list import above_rows
 from ui.widgets.sectioned_list import SectionedList
 
 NEW_KEYS = "Ctrl+Shift+A"
@@ -39,8 +40,6 @@ class PageLayout:
     ) -> None:
         theme = context.theme
         self._page = page
-        widest_px = theme.px(_WIDEST_PX)
-        rows.set_widest(widest_px)
         new = QCoreApplication.translate("FollowUpsPage", "New follow-up")
         somebody = QCoreApplication.translate("FollowUpsPage", "Add a contact")
         everything = QCoreApplication.translate("FollowUpsPage", "Show all")
@@ -60,15 +59,10 @@ class PageLayout:
         self._pages.setCurrentIndex(Shown.LIST)
         page.setFocusProxy(rows)
         head_room = _indented(self._title_row(), self._tools)
-        head_room.setMaximumWidth(widest_px)
-        above = QHBoxLayout()
-        above.setContentsMargins(0, 0, rows.verticalScrollBar().sizeHint().width(), 0)
-        above.addWidget(head_room, 1)
-        above.addStretch()
         column = QVBoxLayout(page)
         column.setContentsMargins(XL - M, 20, 0, L)
         column.setSpacing(S)
-        column.addLayout(above)
+        column.addLayout(above_rows(rows, head_room, theme.px(_WIDEST_PX)))
         column.addWidget(self._pages, 1)
 
     @property

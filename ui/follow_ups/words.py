@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from services.errors import QT_TRANSLATE_NOOP
 from services.follow_ups.due import local_due
 from services.follow_ups.page_values import FollowUpRow, Section
+from services.follow_ups.snooze import is_snoozed
 from services.follow_ups.values import COUNTED_TO, FollowUpView
 from services.terms import FollowUpStatus
 from ui.wording.dates import time_words
@@ -73,21 +74,16 @@ def row_words(
 
 def when_words(view: FollowUpView, now: datetime, zone: ZoneInfo, locale: QLocale) -> DueWords:
     """Return when an open one is due and whether that is late; what is snoozed is not called so."""
-    if view.due is None or not is_snoozed_now(view, now):
+    if view.due is None or not is_snoozed(view.snoozed_until, now):
         return due_words(view.due, now, zone, locale)
     on, at = local_due(view.due, zone)
     return DueWords(dated_words(on, at, now.astimezone(zone).date(), locale), False)
 
 
-def is_snoozed_now(view: FollowUpView, now: datetime) -> bool:
-    """Return whether a follow-up is snoozed, and that is not over yet."""
-    return view.snoozed_until is not None and view.snoozed_until > now
-
-
 def reminder_words(view: FollowUpView, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:
     """Return "30 min before", "snoozed until Wed 25 Nov 09:00, tomorrow", or ""."""
     until = view.snoozed_until
-    if until is None or until <= now:
+    if until is None or not is_snoozed(until, now):
         return lead_words(view.lead_minutes)
     local, today = until.astimezone(zone), now.astimezone(zone).date()
     words = time_words(local.time(), locale)

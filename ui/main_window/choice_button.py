@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAction, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QAction, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from ui.theme import paint
 from ui.theme.key_cap import draw_key_cap, key_cap_size
 from ui.theme.text import Ink, draw_elided
 from ui.theme.theme import Theme
+from ui.widgets.painted_button import PaintedButton
 from ui.widgets.styling import key_text
 
 _ASIDE_PX = 48
 
 
-class ChoiceButton(QAbstractButton):
+class ChoiceButton(PaintedButton):
     """Trigger an action; the title says what, the second line what comes of it."""
 
     def __init__(
@@ -35,7 +36,6 @@ class ChoiceButton(QAbstractButton):
         self.setText(title)
         self.setAccessibleDescription(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(action.trigger)
 
     def sizeHint(self) -> QSize:
@@ -43,13 +43,6 @@ class ChoiceButton(QAbstractButton):
         lines = self._theme.line_height("strong") + self._theme.line_height("small")
         width = self._theme.font_metrics("small").horizontalAdvance(self._detail)
         return QSize(width + 2 * _ASIDE_PX, lines + 16)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose with Enter too, as with Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the wash, the icon, both lines and the key."""

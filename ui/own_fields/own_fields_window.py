@@ -20,12 +20,11 @@ from ui.own_fields.new_field import NewFieldRow
 from ui.own_fields.wish import Wish
 from ui.theme.metrics import L, S
 from ui.widgets.labels import Label
-from ui.widgets.surface import Surface
+from ui.widgets.secondary_window import SecondaryWindow
 from ui.widgets.undo_bar import UndoBar
 
 _SIZE = QSize(520, 560)
 _LEAST_SIZE = QSize(360, 240)
-_FRAME_PX = 40  # of the window manager's title bar, about
 _QUEUED = Qt.ConnectionType.QueuedConnection  # once it is laid out
 
 _Content = tuple[tuple[FieldView, ...], tuple[GroupChoice, ...]]
@@ -75,14 +74,14 @@ class FieldSection(EditSection):
         self.show_fields(*self._content)
 
 
-class OwnFieldsWindow(Surface):
+class OwnFieldsWindow(SecondaryWindow):
     """Show all fields, and follow what changes in the journal while it is open."""
 
     fields_shown = Signal()
     """The fields were read and show."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
-        super().__init__("page", parent)
+        super().__init__(self.tr("Own fields"), parent)
         self._context = context
         self._wanted: tuple[int, Wish | None] | None = None
         self.desk = Desk(context, self)
@@ -97,9 +96,7 @@ class OwnFieldsWindow(Surface):
     def present(self, field_id: int = 0, wish: Wish | None = None) -> None:
         """Show the window and, once the fields are read, begin what is wished for one of them."""
         self._wanted = field_id, wish
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        super().present()
         self._read()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -109,13 +106,7 @@ class OwnFieldsWindow(Surface):
         self.undo_bar.dismiss()
 
     def _lay_out(self) -> None:
-        theme = self._context.theme
-        self.setWindowFlags(Qt.WindowType.Window)
-        self.setWindowTitle(self.tr("Own fields"))
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        room = self.screen().availableSize() - QSize(0, _FRAME_PX)
-        self.setMinimumSize(_LEAST_SIZE.boundedTo(room))
-        self.resize(QSize(theme.px(_SIZE.width()), theme.px(_SIZE.height())).boundedTo(room))
+        self.size_to(self._context.theme, _SIZE, _LEAST_SIZE)
         intro = Label(
             self.tr(
                 "What you want to know of everyone, or of one group. They show on a contact’s "
@@ -139,7 +130,7 @@ class OwnFieldsWindow(Surface):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
         self._area = area
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
 

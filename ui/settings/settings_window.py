@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from ui.context import UiContext
 from ui.settings.settings_section import SettingsSection
 from ui.theme.metrics import XL, L
-from ui.widgets.surface import Surface
+from ui.widgets.secondary_window import SecondaryWindow
 
 _SIZE = QSize(520, 560)
 _LEAST_SIZE = QSize(360, 240)
-_FRAME_PX = 40  # of the window manager's title bar, about
 
 
-class SettingsWindow(Surface):
+class SettingsWindow(SecondaryWindow):
     """Show sections one below the other. There is nothing to confirm; Esc closes."""
 
     def __init__(
@@ -27,7 +26,7 @@ class SettingsWindow(Surface):
         sections: Sequence[SettingsSection] = (),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("page", parent)
+        super().__init__(self.tr("Settings"), parent)
         self._context = context
         self._column = QVBoxLayout()
         self._area = QScrollArea()
@@ -40,25 +39,13 @@ class SettingsWindow(Surface):
         """Show another section below the others."""
         self._column.insertWidget(self._column.count() - 1, section)
 
-    def present(self) -> None:
-        """Show the window before the app's others."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
-
     def show_part(self, part: QWidget) -> None:
         """Bring a part into sight, with the keyboard on it."""
         self._area.ensureWidgetVisible(part)
         part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        theme = self._context.theme
-        self.setWindowFlags(Qt.WindowType.Window)
-        self.setWindowTitle(self.tr("Settings"))
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        room = self.screen().availableSize() - QSize(0, _FRAME_PX)
-        self.setMinimumSize(_LEAST_SIZE.boundedTo(room))
-        self.resize(QSize(theme.px(_SIZE.width()), theme.px(_SIZE.height())).boundedTo(room))
+        self.size_to(self._context.theme, _SIZE, _LEAST_SIZE)
         body = QWidget()
         body.setLayout(self._column)
         self._column.setContentsMargins(L, L, L, L)
@@ -70,6 +57,6 @@ class SettingsWindow(Surface):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -12,11 +12,9 @@ from ui.today.deeds import KEYS, Deed
 from ui.today.row_delegate import Index, RowDelegate
 from ui.today.rows import UNCHOSEN, TodayRow
 from ui.today.today_item_model import TODAY_ROW, TodayItemModel
+from ui.widgets.pointing import Pointing
 from ui.widgets.row_list import RowList
 from ui.widgets.styling import tip
-
-_Spot = tuple[QPersistentModelIndex, Deed | None]
-_NOWHERE: _Spot = (QPersistentModelIndex(), None)
 
 
 class PointedRowList(RowList):
@@ -29,7 +27,7 @@ class PointedRowList(RowList):
         super().__init__(parent)
         self._theme = theme
         self._items = model
-        self._mouse_on = self._pressed_on = _NOWHERE
+        self._pointing: Pointing[Deed] = Pointing(self, self._deed_at)
         self._opens_by_click = False
         self.rows_delegate = RowDelegate(theme, self, self)
         self.setItemDelegate(self.rows_delegate)
@@ -52,11 +50,12 @@ class PointedRowList(RowList):
         row = row_at(index)
         if row is None or row.kind in UNCHOSEN:
             return False
-        return self._mouse_on[0] == index or (self.hasFocus() and index == self.currentIndex())
+        by_key = self.hasFocus() and index == self.currentIndex()
+        return by_key or self._pointing.is_on(index)
 
     def deed_hovered(self, index: Index) -> Deed | None:
         """Return the part of the row that the mouse is on."""
-        return self._mouse_on[1] if self._mouse_on[0] == index else None
+        return self._pointing.part_on(index)
 
     def row_width(self) -> int:
         """Return how wide rows are."""
@@ -71,28 +70,23 @@ class PointedRowList(RowList):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep a press on a part of a row from choosing the row."""
         self._by_mouse = True
-        spot = self._spot_at(event.position().toPoint())
-        self._pressed_on = spot if event.button() == Qt.MouseButton.LeftButton else _NOWHERE
-        if spot[1] is None:
+        if self._pointing.press(event).part is None:
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Do what the part says that was pressed, if the mouse is still on it."""
-        spot, self._pressed_on = self._pressed_on, _NOWHERE
-        row = row_at(spot[0])
-        if row is None or self._spot_at(event.position().toPoint()) != spot:
-            super().mouseReleaseEvent(event)
-            return
-        deed = spot[1]
+        index, deed = self._pointing.release(event)
+        row = row_at(index)
         if deed is None:
             super().mouseReleaseEvent(event)
-            deed = Deed.OPEN if self._opens_by_click or row.tone == "accent" else None
-        if deed is not None:
+        if row is not None and (self._opens_by_click or row.tone == "accent"):
+            deed = deed or Deed.OPEN
+        if row is not None and deed is not None:
             self.deed_wanted.emit(deed, row, event.globalPosition().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the row."""
-        index, deed = self._spot_at(event.position().toPoint())
+        index, deed = self._pointing.spot(event.position().toPoint())
         row = row_at(index)
         if row is not None and deed is None and not self._opens_by_click:
             self.deed_wanted.emit(Deed.OPEN, row, event.globalPosition().toPoint())
@@ -102,7 +96,7 @@ class PointedRowList(RowList):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light what the mouse is on."""
         super().mouseMoveEvent(event)
-        self._light(self._spot_at(event.position().toPoint()))
+        self._pointing.move(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the row under the mouse, or of the current one by the key."""
@@ -117,27 +111,18 @@ class PointedRowList(RowList):
     def viewportEvent(self, event: QEvent) -> bool:
         """Put the light out when the mouse leaves; say what icons do and what does not fit."""
         if event.type() == QEvent.Type.Leave:
-            self._light(_NOWHERE)
+            self._pointing.leave()
         elif isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self._tip_at(event.pos()), self)
             return True
         return super().viewportEvent(event)
 
-    def _spot_at(self, place: QPoint) -> _Spot:
-        index = self.indexAt(place)
-        if not index.isValid():
-            return _NOWHERE
+    def _deed_at(self, index: QModelIndex, place: QPoint) -> Deed | None:
         rect = self.visualRect(index)
-        layout = self.rows_delegate.layout_of(index, rect, self.layoutDirection())
-        return QPersistentModelIndex(index), layout.deed_at(place)
-
-    def _light(self, spot: _Spot) -> None:
-        if spot != self._mouse_on:
-            self._mouse_on = spot
-            self.viewport().update()
+        return self.rows_delegate.layout_of(index, rect, self.layoutDirection()).deed_at(place)
 
     def _tip_at(self, place: QPoint) -> str:
-        index, deed = self._spot_at(place)
+        index, deed = self._pointing.spot(place)
         row = row_at(index)
         if row is None:
             return ""

@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from services.follow_ups.snooze import is_snoozed
 from services.terms import PromptKind
-from ui.theme.palette import Role
 from ui.today.words import Moment, TodayWords, when_due
+from ui.widgets.labels import Tone
 from ui.wording.due import due_words
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class TodayRow:
     text: str
     detail: str = ""
     when: str = ""
-    tone: Role = "text2"
+    tone: Tone = "text2"
     late: bool = False
     muted: bool = False
     put_off: bool = False
@@ -144,7 +144,7 @@ def section(
     title: str,
     rows: Iterable[TodayRow],
     *,
-    tone: Role = "text",
+    tone: Tone = "text",
     count: int | None = None,
     gone: Collection[str] = (),
 ) -> tuple[TodayRow, ...]:

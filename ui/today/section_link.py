@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.text import Ink, draw_elided
 from ui.theme.theme import Theme
+from ui.widgets.painted_button import PaintedButton
 
 _PUNCTUATION = ".,"
 
 
-class SectionLink(QAbstractButton):
-    """Be words in a line, in the accent colour and darker under the mouse; Enter goes as well."""
+class SectionLink(PaintedButton):
+    """Be words in a line, in the accent colour and darker under the mouse."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,19 +39,6 @@ class SectionLink(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Give way where there is no room: the words elide."""
         return QSize(self._theme.px(1), self.sizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter as Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Light up under the mouse."""
-        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
-            self.update()
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words."""

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme.paint import rounded
 from ui.theme.text import Ink, draw_elided
 from ui.theme.theme import Theme
 from ui.today.words import day_of_week
+from ui.widgets.painted_button import PaintedButton
 from ui.widgets.styling import tip
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class WeekStrip(QWidget):
         self.days[at].setFocus(Qt.FocusReason.TabFocusReason)
 
 
-class DayCell(QAbstractButton):
+class DayCell(PaintedButton):
     """Show one day: its name, its number, and up to five dots."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -99,19 +100,11 @@ class DayCell(QAbstractButton):
         return QSize(self._theme.px(_WIDTH_PX), max(self._theme.px(_HEIGHT_PX), height))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter as Space; leave the arrows to the week."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        """Leave the arrows to the week."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Light up under the mouse."""
-        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
-            self.update()
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the day."""

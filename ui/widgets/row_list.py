@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex
-from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -18,10 +18,16 @@ class RowList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._by_mouse = False
+        self._widest_px: int | None = None
         # One that Python made: to find the type of Qt's own, PySide makes that of every widget
         # there is, which takes 12 ms of the start.
         self.setViewport(QWidget(self))
         self.setMouseTracking(True)
+
+    def set_widest(self, widest_px: int) -> None:
+        """Let rows be no wider, and leave beside them the lane of the scroll bar, there or not."""
+        self._widest_px = widest_px
+        self._leave_room()
 
     def is_hovered(self, index: Index) -> bool:
         """Tell whether the mouse is over the row."""
@@ -45,8 +51,41 @@ class RowList(QListView):
         super().keyPressEvent(event)
         self.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave empty what is wider than rows are to be; the scroll bar stands at the edge."""
+        super().resizeEvent(event)
+        self._leave_room()
+
+    def event(self, event: QEvent) -> bool:
+        """Scroll by the wheel beside the rows, too."""
+        if isinstance(event, QWheelEvent):
+            self.wheelEvent(event)
+            return event.isAccepted()
+        return super().event(event)
+
     def viewportEvent(self, event: QEvent) -> bool:
         """Repaint as the mouse passes: the rows ask where it is."""
         if event.type() in (QEvent.Type.HoverMove, QEvent.Type.HoverLeave, QEvent.Type.Leave):
             self.viewport().update()
         return super().viewportEvent(event)
+
+    def _leave_room(self) -> None:
+        if self._widest_px is None:
+            return
+        bar = self.verticalScrollBar()
+        lane_px = bar.sizeHint().width()
+        beside_px = self.width() - min(self.width() - lane_px, self._widest_px)
+        beside_px -= lane_px if bar.isVisible() else 0
+        to_the_right = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        self.setViewportMargins(*((0, 0, beside_px, 0) if to_the_right else (beside_px, 0, 0, 0)))
+
+
+def above_rows(rows: RowList, widget: QWidget, widest_px: int) -> QHBoxLayout:
+    """Return a line in which something ends where the rows do, which are to be no wider."""
+    rows.set_widest(widest_px)
+    widget.setMaximumWidth(widest_px)
+    line = QHBoxLayout()
+    line.setContentsMargins(0, 0, rows.verticalScrollBar().sizeHint().width(), 0)
+    line.addWidget(widget, 1)
+    line.addStretch()
+    return line

@@ -33,7 +33,6 @@ class SectionedList(RowList):
         super().__init__(parent)
         self._headings: Sequence[int] = ()
         self._row_px = self._heading_px = 1
-        self._widest_px: int | None = None
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -41,11 +40,6 @@ class SectionedList(RowList):
         """Give the heights of a row and of a heading."""
         self._row_px, self._heading_px = row_px, heading_px
         self.doItemsLayout()
-
-    def set_widest(self, widest_px: int) -> None:
-        """Let rows be no wider, and leave beside them the lane of the scroll bar, there or not."""
-        self._widest_px = widest_px
-        self.viewport().update()
 
     def set_headings(self, rows: Sequence[int]) -> None:
         """Say which rows are headings, in order; called when the model has changed."""
@@ -71,25 +65,13 @@ class SectionedList(RowList):
         if not index.isValid():
             return QRect()
         top = self.top_of(index.row()) - self.verticalOffset()
-        room_px = self.viewport().width()
-        width = self.row_width()
-        left = 0 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else room_px - width
-        return QRect(left, top, width, self._height_of(index.row()))
-
-    def row_width(self) -> int:
-        """Return how wide rows are."""
-        room_px = self.viewport().width()
-        if self._widest_px is None:
-            return room_px
-        lane_px = self.verticalScrollBar().sizeHint().width()
-        return min(room_px, self.width() - lane_px, self._widest_px)
+        return QRect(0, top, self.viewport().width(), self._height_of(index.row()))
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """Return the row at a point of the viewport."""
         y = point.y() + self.verticalOffset()
         row = self.row_at(y) if y >= 0 else -1
-        index = self.model().index(row, 0) if row < self._count() else QModelIndex()
-        return QModelIndex() if self._is_beside(index, point) else index
+        return self.model().index(row, 0) if row < self._count() else QModelIndex()
 
     def scrollTo(
         self,
@@ -186,10 +168,6 @@ class SectionedList(RowList):
         while self._is_heading(row):
             row += step
         return self.model().index(row, 0) if 0 <= row < self._count() else self.currentIndex()
-
-    def _is_beside(self, index: QModelIndex, point: QPoint) -> bool:
-        rect = self.visualRect(index)
-        return self._widest_px is not None and not rect.left() <= point.x() <= rect.right()
 
     def _height_of(self, row: int) -> int:
         return self._heading_px if self._is_heading(row) else self._row_px

@@ -100,6 +100,47 @@ def test_a_traveller_sees_other_days(
     assert row.on == date(2026, 3, 4)
 
 
+def test_what_is_snoozed_stands_where_its_snooze_brings_it_and_is_not_late(
+    use_cases: UseCases, people: list[int], clock: FrozenClock
+) -> None:
+    soon, tomorrow = clock.now() + timedelta(hours=2), clock.now() + timedelta(days=1)
+    for title, due, until in (
+        ("late", Due(date(2026, 3, 1)), None),
+        ("late, in two hours", Due(date(2026, 3, 1)), soon),
+        ("late, tomorrow at 10", at(2, 9), tomorrow),
+        ("late, next week", Due(date(2026, 3, 2)), clock.now() + timedelta(days=7)),
+        ("late, and snoozed long ago", Due(date(2026, 3, 2)), clock.now()),
+        ("at 11", at(3, 11), None),
+        ("at 16, in two hours", at(3, 16), soon),
+        ("today", Due(TUESDAY), None),
+        ("tomorrow at 9", at(4, 9), None),
+        ("tomorrow at 11", at(4, 11), None),
+        ("on Friday, tomorrow", at(6, 9), tomorrow),
+    ):
+        use_cases.follow_ups.add(people[0], NewFollowUp(title, due))
+        if until is not None:
+            last = use_cases.contact_page.read(people[0]).follow_ups
+            use_cases.follow_ups.snooze(max(view.id for view in last), until)
+
+    expected = {
+        S.OVERDUE: ["late", "late, and snoozed long ago"],
+        S.TODAY: ["at 11", "late, in two hours", "at 16, in two hours", "today"],
+        S.THIS_WEEK: [
+            "tomorrow at 9",
+            "late, tomorrow at 10",
+            "tomorrow at 11",
+            "on Friday, tomorrow",
+        ],
+        S.LATER: ["late, next week"],
+    }
+    assert sections(use_cases) == expected
+    (_late, _today, week, *_) = use_cases.follow_up_list.first().sections
+    assert [row.on.day for row in week.rows if row.on] == [4, 4, 4, 6]
+
+    clock.advance(hours=2)
+    assert sections(use_cases)[S.OVERDUE][0:2] == ["late", "late, in two hours"]
+
+
 def test_rows_say_whose_they_are(use_cases: UseCases, people: list[int]) -> None:
     use_cases.follow_ups.add(people[0], NewFollowUp("call", at(3, 16), None, 30))
 
@@ -216,8 +257,9 @@ def test_every_section_comes_in_order_from_an_index(
             used.append(next(step for step in steps if "follow_up" in step))
     names = ["ix_follow_up_all_day", "ix_follow_up_timed"] * 4
     names += ["ix_follow_up_open", "ix_follow_up_closed"]
-    assert len(used) == 2 * len(names)
-    for step, name in zip(used, names * 2, strict=True):
+    for step, name in zip(
+        used, [*names[:2], "ix_follow_up_snoozed", *names[2:], *names], strict=True
+    ):
         assert name in step
 
 

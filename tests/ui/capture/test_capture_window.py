@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.capture.note_window import ALT, CTRL, open_menu, press, write
-from tests.ui.test_accessibility import faults
+from tests.ui.test_accessibility import faults, heard
 from ui.capture.capture_window import CaptureWindow
 from ui.capture.labelled import RowLabel
 from ui.context import UiContext
@@ -50,6 +50,10 @@ def test_the_window_is_as_high_as_what_it_shows(qtbot: QtBot, window: CaptureWin
     fields.text.selectAll()
     press(Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: window.height() == before)
+
+
+def test_it_is_a_window_to_a_screen_reader(window: CaptureWindow) -> None:
+    assert heard(window) == (QAccessible.Role.Window, "Quick note")
 
 
 def test_every_control_can_be_heard(qtbot: QtBot, window: CaptureWindow) -> None:

@@ -79,6 +79,10 @@ def test_what_is_snoozed_is_calm_and_says_until_when(
     said = box(page).check.accessibleDescription()
     assert said == "Fri 27 Feb, 4 days ago, snoozed until 15:00"
 
+    clock.advance(hours=5)
+    page.refresh_day()
+    qtbot.waitUntil(lambda: ("Fri 27 Feb · 4 days late", theme.palette.overdue) in drawn)
+
     clock.advance(days=1)
     page.refresh_day()
     qtbot.waitUntil(lambda: ("Fri 27 Feb · 5 days late", theme.palette.overdue) in drawn)

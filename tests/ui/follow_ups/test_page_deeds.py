@@ -96,8 +96,11 @@ def test_snoozing_keeps_the_due_date(
     late = views(use_cases)["late"]
     assert late.snoozed_until == datetime(2026, 3, 4, 8, 0, tzinfo=UTC)
     assert late.due == Due(date(2026, 2, 27))
-    said = page.model.data(page.model.index(1), Qt.ItemDataRole.AccessibleTextRole)
-    assert said.endswith("snoozed until Wed 4 Mar 09:00, tomorrow")
+    assert titles(page)[2:5] == ["This week, 2", "late", "soon"]
+    said = page.model.data(
+        page.model.index(titles(page).index("late")), Qt.ItemDataRole.AccessibleTextRole
+    )
+    assert said.endswith("Fri 27 Feb, 4 days ago, snoozed until Wed 4 Mar 09:00, tomorrow")
 
 
 def test_handing_over_to_who_is_typed(
