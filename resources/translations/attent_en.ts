@@ -232,10 +232,10 @@
 <context>
     <name>FreshStartDialog</name>
     <message numerus="yes">
-        <source>%n people are over their rhythm. Nobody has to be called at once: each comes up in one of the coming weeks, and the rhythm goes on from there.</source>
+        <source>%n people are waiting for a check-in. Nobody has to be called at once: each comes up in one of the coming weeks, and the rhythm goes on from there.</source>
         <translation>
-            <numerusform>%n person is over their rhythm. Nobody has to be called at once: they come up in one of the coming weeks, and the rhythm goes on from there.</numerusform>
-            <numerusform>%n people are over their rhythm. Nobody has to be called at once: each comes up in one of the coming weeks, and the rhythm goes on from there.</numerusform>
+            <numerusform>%n person is waiting for a check-in. Nobody has to be called at once: they come up in one of the coming weeks, and the rhythm goes on from there.</numerusform>
+            <numerusform>%n people are waiting for a check-in. Nobody has to be called at once: each comes up in one of the coming weeks, and the rhythm goes on from there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -800,10 +800,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more people are over their rhythm</source>
+        <source>%n more people are waiting for a check-in</source>
         <translation>
-            <numerusform>%n more person is over their rhythm</numerusform>
-            <numerusform>%n more people are over their rhythm</numerusform>
+            <numerusform>%n more person is waiting for a check-in</numerusform>
+            <numerusform>%n more people are waiting for a check-in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts have no group or rhythm yet</source>
+        <translation>
+            <numerusform>%n contact has no group or rhythm yet</numerusform>
+            <numerusform>%n contacts have no group or rhythm yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">

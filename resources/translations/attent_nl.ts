@@ -301,6 +301,10 @@
         <translation>Half zo vaak: {every}</translation>
     </message>
     <message>
+        <source>Never</source>
+        <translation>Nooit</translation>
+    </message>
+    <message>
         <source>How often would you like to be reminded of {name}?</source>
         <translation>Hoe vaak wil je aan {name} herinnerd worden?</translation>
     </message>
@@ -1236,6 +1240,10 @@
     <message>
         <source>Pick a date</source>
         <translation>Datum kiezen</translation>
+    </message>
+    <message>
+        <source>Repeat and reminder</source>
+        <translation>Herhalen en herinneren</translation>
     </message>
     <message>
         <source>Due time</source>
@@ -2548,6 +2556,10 @@
         <translation>Nieuwe opvolging</translation>
     </message>
     <message>
+        <source>Add a contact</source>
+        <translation>Contact toevoegen</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>Alles tonen</translation>
     </message>
@@ -2558,6 +2570,10 @@
     <message>
         <source>Nothing to follow up</source>
         <translation>Niets om op te volgen</translation>
+    </message>
+    <message>
+        <source>What you promise somebody comes here with its date. Add the first contact to begin.</source>
+        <translation>Wat je iemand belooft, komt hier te staan, met de datum. Voeg je eerste contact toe om te beginnen.</translation>
     </message>
     <message>
         <source>What you promise, or mean to do next, comes here with its date. Make one now, or write it as the next step of a note.</source>
@@ -2614,14 +2630,14 @@
         <translation>Laat het zo</translation>
     </message>
     <message>
-        <source>Nobody is over their rhythm any more.</source>
-        <translation>Niemand loopt nog achter op het ritme.</translation>
+        <source>Nobody is waiting any more.</source>
+        <translation>Er wacht niemand meer.</translation>
     </message>
     <message numerus="yes">
-        <source>%n people are over their rhythm. Nobody has to be called at once: each comes up in one of the coming weeks, and the rhythm goes on from there.</source>
+        <source>%n people are waiting for a check-in. Nobody has to be called at once: each comes up in one of the coming weeks, and the rhythm goes on from there.</source>
         <translation>
-            <numerusform>%n persoon loopt achter op het ritme. Je hoeft niet meteen te bellen: de herinnering komt in een van de komende weken, en daarna gaat het ritme gewoon verder.</numerusform>
-            <numerusform>%n mensen lopen achter op hun ritme. Je hoeft niemand meteen te bellen: ieder komt in een van de komende weken langs, en daarna gaat het ritme gewoon verder.</numerusform>
+            <numerusform>%n persoon wacht op een belletje. Je hoeft niet meteen te bellen: de herinnering komt in een van de komende weken, en daarna gaat het ritme gewoon verder.</numerusform>
+            <numerusform>%n mensen wachten op een belletje. Je hoeft niemand meteen te bellen: ieder komt in een van de komende weken langs, en daarna gaat het ritme gewoon verder.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5601,6 +5617,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Opvolgen</translation>
     </message>
     <message>
+        <source>Next or previous section</source>
+        <translation>Volgend of vorig onderdeel</translation>
+    </message>
+    <message>
         <source>Snooze, or call later</source>
         <translation>Uitstellen, of later bellen</translation>
     </message>
@@ -5767,6 +5787,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Insert a template</source>
         <translation>Een sjabloon invoegen</translation>
+    </message>
+    <message>
+        <source>Whether it repeats, and its reminder</source>
+        <translation>Of het terugkomt, en de herinnering</translation>
     </message>
     <message>
         <source>Mood</source>
@@ -6446,6 +6470,14 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Alles tonen</translation>
     </message>
     <message>
+        <source>Choose a group…</source>
+        <translation>Groep kiezen…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Niet nu</translation>
+    </message>
+    <message>
         <source>Message {name}</source>
         <translation>Schrijf {name}</translation>
     </message>
@@ -6464,6 +6496,13 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>You reached out to {name}</source>
         <translation>Genoteerd: contact gezocht met {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>People without a rhythm are not mentioned any more</source>
+        <translation>Mensen zonder ritme worden niet meer genoemd</translation>
     </message>
 </context>
 <context>
@@ -6527,6 +6566,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Today</source>
         <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>So Attent does not suggest calling them.</source>
+        <translation>Daarom stelt Attent niet voor om ze te bellen.</translation>
     </message>
     <message>
         <source>Just to check in</source>
@@ -6622,10 +6665,17 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more people are over their rhythm</source>
+        <source>%n more people are waiting for a check-in</source>
         <translation>
-            <numerusform>Nog %n persoon loopt achter op het ritme</numerusform>
-            <numerusform>Nog %n mensen lopen achter op hun ritme</numerusform>
+            <numerusform>Er wacht nog %n persoon op een belletje</numerusform>
+            <numerusform>Er wachten nog %n mensen op een belletje</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts have no group or rhythm yet</source>
+        <translation>
+            <numerusform>%n contact heeft nog geen groep of ritme</numerusform>
+            <numerusform>%n contacten hebben nog geen groep of ritme</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6687,6 +6737,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Nothing is due, and nobody has been silent for too long. Enjoy your coffee, or call someone you like.</source>
         <translation>Er staat niets open, en niemand is te lang stil. Geniet van je koffie, of bel iemand die je graag mag.</translation>
+    </message>
+    <message>
+        <source>snoozed until {time}</source>
+        <translation>uitgesteld tot {time}</translation>
     </message>
     <message>
         <source>during the day</source>
@@ -7035,6 +7089,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>laatst gesproken {ago}</translation>
     </message>
     <message>
+        <source>no check-ins</source>
+        <translation>niet zomaar bellen</translation>
+    </message>
+    <message>
         <source>every day</source>
         <translation>elke dag</translation>
     </message>
@@ -7241,20 +7299,20 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>project ligt stil</translation>
     </message>
     <message>
-        <source>leave</source>
-        <translation>verlof</translation>
+        <source>on leave</source>
+        <translation>met verlof</translation>
     </message>
     <message>
-        <source>lost</source>
-        <translation>verloren</translation>
+        <source>client lost</source>
+        <translation>klant kwijt</translation>
     </message>
     <message>
-        <source>busy</source>
-        <translation>druk</translation>
+        <source>too busy right now</source>
+        <translation>te druk op dit moment</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>onbekend</translation>
+        <source>reason unknown</source>
+        <translation>reden onbekend</translation>
     </message>
     <message>
         <source>another reason</source>
