@@ -7,8 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from services.capture.note import Begun
 from services.contacts.reach import ENTRIES, Way
@@ -23,13 +22,13 @@ from ui.capture.saved_note import SavedNote
 from ui.capture.saved_notice import SavedNotice
 from ui.capture.saved_telling import SavedTelling
 from ui.capture.waiting_drafts import WaitingDrafts
+from ui.capture.window_place import WindowPlace
 from ui.context import UiContext
 from ui.theme.metrics import XL
 
 if TYPE_CHECKING:
     from services.contacts.people_finder import FoundPerson
 
-SETTING = "capture.place"
 OFFERED_MS = 60_000
 
 
@@ -67,8 +66,6 @@ class CaptureController(QObject):
         self._drafts = WaitingDrafts(context, self)
         self._window = window = CaptureWindow(context, self._desk, self._drafts)
         self._telling: SavedTelling | None = None
-        self._place: QPoint | None = None
-        self._put_at: QPoint | None = None
         self._is_offer = False
         self._offered = QTimer(self, singleShot=True, interval=OFFERED_MS)
         self._offered.timeout.connect(self._on_offer_unanswered)
@@ -79,10 +76,8 @@ class CaptureController(QObject):
         self._desk.taken_back.connect(self._present)
         window.undo_offered.connect(self.undo_offered)
         window.placed.connect(self._on_placed)
+        self._place = WindowPlace(context, window, self)
         window.winId()  # makes the system's window too, which takes longest
-        context.tasks.read(
-            self, lambda cases: cases.kept_settings.read(SETTING), self._on_place_read
-        )
         self._reader.load()
         self._drafts.read()
 
@@ -200,7 +195,7 @@ class CaptureController(QObject):
             self.notice.hide()
         if when_focus_left(window, lambda: self._present(press)):
             return
-        self._stand()
+        self._place.stand()
         if press is not None:
             self._activate(int(window.winId()), press)
         window.present()
@@ -208,22 +203,8 @@ class CaptureController(QObject):
 
     def _show_quietly(self) -> None:
         """Show the window and leave the focus where it is."""
-        self._stand()
+        self._place.stand()
         self._window.present(activate=False)
-
-    def _stand(self) -> None:
-        """Stand where it stood, if a screen is there; else in the upper middle of this one."""
-        if not self._window.isVisible():
-            self._put_at = self._home()
-            self._window.put(self._put_at)
-
-    def _home(self) -> QPoint:
-        window, place = self._window, self._place
-        if place is not None and QGuiApplication.screenAt(place) is not None:
-            return place
-        area = window.screen().availableGeometry()
-        x = area.left() + (area.width() - window.width()) // 2
-        return QPoint(x, area.top() + area.height() // 5)
 
     def _on_offer_unanswered(self) -> None:
         if self._is_untouched:
@@ -281,20 +262,5 @@ class CaptureController(QObject):
             self, lambda cases: cases.kept_drafts.with_uid(uid), on_read, latest="draft"
         )
 
-    def _on_place_read(self, place: object) -> None:
-        """Go where it stood; a window that was wanted at once has not waited to hear of it."""
-        if isinstance(place, list) and len(place) == 2 and all(type(p) is int for p in place):
-            self._place = QPoint(*place)
-            if self._window.place == self._put_at:
-                self._put_at = self._home()
-                self._window.put(self._put_at)
-
-    def _on_placed(self, place: QPoint) -> None:
+    def _on_placed(self) -> None:
         self._end_offer(taken=not self._desk.note.is_blank)
-        if place in (self._place, self._put_at):
-            return
-        self._place = place
-        values = [place.x(), place.y()]
-        self._context.tasks.write(
-            self, lambda cases: cases.settings.write(SETTING, values), lambda _changes: None
-        )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -12,12 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.change_signal import UNDONE
 from ui.context import UiContext
-from ui.language import current_language
 from ui.today.backlog_watch import WAIT_MS, BacklogWatch
 from ui.today.deeds import Deed
 from ui.today.rhythm_hint import RhythmHint
 from ui.today.rows import TodayRow, came_back
 from ui.today.today_columns import TodayColumns
+from ui.today.today_reading import TodayReading
 from ui.widgets.surface import Surface
 
 if TYPE_CHECKING:
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from services.changes import ChangeSet
     from services.check_ins.values import PromptView
     from services.today.values import Today
-    from services.use_cases import UseCases
     from ui.today.row_actions import RowActions
     from ui.today.strip import TodayStrip
     from ui.today.today_deeds import TodayDeeds
@@ -76,11 +74,9 @@ class TodayPage(Surface):
     ) -> None:
         super().__init__("page", parent)
         self._context = context
-        self._today: Today | None = None
-        self._read_at: datetime | None = None
+        self._reading = TodayReading(context, self)
         self._is_stale = True
         self._is_undone = False
-        self._all_fading = False
         self._gone: set[str] = set()
         self._settled: set[str] = set()
         self._backlog = BacklogWatch(context, self, backlog_ms)
@@ -107,18 +103,18 @@ class TodayPage(Surface):
 
         The keyboard stays on its row, or comes to the one that followed.
         """
-        self._take(today, self._context.clock.now())
+        self._reading.take(today, self._context.clock.now())
+        self._show_read()
 
     def read(self) -> None:
         """Read anew; a newer asking overtakes this one."""
-        settled = frozenset(self._settled)
-        at, is_undone = self._context.clock.now(), self._is_undone
+        settled, is_undone = frozenset(self._settled), self._is_undone
 
-        def on_read(today: Today) -> None:
+        def on_read() -> None:
             self._gone -= settled
             self._settled -= settled
             before = self.columns.rows()
-            self._take(today, at)
+            self._show_read()
             if is_undone:
                 self._choose_what_came_back(before)
             self.today_read.emit()
@@ -126,19 +122,11 @@ class TodayPage(Surface):
             self._hint.look_soon()
             self._actions.know_settings()
 
-        language = current_language()
-        tasks = self._context.tasks
-        whole = self._all_fading
-
-        def job(cases: UseCases) -> Today:
-            today = cases.today.read(language)
-            return _with_all_fading(cases, today) if whole else today
-
-        tasks.read(self, job, on_read, latest="today")
+        self._reading.read(on_read)
 
     def refresh_day(self) -> None:
         """Read again if it is another day, or something of today is late by now."""
-        if self._today is not None and self._is_outdated(self._today):
+        if self._reading.is_outdated:
             self.read()
 
     @property
@@ -170,9 +158,8 @@ class TodayPage(Surface):
             self._backlog.look_soon()
             self._hint.look_soon()
 
-    def _take(self, today: Today, read_at: datetime) -> None:
+    def _show_read(self) -> None:
         self._is_stale = False
-        self._today, self._read_at = today, read_at
         self._show()
 
     def _choose_what_came_back(self, before: Sequence[TodayRow]) -> None:
@@ -183,7 +170,7 @@ class TodayPage(Surface):
 
     def _show(self) -> None:
         """Show what was read last, with what is known since."""
-        today = self._today
+        today = self._reading.today
         if today is not None:
             waiting = self._backlog.count_beside(each.contact_id for each in today.check_ins)
             shown = replace(today, rhythmless=self._hint.count)
@@ -224,12 +211,6 @@ class TodayPage(Surface):
         strip.show()  # at once, else what it asks could not take the keyboard
         return strip
 
-    def _is_outdated(self, today: Today) -> bool:
-        now, zone = self._context.clock.now(), self._context.clock.zone()
-        if today.on != now.astimezone(zone).date():
-            return True
-        return today.has_struck(self._read_at or now, now)
-
     def _on_changed(self, changes: ChangeSet) -> None:
         self._backlog.note(changes)
         self._hint.note(changes)
@@ -265,7 +246,7 @@ class TodayPage(Surface):
         self._actions.do(deed, row, place)
 
     def _on_all_fading_wanted(self) -> None:
-        self._all_fading = True
+        self._reading.all_fading = True
         self.read()
 
     def _on_hint_put_away(self) -> None:
@@ -287,11 +268,3 @@ class TodayPage(Surface):
         if key:
             self._settled.add(key)
         self.read()
-
-
-def _with_all_fading(cases: UseCases, today: Today) -> Today:
-    """Return today with everybody who fades."""
-    if not today.more_fading:
-        return today
-    fading = cases.open_prompts.fading(len(today.fading) + today.more_fading)
-    return replace(today, fading=fading, more_fading=0)

@@ -19,9 +19,10 @@ from tests.support.jobs import Gate
 from tests.ui.capture.conftest import Begin
 from tests.ui.capture.journal import entries, waiting
 from tests.ui.capture.note_window import CTRL, leave, needs_focus, opened, press, shown, text, write
-from ui.capture.capture_controller import SETTING, CaptureController
+from ui.capture.capture_controller import CaptureController
 from ui.capture.capture_window import CaptureWindow
 from ui.capture.quick_notes import QuickNotes
+from ui.capture.window_place import SETTING
 from ui.context import UiContext
 
 CALL = Begun(kind=EntryKind.VIDEO_CALL, channel="teams", duration_s=18 * 60)
