@@ -68,7 +68,7 @@ class CheckInCard(QFrame):
         self._name.setText(prompt.name)
         self._organisation.setText(prompt.organisation or "")
         self._silence.setText(row.when)
-        self._silence.set_tone("text2" if row.unanswered else "fading")
+        self._silence.set_tone("fading" if row.tone == "fading" else "text2")
         self.tomorrow.setVisible(row.unanswered)
         self.call.set_variant("tonal" if row.unanswered else "primary")
         why = reason_words(prompt.reason)

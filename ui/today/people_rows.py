@@ -44,7 +44,7 @@ def check_in_row(prompt: PromptView, moment: Moment) -> TodayRow:
         prompt.name,
         detail=" · ".join(filter(None, (later or no_answer or ago, topic))),
         when=no_answer or silent,
-        tone="text2" if no_answer else "fading",
+        tone="text2" if no_answer or prompt.days_silent is None else "fading",
         put_off=bool(later),
         unanswered=prompt.unanswered,
         spoken=", ".join(filter(None, said)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 import shiboken6
@@ -18,13 +19,16 @@ from services.contacts.editing_values import MethodDraft
 from services.journal.values import NewEntry
 from services.terms import EntryKind, MethodKind, Outcome
 from services.use_cases import UseCases
+from tests.services.imports.address_book import address_book
 from tests.support.clock import FrozenClock
 from tests.support.journal import AddContact
 from tests.support.links import NotedLinks
 from tests.ui.today.conftest import keys
 from ui.context import UiContext
 from ui.today.fresh_start_dialog import FreshStartDialog
+from ui.today.rows import RowKind
 from ui.today.today_page import TodayPage
+from ui.widgets.labels import Label
 
 
 @pytest.fixture
@@ -148,6 +152,26 @@ def test_a_backlog_shows_and_is_spread(
     assert offered.args is not None
     offered.args[1]()
     qtbot.waitUntil(lambda: "waiting" in keys(page.main))
+
+
+def test_an_address_book_shows_a_few_people_and_a_fresh_start_at_once(
+    qtbot: QtBot, ui_context: UiContext, use_cases: UseCases, tmp_path: Path
+) -> None:
+    cards = tmp_path / "people.vcf"
+    cards.write_bytes(address_book(200))
+    summary = use_cases.imports().import_files([cards])
+    assert summary is not None
+    use_cases.bulk.set_group(sorted(summary.changes.contacts), 1)
+    use_cases.prompts.offer()
+    page = TodayPage(ui_context, backlog_ms=0)
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitUntil(lambda: "waiting" in keys(page.main))
+    people = [row for row in page.main.rows if row.kind is RowKind.CHECK_IN]
+    assert [(row.when, row.tone) for row in people] == 3 * [("not spoken to yet", "text2")]
+    said = {each.text(): each.property("tone") for each in page.main.card.findChildren(Label)}
+    assert said["not spoken to yet"] == "text2"
+    assert page.main.rows[-1].text == "197 more people are waiting for a check-in"
 
 
 def test_another_day_is_taken_back(qtbot: QtBot, real_page: TodayPage, use_cases: UseCases) -> None:
