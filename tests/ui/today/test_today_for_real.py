@@ -28,6 +28,7 @@ from ui.context import UiContext
 from ui.today.fresh_start_dialog import FreshStartDialog
 from ui.today.rows import RowKind
 from ui.today.today_page import TodayPage
+from ui.widgets.labels import Label
 
 
 @pytest.fixture
@@ -168,6 +169,8 @@ def test_an_address_book_shows_a_few_people_and_a_fresh_start_at_once(
     qtbot.waitUntil(lambda: "waiting" in keys(page.main))
     people = [row for row in page.main.rows if row.kind is RowKind.CHECK_IN]
     assert [(row.when, row.tone) for row in people] == 3 * [("not spoken to yet", "text2")]
+    said = {each.text(): each.property("tone") for each in page.main.card.findChildren(Label)}
+    assert said["not spoken to yet"] == "text2"
     assert page.main.rows[-1].text == "197 more people are waiting for a check-in"
 
 
