@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from services.changes import ChangeSet
 from services.clock import today
@@ -18,19 +18,16 @@ from services.journal.whose import OfContact
 from services.use_cases import UseCases
 from ui.contact_page.composer import Composer
 from ui.contact_page.entry_opening import EntryOpening
-from ui.contact_page.facts import RING_ROOM_PX, FactsColumn
+from ui.contact_page.facts import FactsColumn
 from ui.contact_page.header import ContactHeader
+from ui.contact_page.page_layout import contact_room, nobody_room
 from ui.context import UiContext
-from ui.theme.metrics import XL, S
 from ui.timeline.timeline_deeds import TimelineDeeds
-from ui.timeline.timeline_layout import INSET_PX
 from ui.timeline.timeline_panel import TimelinePanel
 from ui.timeline.timeline_reading import Landing, WindowRequest
-from ui.timeline.timeline_surface import SCROLL_LANE_PX
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.surface import Surface
 
-_TOP_PX = 20
 _NARROW_BELOW_PX = 760
 
 Content = tuple[ContactDetails, StreamPage]
@@ -146,40 +143,14 @@ class ContactPage(Surface):
         self._fit()
 
     def _lay_out(self) -> None:
-        columns = QHBoxLayout()
-        columns.setSpacing(S)
-        columns.addWidget(self.facts)
-        columns.addLayout(self._timeline_column(), 1)
-        contact = QWidget()
-        page = QVBoxLayout(contact)
-        page.setContentsMargins(XL - RING_ROOM_PX, _TOP_PX, XL - SCROLL_LANE_PX, 0)
-        page.setSpacing(XL - RING_ROOM_PX)
-        header = QHBoxLayout()
-        header.setContentsMargins(RING_ROOM_PX, 0, SCROLL_LANE_PX, 0)
-        header.addWidget(self.header)
-        page.addLayout(header)
-        page.addLayout(columns, 1)
-        nobody = QWidget()
-        margins = QVBoxLayout(nobody)
-        margins.setContentsMargins(XL, _TOP_PX, XL, XL)
-        margins.addWidget(self._no_contact)
         self._pages = QStackedWidget()
-        self._pages.addWidget(nobody)
-        self._pages.addWidget(contact)
+        self._pages.addWidget(nobody_room(self._no_contact))
+        self._pages.addWidget(
+            contact_room(self.header, self.facts, self.composer, self._timeline_panel)
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
-
-    def _timeline_column(self) -> QVBoxLayout:
-        composer = QHBoxLayout()
-        ring = RING_ROOM_PX
-        composer.setContentsMargins(INSET_PX - ring, ring, SCROLL_LANE_PX - ring, 0)
-        composer.addWidget(self.composer)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addLayout(composer)
-        column.addWidget(self._timeline_panel, 1)
-        return column
 
     def _connect(self) -> None:
         self._context.changes.changed.connect(self._on_changed)

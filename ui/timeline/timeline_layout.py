@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLocale, QRect, Qt
 
 from services.clock import Clock, today
+from services.follow_ups.snooze import is_snoozed
 from services.follow_ups.values import FollowUpView
 from services.journal.timeline_values import FollowUpMoment, StreamItem
 from services.journal.values import EntryView
@@ -263,8 +264,9 @@ class RowLayoutMaker:
     def _day(self, follow_up: FollowUpView) -> tuple[str, bool]:
         if follow_up.due is None:
             return "", False
-        words = due_day(follow_up.due, self._clock.now(), self._clock.zone(), self._locale)
-        return f" · {words.text}", words.overdue
+        now = self._clock.now()
+        words = due_day(follow_up.due, now, self._clock.zone(), self._locale)
+        return f" · {words.text}", words.overdue and not is_snoozed(follow_up.snoozed_until, now)
 
     def _width(self, role: TypeRole, text: str) -> int:
         return self._theme.font_metrics(role).horizontalAdvance(text) + 1  # advances are rounded
