@@ -157,7 +157,8 @@ class EntryReading(QWidget):
 
     def _follow_up_row(self, view: FollowUpView) -> CheckRow:
         clock = self._context.clock
-        words = due_words(view.due, clock.now(), clock.zone(), self.locale())
+        now, zone, locale = clock.now(), clock.zone(), self.locale()
+        words = due_words(view.due, now, zone, locale, view.snoozed_until)
         is_open = view.status is FollowUpStatus.OPEN
         role: Role = "overdue" if words.overdue and is_open else "text3"
         row = CheckRow(self._context.theme, view.title, words.text, detail_role=role)

@@ -15,12 +15,13 @@ from ui.follow_ups.deeds import FollowUpDeeds
 from ui.follow_ups.editing import edit_follow_up
 from ui.follow_ups.follow_up_menu import FollowUpTools
 from ui.follow_ups.keys import Deed, pressed
-from ui.follow_ups.words import reminder_words, when_words
+from ui.follow_ups.words import reminder_words
 from ui.theme.metrics import S
 from ui.theme.palette import Role
 from ui.theme.theme import Theme
 from ui.widgets.check_box import CheckRow
 from ui.widgets.styling import tip
+from ui.wording.due import due_words
 from ui.wording.recurrence import recurrence_words
 
 _OF_CONTACT = frozenset({Deed.OPEN, Deed.CALL, Deed.PARK})  # its page is open
@@ -111,7 +112,7 @@ class FollowUpSection(EditSection):
     def _update(self, row: FollowUpCheck, view: FollowUpView) -> None:
         clock, locale = self.desk.context.clock, self.locale()
         now, zone = clock.now(), clock.zone()
-        due = when_words(view, now, zone, locale)
+        due = due_words(view.due, now, zone, locale, view.snoozed_until)
         note = reminder_words(view, now, zone, locale)
         role: Role = "overdue" if due.overdue else "text3"
         repeat = recurrence_words(view.repeat, locale) if view.repeat else ""

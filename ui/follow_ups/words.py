@@ -9,13 +9,12 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from services.errors import QT_TRANSLATE_NOOP
-from services.follow_ups.due import local_due
 from services.follow_ups.page_values import FollowUpRow, Section
 from services.follow_ups.snooze import is_snoozed
 from services.follow_ups.values import COUNTED_TO, FollowUpView
 from services.terms import FollowUpStatus
 from ui.wording.dates import time_words
-from ui.wording.due import DueWords, dated_words, due_words
+from ui.wording.due import dated_words, due_words
 from ui.wording.recurrence import lead_words, recurrence_words
 
 _TITLES = {
@@ -66,18 +65,10 @@ def row_words(
     repeat = recurrence_words(view.repeat, locale) if view.repeat else ""
     if view.status is not FollowUpStatus.OPEN:
         return RowWords(view.title, who, _closed_words(view, now, zone, locale), False, "", repeat)
-    due = when_words(view, now, zone, locale)
+    due = due_words(view.due, now, zone, locale, view.snoozed_until)
     when = due.text or QCoreApplication.translate("FollowUps", "without a date")
     note = reminder_words(view, now, zone, locale)
     return RowWords(view.title, who, when, due.overdue, note, repeat)
-
-
-def when_words(view: FollowUpView, now: datetime, zone: ZoneInfo, locale: QLocale) -> DueWords:
-    """Return when an open one is due and whether that is late; what is snoozed is not called so."""
-    if view.due is None or not is_snoozed(view.snoozed_until, now):
-        return due_words(view.due, now, zone, locale)
-    on, at = local_due(view.due, zone)
-    return DueWords(dated_words(on, at, now.astimezone(zone).date(), locale), False)
 
 
 def reminder_words(view: FollowUpView, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:

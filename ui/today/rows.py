@@ -193,7 +193,7 @@ def _follow_up_row(item: DueItem, moment: Moment, *, muted: bool = False) -> Tod
     who = ", ".join(filter(None, (item.contact_name, item.organisation)))
     put_off = is_snoozed(item.follow_up.snoozed_until, now)
     repeats = _repeat_words(item, locale)
-    due = due_words(item.due, now, zone, locale).text
+    due = due_words(item.due, now, zone, locale, item.follow_up.snoozed_until).text
     when = when_due(item, moment)
     late = item.overdue and not put_off
     return TodayRow(

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from services.follow_ups.due import Due, is_overdue, local_due
+from services.follow_ups.snooze import is_snoozed
 from ui.wording.dates import ago_words, day_words, in_units, late_words, stamp_words, time_words
 from ui.wording.follow_up_plurals import FollowUpPlurals
 from ui.wording.plurals import Plurals
@@ -21,13 +22,22 @@ class DueWords(NamedTuple):
     overdue: bool
 
 
-def due_words(due: Due | None, now: datetime, zone: ZoneInfo, locale: QLocale) -> DueWords:
-    """Return "Tue 1 Dec, in 6 days", "Fri 20 Nov · 4 days late", or nothing for some day."""
+def due_words(
+    due: Due | None,
+    now: datetime,
+    zone: ZoneInfo,
+    locale: QLocale,
+    snoozed_until: datetime | None = None,
+) -> DueWords:
+    """Return "Tue 1 Dec, in 6 days", "Fri 20 Nov · 4 days late", or nothing for some day.
+
+    What is snoozed is not called late.
+    """
     if due is None:
         return DueWords("", False)
     on, at = local_due(due, zone)
     today = now.astimezone(zone).date()
-    if not is_overdue(due, now, zone):
+    if not is_overdue(due, now, zone) or is_snoozed(snoozed_until, now):
         return DueWords(dated_words(on, at, today, locale), False)
     if on >= today:
         return DueWords(f"{dated_words(on, at, today, locale)} · {late_words(on, today)}", True)

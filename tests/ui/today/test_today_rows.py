@@ -100,9 +100,9 @@ def test_what_is_late_is_not_called_so_while_it_is_snoozed(full: Today, clock: F
     item = replace(late, follow_up=replace(late.follow_up, snoozed_until=until))
     (_heading, row) = main_rows(Today(ON, due=(item,)), clock, ENGLISH)
     assert (row.late, row.tone, row.when) == (False, "text2", "snoozed until 13:00")
-    assert row.detail == "Anna 1, Lindehof · Fri 27 Feb · 4 days late"
+    assert row.detail == "Anna 1, Lindehof · Fri 27 Feb, 4 days ago"
     assert row.spoken == (
-        "Send references, Anna 1, Lindehof, Fri 27 Feb · 4 days late, snoozed until 13:00"
+        "Send references, Anna 1, Lindehof, Fri 27 Feb, 4 days ago, snoozed until 13:00"
     )
 
 
