@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>Twice it was not {name}. How often would you like to be reminded of them?</source>
-        <translation>Twee keer was het {name} niet. Hoe vaak wil je aan {name} herinnerd worden?</translation>
+        <translation>Je sloeg {name} twee keer over. Hoe vaak wil je aan {name} herinnerd worden?</translation>
     </message>
     <message>
         <source>Half as often: {every}</source>
@@ -1931,7 +1931,7 @@
     </message>
     <message>
         <source>Check-in declined</source>
-        <translation>Zomaar bellen afgewezen</translation>
+        <translation>Zomaar bellen overgeslagen</translation>
     </message>
     <message>
         <source>Called from a check-in</source>
@@ -2650,8 +2650,8 @@
     <message numerus="yes">
         <source>%n more do not fit in with so many check-ins a week, and come after that. A longer rhythm for their group makes room.</source>
         <translation>
-            <numerusform>Nog %n past niet binnen je aantal keer zomaar bellen per week en komt daarna. Een langer ritme voor die groep geeft ruimte.</numerusform>
-            <numerusform>Nog %n passen niet binnen je aantal keer zomaar bellen per week en komen daarna. Een langer ritme voor hun groep geeft ruimte.</numerusform>
+            <numerusform>Nog %n past niet binnen het aantal per week en komt daarna. Een langer ritme voor die groep geeft ruimte.</numerusform>
+            <numerusform>Nog %n passen niet binnen het aantal per week en komen daarna. Een langer ritme voor hun groep geeft ruimte.</numerusform>
         </translation>
     </message>
     <message>
@@ -6569,7 +6569,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>So Attent does not suggest calling them.</source>
-        <translation>Daarom stelt Attent niet voor om ze te bellen.</translation>
+        <translation>Daardoor weet Attent niet wanneer het tijd is om ze te bellen.</translation>
     </message>
     <message>
         <source>Just to check in</source>

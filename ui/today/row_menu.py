@@ -10,6 +10,7 @@ from ui.today.deed_words import deed_words
 from ui.today.deeds import KEYS, Deed, possible
 from ui.today.rows import TodayRow
 from ui.widgets.menu import Menu, menu_text
+from ui.widgets.styling import key_text
 
 _ICONS = {
     Deed.OPEN: "person",
@@ -37,5 +38,5 @@ class RowMenu(Menu):
             words = menu_text(deed_words(deed, row))
             writes = deed is Deed.CALL and row.number is None
             icon = theme.icons.icon("message" if writes else _ICONS[deed])
-            action = self.addAction(icon, f"{words}\t{KEYS[deed]}")
+            action = self.addAction(icon, f"{words}\t{key_text(KEYS[deed])}")
             action.triggered.connect(lambda _checked=False, deed=deed: self.chosen.emit(deed))

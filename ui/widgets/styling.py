@@ -23,8 +23,12 @@ def set_styled(widget: QWidget, name: str, value: object) -> None:
 
 
 def key_text(shortcut: QKeySequence | str) -> str:
-    """Return a shortcut as this platform writes it: Ctrl+B, or ⌘B on a Mac."""
-    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    """Return a shortcut as this platform writes it: Ctrl+B, or ⌘B on a Mac.
+
+    The key that Qt calls Return says Enter on keyboards, as the one beside the numbers does.
+    """
+    keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{keys.removesuffix('Return')}Enter" if keys.endswith("Return") else keys
 
 
 def tip(text: str, shortcut: QKeySequence | str = "") -> str:

@@ -77,7 +77,7 @@ def test_a_menu_has_every_deed_with_its_key(qtbot: QtBot, page: TodayPage) -> No
     QApplication.sendEvent(page.main.viewport(), event)
     words = [each.text().split("\t") for each in open_menu_of(page).actions()]
     assert words == [
-        ["Open", "Return"],
+        ["Open", "Enter"],
         ["Done for today", "D"],
         ["Later…", "S"],
         ["Message Femke Duinkerken", "C"],
