@@ -102,6 +102,10 @@ class UnitOfWork:
         """Note ids under a field of ChangeSet."""
         self._touched.setdefault(kind, set()).update(ids)
 
+    def touched(self, kind: str) -> frozenset[int]:
+        """Return the ids noted so far under a field of ChangeSet."""
+        return frozenset(self._touched.get(kind, ()))
+
     def call_it(self, kind: str, subject: str | None) -> None:
         """Say what the change is and whom or what it is about, where its rows can't."""
         self._kind, self._subject = kind, subject

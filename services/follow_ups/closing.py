@@ -13,6 +13,7 @@ from services.batches import batched
 from services.errors import KnownError
 from services.follow_ups.due import Due
 from services.follow_ups.follow_up_rows import due_columns, due_here, repeat_of, starts_on
+from services.follow_ups.newer_rules import follow_rules
 from services.follow_ups.recurrence import Occurrence, next_occurrence, settled
 from services.follow_ups.rule_text import parts_of, rule_of
 from services.unit_of_work import UnitOfWork
@@ -52,6 +53,7 @@ def open_again(unit: UnitOfWork, row: FollowUp) -> None:
     if row.status is FollowUpStatus.OPEN:
         return
     row.status, row.closed_at = FollowUpStatus.OPEN, None
+    follow_rules(unit, [row.id])  # while it was closed nobody did
     for successor in _successors(unit, [row]):
         if _is_untouched(successor, row):
             unit.session.delete(successor)

@@ -8,12 +8,14 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, literal_column, select, update
+from sqlalchemy import bindparam, delete, literal_column, select, update
 
 from models.entities import FollowUp, ReminderDelivery
+from services.batches import batched
 from services.follow_ups.due import Due, lead_instant, zone_named
 from services.reminding.pending import iso
 from services.store import Store
+from services.unit_of_work import UnitOfWork
 
 _AT_ONCE = 1_000
 
@@ -37,16 +39,18 @@ _MOVE = (
     .where(FollowUp.id == bindparam("of"))
     .values(due_at_utc=bindparam("due_at"), remind_at_utc=bindparam("remind_at"))
 )
-# What is known of a showing is of where it is now.
+_SHOWN = (
+    ReminderDelivery.follow_up_id == bindparam("of"),
+    ReminderDelivery.occurrence == bindparam("shown_before"),
+)
+# What is known of a showing is of where it is now; of one that lies ahead (again) nothing is.
 _MOVE_SHOWN = (
     update(ReminderDelivery)
     .prefix_with("OR REPLACE")
-    .where(
-        ReminderDelivery.follow_up_id == bindparam("of"),
-        ReminderDelivery.occurrence == bindparam("shown_before"),
-    )
+    .where(*_SHOWN)
     .values(occurrence=bindparam("shown_now"))
 )
+_FORGET_SHOWN = delete(ReminderDelivery).where(*_SHOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class NewerRules:
     """Go through the open follow-ups with a time, some at once; for the writing thread.
 
     The user changed nothing: it is no step to undo, and the rows are no newer than they were.
-    What was shown is not shown again.
+    What was shown is not shown again, unless it was shown too early.
     """
 
     def __init__(self, store: Store) -> None:
@@ -88,13 +92,25 @@ class NewerRules:
     def _write(self, ids: list[int]) -> None:
         with self._store.write() as unit:
             unit.log.stop()
-            rows = unit.connection.execute(_TIMED.where(FollowUp.id.in_(ids))).all()
-            if moved := [asdict(each) for each in _moved(rows)]:  # still, now that nobody writes
-                unit.connection.execute(_MOVE, moved)
-                unit.connection.execute(_MOVE_SHOWN, moved)
-            unit.touch("follow_ups", (each["of"] for each in moved))
-            unit.touch("contacts", (each["of_contact"] for each in moved))
+            follow_rules(unit, ids)  # as they are now that nobody else writes
             unit.commit()
+
+
+def follow_rules(unit: UnitOfWork, ids: Iterable[int]) -> None:
+    """Bring those of these that are open and have a time to the instants of the present rules."""
+    unit.session.flush()
+    for some in batched(ids, _AT_ONCE):
+        rows = unit.connection.execute(_TIMED.where(FollowUp.id.in_(some))).all()
+        moved = list(_moved(rows))
+        for statement, those in (
+            (_MOVE, moved),
+            (_FORGET_SHOWN, [each for each in moved if each.remind_at > unit.now]),
+            (_MOVE_SHOWN, [each for each in moved if each.remind_at <= unit.now]),
+        ):
+            if those:
+                unit.connection.execute(statement, [asdict(each) for each in those])
+        unit.touch("follow_ups", (each.of for each in moved))
+        unit.touch("contacts", (each.of_contact for each in moved))
 
 
 def _moved(rows: Iterable[Any]) -> Iterator[_Moved]:

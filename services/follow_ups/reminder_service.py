@@ -16,6 +16,7 @@ from services.check_ins.values import PromptView
 from services.clock import Clock
 from services.contacts.numbers import first_numbers
 from services.follow_ups.due import is_due, remind_at
+from services.follow_ups.snooze import day_at_hand
 from services.follow_ups.values import DueItem
 from services.reminding import deliveries
 from services.reminding.manners import SETTING, manners_of
@@ -83,7 +84,10 @@ class ReminderService:
             return replace(planned, due=_with_numbers(session, planned.due))
 
     def due(self, at: datetime | None = None) -> tuple[DueItem, ...]:
-        """Return the open follow-ups that are due at an instant (now), snoozed ones too."""
+        """Return the open follow-ups that are due at an instant (now).
+
+        Those snoozed until later that day too, as Today has them, but not until another day.
+        """
         now, zone = at or self._clock.now(), self._clock.zone()
         latest = max(now.date(), now.astimezone(zone).date())
         all_day = and_(FollowUp.due_time.is_(None), FollowUp.due_on <= latest)
@@ -91,7 +95,13 @@ class ReminderService:
             items = due_items(session, FollowUp.due_at_utc <= now, now, zone)
             items += due_items(session, all_day, now, zone)
         items.sort(key=lambda item: remind_at(item.due, None, zone))
-        return tuple(item for item in items if is_due(item.due, now, zone))
+        today = now.astimezone(zone).date()
+        return tuple(
+            item
+            for item in items
+            if is_due(item.due, now, zone)
+            and day_at_hand(item.due, item.follow_up.snoozed_until, now, zone) <= today
+        )
 
     def claim(self, reminders: Iterable[Reminder]) -> tuple[Reminder, ...]:
         """Claim the showing of each and return those that are ours to show."""

@@ -40,13 +40,21 @@ class Lookout:
         return self._watch.jump
 
     def woken(self) -> None:
-        """Look more often for a while: the machine woke, or its clock or zone was set."""
+        """Look more often for a while: the machine woke, or its zone was set."""
         self._woken_s = self._steady_s()
+
+    def clock_set(self) -> bool:
+        """Look as the clock was set, and return whether it is time to plan.
+
+        More often for a while only if it was by much: some clocks are set a little every minute.
+        """
+        if moved := self.has_moved():
+            self.woken()
+        return moved or self._is_time()
 
     def look(self) -> bool:
         """Look at the clocks and return whether it is time to plan."""
-        moved = self.has_moved()
-        return moved or self._plan is None or self._has_come(self._next_at) or self._is_unsure()
+        return self.has_moved() or self._is_time()
 
     def has_moved(self) -> bool:
         """Look at the clocks and return whether time goes on differently, or a day has begun."""
@@ -95,6 +103,9 @@ class Lookout:
     def offer_anew(self) -> None:
         """Choose again with the next plan: it failed, or there may be room for more people."""
         self._offer_due = True
+
+    def _is_time(self) -> bool:
+        return self._plan is None or self._has_come(self._next_at) or self._is_unsure()
 
     def _has_come(self, at: datetime | None) -> bool:
         return at is not None and self._watch.seen.now >= at

@@ -13,7 +13,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     func,
-    literal_column,
     or_,
     select,
     union_all,
@@ -25,7 +24,7 @@ from models.kinds import PromptKind
 from services.batches import batched
 from services.check_ins.values import PromptView
 from services.follow_ups.due import ALL_DAY_REMINDER, Due
-from services.follow_ups.follow_up_rows import due_here, view_of
+from services.follow_ups.follow_up_rows import OPEN, due_here, view_of
 from services.follow_ups.values import DueItem
 from services.reminding.plan import Claim
 from services.reminding.values import (
@@ -37,8 +36,6 @@ from services.reminding.values import (
 )
 from services.wall_time import instant_of
 
-# Literally as in the partial indexes: SQLite can't tell that a bound parameter will fit them.
-OPEN = and_(FollowUp.status == literal_column("'open'"), FollowUp.deleted_at.is_(None))
 _SNOOZED = FollowUp.snoozed_until_utc.is_not(None)
 _TIMED = and_(FollowUp.snoozed_until_utc.is_(None), FollowUp.remind_at_utc.is_not(None))
 _ALL_DAY = and_(FollowUp.snoozed_until_utc.is_(None), FollowUp.remind_on.is_not(None))

@@ -11,6 +11,7 @@ from models.base import Base
 from models.instants import to_microseconds
 from models.recording import RECORDED
 from models.search_index import INDEXED, many_rows
+from services.follow_ups.newer_rules import follow_rules
 from services.undo.drafts import DRAFT, hand_back, set_drafts_aside
 from services.undo.inverse import Inverse, Run
 from services.unit_of_work import OWN_ID, UnitOfWork
@@ -37,7 +38,8 @@ class Replay:
 
     What that does to the rows is recorded as the change's new rows, in place of the old ones, so
     that to replay it once more does it again. Rows that were touched get the unit's instant as
-    `updated_at`; columns that are derived keep what they have.
+    `updated_at`; columns that are derived keep what they have, and follow-ups come to where the
+    rules of their zones are now.
     """
 
     def __init__(self, unit: UnitOfWork, change_id: int) -> None:
@@ -59,6 +61,8 @@ class Replay:
         self._touch()
         newest = max((run.last_id for run in runs), default=0)
         self._execute(_FORGET, self._change_id, newest)
+        self._unit.log.stop()
+        follow_rules(self._unit, self._unit.touched("follow_ups"))
 
     def _is_much(self, table: str, runs: Iterable[Run]) -> bool:
         """Return whether to write a table's index anew takes less than to take rows out of it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import os
 import select
@@ -14,6 +15,7 @@ from queue import Empty, SimpleQueue
 
 import pytest
 
+from services.adapters.waking import clock_timer
 from services.adapters.waking.clock_timer import ClockTimer
 from services.adapters.waking.linux import LinuxWaking
 from tests.platform.dunst import private_bus
@@ -53,7 +55,7 @@ def woken(logind: FakeLogind) -> Iterator[Woken]:
     """Give what is told once the watcher listens for sure."""
     woken = Woken()
     with closing(LinuxWaking()) as waking:
-        waking.start(woken)
+        waking.start(woken, lambda: None)
         deadline = time.monotonic() + LONG_ENOUGH_S
         while True:  # the match is set by a call of its own, of which nobody hears
             logind.wake()
@@ -88,7 +90,7 @@ def test_another_zone_is_told_and_other_settings_are_not(logind: FakeLogind, wok
 
 def test_once_closed_nothing_is_told_and_no_thread_stays(logind: FakeLogind) -> None:
     woken, waking = Woken(), LinuxWaking()
-    waking.start(woken)
+    waking.start(woken, woken)
     waking.close()
     logind.wake()
     assert not woken.has_more
@@ -101,7 +103,7 @@ def test_without_a_system_bus_nothing_is_told(
 ) -> None:
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
     with closing(LinuxWaking()) as waking:
-        waking.start(lambda: pytest.fail("nothing is to be told"))
+        waking.start(*2 * [lambda: pytest.fail("nothing is to be told")])
 
 
 def test_a_clock_that_was_set_is_told_each_time_without_a_bus_too(
@@ -111,7 +113,7 @@ def test_a_clock_that_was_set_is_told_each_time_without_a_bus_too(
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "disabled:")
     woken, file = Woken(), os.eventfd(0, os.EFD_NONBLOCK)
     with closing(LinuxWaking(lambda: ClockTimer(lambda: file))) as waking:
-        waking.start(woken)
+        waking.start(lambda: pytest.fail("it did not sleep"), woken)
         for _ in range(2):
             os.eventfd_write(file, 1)
             assert woken.wait() == "clock"
@@ -136,7 +138,36 @@ def test_a_system_without_such_a_timer_tells_nothing_of_the_clock(
 
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "disabled:")
     with closing(LinuxWaking(lambda: ClockTimer(refuse))) as waking:
-        waking.start(lambda: pytest.fail("nothing is to be told"))
+        waking.start(*2 * [lambda: pytest.fail("nothing is to be told")])
+
+
+def test_a_timer_that_can_not_be_set_is_let_go_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+
+    class Libc:
+        def __init__(self, _name: None, use_errno: bool) -> None:
+            assert use_errno
+
+        def timerfd_create(self, *_how: int) -> int:
+            made.append(os.eventfd(0))
+            return made[-1]
+
+        def timerfd_settime(self, *_how: object) -> int:
+            return -1
+
+    monkeypatch.setattr(ctypes, "CDLL", Libc)
+    with pytest.raises(ConnectionError):
+        ClockTimer()
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(made[0])
+
+
+def test_where_seconds_may_be_32_bits_wide_there_is_no_timer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(clock_timer, "_IS_64_BIT", False)
+    with pytest.raises(ConnectionError):
+        ClockTimer()
 
 
 def test_at_rest_the_threads_do_not_wake_up(logind: FakeLogind, woken: Woken) -> None:

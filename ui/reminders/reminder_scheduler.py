@@ -45,6 +45,7 @@ class ReminderScheduler(QObject):
     jump_dissolved = Signal()
     """The question is no longer: it was answered, or the clock was set back."""
     _woken = Signal()
+    _clock_set = Signal()
 
     def __init__(
         self,
@@ -72,11 +73,12 @@ class ReminderScheduler(QObject):
         self._newcomers = QTimer(self, singleShot=True, interval=_NEWCOMERS_MS)
         self._newcomers.timeout.connect(self._on_newcomers)
         self._woken.connect(self._on_woken)
+        self._clock_set.connect(self._on_clock_set)
         context.changes.changed.connect(self._on_changed)
 
     def start(self) -> None:
-        """Plan, and hear from the system when the machine wakes or its zone changes."""
-        self._waking.start(self._woken.emit)
+        """Plan, and hear from the system when the machine wakes or its zone or clock changes."""
+        self._waking.start(self._woken.emit, self._clock_set.emit)
         self.replan()
 
     def replan(self) -> None:
@@ -96,10 +98,7 @@ class ReminderScheduler(QObject):
 
     def look(self) -> None:
         """Replan if the time has come or time has moved strangely, else wait on."""
-        if self._lookout.look():
-            self.replan()
-        else:
-            self._arm()
+        self._plan_if(self._lookout.look())
 
     def stand(self, standing: frozenset[Occurrence]) -> None:
         """Know what stands in the window: it stays whatever happens."""
@@ -125,6 +124,15 @@ class ReminderScheduler(QObject):
     def _on_woken(self) -> None:
         self._lookout.woken()
         self.replan()
+
+    def _on_clock_set(self) -> None:
+        self._plan_if(self._lookout.clock_set())
+
+    def _plan_if(self, is_time: bool) -> None:
+        if is_time:
+            self.replan()
+        else:
+            self._arm()
 
     def _on_planned(self, plan: Plan) -> None:
         if self._stopped:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
+import sys
 from collections.abc import Callable
 
 from services.reminding.waking import OnWoken
@@ -12,7 +14,9 @@ _REALTIME = 0
 _NONBLOCK, _CLOEXEC = os.O_NONBLOCK, 0o2000000
 _ABSOLUTE, _CANCEL_ON_SET = 1, 2
 _NEVER_S = 1 << 33  # in 2242: the timer itself tells nothing
-_FourLongs = ctypes.c_long * 4  # struct itimerspec: interval and value, seconds and nanoseconds
+# struct itimerspec where all are 64 bits wide: interval and value, seconds and nanoseconds.
+_Times = ctypes.c_int64 * 4
+_IS_64_BIT = sys.maxsize > 1 << 32
 
 
 class ClockTimer:
@@ -50,9 +54,15 @@ class ClockTimer:
 
 
 def _cancelled_timer() -> int:
+    if not _IS_64_BIT:  # where it depends on the C library how wide seconds are
+        raise OSError(errno.ENOSYS, "timerfd")
     libc = ctypes.CDLL(None, use_errno=True)
     file: int = libc.timerfd_create(_REALTIME, _NONBLOCK | _CLOEXEC)
-    when = _FourLongs(0, 0, _NEVER_S, 0)
-    if file < 0 or libc.timerfd_settime(file, _ABSOLUTE | _CANCEL_ON_SET, when, None):
-        raise OSError(ctypes.get_errno(), "timerfd")
+    if file < 0:
+        raise OSError(ctypes.get_errno(), "timerfd_create")
+    when = _Times(0, 0, _NEVER_S, 0)
+    if libc.timerfd_settime(file, _ABSOLUTE | _CANCEL_ON_SET, when, None):
+        error = ctypes.get_errno()
+        os.close(file)
+        raise OSError(error, "timerfd_settime")
     return file

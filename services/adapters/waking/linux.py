@@ -27,10 +27,10 @@ class LinuxWaking:
         self._bus = SleepingThread("waking", _SystemBus)
         self._clock = SleepingThread("clock", make_timer)
 
-    def start(self, on_woken: OnWoken) -> None:
+    def start(self, on_woken: OnWoken, on_clock_set: OnWoken) -> None:
         """Tell from now on, in the threads."""
         self._bus.post(lambda bus: bus.hear(on_woken))
-        self._clock.post(lambda timer: timer.hear(on_woken))
+        self._clock.post(lambda timer: timer.hear(on_clock_set))
 
     def close(self) -> None:
         """Tell nothing more, and end the threads."""

@@ -14,7 +14,7 @@ _FOUNDATION = "/System/Library/Frameworks/CoreFoundation.framework/CoreFoundatio
 _CLOSING_S = 2.0
 _UTF8 = 0x08000100  # kCFStringEncodingUTF8
 _DELIVER_AT_ONCE = 4  # CFNotificationSuspensionBehaviorDeliverImmediately
-_TOLD = (b"com.apple.system.timezone", b"com.apple.system.clock_set")
+_ZONE, _CLOCK = b"com.apple.system.timezone", b"com.apple.system.clock_set"
 
 # IOKit/IOMessage.h
 CAN_SLEEP = 0xE0000270
@@ -32,18 +32,19 @@ class MacWaking:
         self._iokit = iokit or ctypes.CDLL(_IOKIT)
         self._foundation = foundation or ctypes.CDLL(_FOUNDATION)
         self._on_woken: OnWoken = lambda: None
+        self._on_clock_set: OnWoken = lambda: None
         self._ready = Event()
         self._loop: int | None = None
         self._root = 0
         self._thread = Thread(target=self._run, name="waking", daemon=True)
-        # Neither is kept alive by those who call them.
+        # None is kept alive by those who call them.
         self._power = _OnPower(self._on_power)
-        self._notice = _OnNotice(self._on_notice)
+        self._notices = {_ZONE: _OnNotice(self._on_zone), _CLOCK: _OnNotice(self._on_clock)}
         self._declare()
 
-    def start(self, on_woken: OnWoken) -> None:
+    def start(self, on_woken: OnWoken, on_clock_set: OnWoken) -> None:
         """Tell from now on, in the thread or in the main one."""
-        self._on_woken = on_woken
+        self._on_woken, self._on_clock_set = on_woken, on_clock_set
         self._observe()
         self._thread.start()
 
@@ -83,10 +84,10 @@ class MacWaking:
     def _observe(self) -> None:
         foundation = self._foundation
         centre = foundation.CFNotificationCenterGetDarwinNotifyCenter()
-        for name in _TOLD:
+        for name, notice in self._notices.items():
             text = foundation.CFStringCreateWithCString(None, name, _UTF8)
             foundation.CFNotificationCenterAddObserver(
-                centre, self._observer, self._notice, text, None, _DELIVER_AT_ONCE
+                centre, self._observer, notice, text, None, _DELIVER_AT_ONCE
             )
 
     def _run(self) -> None:
@@ -109,8 +110,11 @@ class MacWaking:
         elif message == HAS_POWERED_ON:
             self._on_woken()
 
-    def _on_notice(self, *_anything: object) -> None:
+    def _on_zone(self, *_anything: object) -> None:
         self._on_woken()
+
+    def _on_clock(self, *_anything: object) -> None:
+        self._on_clock_set()
 
 
 def _default_mode(foundation: Any) -> c_void_p:

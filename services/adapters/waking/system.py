@@ -18,10 +18,10 @@ class SystemWaking:
         self._choose = choose or choose_waking
         self._watcher: WakeWatcher | None = None
 
-    def start(self, on_woken: OnWoken) -> None:
+    def start(self, on_woken: OnWoken, on_clock_set: OnWoken) -> None:
         """Tell from now on, in any thread."""
         self._watcher = self._choose()
-        self._watcher.start(on_woken)
+        self._watcher.start(on_woken, on_clock_set)
 
     def close(self) -> None:
         """Tell nothing more."""

@@ -9,7 +9,12 @@ from ctypes import wintypes
 from threading import Event, Thread
 from typing import Any
 
-from services.adapters.waking.windows_messages import WM_CLOSE, WM_DESTROY, has_woken
+from services.adapters.waking.windows_messages import (
+    WM_CLOSE,
+    WM_DESTROY,
+    has_woken,
+    is_clock_set,
+)
 from services.reminding.waking import OnWoken
 
 assert sys.platform == "win32"
@@ -46,6 +51,7 @@ class WindowsWaking:
 
     def __init__(self) -> None:
         self._on_woken: OnWoken = lambda: None
+        self._on_clock_set: OnWoken = lambda: None
         self._ready = Event()
         self._window: int | None = None
         self._thread = Thread(target=self._run, name="waking", daemon=True)
@@ -53,9 +59,9 @@ class WindowsWaking:
         self._user32: Any = ctypes.WinDLL("user32")
         self._declare()
 
-    def start(self, on_woken: OnWoken) -> None:
+    def start(self, on_woken: OnWoken, on_clock_set: OnWoken) -> None:
         """Tell from now on, in the thread."""
-        self._on_woken = on_woken
+        self._on_woken, self._on_clock_set = on_woken, on_clock_set
         self._thread.start()
 
     def close(self) -> None:
@@ -115,6 +121,8 @@ class WindowsWaking:
     def _on_message(self, window: int, message: int, detail: int, more: int) -> int:
         if has_woken(message, detail):
             self._on_woken()
+        elif is_clock_set(message):
+            self._on_clock_set()
         elif message == WM_DESTROY:
             self._user32.PostQuitMessage(0)
         result: int = self._user32.DefWindowProcW(window, message, detail, more)

@@ -14,5 +14,10 @@ _RESUMED = {PBT_APMRESUMECRITICAL, PBT_APMRESUMESUSPEND, PBT_APMRESUMEAUTOMATIC}
 
 
 def has_woken(message: int, detail: int) -> bool:
-    """Return whether it says that the machine woke, or that its clock or zone was set."""
-    return message == WM_TIMECHANGE or (message == WM_POWERBROADCAST and detail in _RESUMED)
+    """Return whether it says that the machine woke."""
+    return message == WM_POWERBROADCAST and detail in _RESUMED
+
+
+def is_clock_set(message: int) -> bool:
+    """Return whether it says that the clock was set, or the zone: Windows has one word for both."""
+    return message == WM_TIMECHANGE

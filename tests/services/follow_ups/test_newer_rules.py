@@ -16,7 +16,10 @@ from services.changes import ChangeBus, ChangeSet
 from services.follow_ups import newer_rules
 from services.follow_ups.due import Due
 from services.follow_ups.values import FollowUpView, NewFollowUp
+from services.reminding.values import Situation
 from services.store import Store
+from services.terms import FollowUpStatus
+from services.undo.values import ChangeKind
 from services.use_cases import UseCases
 from tests.services.follow_ups.conftest import Add, stored
 from tests.support.clock import FrozenClock
@@ -107,6 +110,65 @@ def test_what_was_shown_is_not_shown_again(
         assert len(plan.due) == 1  # it stays until it is dealt with
         assert not plan.fresh | plan.unshown
         assert not use_cases.reminders.claim(plan.due)
+
+
+def test_what_was_shown_an_hour_early_goes_and_comes_at_its_time(
+    use_cases: UseCases, clock: FrozenClock, rules: Follow, add: Add
+) -> None:
+    add(None, AT_10)
+    clock.set(BEFORE)
+    shown = use_cases.reminders.claim(use_cases.reminders.plan().due)
+    use_cases.reminders.confirm_shown(shown)
+    standing = Situation(standing=frozenset(each.occurrence for each in shown))
+    rules("Europe/London")
+
+    catch_up(use_cases)
+
+    early = use_cases.reminders.plan(standing)
+    assert (early.due, early.next_at) == ((), AFTER)
+    clock.set(AFTER)
+    plan = use_cases.reminders.plan(standing)
+    assert len(plan.due) == len(plan.fresh) == 1
+    assert use_cases.reminders.claim(plan.due) == plan.due
+
+
+def test_undo_and_redo_bring_back_no_instant_of_former_rules(
+    use_cases: UseCases, store: Store, rules: Follow, promised: FollowUpView
+) -> None:
+    use_cases.follow_ups.snooze(promised.id, BEFORE - timedelta(days=9))
+    rules("Europe/London")
+    catch_up(use_cases)
+    for step, snoozed in ((use_cases.undo.undo, False), (use_cases.undo.redo, True)) * 2:
+        step()
+        row = stored(store, promised.id)
+        assert (row.due_at_utc, row.remind_at_utc) == (AFTER, AFTER - timedelta(hours=1))
+        assert (row.snoozed_until_utc is not None) == snoozed
+
+
+@pytest.mark.parametrize("undone", [False, True])
+def test_what_was_closed_opens_at_the_instant_of_the_present_rules(
+    use_cases: UseCases, store: Store, rules: Follow, promised: FollowUpView, undone: bool
+) -> None:
+    use_cases.follow_ups.complete(promised.id)
+    rules("Europe/London")
+    catch_up(use_cases)
+    assert stored(store, promised.id).due_at_utc == BEFORE
+
+    if undone:
+        use_cases.undo.undo()
+    else:
+        use_cases.follow_ups.reopen(promised.id)
+
+    row = stored(store, promised.id)
+    assert (row.due_at_utc, row.remind_at_utc) == (AFTER, AFTER - timedelta(hours=1))
+    if not undone:
+        reopened = use_cases.undo.state().undo
+        assert reopened is not None
+        assert (reopened.kind, reopened.count) == (ChangeKind.FOLLOW_UP_REOPENED, 1)
+        use_cases.undo.undo()
+        assert stored(store, promised.id).status is FollowUpStatus.DONE
+        use_cases.undo.redo()
+        assert stored(store, promised.id).due_at_utc == AFTER
 
 
 def test_all_are_gone_through_in_batches_those_in_the_bin_too(

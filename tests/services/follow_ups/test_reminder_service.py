@@ -143,16 +143,31 @@ def test_what_is_done_or_of_someone_deleted_is_not_due(
     assert use_cases.reminders.due() == ()
 
 
-def test_due_at_another_moment_counts_snoozed_ones_too(
+def test_due_at_another_moment_leaves_out_what_is_snoozed_beyond_that_day(
     use_cases: UseCases, contact_id: int, clock: FrozenClock
 ) -> None:
-    snoozed = promise(use_cases, contact_id, "snoozed", TODAY, "09:00")
-    use_cases.follow_ups.snooze(snoozed, clock.now() + timedelta(days=7))
-    promise(use_cases, contact_id, "thursday", date(2026, 3, 5))
+    for title, until in (("this afternoon", timedelta(hours=5)), ("thursday", timedelta(days=2))):
+        snoozed = promise(use_cases, contact_id, title, date(2026, 3, 2), "09:00")
+        use_cases.follow_ups.snooze(snoozed, clock.now() + until)
 
-    assert titles(use_cases.reminders.due()) == ["snoozed"]
-    later = use_cases.reminders.due(clock.now() + timedelta(days=2))
-    assert titles(later) == ["snoozed", "thursday"]
+    (due,) = use_cases.reminders.due()
+    assert (due.follow_up.title, due.overdue) == ("this afternoon", True)  # by the due date
+    tomorrow = use_cases.reminders.due(clock.now() + timedelta(days=1))
+    assert titles(tomorrow) == ["this afternoon"]
+    on_thursday = use_cases.reminders.due(clock.now() + timedelta(days=2, hours=-1))
+    assert titles(on_thursday) == ["this afternoon", "thursday"]
+
+
+@pytest.mark.parametrize(
+    ("place", "has"), [("Europe/Amsterdam", False), ("America/New_York", True)]
+)
+def test_the_day_of_a_snooze_is_the_users(
+    use_cases: UseCases, contact_id: int, clock: FrozenClock, place: str, has: bool
+) -> None:
+    follow_up_id = promise(use_cases, contact_id, "call", date(2026, 3, 2))
+    use_cases.follow_ups.snooze(follow_up_id, datetime(2026, 3, 4, 0, tzinfo=UTC))
+    clock.travel(place)
+    assert bool(use_cases.reminders.due()) == has
 
 
 def test_each_showing_is_claimed_once(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
@@ -183,6 +184,24 @@ def test_due_at_another_time(
     attent("note", "x", "--contact", "Anna", "--follow-up", "Call", "--due", "2026-03-10T10:00")
     found = attent("due", "--at", at, "--json").json["follow_ups"]
     assert [each["title"] for each in found] == titles
+
+
+def test_due_leaves_out_what_is_snoozed_until_another_day(
+    people: Parts, attent: Callable[..., Result], clock: FrozenClock
+) -> None:
+    for title, until in (("Today", timedelta(hours=5)), ("Thursday", timedelta(days=2))):
+        promise = ("--follow-up", title, "--due", "2026-03-02")
+        attent("note", "x", "--contact", "Anna", *promise)
+        (row,) = (
+            row
+            for row in people.use_cases().follow_up_list.first().sections[0].rows
+            if row.follow_up.title == title
+        )
+        people.use_cases().follow_ups.snooze(row.follow_up.id, clock.now() + until)
+    found = attent("due", "--json").json["follow_ups"]
+    assert [(each["title"], each["overdue"]) for each in found] == [("Today", True)]
+    found = attent("due", "--at", "2026-03-05", "--json").json["follow_ups"]
+    assert [each["title"] for each in found] == ["Today", "Thursday"]
 
 
 def test_due_at_no_time(attent: Callable[..., Result]) -> None:

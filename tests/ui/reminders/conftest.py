@@ -14,6 +14,7 @@ from services.notifications import DesktopNotifier
 from tests.support.clock import FrozenClock
 from tests.support.notifier import RecordingNotifier
 from tests.support.reminding import RemindingApp
+from tests.ui.reminders.bench import Bench
 from tests.ui.reminders.hand import Hand, rows
 from ui.reminders.reminder_window import ReminderWindow
 from ui.theme.theme import Theme
@@ -84,3 +85,13 @@ def undo_action(app: RemindingApp) -> QAction:
 
 def titles(app: RemindingApp) -> list[str]:
     return [row.title for row in app.window.rows()]
+
+
+@pytest.fixture
+def bench(clock: FrozenClock, theme: Theme) -> Iterator[Bench]:
+    bench = Bench(clock, theme)
+    bench.scheduler.start()
+    bench.answer()
+    yield bench
+    bench.scheduler.stop()
+    bench.changes.close()

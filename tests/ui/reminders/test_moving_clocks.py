@@ -1,123 +1,20 @@
-"""The scheduler asks about a clock that jumps, hears of waking, and has offers chosen."""
+"""The scheduler asks about a clock that jumps, and has offers chosen."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from services.changes import ChangeBus, ChangeSet
+from services.changes import ChangeSet
 from services.reminding.attention import AttentionState
 from services.reminding.values import Held, Jump, Plan, Why
-from services.reminding.waking import OnWoken
 from services.store import JournalBusyError
-from tests.support.clock import FrozenClock
-from tests.support.links import NotedLinks
-from ui.change_signal import ChangeSignal
-from ui.context import UiContext
-from ui.reminders.reminder_scheduler import ReminderScheduler
-from ui.tasks import Tasks
-from ui.theme.theme import Theme
+from tests.ui.reminders.bench import Bench
 
 DAY = timedelta(days=1)
-
-
-class Noted(Tasks):
-    """Keep what is asked of the journal until the test answers."""
-
-    def __init__(self) -> None:
-        super().__init__(lambda: pytest.fail("nothing is to run"))
-        self.asked: list[tuple[Any, Callable[[Any], None]]] = []
-        self.offers: list[Callable[[Any], None]] = []
-
-    def read(self, owner: Any, job: Any, done: Any, failed: Any = None, **_latest: Any) -> None:
-        self.asked.append((job, done))
-
-    def write(self, owner: Any, job: Any, done: Any, failed: Any = None) -> None:
-        self.offers.append(failed)
-
-
-class Watcher:
-    """Be the system that tells of waking, in a thread."""
-
-    def __init__(self) -> None:
-        self.on_woken: OnWoken | None = None
-
-    def start(self, on_woken: OnWoken) -> None:
-        self.on_woken = on_woken
-
-    def close(self) -> None:
-        self.on_woken = None
-
-    def wake(self) -> None:
-        assert self.on_woken is not None
-        thread = Thread(target=self.on_woken)
-        thread.start()
-        thread.join()
-
-
-class Bench:
-    """Be a scheduler whose clocks, journal and system are in the test's hands."""
-
-    def __init__(self, clock: FrozenClock, theme: Theme) -> None:
-        self.clock, self.steady_s = clock, 0.0
-        self.tasks, self.watcher = Noted(), Watcher()
-        self.bus = ChangeBus()
-        self.changes = ChangeSignal(self.bus)
-        self.attention = AttentionState()
-        self.asked: list[Jump] = []
-        self.scheduler = ReminderScheduler(
-            UiContext(self.tasks, self.changes, clock, theme, NotedLinks(), Path()),
-            steady_s=lambda: self.steady_s,
-            waking=self.watcher,
-            attention=lambda: self.attention,
-            offer=lambda _cases: None,
-        )
-        self.scheduler.jump_asked.connect(self.asked.append)
-
-    def go_on(self, by: timedelta, set_by: timedelta = timedelta()) -> bool:
-        """Let time pass, set the clock, look, and tell whether it plans."""
-        self.steady_s += by.total_seconds()
-        self.clock.advance(by + set_by)
-        self.scheduler.look()
-        return bool(self.tasks.asked)
-
-    def looks_in(self) -> timedelta:
-        """Return when it looks by itself."""
-        return timedelta(milliseconds=self.scheduler._timer.interval())
-
-    def answer(self, plan: Plan | None = None) -> Any:
-        """Answer the last question with a plan; return the situation it was asked for."""
-        job, done = self.tasks.asked.pop()
-        self.tasks.asked.clear()
-        cases = _Cases()
-        job(cases)
-        done(plan or Plan((), None))
-        return cases.situation
-
-
-class _Cases:
-    @property
-    def reminders(self) -> _Cases:
-        return self
-
-    def plan(self, situation: Any) -> None:
-        self.situation = situation
-
-
-@pytest.fixture
-def bench(clock: FrozenClock, theme: Theme) -> Iterator[Bench]:
-    bench = Bench(clock, theme)
-    bench.scheduler.start()
-    bench.answer()
-    yield bench
-    bench.scheduler.stop()
-    bench.changes.close()
 
 
 def held_back(situation: Any, count: int) -> Plan:
@@ -168,28 +65,6 @@ def test_a_clock_that_goes_back_dissolves_the_question(bench: Bench, qtbot: QtBo
 def test_three_days_of_sleep_are_no_jump(bench: Bench) -> None:
     assert bench.go_on(3 * DAY)
     assert bench.answer().jump is None
-
-
-def test_waking_plans_at_once(bench: Bench, qtbot: QtBot) -> None:
-    bench.watcher.wake()
-    qtbot.waitUntil(lambda: bool(bench.tasks.asked))
-    bench.scheduler.stop()
-    assert bench.watcher.on_woken is None
-
-
-def test_after_waking_another_zone_is_noticed_soon_for_a_minute(bench: Bench, qtbot: QtBot) -> None:
-    """The system's word may come before the zone does, or before the network that tells it."""
-    bench.watcher.wake()
-    qtbot.waitUntil(lambda: bool(bench.tasks.asked))
-    bench.answer()
-    assert bench.looks_in() <= timedelta(seconds=5)
-    assert not bench.go_on(timedelta(seconds=5))
-    assert bench.looks_in() <= timedelta(seconds=5)
-    bench.clock.travel("America/New_York")
-    assert bench.go_on(timedelta(seconds=5))
-    bench.answer()
-    assert not bench.go_on(timedelta(seconds=50))
-    assert bench.looks_in() == timedelta(minutes=1)
 
 
 def test_a_plan_made_while_the_clock_was_set_counts_for_nothing(bench: Bench, qtbot: QtBot) -> None:

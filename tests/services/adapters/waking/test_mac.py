@@ -18,15 +18,19 @@ def test_waking_is_told_sleep_is_allowed_and_the_thread_ends(monkeypatch: Any) -
     monkeypatch.setattr(mac, "_default_mode", lambda _foundation: None)
     told: list[str] = []
     waking = MacWaking(iokit, foundation)
-    waking.start(lambda: told.append("woken"))
+    waking.start(lambda: told.append("woken"), lambda: told.append("clock"))
 
     waking._on_power(None, 0, CAN_SLEEP, 11)
     waking._on_power(None, 0, WILL_SLEEP, None)
     assert told == []
     assert [call.args[1] for call in iokit.IOAllowPowerChange.call_args_list] == [11, 0]
     waking._on_power(None, 0, HAS_POWERED_ON, None)
-    waking._on_notice()
-    assert told == ["woken", "woken"]
+    assert told == ["woken"]
+    observed = foundation.CFNotificationCenterAddObserver.call_args_list
+    names = [call.args[1] for call in foundation.CFStringCreateWithCString.call_args_list]
+    for name, call in zip(names, observed, strict=True):
+        call.args[2](None, None, None, None, None)
+        assert told.pop() == ("clock" if name.endswith(b"clock_set") else "woken")
 
     waking.close()
     assert iokit.IODeregisterForSystemPower.called

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
@@ -39,7 +40,7 @@ def test_signals_of_linux(interface: str, member: str, body: Any, woken: bool) -
 @pytest.mark.parametrize(
     ("message", "detail", "woken"),
     [
-        (0x001E, 0, True),
+        (0x001E, 0x12, False),
         (0x0218, 0x12, True),
         (0x0218, 0x07, True),
         (0x0218, 0x06, True),
@@ -50,17 +51,18 @@ def test_signals_of_linux(interface: str, member: str, body: Any, woken: bool) -
 )
 def test_messages_of_windows(message: int, detail: int, woken: bool) -> None:
     assert windows_messages.has_woken(message, detail) == woken
+    assert windows_messages.is_clock_set(message) == (message == 0x001E)
 
 
 class Watcher:
     """Be a watcher that notes what is done to it."""
 
     def __init__(self) -> None:
-        self.on_woken: OnWoken | None = None
+        self.told: tuple[OnWoken, ...] = ()
         self.closed = False
 
-    def start(self, on_woken: OnWoken) -> None:
-        self.on_woken = on_woken
+    def start(self, on_woken: OnWoken, on_clock_set: OnWoken) -> None:
+        self.told = on_woken, on_clock_set
 
     def close(self) -> None:
         self.closed = True
@@ -71,8 +73,8 @@ def test_the_system_is_asked_when_it_is_started() -> None:
     waking = SystemWaking(lambda: watcher)
     waking.close()
     assert not watcher.closed
-    waking.start(print)
-    assert watcher.on_woken is print
+    waking.start(on_woken := Mock(), on_clock_set := Mock())
+    assert watcher.told == (on_woken, on_clock_set)
     waking.close()
     assert watcher.closed
 
@@ -80,5 +82,5 @@ def test_the_system_is_asked_when_it_is_started() -> None:
 def test_an_app_that_shows_nothing_needs_no_waking() -> None:
     waking = choose_waking({"QT_QPA_PLATFORM": "offscreen"})
     assert isinstance(waking, NoWaking)
-    waking.start(lambda: pytest.fail("nothing is to be told"))
+    waking.start(*2 * [lambda: pytest.fail("nothing is to be told")])
     waking.close()
