@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from models.instants import from_microseconds, to_microseconds
 from models.kinds import PromptAction, PromptKind
+from services.check_ins.promised import read_promised
 from services.check_ins.ranking import group_weight
 from services.check_ins.values import PROMISE_HOLDS_DAYS, Candidate
 from services.contacts.check_in import silent_before
@@ -27,7 +28,8 @@ _COUNTED = (
     "iif(coalesce(c.cadence_by_voice, g.cadence_by_voice), c.last_voice_at, c.last_contact_at)"
 )
 
-# Those with a cadence, but for the archive, the bin, the parked and those put off to a later day.
+# Those with a cadence and a way to reach them, but for the archive, the bin, the parked and those
+# put off to a later day.
 # Nor whom no reason could bring, as half their cadence is still to come: what is read of the rest
 # takes longer than to find them. Who was imported and not spoken to is due whenever that was.
 _CONTACTS = f"""
@@ -44,8 +46,6 @@ SELECT c.id, coalesce(c.cadence_days, g.cadence_days), g.code,
     WHERE p.contact_id = c.id AND p.happened_at > coalesce(c.last_contact_at, 0)
       AND e.outcome IN ('no_answer', 'voicemail') AND e.deleted_at IS NULL
     LIMIT {_MOST_TRIES})),
-  EXISTS (SELECT 1 FROM contact_method m
-    WHERE m.contact_id = c.id AND m.deleted_at IS NULL AND m.kind IN ('phone', 'email', 'chat')),
   c.import_batch_id IS NOT NULL
 FROM contact c LEFT JOIN contact_group g ON g.id = c.group_id AND g.deleted_at IS NULL
 WHERE c.deleted_at IS NULL AND c.archived_at IS NULL
@@ -56,11 +56,8 @@ WHERE c.deleted_at IS NULL AND c.archived_at IS NULL
     OR c.import_batch_id IS NOT NULL AND {_COUNTED} IS NULL
     OR :now - coalesce({_COUNTED}, c.created_at)
       >= (coalesce(c.cadence_days, g.cadence_days) / 2 - 1) * {_DAY})
-"""
-_PROMISED = """
-SELECT contact_id, min(due_on) FROM follow_up
-WHERE status = 'open' AND deleted_at IS NULL AND due_on BETWEEN :since AND :soon
-GROUP BY contact_id
+  AND EXISTS (SELECT 1 FROM contact_method m
+    WHERE m.contact_id = c.id AND m.deleted_at IS NULL AND m.kind IN ('phone', 'email', 'chat'))
 """
 _NOTED = "SELECT DISTINCT contact_id FROM next_time WHERE used_at IS NULL AND deleted_at IS NULL"
 _PROMPTS = """
@@ -96,7 +93,7 @@ class _Known:
     today: date
     now: int
     zone: ZoneInfo
-    promised: Mapping[int, str]
+    promised: Mapping[int, date]
     noted: frozenset[int]
     birthdays: Mapping[str, int]
     former: Mapping[int, Sequence[_Former]]
@@ -114,21 +111,19 @@ def read_candidates(
 ) -> list[Candidate]:
     """Return those whom something may bring to mind today, some left out.
 
-    Everybody among them has a cadence, at least half of which has passed unless they fade, are
-    back from being put off, or come from an import and were never spoken to; and is neither
-    parked nor archived.
+    Everybody among them can be reached and has a cadence, at least half of which has passed
+    unless they fade, are back from being put off, or come from an import and were never spoken
+    to; and is neither parked nor archived.
     """
     today = now.astimezone(zone).date()
-    soon = {
-        "since": _text(today, -PROMISE_HOLDS_DAYS),
-        "soon": _text(today, _LOOKED_AHEAD_DAYS),
-    }
+    first = today - timedelta(days=PROMISE_HOLDS_DAYS)
+    last = today + timedelta(days=_LOOKED_AHEAD_DAYS)
     run = session.connection().exec_driver_sql
     known = _Known(
         today,
         to_microseconds(now),
         zone,
-        dict(map(tuple, run(_PROMISED, soon))),
+        read_promised(session, now, zone, first, last),
         frozenset(id_ for (id_,) in run(_NOTED)),
         _days_to_birthdays(today),
         _former(run(_PROMPTS, {"since": _text(today, -_LOOKED_BACK_DAYS)})),
@@ -140,7 +135,7 @@ def read_candidates(
 
 def _candidate(row: Sequence[Any], known: _Known) -> Candidate:
     id_, cadence, code, created_at, last_at, voice_at, by_voice, fades_at, *more = row
-    birthday, put_off_to, any_at, mood, tries, reachable, imported = more
+    birthday, put_off_to, any_at, mood, tries, imported = more
     counted_at = voice_at if by_voice else last_at
     spoken = counted_at is not None
     days_silent = known.days_since(counted_at if spoken else created_at) or 0
@@ -169,7 +164,6 @@ def _candidate(row: Sequence[Any], known: _Known) -> Candidate:
         declined=unheeded.declined,
         passed_over=unheeded.passed_over,
         passed_days_ago=unheeded.passed_days_ago,
-        reachable=bool(reachable),
     )
 
 
@@ -194,7 +188,7 @@ def _unheeded(former: Sequence[_Former], last_at: int | None, known: _Known) -> 
     since = [each for each in check_ins if last_on < each.offered_on < known.today.isoformat()]
     declined = sum(each.action == PromptAction.DECLINED for each in since)
     passed = [each.offered_on for each in since if each.action in _PASSED]
-    days_ago = -(_days_to(max(passed), known.today) or 0) if passed else None
+    days_ago = (known.today - date.fromisoformat(max(passed))).days if passed else None
     return _Unheeded(declined, len(passed), days_ago)
 
 
@@ -216,8 +210,8 @@ def _former(rows: Iterable[Sequence[Any]]) -> dict[int, list[_Former]]:
     return found
 
 
-def _days_to(on: str | None, today: date) -> int | None:
-    return None if on is None else (date.fromisoformat(on) - today).days
+def _days_to(on: date | None, today: date) -> int | None:
+    return None if on is None else (on - today).days
 
 
 def _text(today: date, days: int) -> str:

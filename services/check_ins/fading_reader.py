@@ -26,22 +26,27 @@ NOT EXISTS (
     AND p.acted_at >= f.fades_at AND p.offered_on >= :since
 )
 """
+# Nor about those whom the user does not want to be brought to mind; without a rhythm one may be.
+_WANTED = "coalesce({0}.cadence_days, g.cadence_days, -1) <> 0"
 _CONTACTS = f"""
 SELECT f.id, f.full_name, o.name, f.organisation_id, f.last_contact_at, f.fades_at,
   f.usual_gap_days
 FROM contact f LEFT JOIN organisation o ON o.id = f.organisation_id
+  LEFT JOIN contact_group g ON g.id = f.group_id AND g.deleted_at IS NULL
 WHERE f.fades_at IS NOT NULL AND f.fades_at <= :now AND f.deleted_at IS NULL
   AND f.archived_at IS NULL AND (f.parked_until IS NULL OR f.parked_until <= :today)
-  AND {_UNEXPLAINED.format("contact_id")}
+  AND {_WANTED.format("f")} AND {_UNEXPLAINED.format("contact_id")}
 """
 _ORGANISATIONS = f"""
 SELECT f.id, f.name, NULL, f.id, max(c.last_contact_at), f.fades_at, f.usual_gap_days
 FROM organisation f JOIN contact c ON c.organisation_id = f.id AND c.deleted_at IS NULL
+  LEFT JOIN contact_group g ON g.id = c.group_id AND g.deleted_at IS NULL
 WHERE f.fades_at IS NOT NULL AND f.fades_at <= :now AND f.deleted_at IS NULL
   AND {_UNEXPLAINED.format("organisation_id")}
 GROUP BY f.id
 HAVING count(c.last_contact_at) >= {_FEWEST_PEOPLE}
-  AND sum(c.archived_at IS NULL AND (c.parked_until IS NULL OR c.parked_until <= :today)) > 0
+  AND sum(c.archived_at IS NULL AND (c.parked_until IS NULL OR c.parked_until <= :today)
+    AND {_WANTED.format("c")}) > 0
 """
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from services.changes import ChangeSet
 
 MANY_CONTACTS = 20
-"""So many at once are an import, or what brings one back."""
+"""So many at once are an import, a fresh start, or what takes one back or brings it again."""
 
 
 def may_bring_newcomers(changes: ChangeSet) -> bool:

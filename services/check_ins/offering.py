@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -15,11 +15,11 @@ from models.kinds import PromptKind, PromptReason
 from services.check_ins.birthdays import read_birthdays
 from services.check_ins.candidates import read_candidates
 from services.check_ins.check_in_settings import CheckInSettings
+from services.check_ins.offered import note_offered, offered_already
 from services.check_ins.ranking import pick, room
 from services.check_ins.setting_reader import read_settings
 from services.check_ins.texts import Language, given_questions, language_for, next_question
-from services.check_ins.values import Offered
-from services.check_ins.working_time import is_working_day, working_days_left
+from services.check_ins.working_time import is_day_over, is_working_day
 from services.contacts.group_lines import read_lines
 from services.unit_of_work import UnitOfWork
 
@@ -33,8 +33,14 @@ class _Person(NamedTuple):
     questions: str | None
 
 
-def offer_today(unit: UnitOfWork, zone: ZoneInfo, apps: Language) -> bool:
-    """Store today's prompts, as far as they are not there yet; return whether any was added."""
+def offer_today(
+    unit: UnitOfWork, zone: ZoneInfo, apps: Language, *, looks_ahead: bool = False
+) -> bool:
+    """Store today's prompts, as far as they are not there yet; return whether any was added.
+
+    Nobody is offered a check-in once the working hours are over, unless it `looks_ahead` at
+    what such a day would bring.
+    """
     today = unit.now.astimezone(zone).date()
     there = _offered_on(unit.session, today)
     congratulated = {id_ for kind, id_ in there if kind is PromptKind.BIRTHDAY}
@@ -42,7 +48,8 @@ def offer_today(unit: UnitOfWork, zone: ZoneInfo, apps: Language) -> bool:
     for contact_id in sorted(born):
         unit.insert(Prompt, contact_id=contact_id, kind=PromptKind.BIRTHDAY, offered_on=today)
     settings = read_settings(unit.session, zone)
-    picked = _pick(unit, zone, settings, there, congratulated | born)
+    over = is_day_over(unit.now, zone, settings.working) and not looks_ahead
+    picked = [] if over else _pick(unit, zone, settings, there, congratulated | born)
     asked = _questions(unit.session, [contact_id for contact_id, _reason in picked], today, apps)
     for contact_id, reason in picked:
         unit.insert(
@@ -53,19 +60,9 @@ def offer_today(unit: UnitOfWork, zone: ZoneInfo, apps: Language) -> bool:
             reason=reason,
             question=asked.get(contact_id),
         )
+    if picked:
+        note_offered(unit, today)
     return bool(born or picked)
-
-
-def offered_already(session: Session, today: date, settings: CheckInSettings) -> Offered:
-    """Count the check-ins of today and of this week, and the working days left in it."""
-    monday = today - timedelta(days=today.weekday())
-    days = session.scalars(
-        select(Prompt.offered_on).where(
-            Prompt.kind == PromptKind.CHECK_IN,
-            Prompt.offered_on.between(monday, monday + timedelta(days=6)),
-        )
-    ).all()
-    return Offered(days.count(today), len(days), working_days_left(today, settings.working))
 
 
 def _pick(

@@ -8,8 +8,9 @@ from datetime import timedelta
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from models.entities import Contact, Entry, FollowUp, Group, Organisation, Prompt
-from models.kinds import FollowUpStatus, PromptAction, PromptKind, PromptReason
+from models.entities import Contact, Entry, Group, Organisation, Prompt
+from models.kinds import PromptAction, PromptKind, PromptReason
+from services.check_ins.promised import read_promised
 from services.check_ins.prompt_views import (
     IN_VAIN,
     Moment,
@@ -109,16 +110,8 @@ def promised_ids(session: Session, contact_ids: Collection[int], moment: Moment)
     """Return who has an open follow-up that keeps from offering them."""
     first = moment.today - timedelta(days=PROMISE_HOLDS_DAYS)
     last = moment.today + timedelta(days=DAYS_OF_GRACE)
-    return set(
-        session.scalars(
-            select(FollowUp.contact_id).where(
-                FollowUp.contact_id.in_(contact_ids),
-                FollowUp.status == FollowUpStatus.OPEN,
-                FollowUp.due_on.between(first, last),
-                FollowUp.deleted_at.is_(None),
-            )
-        )
-    )
+    promised = read_promised(session, moment.now, moment.zone, first, last)
+    return promised.keys() & contact_ids
 
 
 def _written_to(session: Session, contact_ids: Collection[int], moment: Moment) -> set[int]:

@@ -16,7 +16,7 @@ from services.check_ins.open_prompts import (
     read_unanswered,
 )
 from services.check_ins.prompt_views import Moment
-from services.check_ins.rhythmless import count_rhythmless
+from services.check_ins.rhythmless import count_rhythmless, read_rhythmless
 from services.check_ins.setting_reader import read_settings
 from services.check_ins.spreading import fresh_start, is_backlog
 from services.check_ins.texts import Language
@@ -69,6 +69,11 @@ class PromptReader:
         with self._store.read() as session:
             is_on = read_settings(session, clock.zone()).on
             return count_rhythmless(session, today(clock)) if is_on else 0
+
+    def rhythmless_ids(self) -> tuple[int, ...]:
+        """Return who could be called, but has neither group nor rhythm."""
+        with self._store.read() as session:
+            return read_rhythmless(session, today(self._store.clock))
 
     def upcoming_birthdays(
         self, days: int = 7, at: datetime | None = None

@@ -61,9 +61,9 @@ class PromptService:
     def offer(self, language: Language = "en") -> ChangeSet:
         """Store whom to bring to mind today, as far as it is not there yet.
 
-        That is the birthdays, and on a working day so many check-ins as fit; questions are in
-        the contact's language, else in this one. It is no step to undo. What nobody acted on is
-        over with its day, and its people are ranked anew.
+        That is the birthdays, and on a working day, until its hours are over, so many check-ins
+        as fit; questions are in the contact's language, else in this one. It is no step to undo.
+        What nobody acted on is over with its day, and its people are ranked anew.
         """
         with self._store.write() as unit:
             unit.log.stop()
@@ -76,7 +76,7 @@ class PromptService:
         zone = self._store.clock.zone()
         with self._store.write() as unit:  # which is not committed
             unit.now = at
-            offer_today(unit, zone, language)
+            offer_today(unit, zone, language, looks_ahead=True)
             settings = read_settings(unit.session, zone)
             return read_open(unit.session, Moment(at, zone, language, settings))
 

@@ -179,8 +179,8 @@ def _holding(candidate: Candidate) -> set[PromptReason]:
 
 
 def _is_stranger(candidate: Candidate) -> bool:
-    """Return whether an import alone knows somebody: nothing was ever held, nor a mail written."""
-    return candidate.imported and not candidate.spoken and candidate.days_since_held is None
+    """Return whether an import alone knows somebody: there is no entry, also no mail or try."""
+    return candidate.imported and not candidate.spoken and candidate.days_since_any is None
 
 
 def _is_in_hand(candidate: Candidate) -> bool:

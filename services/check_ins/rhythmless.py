@@ -12,16 +12,22 @@ HINT_SETTING = "check_ins.hint_put_away"
 """The setting that says that the user does not want to be told of them."""
 
 _IS_PUT_AWAY = "SELECT 1 FROM setting WHERE name = ? AND value = 'true'"
-_COUNTS = """
-SELECT
-  count(*) FILTER (WHERE coalesce(c.cadence_days, g.cadence_days) > 0),
-  count(*) FILTER (WHERE c.cadence_days IS NULL AND g.id IS NULL AND EXISTS (
-    SELECT 1 FROM contact_method m WHERE m.contact_id = c.id AND m.deleted_at IS NULL
-      AND m.kind IN ('phone', 'email', 'chat')))
+_IS_WITHOUT = """
+c.cadence_days IS NULL AND g.id IS NULL AND EXISTS (
+  SELECT 1 FROM contact_method m WHERE m.contact_id = c.id AND m.deleted_at IS NULL
+    AND m.kind IN ('phone', 'email', 'chat'))
+"""
+_PEOPLE = """
 FROM contact c LEFT JOIN contact_group g ON g.id = c.group_id AND g.deleted_at IS NULL
 WHERE c.deleted_at IS NULL AND c.archived_at IS NULL
   AND (c.parked_until IS NULL OR c.parked_until <= :today)
 """
+_COUNTS = f"""
+SELECT count(*) FILTER (WHERE coalesce(c.cadence_days, g.cadence_days) > 0),
+  count(*) FILTER (WHERE {_IS_WITHOUT})
+{_PEOPLE}
+"""
+_WITHOUT = f"SELECT c.id {_PEOPLE} AND {_IS_WITHOUT}"
 
 
 def count_rhythmless(session: Session, today: date) -> int:
@@ -35,3 +41,9 @@ def count_rhythmless(session: Session, today: date) -> int:
         return 0
     with_rhythm, without = run(_COUNTS, {"today": today.isoformat()}).one()
     return without if without > with_rhythm else 0
+
+
+def read_rhythmless(session: Session, today: date) -> tuple[int, ...]:
+    """Return those who are counted, however many others there are."""
+    run = session.connection().exec_driver_sql
+    return tuple(id_ for (id_,) in run(_WITHOUT, {"today": today.isoformat()}))

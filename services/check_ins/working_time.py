@@ -115,6 +115,13 @@ def is_open(now: datetime, zone: ZoneInfo, working: WorkingTime) -> bool:
     return next_opening(now, zone, working) == now
 
 
+def is_day_over(now: datetime, zone: ZoneInfo, working: WorkingTime) -> bool:
+    """Return whether the working hours of today are over, or there are none."""
+    day = now.astimezone(zone).date()
+    hours = hours_on(day, working)
+    return hours is None or hours.on(day, zone)[1] <= now
+
+
 def showing_time(
     day: date,
     user_zone: ZoneInfo,

@@ -16,6 +16,8 @@ from ui.theme.theme import Theme
 from ui.widgets.splitter import HairlineSplitter
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from services.contacts.listing import Criteria
     from ui.main_window.first_start_page import FirstStartPage
     from ui.widgets.question_strip import Question, QuestionStrip
@@ -98,9 +100,9 @@ class Columns(QWidget):
         else:
             self._list.focus_search()
 
-    def choose_all(self, criteria: Criteria) -> None:
-        """List who meets criteria, and select all of them."""
-        self._list.choose_all(criteria)
+    def choose(self, criteria: Criteria, contact_ids: Sequence[int]) -> None:
+        """List who meets criteria, and select some of them."""
+        self._list.choose(criteria, contact_ids)
 
     def show_people(self) -> None:
         """Show list and page; the caret comes into the search line as in show_first_start()."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -166,11 +167,13 @@ class ContactListPanel(Surface):
         """Put the caret in the search line with what is there selected."""
         self._keys.focus_search()
 
-    def choose_all(self, criteria: Criteria) -> None:
-        """Select everybody who meets criteria; the others are filtered away."""
+    def choose(self, criteria: Criteria, contact_ids: Sequence[int]) -> None:
+        """Show who meets criteria, with some of them selected and the keyboard there."""
         self._search.clear()
         self._filter(criteria)
-        self._keys.choose_all()
+        self._keys.focus_list()
+        self._view.select_contacts(contact_ids)
+        self._on_chosen(self._view.chosen_ids())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the filters away with Esc, where nothing inside had a use for it."""

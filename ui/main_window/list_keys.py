@@ -25,10 +25,9 @@ class ListKeys(QObject):
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
 
-    def choose_all(self) -> None:
-        """Select everybody who shows, with the keyboard there."""
+    def focus_list(self) -> None:
+        """Put the keyboard on the contacts, whoever of them is selected."""
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._view.selectAll()
 
     def _on_moved_down(self) -> None:
         """Go to the selected row if it shows, else to the first."""

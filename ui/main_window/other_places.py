@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -111,9 +112,17 @@ class OtherPlaces(QObject):
         self._pages.places.show_follow_ups_of(day)
 
     def _on_groupless_wanted(self) -> None:
-        """Show who has no group, all selected: what is done there is done for all of them."""
+        """Show who has no group, and select whom Today counted: a group is given to all of them."""
+        self._context.tasks.read(
+            self,
+            lambda cases: cases.open_prompts.rhythmless_ids(),
+            self._on_rhythmless_read,
+            latest="rhythmless people",
+        )
+
+    def _on_rhythmless_read(self, contact_ids: Sequence[int]) -> None:
         self._navigation.choose(EVERYBODY)
-        self._columns.choose_all(Criteria(traits=frozenset({Trait.NO_GROUP})))
+        self._columns.choose(Criteria(traits=frozenset({Trait.NO_GROUP})), contact_ids)
 
     def _on_place_chosen(self, place: str) -> None:
         self._columns.show_list(shown=False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from services.check_ins.newcomers import MANY_CONTACTS
 from services.clock import today
 from ui.context import UiContext
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 WAIT_MS = 2_000
 _REST_MS = 300_000
-_MANY = 20  # contacts at once: an import, a fresh start, what takes one back
 
 
 class BacklogWatch(QObject):
@@ -47,7 +47,7 @@ class BacklogWatch(QObject):
 
     def note(self, changes: ChangeSet) -> None:
         """Know of a change."""
-        many = len(changes.contacts) >= _MANY
+        many = len(changes.contacts) >= MANY_CONTACTS
         if many or changes.groups or "check_ins" in changes.settings:
             self._is_stale = True
         elif changes.contacts:

@@ -78,3 +78,24 @@ def test_once_it_is_said_why_nobody_asks_again_for_a_while_or_until_it_begins_an
     assert use_cases.open_prompts.fading(5)
     use_cases.prompts.give_reason(ParkReason.LOST, TODAY + timedelta(days=200), contact_id=anna)
     assert use_cases.open_prompts.fading(5) == ()
+
+
+def test_nobody_asks_about_those_who_are_not_to_be_brought_to_mind(
+    use_cases: UseCases, add_contact: AddContact, hold: Hold
+) -> None:
+    anna, bram, cas = (
+        add_contact("Anna"),
+        add_contact("Bram", organisation="Duinrand"),
+        add_contact("Cas", organisation="Duinrand"),
+    )
+    for contact_id in (anna, bram, cas):
+        speak_weekly(hold, contact_id, silent_days=40)
+    assert [each.name for each in use_cases.open_prompts.fading()] == ["Anna", "Duinrand"]
+
+    use_cases.editing.stop_check_ins(anna)
+    use_cases.editing.stop_check_ins(bram)
+    assert [each.name for each in use_cases.open_prompts.fading()] == ["Duinrand"]
+    use_cases.editing.stop_check_ins(cas)
+
+    assert use_cases.open_prompts.fading() == ()
+    assert use_cases.open_prompts.fading_count() == 0

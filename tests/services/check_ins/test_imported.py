@@ -238,3 +238,18 @@ def test_a_mail_is_no_talk_where_only_talks_count(
     assert days == [0, 0, 0, 0, 0]  # three days of grace, and a Saturday
     clock.advance(days=1)
     assert names(offered(use_cases)) == ["Anna Berg"]
+
+
+def test_who_was_written_to_is_no_stranger(
+    use_cases: UseCases, bring_in: BringIn, hold: Hold, clock: FrozenClock
+) -> None:
+    """They come before all others of the import, with whom nothing ever was."""
+    use_cases.settings.write(SETTING, {"per_day": 1, "per_week": 5})
+    people = bring_in(address_book(12))
+    (else_first,) = use_cases.prompts.proposed(clock.now())
+    written_to = next(id_ for id_ in people if id_ != else_first.contact_id)
+    hold(written_to, 10, EntryKind.EMAIL, None)
+
+    (view,) = offered(use_cases)
+
+    assert view.contact_id == written_to

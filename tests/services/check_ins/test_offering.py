@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from services.changes import ChangeBus
+from services.check_ins.candidates import read_candidates
 from services.check_ins.check_in_settings import SETTING
 from services.check_ins.prompt_service import PromptService
 from services.check_ins.values import FreshStart
@@ -163,14 +164,16 @@ def test_who_is_away_is_not_offered(use_cases: UseCases, silent: Silent, away: A
     assert not use_cases.prompts.offer()
 
 
-def test_who_cannot_be_reached_is_not_offered(
-    use_cases: UseCases, add_contact: AddContact, hold: Hold
+def test_who_cannot_be_reached_is_not_offered_nor_even_read(
+    use_cases: UseCases, store: Store, clock: FrozenClock, add_contact: AddContact, hold: Hold
 ) -> None:
     anna = add_contact("Anna Vos", group_id=CLIENTS)
     hold(anna, 60)
     use_cases.parts.add_method(anna, MethodDraft(MethodKind.URL, "https://example.org/anna"))
 
     assert not use_cases.prompts.offer()
+    with store.read() as session:  # it would take long with thousands
+        assert read_candidates(session, clock.now(), clock.zone()) == []
 
 
 def test_a_mail_gives_days_of_grace_though_only_talks_count(
@@ -203,3 +206,18 @@ def test_whom_nobody_calls_is_not_shown_day_after_day(
 
     assert shown == 5  # on the first two days, and after ever longer rests
     assert use_cases.contact_page.read(anna).check_in_after is None
+
+
+def test_a_snoozed_follow_up_holds_back_until_its_day_at_hand_is_far(
+    use_cases: UseCases, clock: FrozenClock, silent: Silent
+) -> None:
+    """One that was due long ago and comes tomorrow, one that was due tomorrow and comes later."""
+    days = ((TODAY - timedelta(days=90), 3), (TODAY - timedelta(days=90), 4), (TODAY, 4))
+    for number, (due_on, until) in enumerate(days):
+        promise = NewFollowUp("Call", Due(due_on))
+        (id_,) = use_cases.follow_ups.add(silent(f"Person {number}"), promise).follow_ups
+        use_cases.follow_ups.snooze(id_, clock.now() + timedelta(days=until))
+
+    use_cases.prompts.offer()
+
+    assert sorted(names(use_cases.open_prompts.today())) == ["Person 1", "Person 2"]

@@ -153,7 +153,7 @@ def test_rules_that_hold_for_everybody(candidate: Candidate) -> None:
 
 
 def _is_unasked_stranger(candidate: Candidate) -> bool:
-    is_known = candidate.spoken or candidate.days_since_held is not None
+    is_known = candidate.spoken or candidate.days_since_any is not None
     return candidate.imported and not is_known and not candidate.asked
 
 
@@ -161,7 +161,7 @@ def _is_unasked_stranger(candidate: Candidate) -> bool:
 def test_nobody_who_was_imported_takes_the_place_of_a_relation(
     one: Candidate, other: Candidate
 ) -> None:
-    stranger = replace(one, imported=True, spoken=False, days_since_held=None, asked=False)
+    stranger = replace(one, imported=True, spoken=False, days_since_any=None, asked=False)
     relation = replace(other, imported=False, contact_id=99)
 
     assert score(relation) >= 0 > score(stranger)

@@ -184,3 +184,18 @@ def test_who_was_merged_takes_over_the_prompts_but_for_those_of_the_same_day(
     use_cases.undo.undo()
     assert prompts()[0].contact_id == anna
     assert prompts()[0].action is PromptAction.DECLINED
+
+
+@pytest.mark.parametrize(("until_days", "waits"), [(3, False), (4, True)])
+def test_a_follow_up_that_is_snoozed_to_the_next_days_does_as_well(
+    use_cases: UseCases, silent: Silent, clock: FrozenClock, until_days: int, waits: bool
+) -> None:
+    anna = silent("Anna Vos")
+    use_cases.prompts.offer()
+    due = Due(TODAY - timedelta(days=90))
+    (id_,) = use_cases.follow_ups.add(anna, NewFollowUp("Plan", due)).follow_ups
+
+    use_cases.follow_ups.snooze(id_, clock.now() + timedelta(days=until_days))
+
+    assert bool(use_cases.open_prompts.today()) is waits
+    assert use_cases.open_prompts.is_promised(anna) is not waits

@@ -20,6 +20,7 @@ from services.check_ins.values import Candidate
 
 DUE = Candidate(contact_id=1, cadence_days=28, days_silent=30, days_since_any=30)
 
+STRANGER = {"spoken": False, "imported": True, "days_since_any": None}
 
 HALF_WAY = replace(DUE, days_silent=14, days_since_any=14)
 
@@ -143,16 +144,14 @@ def test_the_reason_is_the_weightiest_that_holds(
         ({"declined": 1}, {"declined": 2}),
         ({"days_silent": 56, "weight": 0.8}, {"days_silent": 45, "weight": 1.5}),
         ({}, {"spoken": False}),
-        ({"spoken": False}, {"spoken": False, "imported": True, "days_silent": 400}),
-        ({}, {"spoken": False, "imported": True, "spread": True, "days_silent": 400}),
-        (
-            {"spoken": False, "imported": True, "spread": True},
-            {"spoken": False, "imported": True, "days_silent": 400},
-        ),
-        ({"imported": True, "declined": 3}, {"spoken": False, "imported": True}),
-        ({"spoken": False, "imported": True, "asked": True}, {"days_silent": 400}),
-        # Written to, where only talks count.
-        ({"spoken": False, "imported": True, "days_since_held": 60}, {"spoken": False, "tries": 1}),
+        ({"spoken": False}, {**STRANGER, "days_silent": 400}),
+        ({}, {**STRANGER, "spread": True, "days_silent": 400}),
+        ({**STRANGER, "spread": True}, {**STRANGER, "days_silent": 400}),
+        ({"imported": True, "declined": 3}, STRANGER),
+        ({**STRANGER, "asked": True}, {"days_silent": 400}),
+        # Written to, which is no talk.
+        ({**STRANGER, "days_since_any": 60}, {"spoken": False, "tries": 1}),
+        ({**STRANGER, "days_since_any": 60}, {**STRANGER, "spread": True, "days_silent": 400}),
         ({}, {"follow_up_in_days": 10}),
         ({"asked": True, "tries": 5, "declined": 3}, {"days_silent": 400, "birthday_in_days": 0}),
         ({"spread": True}, {"days_silent": 400, "birthday_in_days": 0, "fading": True}),

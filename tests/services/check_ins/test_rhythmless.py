@@ -31,6 +31,7 @@ def test_who_can_be_called_and_has_no_group_is_counted(
     page_only = add_contact("With a page")
     use_cases.parts.add_method(page_only, MethodDraft(MethodKind.URL, "https://example.org"))
     assert use_cases.open_prompts.rhythmless() == 3
+    assert sorted(use_cases.open_prompts.rhythmless_ids()) == three
 
 
 @pytest.mark.parametrize(
@@ -49,6 +50,7 @@ def test_who_has_a_rhythm_or_is_to_have_none_is_not(
 ) -> None:
     change(use_cases, three[0])
     assert use_cases.open_prompts.rhythmless() == 2
+    assert sorted(use_cases.open_prompts.rhythmless_ids()) == three[1:]
 
 
 def test_few_among_many_with_a_rhythm_are_not_told(

@@ -224,3 +224,20 @@ def test_questions_are_in_the_language_that_is_asked_for(
     known = {*given_questions("clients", language), *given_questions(None, language)}
     assert {each["question"] for each in found} <= known
     assert len(found) == 3
+
+
+def test_in_the_evening_due_prints_what_was_offered_and_nobody_else(
+    people: Parts, attent: Callable[..., Result], clock: FrozenClock
+) -> None:
+    cases = people.use_cases()
+    anna, bram = (row.id for row in cases.contact_list.read().rows[:2])
+    number = MethodDraft(MethodKind.PHONE, "+44 7700 900142")
+    for id_ in (anna, bram):
+        cases.parts.add_method(id_, number, as_typed=True)
+    clock.advance(days=28)
+    cases.editing.set_cadence(anna, 7)
+    (offered,) = attent("due", "--json").json["check_ins"]
+    clock.advance(hours=9)
+    cases.editing.set_cadence(bram, 7)
+
+    assert attent("due", "--json").json["check_ins"] == [offered]
