@@ -51,7 +51,7 @@ class ReminderChanges(QObject):
         self._scheduler = scheduler
 
     def complete(self, row: ReminderRow) -> None:
-        """Mark a follow-up done, or want nothing more of a prompt."""
+        """Mark a follow-up done, or want nothing more of a birthday."""
 
         def steps(cases: UseCases) -> Iterable[ChangeSet]:
             if row.key.of is Subject.PROMPT:

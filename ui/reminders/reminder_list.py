@@ -197,7 +197,8 @@ class ReminderList(QListView):
         is_check_in = row.is_check_in
         match part:
             case "done":
-                return tip(self.tr("Done for today") if is_check_in else self.tr("Done"))
+                spoke = self.tr("I spoke to {name}").format(name=row.name)
+                return tip(spoke if is_check_in else self.tr("Done"))
             case "snooze":
                 return tip(self.tr("Later") if is_check_in else self.tr("Snooze"))
             case "call":
