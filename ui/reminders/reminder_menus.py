@@ -38,3 +38,4 @@ class ReminderMenus(RowMenus):
         if isinstance(row, ReminderRow):
             self.snooze.only_today = row.kind is ReminderKind.BIRTHDAY
             self.later.name = row.name
+            self.park.declines = row.is_check_in

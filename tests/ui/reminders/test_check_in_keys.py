@@ -172,6 +172,17 @@ def test_p_says_not_this_person(hand: Hand) -> None:
     assert hand.asked == [("Just to check in",)]
 
 
+def test_p_parks_whom_something_was_promised_too(hand: Hand) -> None:
+    hand.window.set_rows([*rows("Call back"), check_in()])
+    hand.press(Key.Key_Home, Key.Key_P)
+    assert "Not this person" not in hand.offered()
+    hand.press(Key.Key_Return)
+    assert hand.asked == [("Call back", date(2026, 6, 2), ParkReason.HIRING_FREEZE)]
+    hand.press(Key.Key_Down, Key.Key_P)
+    assert "Not this person" in hand.offered()
+    hand.press(Key.Key_Escape)
+
+
 def test_the_menu_fills_anew_each_time(hand: Hand) -> None:
     for _ in range(2):
         hand.press(Key.Key_P)
