@@ -162,6 +162,7 @@ class Companions(QObject):
         self._reminders.open_requested.connect(self._on_open_requested)
         self._reminders.check_in_begun.connect(self._notes.expect_check_in)
         self._reminders.call_started.connect(self._notes.open_after)
+        self._reminders.note_wanted.connect(self._notes.open_with)
         self._reminders.call_started.connect(self._calls.note_started)
 
     def _connect_tray(self) -> None:

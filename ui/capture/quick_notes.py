@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
+from services.contacts.reach import Way
 from services.global_shortcut import Press
 from services.terms import Purpose
 from ui.context import UiContext
@@ -14,7 +15,6 @@ from ui.loading import OF_QUICK_NOTE, Loading, imports
 
 if TYPE_CHECKING:
     from services.capture.note import Begun
-    from services.contacts.reach import Way
     from ui.capture.capture_controller import CaptureController
 
 _IDLE_MS = 1_500  # after the start
@@ -89,8 +89,11 @@ class QuickNotes(QObject):
         self._check_in_with = contact_id
 
     def open_with(self, contact_id: int) -> None:
-        """Show the window for a note about a contact."""
-        self.prepare().open_with(contact_id)
+        """Show the window for a note about a contact: of the talk, if a check-in was expected."""
+        if contact_id == self._check_in_with:
+            self.open_after(contact_id, Way.CALL)
+        else:
+            self.prepare().open_with(contact_id)
 
     def open_draft(self, uid: str) -> None:
         """Show the window with a draft that waits."""

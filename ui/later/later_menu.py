@@ -15,6 +15,7 @@ from services.clock import Clock, today
 from ui.later.moment_picker import MomentPicker
 from ui.later.renewed_menu import RenewedMenu
 from ui.theme.theme import Theme
+from ui.widgets.menu import menu_text
 
 _DAYS_AHEAD = 7
 
@@ -31,7 +32,10 @@ def weekday_name(on: date) -> str:
 
 
 class LaterMenu(RenewedMenu):
-    """Offer a check-in later today, the next working day or another; with `ends`, not any more."""
+    """Offer a check-in later today, the next working day or another.
+
+    With `ends` it offers that `name` was spoken to.
+    """
 
     put_off = Signal(object)
     """The instant of today to bring it to mind again, in UTC."""
@@ -50,6 +54,7 @@ class LaterMenu(RenewedMenu):
     ) -> None:
         super().__init__(theme, clock, self.tr("Later"), parent)
         self._ends = ends
+        self.name = ""
         self._working = working
 
     def fill(self, day: date) -> None:
@@ -66,7 +71,8 @@ class LaterMenu(RenewedMenu):
         self.offer(self.tr("&Another day…"), "", lambda: self.pick_at(self.pos()))
         if self._ends:
             self.addSeparator()
-            self.offer(self.tr("&Done for today"), "D", self.done.emit)
+            words = self.tr("I &spoke to {name}").format(name=menu_text(self.name))
+            self.offer(words, "D", self.done.emit)
 
     def pick_at(self, place: QPoint) -> None:
         """Show a calendar for another day, at a place on the screen."""

@@ -50,7 +50,7 @@ class ParkMenu(RenewedMenu):
         self, theme: Theme, clock: Clock, parent: QWidget, *, declines: bool = False
     ) -> None:
         super().__init__(theme, clock, self.tr("Park"), parent)
-        self._declines = declines
+        self.declines = declines
         self.fades = False
 
     def fill(self, day: date) -> None:
@@ -63,7 +63,7 @@ class ParkMenu(RenewedMenu):
             on = self.tr("until {day}").format(day=self.on_day(until)) if until else ""
             self.offer(words[:1].upper() + words[1:], on, partial(self._park, until, reason))
         self.offer(self.tr("&Until another day…"), "", partial(self._pick, day))
-        if self._declines:
+        if self.declines:
             self.addSeparator()
             self.offer(self.tr("&Not this person"), "", self.declined.emit)
 

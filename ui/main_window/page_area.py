@@ -40,7 +40,7 @@ class PageArea(Surface):
     """Another program was started to reach the contact with this id, by a Way."""
 
     check_in_begun = Signal(int)
-    """The call or message that is told next is a check-in with the contact with this id."""
+    """What is told next is a check-in with the contact with this id."""
 
     call_started = Signal(int, object)
     """As reached_out, from where nobody's page shows: a note is to follow."""

@@ -47,7 +47,7 @@ class PlacePages(QObject):
     """A note with the contact with this id is to be written."""
 
     check_in_begun = Signal(int)
-    """The call or message that is told next is a check-in with the contact with this id."""
+    """What is told next is a check-in with the contact with this id."""
 
     call_started = Signal(int, object)
     """Another program was started to reach the contact with this id, by a Way."""

@@ -66,7 +66,7 @@ def _kind(kind: ReminderKind) -> str:
 def _count(rows: Sequence[ReminderRow]) -> str:
     if all(row.kind in _FOLLOW_UPS for row in rows):
         return Plurals.follow_ups_due(len(rows))
-    return Plurals.reminders(len(rows))
+    return Plurals.new_reminders(len(rows))
 
 
 def _buttons(row: ReminderRow, *, hidden: bool) -> tuple[Button, ...]:

@@ -51,7 +51,7 @@ class ReminderChanges(QObject):
         self._scheduler = scheduler
 
     def complete(self, row: ReminderRow) -> None:
-        """Mark a follow-up done, or want nothing more of a prompt."""
+        """Mark a follow-up done, or want nothing more of a birthday."""
 
         def steps(cases: UseCases) -> Iterable[ChangeSet]:
             if row.key.of is Subject.PROMPT:
@@ -83,11 +83,15 @@ class ReminderChanges(QObject):
         )
 
     def park(self, row: ReminderRow, until: date, reason: ParkReason) -> None:
-        """Ask after somebody no more until a day."""
-        self._do(
-            lambda cases: [cases.prompts.park(row.key.id, until, reason)],
-            parked_words(row.name, until, self._context.clock),
-        )
+        """Ask after somebody no more until a day; what was promised to them stays."""
+
+        def steps(cases: UseCases) -> Iterable[ChangeSet]:
+            if row.key.of is Subject.PROMPT:
+                yield cases.prompts.park(row.key.id, until, reason)
+            else:
+                yield cases.editing.park(row.contact_id, until, reason)
+
+        self._do(steps, parked_words(row.name, until, self._context.clock))
 
     def decline(self, row: ReminderRow) -> None:
         """Note that this person is not to be asked after; twice in a row doubts the cadence."""

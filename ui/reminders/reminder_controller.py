@@ -39,9 +39,11 @@ class ReminderController(QObject):
     """Carries how many reminders wait: in the window, or for a better moment."""
 
     check_in_begun = Signal(int)
-    """The call or message that is told next is a check-in with the contact with this id."""
+    """What is told next is a check-in with the contact with this id."""
     call_started = Signal(int, object)
     """The contact with this id is called, by a Way: from here, or by hand with the number."""
+    note_wanted = Signal(int)
+    """The contact with this id was spoken to: a note of it is to be written."""
 
     def __init__(
         self,
@@ -154,7 +156,7 @@ class ReminderController(QObject):
         if self._window is None:
             self._window = window = self._make_window()
             window.open_requested.connect(self.open_requested)
-            window.done_requested.connect(self._changes.complete)
+            window.done_requested.connect(self._on_done)
             window.snooze_requested.connect(self._changes.snooze)
             window.another_day_requested.connect(self._changes.defer)
             window.park_requested.connect(self._changes.park)
@@ -164,6 +166,14 @@ class ReminderController(QObject):
             self._changes.undo_offered.connect(window.offer_undo)
             self._changes.failed.connect(window.say)
         return self._window
+
+    def _on_done(self, row: ReminderRow) -> None:
+        """Mark it done; a check-in is so by the note of the talk, once that is written."""
+        if row.is_check_in:
+            self.check_in_begun.emit(row.contact_id)
+            self.note_wanted.emit(row.contact_id)
+        else:
+            self._changes.complete(row)
 
     def _on_jump_asked(self, jump: Jump) -> None:
         """Ask whether to believe the clock, before others and without taking the focus."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip, QWidget
 
+from services.reminding.values import ReminderKind
 from ui.reminders.reminder_actions import ReminderActions
 from ui.reminders.reminder_delegate import Index, ReminderDelegate
 from ui.reminders.reminder_item_model import REMINDER_ROW, ReminderItemModel
@@ -57,10 +58,11 @@ class ReminderList(QListView):
             self._open_later(row, self._actions.later_corner())
 
     def open_park_menu(self) -> None:
-        """Open the menu that parks whom the open row is of; only a check-in has one."""
-        row = self.current_row()
-        if row is not None and row.is_check_in:
-            self._menus.open_at(self._menus.park, row, self._actions.park_corner())
+        """Open the menu that parks whom the open row is of; a birthday has none."""
+        row, actions = self.current_row(), self._actions
+        if row is not None and row.kind is not ReminderKind.BIRTHDAY:
+            corner = actions.park_corner() if row.is_check_in else actions.later_corner()
+            self._menus.open_at(self._menus.park, row, corner)
 
     def content_height(self, most_rows: int) -> int:
         """Return the height at which that many rows show, or all if they are fewer.
@@ -197,7 +199,8 @@ class ReminderList(QListView):
         is_check_in = row.is_check_in
         match part:
             case "done":
-                return tip(self.tr("Done for today") if is_check_in else self.tr("Done"))
+                spoke = self.tr("I spoke to {name}").format(name=row.name)
+                return tip(spoke if is_check_in else self.tr("Done"))
             case "snooze":
                 return tip(self.tr("Later") if is_check_in else self.tr("Snooze"))
             case "call":

@@ -35,5 +35,7 @@ class ReminderMenus(RowMenus):
     def _on_opening(self) -> None:
         super()._on_opening()
         row = self._row
-        is_birthday = isinstance(row, ReminderRow) and row.kind is ReminderKind.BIRTHDAY
-        self.snooze.only_today = is_birthday
+        if isinstance(row, ReminderRow):
+            self.snooze.only_today = row.kind is ReminderKind.BIRTHDAY
+            self.later.name = row.name
+            self.park.declines = row.is_check_in

@@ -60,7 +60,7 @@ class ReminderWindow(QDialog):
     another_day_requested = Signal(object, object)
     """Carries the ReminderRow of a check-in and the date to remind again."""
     park_requested = Signal(object, object, object)
-    """Carries the ReminderRow of a check-in, the date until which, and the ParkReason."""
+    """Carries the ReminderRow of whom to park, the date until which, and the ParkReason."""
     decline_requested = Signal(object)
     """Carries the ReminderRow of a check-in with somebody who is not to be asked after."""
 
@@ -95,10 +95,15 @@ class ReminderWindow(QDialog):
         return tuple(self._model.rows())
 
     def set_rows(self, rows: Sequence[ReminderRow]) -> None:
-        """Show these reminders; the open row stays open while it is among them."""
-        had_any, current = self._model.rowCount() > 0, self._list.current_row()
+        """Show these reminders; the open row stays open while it is among them.
+
+        While nobody works in the window it gives way to the first that is new.
+        """
+        before, current = set(self._model.keys()), self._list.current_row()
+        had_any = bool(before)
+        fresh = [row for row in rows if row.key not in before]
         self._model.set_rows(rows)
-        self._choose(current)
+        self._choose(fresh[0] if fresh and not self.isActiveWindow() else current)
         self._show_what_there_is()
         if had_any:
             self._hide_if_idle()

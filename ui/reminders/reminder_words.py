@@ -13,7 +13,7 @@ from services.follow_ups.values import DueItem
 from services.reminding.values import Reminder
 from services.terms import PromptKind
 from ui.reminders.reminder_row import ReminderRow
-from ui.wording.dates import late_words, time_words
+from ui.wording.dates import late_words, not_spoken_words, time_words
 from ui.wording.due import dated_words, day_and_time_words, due_words
 from ui.wording.silence import silence_words
 
@@ -67,9 +67,9 @@ def _birthday_title(view: PromptView) -> str:
 
 
 def _silence(view: PromptView) -> str:
-    """Return " · 8 weeks, was every 4"."""
+    """Return " · 8 weeks, was every 4", or " · not spoken to yet"."""
     if view.days_silent is None:
-        return ""
+        return f" · {not_spoken_words()}"
     return f" · {silence_words(view.days_silent, view.cadence_days)}"
 
 

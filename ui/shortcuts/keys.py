@@ -279,7 +279,7 @@ def _of_reminders() -> tuple[KeyLine, ...]:
         _line(translate("ShortcutSheet", "Done"), "D"),
         _line(translate("ShortcutSheet", "Snooze, or call later"), "S"),
         _line(translate("ShortcutSheet", "Snooze all"), "Shift+S"),
-        _line(translate("ShortcutSheet", "Park, of a check-in"), "P"),
+        _line(translate("ShortcutSheet", "Park, of a check-in or a follow-up"), "P"),
         _line(translate("ShortcutSheet", "Call"), "C"),
         _line(translate("ShortcutSheet", "Close"), "Esc"),
     )

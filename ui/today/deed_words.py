@@ -19,7 +19,7 @@ _WORDS = {
     Deed.DROP: QT_TRANSLATE_NOOP("TodayDeeds", "Drop"),
 }
 _OF_CHECK_INS = {
-    Deed.DONE: QT_TRANSLATE_NOOP("TodayDeeds", "Done for today"),
+    Deed.DONE: QT_TRANSLATE_NOOP("TodayDeeds", "I spoke to {name}"),
     Deed.LATER: QT_TRANSLATE_NOOP("TodayDeeds", "Later…"),
     Deed.MOVE: QT_TRANSLATE_NOOP("TodayDeeds", "Another time…"),
     Deed.DROP: QT_TRANSLATE_NOOP("TodayDeeds", "Not this person"),

@@ -110,6 +110,9 @@ class RowActions(QWidget):
             case Deed.TOMORROW:
                 following = next_check_in_day(today(self._context.clock), self._working())
                 self.deeds.another_day(row, prompt, following)
+            case Deed.DONE if row.kind is RowKind.CHECK_IN:
+                self.deeds.check_in_begun.emit(prompt.contact_id)
+                self.note_wanted.emit(prompt.contact_id)  # which does the check-in once written
             case Deed.DONE:
                 self.deeds.dismiss(row, prompt)
             case Deed.DROP:

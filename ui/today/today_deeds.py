@@ -17,7 +17,7 @@ from services.errors import KnownError
 from services.follow_ups.snooze import day_at_hand
 from services.follow_ups.values import DueItem
 from services.journal.values import DraftRow, DraftView
-from services.terms import ParkReason, PromptKind
+from services.terms import ParkReason
 from services.use_cases import UseCases
 from ui.context import UiContext
 from ui.drafts.discarding import discarded
@@ -68,7 +68,7 @@ class TodayDeeds(QObject):
     """The rhythm of the contact of a PromptView may be wrong; True: declined twice in a row."""
 
     check_in_begun = Signal(int)
-    """The call or message that is told next is a check-in with the contact with this id."""
+    """What is told next is a check-in with the contact with this id."""
 
     call_started = Signal(int, object)
     """Another program was started to reach the contact with this id, by a Way."""
@@ -132,10 +132,8 @@ class TodayDeeds(QObject):
         self._do(lambda cases: cases.prompts.decline(prompt.id), words, row, on_done, ask)
 
     def dismiss(self, row: TodayRow, prompt: PromptView) -> None:
-        """Want nothing more today of a check-in or a birthday."""
-        words = done_words(row.name)
-        if prompt.kind is PromptKind.BIRTHDAY:
-            words = self.tr("Birthday of {name} put away").format(name=row.name)
+        """Want nothing more today of a birthday."""
+        words = self.tr("Birthday of {name} put away").format(name=row.name)
         self._do(lambda cases: cases.prompts.dismiss(prompt.id), words, row)
 
     def discard(self, row: TodayRow, draft: DraftRow) -> None:

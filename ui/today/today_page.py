@@ -52,7 +52,7 @@ class TodayPage(Surface):
     """A note is to be written, with this contact filled in."""
 
     check_in_begun = Signal(int)
-    """The call or message that is told next is a check-in with the contact with this id."""
+    """What is told next is a check-in with the contact with this id."""
 
     call_started = Signal(int, object)
     """Another program was started to reach the contact with this id, by a Way."""

@@ -108,9 +108,9 @@ class Plurals:
         return Plurals.tr("%n follow-ups due", "", n)
 
     @staticmethod
-    def reminders(n: int) -> str:
-        """Return "3 reminders"."""
-        return Plurals.tr("%n reminders", "", n)
+    def new_reminders(n: int) -> str:
+        """Return "3 new reminders"."""
+        return Plurals.tr("%n new reminders", "", n)
 
     @staticmethod
     def minutes(n: int) -> str:

@@ -58,16 +58,16 @@ def test_stand_in_the_window_with_follow_ups(
     assert sorted(titles(app)[1:]) == ["Birthday today", "Just to check in"]
 
 
-def test_done_is_for_today(
-    app: RemindingApp, row: ReminderRow, check_in: int, qtbot: QtBot
+def test_done_wants_a_note_and_stays_until_it_is_written(
+    app: RemindingApp, row: ReminderRow, check_in: int, hanneke: int, qtbot: QtBot
 ) -> None:
-    app.window.done_requested.emit(row)
+    both = [app.controller.check_in_begun, app.controller.note_wanted]
+    with qtbot.waitSignals(both, order="strict"):
+        app.window.done_requested.emit(row)
     app.settle(qtbot)
-    assert app.prompt(check_in).action is PromptAction.DISMISSED
-    assert titles(app) == []
-    assert said(app) == "Done: Hanneke Zeilstra"
-    undo(app, qtbot)
+    assert app.prompt(check_in).action is None
     assert titles(app) == ["Just to check in"]
+    assert app.links.opened == []
 
 
 def test_later_today_comes_back_and_opens_the_window(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from services.contacts.reach import Way
+from services.terms import ParkReason
 from tests.support.clock import FrozenClock
 from tests.support.notifier import RecordingNotifier
 from tests.support.reminding import LONG_ENOUGH_MS, RemindingApp
@@ -167,3 +168,17 @@ def test_a_number_given_meanwhile_can_be_called(
         lambda: [row.number for row in app.window.rows()] == ["+44 7700 900142"],
         timeout=LONG_ENOUGH_MS,
     )
+
+
+def test_parking_parks_whom_it_was_promised_and_keeps_the_promise(
+    app: RemindingApp, hanneke: int, clock: FrozenClock, qtbot: QtBot
+) -> None:
+    app.promise(hanneke, "Send references", clock.now())
+    app.settle(qtbot)
+    app.window.park_requested.emit(app.window.rows()[0], date(2026, 6, 2), ParkReason.BUSY)
+    app.settle(qtbot)
+    assert app.use_cases.contact_page.read(hanneke).parked_until == date(2026, 6, 2)
+    assert titles(app) == ["Send references"]
+    undo_action(app).trigger()
+    app.settle(qtbot)
+    assert app.use_cases.contact_page.read(hanneke).parked_until is None

@@ -20,6 +20,7 @@ from ui.reminders.reminder_window import ReminderWindow
 from ui.widgets.focus import is_within
 
 Key = Qt.Key
+SPOKE = "I spoke to Gijs Molenschot"
 
 
 @pytest.fixture
@@ -70,8 +71,8 @@ def test_d_is_done_with_it(hand: Hand) -> None:
 @pytest.mark.parametrize(
     ("at_utc_hour", "offered"),
     [
-        (9, ["Later today", "Tomorrow", "Another day…", "Done for today"]),
-        (22, ["Tomorrow", "Another day…", "Done for today"]),
+        (9, ["Later today", "Tomorrow", "Another day…", SPOKE]),
+        (22, ["Tomorrow", "Another day…", SPOKE]),
     ],
 )
 def test_s_offers_what_suits_a_check_in(
@@ -86,7 +87,7 @@ def test_s_offers_what_suits_a_check_in(
 def test_a_day_off_is_passed_over(hand: Hand, clock: FrozenClock) -> None:
     clock.advance(days=3)  # to a Friday
     hand.press(Key.Key_S)
-    assert hand.offered() == ["Later today", "Monday", "Another day…", "Done for today"]
+    assert hand.offered() == ["Later today", "Monday", "Another day…", SPOKE]
     hand.press(Key.Key_Down, Key.Key_Return)
     assert hand.asked == [("Just to check in", date(2026, 3, 9))]
 
@@ -112,7 +113,7 @@ def test_another_day_is_picked_by_keys(hand: Hand, qtbot: QtBot) -> None:
 
 
 def test_the_menu_can_be_done_with_it(hand: Hand) -> None:
-    hand.press(Key.Key_S, Key.Key_D)
+    hand.press(Key.Key_S, Key.Key_S)
     assert hand.done == ["Just to check in"]
 
 
@@ -171,6 +172,17 @@ def test_p_says_not_this_person(hand: Hand) -> None:
     assert hand.asked == [("Just to check in",)]
 
 
+def test_p_parks_whom_something_was_promised_too(hand: Hand) -> None:
+    hand.window.set_rows([*rows("Call back"), check_in()])
+    hand.press(Key.Key_Home, Key.Key_P)
+    assert "Not this person" not in hand.offered()
+    hand.press(Key.Key_Return)
+    assert hand.asked == [("Call back", date(2026, 6, 2), ParkReason.HIRING_FREEZE)]
+    hand.press(Key.Key_Down, Key.Key_P)
+    assert "Not this person" in hand.offered()
+    hand.press(Key.Key_Escape)
+
+
 def test_the_menu_fills_anew_each_time(hand: Hand) -> None:
     for _ in range(2):
         hand.press(Key.Key_P)
@@ -190,7 +202,7 @@ def test_a_menu_from_an_icon_is_for_its_row(hand: Hand) -> None:
     hand.press(Key.Key_Down)
     assert hand.open_title() == "Turns 50 today"
     hand.click(0, from_right=54)
-    hand.press(Key.Key_D)
+    hand.press(Key.Key_S)
     assert (hand.done, hand.open_title()) == (["Just to check in"], "Turns 50 today")
 
 

@@ -77,8 +77,8 @@ def test_hidden_it_says_what_kind_it_is_and_nothing_else(of: ReminderRow, title:
     ("of", "title"),
     [
         ([TIMED, LATE], "2 follow-ups due"),
-        ([TIMED, LATE, CHECK_IN], "3 reminders"),
-        ([CHECK_IN, BIRTHDAY], "2 reminders"),
+        ([TIMED, LATE, CHECK_IN], "3 new reminders"),
+        ([CHECK_IN, BIRTHDAY], "2 new reminders"),
     ],
 )
 def test_several_are_counted(of: list[ReminderRow], title: str) -> None:

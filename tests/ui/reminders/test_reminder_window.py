@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.reminders.hand import NUMBER, Hand, check_in, rows, visible_buttons
 from ui.reminders import reminder_delegate
+from ui.reminders.reminder_list import ReminderList
 from ui.reminders.reminder_window import ReminderWindow
 from ui.theme.text import draw_elided
 from ui.theme.theme import Theme
@@ -39,6 +40,33 @@ def test_the_open_row_stays_open_and_its_follower_comes_after_it(hand: Hand) -> 
     assert hand.open_title() == "third"
     hand.window.set_rows([first, third])
     assert hand.open_title() == "third"
+
+
+def test_what_came_while_nobody_works_here_is_open_and_in_sight(
+    window: ReminderWindow, qtbot: QtBot
+) -> None:
+    old = rows(*(f"old {number}" for number in range(8)))
+    window.set_rows(old)
+    window.present()
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    other.show()
+    with qtbot.waitActive(other):
+        other.activateWindow()
+    new = rows(*(f"number {number}" for number in range(10)))[8:]
+    window.set_rows([*old, *new])
+    (shown,) = window.findChildren(ReminderList)
+    row = shown.current_row()
+    assert row is not None
+    assert row.title == "number 8"
+    sight = shown.viewport().rect()
+    qtbot.waitUntil(lambda: sight.contains(shown.visualRect(shown.currentIndex())))
+    assert [each.key for each in window.rows()] == [each.key for each in (*old, *new)]
+
+
+def test_what_came_does_not_disturb_who_works_here(hand: Hand) -> None:
+    hand.window.set_rows(rows("first", "second", "third", "fourth"))
+    assert hand.open_title() == "first"
 
 
 def test_closes_once_nothing_is_left(hand: Hand) -> None:

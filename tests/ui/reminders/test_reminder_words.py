@@ -122,7 +122,7 @@ def test_until(clock: FrozenClock, until: datetime, words: str) -> None:
         (30, 10, "Gijs Molenschot · 4 weeks, was every 10 days"),
         (3, 1, "Gijs Molenschot · 3 days, was every day"),
         (30, None, "Gijs Molenschot · 4 weeks"),
-        (None, 28, "Gijs Molenschot, Grachtwijk Zorg"),
+        (None, 28, "Gijs Molenschot · not spoken to yet"),
     ],
 )
 def test_a_check_in_says_how_long_and_against_which_rhythm(

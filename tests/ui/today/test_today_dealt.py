@@ -40,14 +40,16 @@ def test_declining_once_offers_to_change_the_rhythm(
     assert page.main.hasFocus()
 
 
-def test_a_check_in_is_done_for_today(qtbot: QtBot, page: TodayPage, cases: CasesDouble) -> None:
+def test_who_was_spoken_to_is_written_about_and_stays_until_then(
+    qtbot: QtBot, page: TodayPage, cases: CasesDouble
+) -> None:
     go_to(page.main, "prompt:12")
-    with qtbot.waitSignal(page.undo_offered) as offered:
+    both = [page.check_in_begun, page.note_wanted]
+    with qtbot.waitSignals(both, order="strict"), qtbot.waitSignal(page.note_wanted) as wanted:
         QTest.keyClick(page.main, Qt.Key.Key_D)
-    await_asked(qtbot, cases, "dismiss", 12)
-    assert "prompt:12" not in keys(page.main)
-    assert offered.args is not None
-    assert offered.args[0] == "Done: Femke Duinkerken"
+    assert wanted.args == [12]
+    assert cases.prompts.asked == []
+    assert "prompt:12" in keys(page.main)
 
 
 def test_a_birthday_of_today_is_put_away_by_key(

@@ -78,7 +78,7 @@ def test_a_menu_has_every_deed_with_its_key(qtbot: QtBot, page: TodayPage) -> No
     words = [each.text().split("\t") for each in open_menu_of(page).actions()]
     assert words == [
         ["Open", "Enter"],
-        ["Done for today", "D"],
+        ["I spoke to Femke Duinkerken", "D"],
         ["Later…", "S"],
         ["Message Femke Duinkerken", "C"],
         ["Another time…", "M"],
