@@ -154,10 +154,10 @@ def test_the_reminders_are_a_window_that_says_how_many_there_are(
     qtbot.addWidget(window)
     window.set_rows(rows("first", "second"))
     window.present()
-    assert heard(window) == (QAccessible.Role.Dialog, "2 reminders")
+    assert heard(window) == (QAccessible.Role.Window, "2 reminders")
     window.set_rows([])
     window.present()
-    assert heard(window) == (QAccessible.Role.Dialog, "Reminders")
+    assert heard(window) == (QAccessible.Role.Window, "Reminders")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from services.check_ins.working_time import WorkingTime
 from services.clock import Clock
@@ -18,12 +18,15 @@ from ui.reminders.reminder_item_model import ReminderItemModel
 from ui.reminders.reminder_list import ReminderList
 from ui.reminders.reminder_menus import ReminderMenus
 from ui.reminders.reminder_row import ReminderRow
-from ui.theme.metrics import XL, XXL, XXXL, L, M, S
+from ui.reminders.screen_place import stand_in_corner, stay_on_screen
+from ui.theme.metrics import XXL, L, M, S
 from ui.theme.theme import Theme
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.focus import is_within
 from ui.widgets.labels import Label
 from ui.widgets.question_strip import Question, QuestionStrip
+from ui.widgets.secondary_window import SecondaryWindow
 from ui.widgets.styling import key_text, tip
 from ui.widgets.undo_bar import UndoBar
 
@@ -41,12 +44,11 @@ _FLAGS = (
 )
 
 
-class ReminderWindow(QDialog):
+class ReminderWindow(SecondaryWindow):
     """Show what is due above other windows, without taking the focus from them.
 
     Closing hides it and loses nothing. It closes by itself once nothing is left, though not
-    while there is something to undo. It is a QDialog, as any other widget would be no window to
-    a screen reader.
+    while there is something to undo.
     """
 
     open_requested = Signal(int)
@@ -67,7 +69,7 @@ class ReminderWindow(QDialog):
     def __init__(
         self, theme: Theme, clock: Clock, working: Callable[[], WorkingTime] = WorkingTime
     ) -> None:
-        super().__init__()
+        super().__init__("")
         self._theme = theme
         self._model = ReminderItemModel(self)
         self._title = Label("", "title")
@@ -85,7 +87,7 @@ class ReminderWindow(QDialog):
         self._check_in_hints = KeyHints(
             theme, self._keys_of(self.tr("later"), ("P", self.tr("park")))
         )
-        self._undo_bar = UndoBar(theme, self)
+        self._undo_bar = UndoBar(theme, self.page)
         self._lay_out()
         self._connect()
         self._show_what_there_is()
@@ -112,7 +114,7 @@ class ReminderWindow(QDialog):
         """Show the window in front of others; with `activate` it takes the keyboard too."""
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not activate)
         if self.isHidden():
-            self._place()
+            stand_in_corner(self)
         self.show()
         self.raise_()
         if activate:
@@ -143,22 +145,20 @@ class ReminderWindow(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay on the screen while growing."""
         super().resizeEvent(event)
-        below = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
-        if self.isVisible() and below > 0:
-            self.move(self.x(), max(self.y() - below, self.screen().availableGeometry().top()))
+        stay_on_screen(self)
 
     def _lay_out(self) -> None:
         self.setWindowFlags(_FLAGS)
-        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self._snooze_all.setMenu(self._all_menu)
         header = QHBoxLayout()
         header.setContentsMargins(M, 0, S - 4, 0)
         header.addWidget(self._title, 1)
         header.addWidget(self._snooze_all)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self.page)
         layout.setContentsMargins(M, M, M, L)
         layout.setSpacing(0)
-        layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+        if (around := self.layout()) is not None:
+            around.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         layout.addLayout(header)
         layout.addSpacing(S)
         layout.addWidget(self._question)
@@ -223,11 +223,24 @@ class ReminderWindow(QDialog):
         title = self.tr("%n reminders", "", count) if count else self.tr("Reminders")
         self._title.setText(title)
         self.setWindowTitle(title)
+        self.page.setAccessibleName("" if count else self.tr("Nothing is waiting"))
+        if count == 0:
+            self._take_keyboard()
         self._list.setVisible(count > 0)
         self._below_question.setVisible(self._is_asking)
         self._snooze_all.setVisible(count > 0)
         self._empty.setVisible(count == 0 and not self._is_asking)
+        if count > 0 and self.page is self.focusWidget():
+            self._list.setFocus()
         self._on_current_changed()
+
+    def _take_keyboard(self) -> None:
+        """Have the keyboard before the list goes: Qt would hand it to Undo."""
+        place = self.focusWidget()
+        if not any(is_within(place, kept) for kept in (self._question, self._undo_bar)):
+            self.page.setFocus()
+            if self._is_asking:
+                self._question.buttons[0].setFocus()
 
     @property
     def _is_asking(self) -> bool:
@@ -249,12 +262,6 @@ class ReminderWindow(QDialog):
         )
         self._empty.setFixedWidth(theme.px(_WIDTH_PX) - 2 * M)
         self._question.set_text_width(theme.px(_WIDTH_PX) - 2 * M)
-
-    def _place(self) -> None:
-        """Stand at the bottom right, where it covers least."""
-        area = self.screen().availableGeometry()
-        size = self.sizeHint()
-        self.move(area.right() - size.width() - XL, area.bottom() - size.height() - XXXL)
 
     def _open_menu_of_all(self) -> None:
         if self._snooze_all.isVisible():

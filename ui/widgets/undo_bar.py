@@ -50,8 +50,8 @@ class UndoBar(QFrame):
     With an Offer it can be gone on from, too: Tab leads there from where the keyboard is.
 
     `action` is enabled only while there is something to undo; it has the keys of Undo, unless
-    the window has an action of its own for them. While the mouse or the keyboard is on the bar its
-    time stands still.
+    the window has an action of its own for them. While the mouse is on the bar, or the keyboard was
+    brought there, its time stands still.
     """
 
     expired = Signal()
@@ -64,6 +64,7 @@ class UndoBar(QFrame):
         self._theme = theme
         self._page = page
         self._focus = FocusMemory(self)
+        self._has_keyboard = False
         self._undo: Callable[[], object] | None = None
         self._go_on: Callable[[], object] | None = None
         self.action = QAction(self.tr("&Undo"), self)
@@ -84,6 +85,9 @@ class UndoBar(QFrame):
         self._lay_out()
         self.hide()
         page.installEventFilter(self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
 
     def offer(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Say what was done; `undo` takes it back. Without it this is only a message."""
@@ -98,11 +102,11 @@ class UndoBar(QFrame):
         self._button.setVisible(undo is not None)
         self._text.setText(text)
         self.setAccessibleName(text)
-        self._timer.start()
         self.ensurePolished()
         self._place()
         self.show()
         self.raise_()
+        self._go_on_unless_held()
         if offer is not None:
             self._come_next()
 
@@ -115,24 +119,16 @@ class UndoBar(QFrame):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while the mouse is here."""
-        self._timer.stop()
+        self._go_on_unless_held()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Go on with a full time."""
-        if not self.isHidden():
-            self._timer.start()
+        self._go_on_unless_held()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the bottom of the page; wait while the keyboard is here."""
-        if self.isHidden():
-            return False
-        match event.type():
-            case QEvent.Type.Resize if watched is self._page:
-                self._place()
-            case QEvent.Type.FocusIn if watched is not self._page:
-                self._timer.stop()
-            case QEvent.Type.FocusOut if watched is not self._page:
-                self._timer.start()
+        """Stay at the bottom of the page."""
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
         return False
 
     def _lay_out(self) -> None:
@@ -152,7 +148,7 @@ class UndoBar(QFrame):
         self._beside.addWidget(self._keys)
         self._beside.insertWidget(1, self.more)
         for button in (self.more, self._button):
-            button.installEventFilter(self)
+            button.setAutoDefault(False)  # else Enter anywhere in a dialog would take it back
 
     def _place(self) -> None:
         page = self._page
@@ -186,6 +182,22 @@ class UndoBar(QFrame):
         self.action.setEnabled(False)
         self.hide()
 
+    def _go_on_unless_held(self) -> None:
+        if self.isHidden() or self._has_keyboard or self.underMouse():
+            self._timer.stop()
+        else:
+            self._timer.start()
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Wait while the keyboard is here, but not where Qt put it as its place went."""
+        had_keyboard = self._has_keyboard
+        if not is_within(new, self):
+            self._has_keyboard = False
+        elif not is_within(old, self):
+            self._has_keyboard = old is not None and _can_have_keyboard(old)
+        if self._has_keyboard != had_keyboard:
+            self._go_on_unless_held()
+
     def _on_undo_chosen(self) -> None:
         undo = self._undo
         self._close()
@@ -197,6 +209,10 @@ class UndoBar(QFrame):
         self._close()
         if go_on is not None:
             go_on()
+
+
+def _can_have_keyboard(widget: QWidget) -> bool:
+    return widget.isEnabled() and widget.isVisibleTo(widget.window())
 
 
 def undo_room_px(theme: Theme) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolTip
@@ -18,6 +19,9 @@ from ui.reminders.reminder_list import ReminderList
 from ui.reminders.reminder_window import ReminderWindow
 from ui.theme.text import draw_elided
 from ui.theme.theme import Theme
+from ui.widgets.focus import is_within
+from ui.widgets.question_strip import Question
+from ui.widgets.undo_bar import UndoBar
 
 Key = Qt.Key
 SILENCE = " · 8 weeks, was every 4"
@@ -80,6 +84,56 @@ def test_stays_while_there_is_something_to_undo(hand: Hand) -> None:
     assert hand.window.isVisible()
     hand.window.close()
     assert not hand.window.isVisible()
+
+
+@pytest.fixture
+def undone(hand: Hand) -> list[str]:
+    """Have the last reminder dealt with, and collect what is taken back."""
+    undone: list[str] = []
+    hand.window.offer_undo("Done: first", lambda: undone.append("first"))
+    return undone
+
+
+@pytest.mark.parametrize("place", ["the list", "Done", "Snooze all"])
+def test_the_window_closes_in_time_and_enter_takes_nothing_back(
+    hand: Hand, undone: list[str], qtbot: QtBot, place: str
+) -> None:
+    if place != "the list":
+        hand.button(place).setFocus()
+    (bar,) = hand.window.findChildren(UndoBar)
+    hand.window.set_rows([])
+    assert not is_within(hand.focused(), bar)
+    hand.press(Key.Key_Return, Key.Key_Space)
+    assert undone == []
+    assert bar.findChildren(QTimer)[0].isActive()
+    bar.dismiss()
+    assert not hand.window.isVisible()
+
+
+def test_undo_is_still_reached_by_keys(hand: Hand, undone: list[str]) -> None:
+    hand.window.set_rows([])
+    hand.press(Key.Key_Tab, Key.Key_Space)
+    assert undone == ["first"]
+    hand.window.set_rows(rows("first"))
+    assert hand.list.hasFocus()
+
+
+@pytest.mark.parametrize("asked_first", [True, False])
+def test_a_question_above_no_reminders_has_the_keyboard(
+    hand: Hand, undone: list[str], asked_first: bool
+) -> None:
+    answers: list[str] = []
+    choices = (("Half", lambda: answers.append("half")), ("Keep", lambda: answers.append("keep")))
+    steps: list[Callable[[], None]] = [
+        lambda: hand.window.ask(Question("cadence", "How often?", choices)),
+        lambda: hand.window.set_rows([]),
+    ]
+    for step in steps if asked_first else reversed(steps):
+        step()
+    hand.press(Key.Key_Return)
+    assert (answers, undone) == (["half"], [])
+    hand.press(Key.Key_Return, Key.Key_Space)
+    assert (answers, undone) == (["half"], [])
 
 
 def test_comes_in_front_without_taking_the_focus(window: ReminderWindow, qtbot: QtBot) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme.theme import Theme
@@ -143,6 +145,77 @@ def test_time_stands_still_under_the_mouse(theme: Theme, page: QWidget) -> None:
     assert not timer_of(bar).isActive()
     QApplication.sendEvent(bar, QEvent(QEvent.Type.Leave))
     assert timer_of(bar).isActive()
+
+
+def move_mouse(bar: UndoBar, *, on: bool) -> None:
+    inside = QPointF(5, 5)
+    come = QEnterEvent(inside, inside, inside)
+    QApplication.sendEvent(bar, come if on else QEvent(QEvent.Type.Leave))
+
+
+@pytest.fixture
+def field(page: QWidget) -> QLineEdit:
+    """Be where the keyboard is before anything is offered."""
+    field = QLineEdit(page)
+    field.show()
+    field.setFocus()
+    return field
+
+
+def go_on() -> Offer:
+    return Offer(lambda: None, "Again…", lambda: None)
+
+
+def test_time_stands_still_until_both_mouse_and_keyboard_have_left(
+    theme: Theme, page: QWidget, field: QLineEdit
+) -> None:
+    bar = UndoBar(theme, page)
+    bar.offer("Saved", go_on())
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    move_mouse(bar, on=True)
+    move_mouse(bar, on=False)
+    assert not timer_of(bar).isActive()
+    move_mouse(bar, on=True)
+    field.setFocus()
+    assert not timer_of(bar).isActive()
+    move_mouse(bar, on=False)
+    assert timer_of(bar).isActive()
+
+
+def test_a_second_offer_waits_too_while_the_keyboard_is_here(
+    theme: Theme, page: QWidget, field: QLineEdit
+) -> None:
+    bar = UndoBar(theme, page)
+    bar.offer("Saved", go_on())
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    bar.offer("Saved again", go_on())
+    assert not timer_of(bar).isActive()
+    bar.offer("Note deleted", lambda: None)  # without the button that has the keyboard
+    assert not timer_of(bar).isActive()
+    field.setFocus()
+    assert timer_of(bar).isActive()
+
+
+@pytest.mark.parametrize("goes", [QWidget.hide, lambda place: place.setEnabled(False)])
+def test_time_goes_on_where_the_keyboard_came_only_because_its_place_went(
+    theme: Theme, page: QWidget, field: QLineEdit, goes: Callable[[QWidget], None]
+) -> None:
+    bar = UndoBar(theme, page)
+    bar.offer("Note deleted", lambda: None)
+    goes(field)
+    assert isinstance(QApplication.focusWidget(), QPushButton)
+    assert timer_of(bar).isActive()
+
+
+def test_enter_elsewhere_in_a_dialog_takes_nothing_back(
+    qtbot: QtBot, theme: Theme, page: QWidget
+) -> None:
+    dialog, taken = QDialog(page), list[str]()
+    bar = UndoBar(theme, dialog)
+    dialog.show()
+    bar.offer("Note deleted", lambda: taken.append("undo"))
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert taken == []
 
 
 def test_it_stays_at_the_bottom_of_the_page(theme: Theme, page: QWidget) -> None:
