@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPersistentModelIndex, QPoint, QRect, QSize
+from PySide6.QtCore import QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme.theme import Theme
 from ui.today.deeds import Deed
@@ -26,6 +26,7 @@ class MainList(TodayRowList):
     def __init__(self, theme: Theme, model: TodayItemModel, parent: QWidget | None = None) -> None:
         self._open_key = ""
         self._card: CheckInCard | None = None
+        self._carded_key = ""
         super().__init__(theme, model, parent)
 
     def show_rows(self, rows: Sequence[TodayRow]) -> None:
@@ -100,11 +101,20 @@ class MainList(TodayRowList):
 
     def _show_card(self, rows: Sequence[TodayRow]) -> None:
         shown = next((row for row in rows if row.key == self._open_key), None)
+        if shown is None or shown.key != self._carded_key:
+            self._take_keyboard_of_card()
         if shown is not None:
+            self._carded_key = shown.key
             self.card.show_row(shown)
             self.card.show()
         elif self._card is not None:
             self._card.hide()
+
+    def _take_keyboard_of_card(self) -> None:
+        """Have the keyboard go on from row to row: Qt would give it to the list beside."""
+        focused = QApplication.focusWidget()
+        if self._card is not None and focused is not None and self._card.isAncestorOf(focused):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit_card_focus(self) -> None:
         index = QPersistentModelIndex(self._items.row_of(self._open_key))
