@@ -69,7 +69,10 @@ def self_test(build: Build, profile: Path) -> None:
     application.window.contacts_read.connect(lambda: app.exit(0))
     application.start(background=False)
     app.exec()
-    application.close()
+    try:
+        application.load_everything()
+    finally:
+        application.close()
 
 
 def _refuse(sentence: str) -> None:
@@ -164,6 +167,11 @@ class Application(QObject):
     def load_rest(self) -> None:
         """Load at once what is not loaded yet of what the first frame did without."""
         self._loading.finish()
+
+    def load_everything(self) -> None:
+        """Load what the app would load only when nobody waits, too."""
+        self.load_rest()
+        self._companions_made().prepare_note()
 
     def _make_loading(self) -> Loading:
         return Loading(

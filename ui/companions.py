@@ -92,8 +92,8 @@ class Companions(QObject):
 
     @property
     def shows_reminders(self) -> bool:
-        """Tell whether the window of reminders is open."""
-        return self._reminders.is_open
+        """Tell whether the window of reminders is open, or will be at the first plan."""
+        return self._reminders.is_to_open
 
     @property
     def shown_note(self) -> str | None:
@@ -119,6 +119,10 @@ class Companions(QObject):
             self._notes.bring_back(note)
         self._reminding.start()
         self._calls.start()
+
+    def prepare_note(self) -> None:
+        """Make the quick note ready at once."""
+        self._notes.prepare()
 
     def answer(self, request: RaiseRequest) -> None:
         """Do what a start of the program asks for, this one or a later one."""
