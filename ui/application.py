@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +21,8 @@ from ui.links import DesktopLinks
 from ui.loading import OF_COMPANIONS, OF_TODAY, Loading, imports
 from ui.main_window.language_menu import SYSTEM
 from ui.main_window.main_window import MainWindow
-from ui.profile import APP_NAME
 from ui.quick_imports import collect_again
+from ui.refusal import refuse
 from ui.tasks import Tasks
 from ui.theme.icons import app_icon
 from ui.theme.theme import Theme
@@ -52,7 +51,7 @@ def run_app(
             return 0
         application = Application.open(app, build, profile, language)
     except KnownError as error:
-        _refuse(error_text(error))
+        refuse(error_text(error))
         return 2
     try:
         application.start(background=background, request=request)
@@ -69,16 +68,10 @@ def self_test(build: Build, profile: Path) -> None:
     application.window.contacts_read.connect(lambda: app.exit(0))
     application.start(background=False)
     app.exec()
-    application.close()
-
-
-def _refuse(sentence: str) -> None:
-    """Say why the app does not open: to whoever started it, and on the screen."""
-    from PySide6.QtWidgets import QMessageBox  # 2 ms that opening need not wait for
-
-    if sys.stderr is not None:  # a program without a console has none on Windows
-        print(sentence, file=sys.stderr, flush=True)
-    QMessageBox.critical(None, APP_NAME, sentence)
+    try:
+        application.load_everything()
+    finally:
+        application.close()
 
 
 class Application(QObject):
@@ -164,6 +157,11 @@ class Application(QObject):
     def load_rest(self) -> None:
         """Load at once what is not loaded yet of what the first frame did without."""
         self._loading.finish()
+
+    def load_everything(self) -> None:
+        """Load what the app would load only when nobody waits, too."""
+        self.load_rest()
+        self._companions_made().prepare_note()
 
     def _make_loading(self) -> Loading:
         return Loading(

@@ -77,23 +77,15 @@ class Companions(QObject):
         self._connect_actions()
         self._connect_tray()
         self._connect_errors()
-        self._imports.undo_offered.connect(window.page_area.undo_bar.offer)
-        window.files_dropped.connect(self._imports.import_files)
-        window.page_area.reached_out.connect(self._calls.note_started)
-        window.page_area.check_in_begun.connect(self._notes.expect_check_in)
-        window.page_area.call_started.connect(self._notes.open_after)
-        window.page_area.call_started.connect(self._calls.note_started)
-        window.page_area.note_wanted.connect(self._notes.open_with)
-        self._scheduler.planned.connect(window.refresh_marks)
-        for work in self._daily:
-            self._scheduler.planned.connect(work.look)
+        self._connect_pages()
+        self._connect_planning()
         server.changes_received.connect(self._publish)
         keeper.pressed.connect(self._on_note_wanted)
 
     @property
     def shows_reminders(self) -> bool:
-        """Tell whether the window of reminders is open."""
-        return self._reminders.is_open
+        """Tell whether the window of reminders is open, or will be at the first plan."""
+        return self._reminders.is_to_open
 
     @property
     def shown_note(self) -> str | None:
@@ -119,6 +111,10 @@ class Companions(QObject):
             self._notes.bring_back(note)
         self._reminding.start()
         self._calls.start()
+
+    def prepare_note(self) -> None:
+        """Make the quick note ready at once."""
+        self._notes.prepare()
 
     def answer(self, request: RaiseRequest) -> None:
         """Do what a start of the program asks for, this one or a later one."""
@@ -164,6 +160,21 @@ class Companions(QObject):
         self._reminders.call_started.connect(self._notes.open_after)
         self._reminders.note_wanted.connect(self._notes.open_with)
         self._reminders.call_started.connect(self._calls.note_started)
+
+    def _connect_pages(self) -> None:
+        window = self._window
+        self._imports.undo_offered.connect(window.page_area.undo_bar.offer)
+        window.files_dropped.connect(self._imports.import_files)
+        window.page_area.reached_out.connect(self._calls.note_started)
+        window.page_area.check_in_begun.connect(self._notes.expect_check_in)
+        window.page_area.call_started.connect(self._notes.open_after)
+        window.page_area.call_started.connect(self._calls.note_started)
+        window.page_area.note_wanted.connect(self._notes.open_with)
+
+    def _connect_planning(self) -> None:
+        self._scheduler.planned.connect(self._window.refresh_marks)
+        for work in self._daily:
+            self._scheduler.planned.connect(work.look)
 
     def _connect_tray(self) -> None:
         tray = self._presence.tray

@@ -33,8 +33,10 @@ class EarlyWishes(QObject):
 
     def _on_told(self, signal: SignalInstance, *values: object) -> None:
         self.end()
-        self._call()
-        signal.emit(*values)
+        try:
+            self._call()
+        finally:
+            signal.emit(*values)
 
 
 def signals_of(window: MainWindow, tasks: Tasks) -> tuple[SignalInstance, ...]:

@@ -61,10 +61,13 @@ class Loading(QObject):
             self._turn.start(delay_ms)
 
     def finish(self) -> None:
-        """Do all that is left at once: something needs it."""
+        """Do all that is left at once, also where a step fails: something needs it."""
         self._turn.stop()
-        while self._steps:
-            self._steps.popleft()()
+        if self._steps:
+            try:
+                self._steps.popleft()()
+            finally:
+                self.finish()
 
     def stop(self) -> None:
         """Do nothing more."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ class SystemNotifier:
         self._app_name = app_name
         self._icon = icon
         self._notifier: DesktopNotifier | None = None
+        self._lock = threading.Lock()
 
     def choose(self, way: NotifierWay) -> None:
         """Show the notifications to come in this way; from any thread."""
@@ -41,8 +43,9 @@ class SystemNotifier:
             self._notifier.close()
 
     def _loaded(self) -> DesktopNotifier:
-        if self._notifier is None:
-            from services.adapters.notifier_choice import system_notifier
+        with self._lock:
+            if self._notifier is None:
+                from services.adapters.notifier_choice import system_notifier
 
-            self._notifier = system_notifier(self._app_name, self._icon)
-        return self._notifier
+                self._notifier = system_notifier(self._app_name, self._icon)
+            return self._notifier

@@ -43,6 +43,11 @@ class ReminderDesk:
         """Return what stands in the window."""
         return frozenset(each.occurrence for each in self.rows)
 
+    @property
+    def is_starting(self) -> bool:
+        """Tell whether the window is yet to open for all that is due."""
+        return not self._started or self._is_first
+
     def start_closed(self) -> None:
         """Leave the window closed for what was due before."""
         self._started = True

@@ -26,7 +26,7 @@ from tests.platform.processes import LONG_ENOUGH_S, output
 from tests.platform.set_clock import SetClock
 from tests.support.command_line import ROOT
 
-REMINDERS = ("window", "([0-9]+ r|R)eminders?")
+REMINDERS = ("frame", "([0-9]+ r|R)eminders?")
 SECONDS = timedelta(seconds=10)
 """So late something may be seen, as the machine is busy."""
 _APP = (sys.executable, "-m", "tests.platform.travelling_app")

@@ -21,7 +21,7 @@ from services.adapters.attention.bus_sources import (
 from services.adapters.attention.gnome_banners import DCONF
 from services.adapters.attention.linux import LinuxAttention
 from services.adapters.attention.system import SystemAttention
-from services.reminding.attention import AttentionState, NoAttention
+from services.reminding.attention import AttentionState
 from tests.platform.dunst import Dunst, private_bus, running_dunst
 from tests.platform.fake_source import FakeSource
 from tests.platform.processes import LONG_ENOUGH_S, output
@@ -210,7 +210,6 @@ def test_the_systems_attention_can_be_started_again(session_bus: dict[str, str])
             assert states.get(timeout=LONG_ENOUGH_S) == LOCKED
             attention.close()
             assert attention.now() == FREE
-    assert isinstance(attention._chosen, NoAttention)
 
 
 def test_the_systems_attention_sees_a_full_screen(tmp_path: Path, listen: Listen) -> None:

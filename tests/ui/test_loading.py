@@ -97,6 +97,18 @@ def test_a_step_that_fails_keeps_the_others_from_nothing(
     assert [each[0] for each in caught] == [ZeroDivisionError]
 
 
+def test_a_step_that_fails_where_all_is_needed_keeps_the_others_from_nothing(
+    qapp: QObject, done: list[str]
+) -> None:
+    def fail() -> None:
+        raise ZeroDivisionError
+
+    loading = Loading((*steps(done, "one"), fail, *steps(done, "two")), qapp)
+    with pytest.raises(ZeroDivisionError):
+        loading.finish()
+    assert (done, loading.is_due) == (["one", "two"], False)
+
+
 @pytest.mark.parametrize("names", [(*OF_COMPANIONS, *OF_TODAY), (*OF_COMPANIONS, *OF_QUICK_NOTE)])
 def test_no_piece_takes_long(names: tuple[str, ...]) -> None:
     loaded = subprocess.run(
@@ -131,6 +143,23 @@ def test_what_is_told_early_is_told_again_to_who_listens_then(qapp: QObject) -> 
     assert heard == [(1, "one")]
     teller.asked.emit()
     assert heard == [(1, "one"), "asked"]
+
+
+def test_what_is_told_early_is_told_again_even_if_not_all_could_be_loaded(
+    qtbot: QtBot, qapp: QObject
+) -> None:
+    teller, heard = Teller(qapp), list[str]()
+
+    def call() -> None:
+        teller.asked.connect(lambda: heard.append("asked"))
+        raise ZeroDivisionError
+
+    wishes = EarlyWishes((teller.asked,), call, qapp)
+    with qtbot.captureExceptions() as caught:
+        teller.asked.emit()
+    assert heard == ["asked"]
+    assert [each[0] for each in caught] == [ZeroDivisionError]
+    wishes.end()
 
 
 def test_once_they_listen_themselves_nobody_is_called(qapp: QObject) -> None:

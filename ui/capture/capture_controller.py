@@ -191,8 +191,8 @@ class CaptureController(QObject):
 
     def _present(self, press: Press | None = None) -> None:
         window = self._window
-        if self.notice is not None:
-            self.notice.hide()
+        if self._telling is not None:
+            self._telling.end()
         if when_focus_left(window, lambda: self._present(press)):
             return
         self._place.stand()

@@ -20,16 +20,27 @@ class SavedTelling(QObject):
     def __init__(self, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
         self._again = TryingAgain(context, self)
+        self._latest: SavedNote | None = None
         self.notice = SavedNotice(context.theme)
         self.notice.again_wanted.connect(self._again.plan)
         self._again.done.connect(self.notice.present_planned)
 
     def tell(self, saved: SavedNote, place: QPoint) -> None:
         """Say at a place on the screen what was saved."""
+        self._latest = saved
         if saved.unanswered is None:
             self.notice.present(saved, place)
             return
         self._again.ask(saved.unanswered.contact_id, self._presenting(saved, place))
 
+    def end(self) -> None:
+        """Say nothing more of what was saved, also when the answer comes late."""
+        self._latest = None
+        self.notice.hide()
+
     def _presenting(self, saved: SavedNote, place: QPoint) -> Callable[[Participant | None], None]:
-        return lambda who: self.notice.present(replace(saved, unanswered=who), place)
+        def present(who: Participant | None) -> None:
+            if saved is self._latest:
+                self.notice.present(replace(saved, unanswered=who), place)
+
+        return present

@@ -94,8 +94,7 @@ class FactsColumn(QScrollArea):
 
     def refresh_due(self) -> None:
         """Say of the follow-ups how they stand by now: late, or snoozed no more."""
-        if self._details is not None:
-            self._follow_ups.show_contact(self._details)
+        self._follow_ups.refresh_due()
 
     def expand(self, wanted: bool) -> None:
         """Show all that can be known, also what is not yet; or again only what is."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -98,25 +100,35 @@ class FollowUpSection(EditSection):
     def show_contact(self, details: ContactDetails) -> None:
         """Show the follow-ups with when they are due, as of now."""
         self._views = {each.id: each for each in details.follow_ups}
+        self._sync(self._update)
 
-        def make(follow_up: FollowUpView) -> FollowUpCheck:
-            row = FollowUpCheck(self.theme, follow_up.title)
-            row.check.clicked.connect(lambda: self.ticked.emit(self._views[follow_up.id]))
-            row.wanted.connect(lambda deed, place: self._do(follow_up.id, deed, place))
-            self._update(row, follow_up)
-            return row
+    def refresh_due(self) -> None:
+        """Say when they are due, as of now; a tick that is being saved stays."""
+        self._sync(self._say_when)
 
+    def _sync(self, update: Callable[[FollowUpCheck, FollowUpView], None]) -> None:
         # A row keeps its title, so another one is another row.
-        self.sync(details.follow_ups, lambda each: (each.id, each.title), make, self._update)
+        views = tuple(self._views.values())
+        self.sync(views, lambda each: (each.id, each.title), self._make_row, update)
+
+    def _make_row(self, follow_up: FollowUpView) -> FollowUpCheck:
+        row = FollowUpCheck(self.theme, follow_up.title)
+        row.check.clicked.connect(lambda: self.ticked.emit(self._views[follow_up.id]))
+        row.wanted.connect(lambda deed, place: self._do(follow_up.id, deed, place))
+        self._update(row, follow_up)
+        return row
 
     def _update(self, row: FollowUpCheck, view: FollowUpView) -> None:
+        row.check.setChecked(False)
+        self._say_when(row, view)
+
+    def _say_when(self, row: FollowUpCheck, view: FollowUpView) -> None:
         clock, locale = self.desk.context.clock, self.locale()
         now, zone = clock.now(), clock.zone()
         due = due_words(view.due, now, zone, locale, view.snoozed_until)
         note = reminder_words(view, now, zone, locale)
         role: Role = "overdue" if due.overdue else "text3"
         repeat = recurrence_words(view.repeat, locale) if view.repeat else ""
-        row.check.setChecked(False)
         detail = note if is_snoozed(view.snoozed_until, now) else due.text
         row.check.set_detail(detail, role, icon="repeat" if repeat else "")
         said = ", ".join(filter(None, (due.text, repeat, note)))

@@ -14,7 +14,7 @@ from services.follow_ups.snooze import is_snoozed
 from services.follow_ups.values import COUNTED_TO, FollowUpView
 from services.terms import FollowUpStatus
 from ui.wording.dates import time_words
-from ui.wording.due import dated_words, due_words
+from ui.wording.due import dated_words, due_words, snoozed_words
 from ui.wording.recurrence import lead_words, recurrence_words
 
 _TITLES = {
@@ -80,7 +80,7 @@ def reminder_words(view: FollowUpView, now: datetime, zone: ZoneInfo, locale: QL
     words = time_words(local.time(), locale)
     if local.date() != today:
         words = dated_words(local.date(), local.time(), today, locale)
-    return QCoreApplication.translate("FollowUps", "snoozed until {when}").format(when=words)
+    return snoozed_words(words)
 
 
 def _closed_words(view: FollowUpView, now: datetime, zone: ZoneInfo, locale: QLocale) -> str:

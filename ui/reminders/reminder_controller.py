@@ -82,6 +82,11 @@ class ReminderController(QObject):
         """Tell whether the window shows."""
         return self._window is not None and self._window.isVisible()
 
+    @property
+    def is_to_open(self) -> bool:
+        """Tell whether the window shows, or will once it is known what is due."""
+        return self.is_open or self._desk.is_starting
+
     def start_closed(self) -> None:
         """Leave the window closed for what was due before."""
         self._desk.start_closed()

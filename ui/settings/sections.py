@@ -44,19 +44,26 @@ def make_settings(
     )
     settings = SettingsWindow(context, sections, window)
 
-    def tell_hearing() -> None:
+    _tell_hearing(calls, reminders)
+    reminders.calls_wanted.connect(lambda: settings.show_part(calls_section.check))
+    _lead_to_groups(window, check_ins, templates)
+    return settings
+
+
+def _tell_hearing(calls: CallWatch, reminders: RemindersSection) -> None:
+    def tell() -> None:
         reminders.waiting.hears_calls(calls.settings.on)
 
-    calls.changed.connect(tell_hearing)
-    tell_hearing()
-    reminders.calls_wanted.connect(lambda: settings.show_part(calls_section.check))
+    calls.changed.connect(tell)
+    tell()
 
+
+def _lead_to_groups(window: MainWindow, *sections: CheckInsSection | TemplatesSection) -> None:
     def show_groups() -> None:
         window.bring_to_front()
         window.commands.groups.trigger()
 
-    for section in (check_ins, templates):
+    for section in sections:
         section.groups_wanted.connect(show_groups)
         section.groups.setEnabled(window.commands.groups.isEnabled())
         window.commands.groups.enabledChanged.connect(section.groups.setEnabled)
-    return settings

@@ -83,8 +83,16 @@ def main_rows(
     `gone` are the keys of rows that were dealt with since.
     """
     moment = Moment.of(clock, locale)
+    return (
+        *_due_today(today, moment, gone),
+        *_people_today(today, moment, gone),
+        *_tomorrow(today, moment, gone),
+    )
+
+
+def _due_today(today: Today, moment: Moment, gone: Collection[str]) -> tuple[TodayRow, ...]:
     translate = QCoreApplication.translate
-    rows = [
+    return (
         *section(
             "overdue",
             translate("TodayWords", "Overdue"),
@@ -98,13 +106,12 @@ def main_rows(
             (_follow_up_row(item, moment) for item in today.due),
             gone=gone,
         ),
-        *section(
-            "check_ins",
-            translate("TodayWords", "Just to check in"),
-            _check_in_rows(today, moment),
-            gone=gone,
-        ),
-    ]
+    )
+
+
+def _people_today(today: Today, moment: Moment, gone: Collection[str]) -> list[TodayRow]:
+    title = QCoreApplication.translate("TodayWords", "Just to check in")
+    rows = [*section("check_ins", title, _check_in_rows(today, moment), gone=gone)]
     if today.waiting:
         rows.append(_waiting_row(today.waiting))
     if today.rhythmless:
@@ -112,21 +119,22 @@ def main_rows(
 
         has_people = any(row.kind in (RowKind.CHECK_IN, RowKind.WAITING) for row in rows)
         rows.extend(rhythmless_rows(today.rhythmless, headed=has_people))
+    return rows
+
+
+def _tomorrow(today: Today, moment: Moment, gone: Collection[str]) -> tuple[TodayRow, ...]:
     later = [
         *(_follow_up_row(item, moment, muted=True) for item in today.tomorrow),
         *_more_of_tomorrow(today),
         *_birthdays_of_tomorrow(today, moment),
     ]
-    return (
-        *rows,
-        *section(
-            "tomorrow",
-            translate("TodayWords", "Tomorrow"),
-            later,
-            tone="text3",
-            count=len(today.tomorrow) + today.more_tomorrow + len(today.tomorrow_birthdays),
-            gone=gone,
-        ),
+    return section(
+        "tomorrow",
+        QCoreApplication.translate("TodayWords", "Tomorrow"),
+        later,
+        tone="text3",
+        count=len(today.tomorrow) + today.more_tomorrow + len(today.tomorrow_birthdays),
+        gone=gone,
     )
 
 

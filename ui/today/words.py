@@ -13,7 +13,7 @@ from services.follow_ups.due import local_due
 from services.follow_ups.snooze import is_snoozed
 from ui.qt_dates import qdate
 from ui.wording.dates import time_words, until_words
-from ui.wording.due import due_words
+from ui.wording.due import due_words, snoozed_words
 
 if TYPE_CHECKING:
     from services.clock import Clock
@@ -163,8 +163,7 @@ def when_due(item: DueItem, moment: Moment) -> str:
     now, zone, locale = moment
     until = item.follow_up.snoozed_until
     if until is not None and is_snoozed(until, now):
-        words = QCoreApplication.translate("TodayWords", "snoozed until {time}")
-        return words.format(time=until_words(until, now, zone, locale))
+        return snoozed_words(until_words(until, now, zone, locale))
     if item.overdue:
         return due_words(item.due, now, zone, locale).text
     _on, at = local_due(item.due, zone)

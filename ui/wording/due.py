@@ -49,6 +49,11 @@ def dated_words(on: date, at: time | None, today: date, locale: QLocale) -> str:
     return f"{day_and_time_words(on, at, today, locale)}, {distance_words((on - today).days)}"
 
 
+def snoozed_words(until: str) -> str:
+    """Return "snoozed until 15:00", of a moment in words."""
+    return QCoreApplication.translate("Wording", "snoozed until {time}").format(time=until)
+
+
 def day_and_time_words(on: date, at: time | None, today: date, locale: QLocale) -> str:
     """Return "Tue 1 Dec" or "Tue 1 Dec 10:00"."""
     day = day_words(on, today, locale)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -34,3 +35,23 @@ def test_all_goes_to_the_one_that_is_loaded_once(monkeypatch: pytest.MonkeyPatch
     notifier.close()
     assert made == ["Attent"]
     assert [each.title for each in desktop.shown] == ["Birthday"]
+
+
+def test_two_threads_at_once_load_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, loading, other_came = list[str](), threading.Event(), threading.Event()
+
+    def system_notifier(app_name: str, _icon: Path) -> ChosenNotifier:
+        made.append(app_name)
+        loading.set()
+        other_came.wait(0.2)  # the other one is held, or makes a second
+        return ChosenNotifier(RecordingNotifier, RecordingNotifier())
+
+    monkeypatch.setattr(notifier_choice, "system_notifier", system_notifier)
+    notifier = SystemNotifier("Attent", Path("app.svg"))
+    first = threading.Thread(target=notifier.listen, args=(lambda _answer: None,))
+    first.start()
+    loading.wait()
+    notifier.choose(NotifierWay.OFF)
+    other_came.set()
+    first.join()
+    assert made == ["Attent"]

@@ -20,6 +20,7 @@ from tests.ui.application.conftest import LONG_ENOUGH_MS, Open, quick_note
 from tests.ui.application.test_application import dialogs, promise
 from tests.ui.application.test_speaking import wait_for_reminders
 from ui.application import Application
+from ui.capture.capture_window import CaptureWindow
 from ui.instance import NOTE, RaiseRequest
 from ui.language import current_language
 from ui.main_window.message_dialog import MessageDialog
@@ -149,6 +150,32 @@ def test_what_is_due_shows_in_its_order(
     titles = [rows.index(number).data() for number in range(rows.rowCount())]
     assert titles == ["Call back", "Ask for a date", "Send references"]
     qtbot.waitUntil(lambda: bool(notifier.shown), timeout=LONG_ENOUGH_MS)
+
+
+@pytest.mark.usefixtures("english")
+def test_what_was_due_before_shows_in_another_language_chosen_meanwhile(
+    qtbot: QtBot, open_app: Open, tray: None, use_cases: UseCases, contact: int, clock: FrozenClock
+) -> None:
+    promise(use_cases, contact, clock, "Send references")
+    earlier = open_app()
+    earlier.start(background=False)
+    wait_for_reminders(qtbot)
+    earlier.close()
+    application = open_app()
+    with qtbot.waitSignal(application.window.first_painted, timeout=LONG_ENOUGH_MS):
+        application.start(background=False)
+    application._loading.begin(LONG_ENOUGH_MS)  # else it may be done before the choice is stored
+    former = application.window
+    former.commands.language.chosen.emit("nl")
+    qtbot.waitUntil(lambda: application.window is not former, timeout=LONG_ENOUGH_MS)
+    wait_for_reminders(qtbot)
+
+
+def test_everything_is_loaded_at_once_for_who_tests_it(loading: Application) -> None:
+    loading.load_everything()
+    (note,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, CaptureWindow))
+    assert not note.isVisible()
+    assert not loading._loading.is_due
 
 
 def commands_heard(application: Application) -> dict[str, int]:

@@ -56,6 +56,12 @@ def test_it_says_how_it_repeats_and_reminds(shown: ContactPage) -> None:
     assert said == "Fri 6 Mar 14:00, in 3 days, weekly on Friday, 30 min before"
 
 
+def test_a_tick_that_is_being_saved_stays_when_it_is_planned_anew(shown: ContactPage) -> None:
+    box(shown).check.setChecked(True)
+    shown.refresh_day()
+    assert box(shown).check.isChecked()
+
+
 def test_what_is_snoozed_is_calm_and_says_until_when(
     qtbot: QtBot,
     open_page: OpenPage,
