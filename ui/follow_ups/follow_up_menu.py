@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
@@ -59,9 +60,13 @@ class FollowUpTools(QWidget):
     def move_menu(self, parent: QWidget) -> MoveMenu:
         """Return a menu that moves what is meant to another day."""
         menu = MoveMenu(self._context.theme, self._context.clock, parent)
+        menu.opening.connect(partial(self._tell_dues, menu))
         menu.moved.connect(lambda on: self._deeds.move(self._asked(), on))
         menu.shifted.connect(lambda days: self._deeds.shift(self._asked(), days))
         return menu
+
+    def _tell_dues(self, menu: MoveMenu) -> None:
+        menu.dues = [view.due for view in self._asked() if view.due is not None]
 
     def do(self, deed: Deed, place: QPoint) -> None:
         """Do something with what is meant, or open at a place the menu that asks how."""

@@ -103,6 +103,7 @@ class RowActions(QWidget):
             case Deed.LATER:
                 self._menus.open_at(self._menus.snooze, row, place)
             case Deed.MOVE:
+                self._menus.move.dues = (item.due,)
                 self._menus.open_at(self._menus.move, row, place)
 
     def _settle_prompt(self, deed: Deed, row: TodayRow, prompt: PromptView, place: QPoint) -> None:

@@ -123,7 +123,7 @@ class TodayColumns(QScrollArea):
 
     def _bring_into_sight(self, rows: TodayRowList, rect: QRect) -> None:
         """Scroll to a row; from the first one the day itself shows."""
-        if rect.top() <= 0 and rows is self.main:
+        if self._is_first(rows, rect):
             self.verticalScrollBar().setValue(0)
             return
         top = rows.mapTo(self._body, rect.topLeft())
@@ -132,9 +132,13 @@ class TodayColumns(QScrollArea):
 
     def _bring_to_top(self, rows: TodayRowList, rect: QRect) -> None:
         """Scroll so that a section begins at the top; with the first the day itself shows."""
-        is_first = rect.top() <= 0 and rows is self.main
         top = rows.mapTo(self._body, rect.topLeft()).y()
-        self.verticalScrollBar().setValue(0 if is_first else top)
+        self.verticalScrollBar().setValue(0 if self._is_first(rows, rect) else top)
+
+    def _is_first(self, rows: TodayRowList, rect: QRect) -> bool:
+        """Tell whether nothing but the day is above a row."""
+        is_below = self._columns.direction() is QBoxLayout.Direction.TopToBottom
+        return rect.top() <= 0 and (rows is self.main or not is_below)
 
     def _go_beside(self, rows: TodayRowList, ahead: int, step: int) -> None:
         """Go on in the other list, if that is where a step leads."""
@@ -158,6 +162,8 @@ class TodayColumns(QScrollArea):
         narrow = self.width() < px(_NARROW_BELOW_PX)
         self._columns.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self._columns.setSpacing(0 if narrow else XXXL - INSET_PX)
+        self._columns.setStretch(0, 0 if narrow else 1)
+        self._columns.setStretch(1, 1 if narrow else 0)  # what is left is below both
         side = px(_SIDE_PX) + 2 * INSET_PX
         self.side.setMinimumWidth(0 if narrow else side)
         self.side.setMaximumWidth(_UNBOUNDED_PX if narrow else side)

@@ -137,8 +137,11 @@ class TodayPage(Surface):
         return self._strip
 
     def focus_rows(self) -> None:
-        """Put the keyboard on the rows."""
-        self.main.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard on the row it was on, at first the topmost; on a row it stays."""
+        last = self.focusWidget()
+        rows = self.side if last is self.side and self.side.isVisible() else self.main
+        if last is None or not (last.hasFocus() and (rows is last or rows.isAncestorOf(last))):
+            rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_fresh_start(self) -> None:
         """Show how a backlog would be spread, and do so if that is accepted."""

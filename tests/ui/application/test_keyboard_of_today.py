@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from services.capture.draft_fields import draft_of
+from services.capture.note import QuickNote
 from services.follow_ups.due import due_from_local
 from services.follow_ups.values import NewFollowUp
 from services.use_cases import UseCases
@@ -35,6 +37,13 @@ def promises(use_cases: UseCases, add_contact: AddContact, clock: FrozenClock) -
         for title in ("Call", "Mail", "Send")
         for id_ in use_cases.follow_ups.add(hanneke, NewFollowUp(title, due)).follow_ups
     )
+
+
+@pytest.fixture
+def draft(use_cases: UseCases) -> str:
+    """Keep a note that was begun, and return the key of its row."""
+    use_cases.drafts.keep(draft_of(QuickNote("called Teun", uid="kept")), None)
+    return "draft:kept"
 
 
 @pytest.fixture
@@ -86,6 +95,33 @@ def test_the_offer_is_reached_by_tab(app: Application) -> None:
             return
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
     raise AssertionError(focused())
+
+
+def test_today_anew_leaves_the_keyboard_where_it_is(
+    qtbot: QtBot, draft: str, app: Application, promises: tuple[str, ...]
+) -> None:
+    rows, side = today(app), app.window.page_area.places.today_page().side
+    qtbot.waitUntil(side.isVisible)
+    go_to(rows, promises[2])
+    side.setFocus(Qt.FocusReason.TabFocusReason)
+    app.window.commands.today.trigger()
+    assert side.hasFocus()
+    assert current_key(side) == draft
+    app.window.commands.contacts.trigger()
+    assert not side.hasFocus()
+    app.window.commands.today.trigger()
+    assert side.hasFocus()
+    assert current_key(side) == draft
+
+
+def test_today_from_elsewhere_leads_to_the_row_it_was_on(
+    app: Application, promises: tuple[str, ...]
+) -> None:
+    go_to(today(app), promises[1])
+    app.window.commands.contacts.trigger()
+    app.window.commands.today.trigger()
+    assert today(app).hasFocus()
+    assert current_key(today(app)) == promises[1]
 
 
 @pytest.mark.parametrize("done", [0, 1, 2])

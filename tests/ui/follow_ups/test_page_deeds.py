@@ -87,6 +87,15 @@ def test_moving_by_the_menu(qtbot: QtBot, page: FollowUpsPage, use_cases: UseCas
     assert views(use_cases)["late"].due is None
 
 
+def test_what_is_late_is_moved_to_today(
+    qtbot: QtBot, page: FollowUpsPage, use_cases: UseCases
+) -> None:
+    QTest.keyClick(page.list, Key.Key_M)
+    with qtbot.waitSignal(page.items_read):
+        choose(page, "To&day\tTue 3 Mar")
+    assert views(use_cases)["late"].due == Due(date(2026, 3, 3))
+
+
 def test_snoozing_keeps_the_due_date(
     qtbot: QtBot, page: FollowUpsPage, use_cases: UseCases
 ) -> None:

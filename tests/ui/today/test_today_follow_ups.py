@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +17,7 @@ from services.today.values import Today
 from services.use_cases import UseCases
 from tests.support.links import NotedLinks
 from tests.ui.today.conftest import ON, TOMORROW, ZONE, CasesDouble, current_key, go_to, keys
-from tests.ui.today.hand import await_read, choose, click, real_day, said
+from tests.ui.today.hand import await_read, choose, click, open_menu_of, real_day, said
 from ui.context import UiContext
 from ui.today.today_page import TodayPage
 
@@ -141,6 +141,27 @@ def test_moving_keeps_the_time_of_day(
     assert offered.args[0] == "Moved to Wed 4 Mar: Send the offer"
     (moved,) = use_cases.contact_page.read(anna).follow_ups
     assert (moved.due, moved.status) == (replace(at_nine, on=TOMORROW), FollowUpStatus.OPEN)
+
+
+def test_what_is_of_a_past_day_is_moved_to_today_first(
+    qtbot: QtBot, page: TodayPage, cases: CasesDouble, use_cases: UseCases, anna: int
+) -> None:
+    page.show_today(real_day(cases, use_cases))
+    QTest.keyClick(page.main, Qt.Key.Key_Home)
+    QTest.keyClick(page.main, Qt.Key.Key_M)
+    assert open_menu_of(page).actions()[0].text() == "&Tomorrow\tWed 4 Mar"
+    open_menu_of(page).close()
+    (item,) = use_cases.reminders.due()
+    use_cases.follow_ups.move(item.follow_up.id, Due(ON - timedelta(days=4)))
+    (item,) = use_cases.reminders.due()
+    page.show_today(Today(ON, overdue=(item,)))
+    QTest.keyClick(page.main, Qt.Key.Key_Home)
+    QTest.keyClick(page.main, Qt.Key.Key_M)
+    assert open_menu_of(page).actions()[0].text() == "To&day\tTue 3 Mar"
+    with qtbot.waitSignal(page.undo_offered):
+        choose(page, "To&day")
+    (moved,) = use_cases.contact_page.read(anna).follow_ups
+    assert moved.due == Due(ON)
 
 
 def test_a_call_for_a_follow_up_leaves_it(

@@ -12,7 +12,15 @@ from pytestqt.qtbot import QtBot
 from services.follow_ups.due import Due
 from services.today.values import Today
 from tests.ui.main_window.conftest import focused
-from tests.ui.today.conftest import ON, CasesDouble, current_key, follow_up, go_to, keys
+from tests.ui.today.conftest import (
+    ON,
+    CasesDouble,
+    birthday,
+    current_key,
+    follow_up,
+    go_to,
+    keys,
+)
 from tests.ui.today.hand import await_read, said
 from ui.today.today_page import TodayPage
 
@@ -101,6 +109,22 @@ def test_back_leads_first_to_where_the_section_begins(busy: TodayPage) -> None:
     assert current_key(busy.main) == "follow_up:1"
     QTest.keyClick(busy.main, Qt.Key.Key_Up, CTRL)
     assert current_key(busy.main) == "follow_up:1"
+
+
+def test_home_beside_shows_the_top_of_the_day(busy: TodayPage) -> None:
+    bar = busy.columns.verticalScrollBar()
+    busy.side.setFocus(Qt.FocusReason.TabFocusReason)
+    bar.setValue(bar.maximum())
+    QTest.keyClick(busy.side, Qt.Key.Key_End)
+    QTest.keyClick(busy.side, Qt.Key.Key_Home)
+    assert bar.value() == 0
+
+
+def test_below_each_other_the_columns_leave_no_hole(qtbot: QtBot, page: TodayPage) -> None:
+    page.resize(800, 1400)
+    page.show_today(Today(ON, birthdays=(birthday(21, "Roos Bakker", 0),), waiting=3))
+    qtbot.waitUntil(lambda: page.side.y() > page.main.y())
+    qtbot.waitUntil(lambda: page.side.y() == page.main.geometry().bottom() + 1)
 
 
 @pytest.mark.parametrize("width", [1088, 480])
