@@ -13,6 +13,7 @@ from services.clock import Clock
 from services.contacts.reach import Way
 from ui.later.snooze_menu import SnoozeMenu
 from ui.reaching import missing_words
+from ui.reminders.giving_way import GivingWay
 from ui.reminders.key_hints import KeyHints
 from ui.reminders.reminder_item_model import ReminderItemModel
 from ui.reminders.reminder_list import ReminderList
@@ -86,6 +87,7 @@ class ReminderWindow(QDialog):
             theme, self._keys_of(self.tr("later"), ("P", self.tr("park")))
         )
         self._undo_bar = UndoBar(theme, self)
+        self._rank = GivingWay(self)
         self._lay_out()
         self._connect()
         self._show_what_there_is()
@@ -114,7 +116,7 @@ class ReminderWindow(QDialog):
         if self.isHidden():
             self._place()
         self.show()
-        self.raise_()
+        self._rank.lift()
         if activate:
             self.activateWindow()
 
