@@ -13,6 +13,7 @@ from services.clock import Clock
 from services.contacts.reach import Way
 from ui.later.snooze_menu import SnoozeMenu
 from ui.reaching import missing_words
+from ui.reminders.giving_way import GivingWay
 from ui.reminders.key_hints import KeyHints
 from ui.reminders.reminder_item_model import ReminderItemModel
 from ui.reminders.reminder_list import ReminderList
@@ -88,6 +89,7 @@ class ReminderWindow(SecondaryWindow):
             theme, self._keys_of(self.tr("later"), ("P", self.tr("park")))
         )
         self._undo_bar = UndoBar(theme, self.page)
+        self._rank = GivingWay(self)
         self._lay_out()
         self._connect()
         self._show_what_there_is()
@@ -116,7 +118,7 @@ class ReminderWindow(SecondaryWindow):
         if self.isHidden():
             stand_in_corner(self)
         self.show()
-        self.raise_()
+        self._rank.lift()
         if activate:
             self.activateWindow()
 
