@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.change_signal import UNDONE
 from ui.context import UiContext
@@ -17,6 +17,7 @@ from ui.today.rhythm_hint import RhythmHint
 from ui.today.rows import TodayRow, came_back
 from ui.today.today_columns import TodayColumns
 from ui.today.today_reading import TodayReading
+from ui.widgets.focus import is_within
 from ui.widgets.surface import Surface
 
 if TYPE_CHECKING:
@@ -138,9 +139,8 @@ class TodayPage(Surface):
 
     def focus_rows(self) -> None:
         """Put the keyboard on the row it was on, at first the topmost; on a row it stays."""
-        last = self.focusWidget()
-        rows = self.side if last is self.side and self.side.isVisible() else self.main
-        if last is None or not (last.hasFocus() and (rows is last or rows.isAncestorOf(last))):
+        rows = self.side if self.focusWidget() is self.side and self.side.isVisible() else self.main
+        if not is_within(QApplication.focusWidget(), rows):
             rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_fresh_start(self) -> None:

@@ -122,8 +122,10 @@ def test_what_is_snoozed_until_another_day_is_gone_at_once(
         choose(page, "&Tomorrow")
         assert keys(page.main)[1:] == [second]
         assert current_key(page.main) == second
-    (item,) = (each for each in use_cases.reminders.due() if each.follow_up.snoozed_until)
-    assert (first, item.due) == (f"follow_up:{item.follow_up.id}", Due(ON))
+    assert [f"follow_up:{each.follow_up.id}" for each in use_cases.reminders.due()] == [second]
+    listed = [row for each in use_cases.follow_up_list.first().sections for row in each.rows]
+    (put_off,) = (row.follow_up for row in listed if row.follow_up.snoozed_until)
+    assert (first, put_off.due) == (f"follow_up:{put_off.id}", Due(ON))
 
 
 def test_moving_keeps_the_time_of_day(
