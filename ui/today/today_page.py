@@ -140,7 +140,8 @@ class TodayPage(Surface):
         """Put the keyboard on the row it was on, at first the topmost; on a row it stays."""
         last = self.focusWidget()
         rows = self.side if last is self.side and self.side.isVisible() else self.main
-        if last is None or not (last.hasFocus() and (rows is last or rows.isAncestorOf(last))):
+        on_card = last is not None and last.hasFocus() and self.main.isAncestorOf(last)
+        if not rows.hasFocus() and not on_card:
             rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_fresh_start(self) -> None:
