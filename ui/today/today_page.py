@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.change_signal import UNDONE
 from ui.context import UiContext
@@ -138,9 +138,10 @@ class TodayPage(Surface):
 
     def focus_rows(self) -> None:
         """Put the keyboard on the row it was on, at first the topmost; on a row it stays."""
-        last = self.focusWidget()
-        rows = self.side if last is self.side and self.side.isVisible() else self.main
-        on_card = last is not None and last.hasFocus() and self.main.isAncestorOf(last)
+        is_beside = self.focusWidget() is self.side and self.side.isVisible()
+        rows = self.side if is_beside else self.main
+        focused = QApplication.focusWidget()
+        on_card = focused is not None and self.main.isAncestorOf(focused)
         if not rows.hasFocus() and not on_card:
             rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
