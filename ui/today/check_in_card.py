@@ -70,7 +70,7 @@ class CheckInCard(QFrame):
         self._silence.setText(row.when)
         self._silence.set_tone(row.tone)
         self.tomorrow.setVisible(row.unanswered)
-        self.call.set_variant("tonal" if row.unanswered else "primary")
+        self.call.set_variant("tonal" if row.unanswered or row.put_off else "primary")
         why = reason_words(prompt.reason)
         topic = topic_words(prompt.topic) if prompt.topic else ""
         _say(self._topic, " · ".join(filter(None, (why, topic))))

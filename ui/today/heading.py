@@ -52,13 +52,15 @@ class TodayHeading(QWidget):
         self._row.addLayout(words, 1)
         self._row.addWidget(self.week)
 
-    def show_today(self, today: Today, to_do: int, people: int, locale: QLocale) -> None:
-        """Show another day, or the same with other counts."""
+    def show_today(
+        self, today: Today, to_do: int, people: int, locale: QLocale, *, idle: bool
+    ) -> None:
+        """Show another day, or the same with other counts; `idle` if nothing is to come either."""
         self._day.setText(day_in_full(today.on, locale))
         for link, part in zip((self.things, self.people), summary(to_do, people), strict=True):
             link.show_words(part)
         self._nothing.setText(nothing_words())
-        self._nothing.setVisible(not to_do and not people)
+        self._nothing.setVisible(idle)
         self.week.show_week(today.week, today.on, locale)
 
     def fit(self, width: int) -> None:

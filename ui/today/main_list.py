@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme.theme import Theme
 from ui.today.deeds import Deed
+from ui.today.pointed_list import row_at
 from ui.today.row_delegate import Index
 from ui.today.row_list import TodayRowList
 from ui.today.rows import RowKind, TodayRow
@@ -94,6 +95,13 @@ class MainList(TodayRowList):
         """Show the ring once the keyboard leads."""
         super().keyPressEvent(event)
         self._fit_card_focus()
+
+    def _topmost(self) -> QModelIndex:
+        """Pass over who was put off, as that would open: there is somebody else to call."""
+        top = super()._topmost()
+        row, opened = row_at(top), self._items.row_of(self._open_key)
+        asleep = row is not None and row.kind is RowKind.CHECK_IN and row.put_off
+        return opened if asleep and opened.isValid() else top
 
     def _set_up(self) -> None:
         super()._set_up()

@@ -30,7 +30,8 @@ class RhythmHint(QObject):
         self._counted_on: date | None = None
         self._is_stale = False
         self.count = 0
-        self._wait = QTimer(self, singleShot=True, interval=wait_ms)
+        self._wait_ms = wait_ms
+        self._wait = QTimer(self, singleShot=True)
         self._wait.timeout.connect(self._read)
 
     def note(self, changes: ChangeSet) -> None:
@@ -39,9 +40,11 @@ class RhythmHint(QObject):
         self._is_stale |= bool(changes.settings & {HINT_SETTING, "check_ins"})
 
     def look_soon(self) -> None:
-        """Count in a moment, if there is reason to."""
-        if self._is_stale or self._counted_on != today(self._context.clock):
-            self._wait.start()
+        """Count in a moment, if there is reason to; at once while what shows may be wrong."""
+        if self._is_stale and self.count:
+            self._wait.start(0)
+        elif self._is_stale or self._counted_on != today(self._context.clock):
+            self._wait.start(self._wait_ms)
 
     def put_away(self, *, put_away: bool = True) -> None:
         """Say it never again, or take that back."""

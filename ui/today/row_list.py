@@ -51,7 +51,7 @@ class TodayRowList(PointedRowList):
         if current is not None:
             self._go_on(before, current)
         elif self.hasFocus():
-            self.setCurrentIndex(self._nearest(0, 1))
+            self.setCurrentIndex(self._topmost())
         self.fit()
 
     def current_row(self) -> TodayRow | None:
@@ -134,7 +134,7 @@ class TodayRowList(PointedRowList):
         if event.reason() != Qt.FocusReason.MouseFocusReason:
             self._by_mouse = False
             if not self.currentIndex().isValid():
-                self.setCurrentIndex(self._nearest(0, 1))
+                self.setCurrentIndex(self._topmost())
             elif self.currentIndex().isValid():
                 self._tell_reached(self.currentIndex())
         self.viewport().update()
@@ -171,6 +171,10 @@ class TodayRowList(PointedRowList):
                 self.setCurrentIndex(index)
                 return
         self.setCurrentIndex(self._nearest(0, 1))
+
+    def _topmost(self) -> QModelIndex:
+        """Return the row that the keyboard begins on."""
+        return self._nearest(0, 1)
 
     def _nearest(self, row: int, step: int) -> QModelIndex:
         """Return the first row from there on that can be chosen."""

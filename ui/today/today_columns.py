@@ -63,10 +63,12 @@ class TodayColumns(QScrollArea):
         locale = QLocale()
         rows = main_rows(today, self._clock, locale, gone)
         to_do = sum(row.kind is RowKind.FOLLOW_UP and not row.muted for row in rows)
-        people = sum(row.kind is RowKind.CHECK_IN and not row.unanswered for row in rows)
-        self.heading.show_today(today, to_do, people, locale)
-        self._kind.setVisible(not to_do and not people)
-        if not to_do and not people:
+        calls = [row for row in rows if row.kind is RowKind.CHECK_IN]
+        people = sum(not row.unanswered and not row.put_off for row in calls)
+        idle = not to_do and not people and not any(row.put_off for row in calls)
+        self.heading.show_today(today, to_do, people, locale, idle=idle)
+        self._kind.setVisible(idle)
+        if idle:
             done = today.done_today + len(gone)
             self._kind.set_texts(
                 *kind_words(done, some_may_be_silent=bool(today.waiting or today.rhythmless))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -14,10 +14,11 @@ from services.changes import ChangeBus, ChangeSet
 from services.check_ins.rhythmless import HINT_SETTING
 from services.today.values import Today
 from services.use_cases import UseCases
-from tests.ui.today.conftest import ON, CasesDouble, go_to, keys
+from tests.ui.today.conftest import HOUR_MS, ON, CasesDouble, go_to, keys
 from tests.ui.today.hand import click
 from ui.context import UiContext
 from ui.today.deeds import Deed
+from ui.today.rhythm_hint import RhythmHint
 from ui.today.today_page import TodayPage
 
 
@@ -78,6 +79,22 @@ def test_it_is_put_away_for_good_and_brought_back_by_undo(
     offered.args[1]()
     qtbot.waitUntil(lambda: "rhythmless" in keys(hinting.main))
     assert use_cases.kept_settings.read(HINT_SETTING) is False
+
+
+def test_a_wrong_number_does_not_stay_for_the_wait_before_a_first_count(
+    qtbot: QtBot, context: UiContext, cases: CasesDouble, bus: ChangeBus
+) -> None:
+    cases.value, cases.without_rhythm = Today(ON), 412
+    holder = QObject()
+    hint = RhythmHint(context, holder, HOUR_MS)
+    hint.look_soon()
+    hint._wait.setInterval(0)  # let the first wait be over
+    qtbot.waitUntil(lambda: hint.count == 412)
+    cases.without_rhythm = 0
+    hint.note(ChangeSet(groups=frozenset({1})))
+    hint.look_soon()
+    hint.look_soon()
+    qtbot.waitUntil(lambda: hint.count == 0)
 
 
 def test_it_goes_once_groups_were_given(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -88,19 +87,6 @@ def test_a_check_in_comes_back_later_today(
     assert current_key(page.main) == "prompt:12"
 
 
-def test_who_was_put_off_does_not_stay_open(
-    page: TodayPage, clock: FrozenClock, full: Today
-) -> None:
-    go_to(page.main, "follow_up:1")
-    assert page.main.card.accessibleName().startswith("Gijs")
-    until = clock.now() + timedelta(hours=4)
-    put_off = replace(full.check_ins[0], snoozed_until=until)
-    page.show_today(replace(full, check_ins=(put_off, full.check_ins[1])))
-    assert page.main.card.accessibleName().startswith("Femke")
-    go_to(page.main, "prompt:11")
-    assert page.main.card.accessibleName().startswith("Gijs")
-
-
 def test_a_check_in_comes_back_on_another_day(
     qtbot: QtBot, page: TodayPage, cases: CasesDouble
 ) -> None:
@@ -139,30 +125,6 @@ def test_who_did_not_answer_is_tried_again_tomorrow(
     assert offered.args is not None
     assert offered.args[0] == "Gijs Molendijk comes back on Wed 4 Mar"
     assert "prompt:11" not in keys(page.main)
-
-
-@pytest.mark.parametrize("name", ["tomorrow", "decline"])
-def test_after_a_click_on_the_card_the_keyboard_is_on_the_next_row_of_its_column(
-    page: TodayPage, full: Today, name: str
-) -> None:
-    unanswered = replace(full.check_ins[0], unanswered=True)
-    page.show_today(replace(full, check_ins=(unanswered, full.check_ins[1])))
-    QTest.mouseClick(getattr(page.main.card, name), Qt.MouseButton.LeftButton)
-    assert page.main.hasFocus()
-    assert current_key(page.main) == "prompt:12"
-    QTest.mouseClick(page.main.card.decline, Qt.MouseButton.LeftButton)
-    assert page.main.hasFocus()
-    assert current_key(page.main) == "waiting"
-
-
-def test_after_later_today_from_the_card_the_keyboard_is_on_the_next_row(
-    qtbot: QtBot, page: TodayPage, cases: CasesDouble, clock: FrozenClock
-) -> None:
-    QTest.mouseClick(page.main.card.later, Qt.MouseButton.LeftButton)
-    choose(page, "&Later today")
-    await_asked(qtbot, cases, "put_off", 11, clock.now() + timedelta(hours=4))
-    assert page.main.hasFocus()
-    assert current_key(page.main) == "prompt:12"
 
 
 def test_a_row_of_who_did_not_answer_has_a_button_and_a_key(
