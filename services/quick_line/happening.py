@@ -40,6 +40,15 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """Hold what kind clauses tell by their verbs, and with what outcome; None is not told."""
+
+    kind: EntryKind | None
+    channel: str | None
+    outcome: Outcome | None
+
+
+@dataclass(frozen=True, slots=True)
 class _When:
     on: date
     at: time | None
@@ -66,6 +75,14 @@ def read_happening(
         outcome_words=outcome_words,
         when_words=when.words,
     )
+
+
+def read_telling(line: Line, clauses: Sequence[Clause]) -> Telling:
+    """Return what the clauses tell for certain: a thing ("wants an e-mail") tells no kind."""
+    telling = (clause for clause in clauses if _is_telling(line, clause))
+    rule, _words = _kind(line, {clause: tuple(_kinds(line, clause)) for clause in telling})
+    outcome, _words = _outcome(line, clauses)
+    return Telling(rule.kind if rule else None, rule.channel if rule else None, outcome)
 
 
 def _kind(line: Line, kinds: _Kinds) -> tuple[KindRule | None, tuple[Place, ...]]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from services.quick_line.clause_words import Line, settle_doubts
 from services.quick_line.clauses import split_clauses
 from services.quick_line.folded import Folded
-from services.quick_line.happening import Happening, read_happening
+from services.quick_line.happening import Happening, Telling, read_happening, read_telling
 from services.quick_line.name_finder import NamedPerson, find_names
 from services.quick_line.names import NameIndex
 from services.quick_line.promises import Promise, is_promise, past_date_warnings, read_promise
@@ -78,6 +78,19 @@ def parse_quick_line(
         strangers=strangers,
         doubts=[each for clause in told for each in past_date_warnings(read, clause)],
     )
+
+
+def read_what_happened(text: str, today: date) -> Telling:
+    """Return what kind a text on somebody's page tells, and with what outcome; names mean nothing.
+
+    It is made for a few lines, and reads a text of any length whole.
+    """
+    line, tongue = Folded(text), load_tongue()
+    line.hide(line.parts_of(Span(*place) for _name, place in topic_places(text)))
+    line.hide([match.span() for match in _ADDRESS.finditer(line.text)])
+    items = settle_doubts(line.text, tongue.scanner.scan(line.text), tongue.grammar)
+    read = Line(line.text, items, (), tongue.grammar, today)
+    return read_telling(read, [each for each in split_clauses(read) if not is_promise(read, each)])
 
 
 def _unread(text: str) -> list[Span]:

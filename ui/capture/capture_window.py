@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from services.capture.saving import NewcomerError, WhichContactError, WhoseNoteError
 from services.errors import KnownError
@@ -15,6 +15,7 @@ from ui.capture.note_fields import NoteFields
 from ui.capture.template_menu import TemplateMenu
 from ui.capture.waiting_drafts import WaitingDrafts
 from ui.context import UiContext
+from ui.widgets.focus import is_within
 from ui.widgets.menu import Menu
 from ui.widgets.secondary_window import SecondaryWindow
 from ui.wording.dates import time_words
@@ -178,7 +179,9 @@ class CaptureWindow(SecondaryWindow):
             self.fields.select(span)
 
     def _on_refused(self, error: KnownError) -> None:
-        """Lead to the chip that asks; the sentence stands below the chips."""
+        """Lead to what the error is about; the sentence stands below the chips."""
+        from services.follow_ups.follow_up_rows import EmptyTitleError  # loads SQLAlchemy
+
         name = str(error.values.get("name", ""))
         if isinstance(error, WhoseNoteError):
             self.fields.chip_actions.ask_whose()
@@ -188,3 +191,7 @@ class CaptureWindow(SecondaryWindow):
             chip = self.fields.chips.chip(ChipKey(ChipKind.UNKNOWN, name))
             if chip is not None:
                 chip.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif isinstance(error, EmptyTitleError):
+            self.fields.step.lead_to_untitled()
+        elif not is_within(QApplication.focusWidget(), self):
+            self.fields.write()  # what had the focus was disabled while it was being saved

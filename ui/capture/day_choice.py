@@ -44,7 +44,7 @@ class DayChoice(QWidget):
         self.pick = IconButton(
             theme, "calendar", self.tr("Pick a date"), shortcut=PICK_KEY, small=True
         )
-        self.pick.clicked.connect(self.open_calendar)
+        self.pick.clicked.connect(lambda _checked=False: self.open_calendar())
         self.repeat = IconButton(theme, "repeat", self.tr("Repeat and reminder"), small=True)
         explain(self.repeat, self.tr("Repeat and reminder"), REPEAT_KEY)
         self.repeat.clicked.connect(self.repeat_wanted)
@@ -69,12 +69,12 @@ class DayChoice(QWidget):
             self._other.setText(stamp_words(on, at, day, QLocale()))
         self.updateGeometry()
 
-    def open_calendar(self) -> None:
-        """Show a month to choose a day from, with a time below it."""
+    def open_calendar(self, *, then: Callable[[], None] = lambda: None) -> None:
+        """Show a month to choose a day from, with a time below it; go on once one is chosen."""
         picker = DayPicker(
             self._theme, self._on or today(self._clock), self._at, self.tr("Due time")
         )
-        pick_day(picker, self.pick, self, self.chosen.emit)
+        pick_day(picker, self.pick, self, self.chosen.emit, then)
 
     def _button(self, words: str) -> Button:
         button = Button(self._theme, words, variant="choice", compact=True)

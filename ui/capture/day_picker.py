@@ -59,17 +59,23 @@ class DayPicker(QWidget):
 
 
 def pick_day(
-    picker: DayPicker, below: QWidget, owner: QWidget, choose: Callable[[date, time | None], None]
+    picker: DayPicker,
+    below: QWidget,
+    owner: QWidget,
+    choose: Callable[[date, time | None], None],
+    then: Callable[[], None] = lambda: None,
 ) -> None:
     """Show a picker below a widget until a day is chosen; a time is taken over while it shows.
 
-    `owner` is a widget that stays, whatever comes of what is below.
+    `owner` is a widget that stays, whatever comes of what is below. `then` is called once a day
+    was chosen and the picker is gone.
     """
     menu = pop_up(picker, below.mapToGlobal(QPoint(0, below.height())), owner)
 
     def on_day_chosen() -> None:
         choose(picker.on, picker.at)
         menu.close()
+        then()
 
     picker.day_chosen.connect(on_day_chosen)
     picker.time_changed.connect(lambda: choose(picker.on, picker.at))

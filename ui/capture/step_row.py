@@ -99,6 +99,18 @@ class StepRow(QWidget):
         """Let what shows be changed."""
         self.lead_to(self._target)
 
+    def lead_to_untitled(self) -> None:
+        """Let be typed what is to be done on a day that was chosen without it."""
+        note, reading = self._desk.note, self._desk.reading
+        read = () if reading is None else reading.steps
+        steps = [
+            *((ChipKey(ChipKind.STEP, each.read), each.step) for each in read),
+            (PROMISE, note.promise),
+            (NEXT_STEP, note.next_step),
+        ]
+        untitled = (key for key, step in steps if not (step.is_blank or step.title.strip()))
+        self.lead_to(next(untitled, self._target))
+
     def ask_for_day(self) -> None:
         """Let the day be chosen."""
         self._show_what_has_days()
@@ -110,7 +122,7 @@ class StepRow(QWidget):
         self._repeat_wanted = self._target
         self.refresh()
         if self._step.due_on is None:
-            self.days.open_calendar()
+            self.days.open_calendar(then=self.repeat.lead_here)
         else:
             self.repeat.lead_here()
 

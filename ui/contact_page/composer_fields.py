@@ -110,6 +110,11 @@ class EntryFields(QWidget):
         self.minutes.set_on(form.minutes > 0)
         self._minutes_edit.setValue(form.minutes or _USUAL_MINUTES)
 
+    def show_kind(self, kind: EntryKind, channel: str | None) -> None:
+        """Show another kind, as if it were chosen, and how that went."""
+        self.kind.set_value(kind)
+        self.channel.set_value(channel)
+
     def filled(self, form: NoteForm) -> NoteForm:
         """Return the form with what is chosen here."""
         kind, channel = self.kind.value, self.channel.value

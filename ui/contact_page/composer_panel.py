@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from services.errors import KnownError
 from ui.contact_page.composer_fields import EntryFields
 from ui.contact_page.field_errors import FieldErrors
+from ui.contact_page.followed_text import FollowedText
 from ui.contact_page.next_step_fields import NextStepFields
 from ui.contact_page.note_edit import NoteEdit
 from ui.contact_page.note_form import NoteForm
@@ -43,6 +44,7 @@ class ComposerPanel(QWidget):
         theme = context.theme
         self.text = text
         self.entry = EntryFields(theme, context.clock)
+        self.followed = FollowedText(context, text, self.entry, self)
         self.people = PeopleField(context)
         self.next_step = NextStepFields(theme, context.clock)
         self.save_button = save_button(context)
@@ -74,6 +76,7 @@ class ComposerPanel(QWidget):
         self.entry.show_form(form)
         self.people.show_people(form.people, [contact_id] if contact_id is not None else [])
         self.next_step.show_form(form)
+        self.followed.begin(form)
         self.errors.clear()
 
     def filled(self, form: NoteForm) -> NoteForm:

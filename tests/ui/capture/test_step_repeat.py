@@ -15,7 +15,7 @@ from services.follow_ups.due import Due
 from services.follow_ups.recurrence import Recurrence
 from services.terms import RepeatFrom
 from services.use_cases import UseCases
-from tests.ui.capture.conftest import Begin
+from tests.ui.capture.conftest import Begin, Disk
 from tests.ui.capture.journal import drafts, entries
 from tests.ui.capture.note_window import ALT, CTRL, open_menu, opened, press, shown, write
 from tests.ui.test_accessibility import faults
@@ -121,14 +121,62 @@ def test_what_has_no_day_yet_gets_its_first_one_before(
     widget = QApplication.focusWidget()
     assert widget is not None
     QTest.keyClick(widget, Qt.Key.Key_Return)
-    assert fields(window).isVisible()
-    press(Qt.Key.Key_R, ALT)
-    choose(window, "Every 2 weeks on Monday")
+    assert QApplication.activePopupWidget() is None
+    choose(window, "Every 2 weeks on Monday")  # where the keyboard is by itself
     assert step(notes) == Step(
         "Call her",
         date(2026, 11, 30),
         repeat=Recurrence("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO"),
     )
+
+
+def test_a_calendar_that_is_closed_leads_nowhere(qtbot: QtBot, window: CaptureWindow) -> None:
+    press(Qt.Key.Key_N, ALT)
+    press(Qt.Key.Key_R, ALT)
+    open_menu(qtbot).close()
+    assert window.fields.step.line.hasFocus()
+
+
+@pytest.mark.parametrize("is_promise", [False, True])
+def test_without_a_title_it_is_asked_for_and_saved_with_it(
+    qtbot: QtBot,
+    notes: CaptureController,
+    window: CaptureWindow,
+    use_cases: UseCases,
+    people: dict[str, int],
+    is_promise: bool,
+) -> None:
+    write(window, "Called Anna")
+    if is_promise:
+        press(Qt.Key.Key_F4)
+    press(Qt.Key.Key_R, ALT)
+    open_menu(qtbot)
+    calendar = QApplication.focusWidget()
+    assert calendar is not None
+    QTest.keyClick(calendar, Qt.Key.Key_Return)
+    choose(window, "Weekly on Wednesday")
+    window.fields.step.forget()
+    window.fields.step.refresh()
+    press(Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(window.fields.step.line.hasFocus)
+    assert window.fields.step.line.accessibleName() == ("Promise" if is_promise else "Next step")
+    QTest.keyClicks(window.fields.step.line, "Call her")
+    save(qtbot, notes)
+    (made,) = use_cases.contact_page.read(people[ANNA]).follow_ups
+    assert (made.title, made.repeat) == ("Call her", Recurrence("FREQ=WEEKLY;BYDAY=WE"))
+
+
+def test_what_could_not_be_saved_from_there_is_saved_by_the_next_try(
+    qtbot: QtBot, notes: CaptureController, window: CaptureWindow, disk: Disk
+) -> None:
+    write(window, LINE)
+    press(Qt.Key.Key_R, ALT)
+    choose(window, WEEKLY)
+    disk.lock()
+    press(Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(window.fields.text.hasFocus)
+    disk.free()
+    save(qtbot, notes)
 
 
 def test_another_day_is_that_of_the_series_and_none_ends_it(
