@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from services.changes import ChangeSet
 from services.contacts.list_reader import FirstList
@@ -37,6 +38,9 @@ class OtherPlaces(QObject):
         self._pages = pages
         self._begun = False
         self._somebody = True  # until the contacts are read
+        self._place = TODAY
+        self._way_back: QShortcut | None = None
+        self._went_to: int | None = None
         navigation.place_chosen.connect(self._on_place_chosen)
         navigation.group_chosen.connect(self._on_people_chosen)
         navigation.view_chosen.connect(self._on_people_chosen)
@@ -44,6 +48,7 @@ class OtherPlaces(QObject):
         navigation.new_group_wanted.connect(self.leave)
         pages.places.day_chosen.connect(self._on_day_chosen)
         pages.places.groupless_wanted.connect(self._on_groupless_wanted)
+        pages.places.contact_wished.connect(self._on_contact_wished)
         context.changes.changed.connect(self._on_changed)
 
     @property
@@ -124,7 +129,23 @@ class OtherPlaces(QObject):
         self._navigation.choose(EVERYBODY)
         self._columns.choose(Criteria(traits=frozenset({Trait.NO_GROUP})), contact_ids)
 
+    def _on_contact_wished(self, contact_id: int) -> None:
+        """Let a key lead back from the contact to the place, on the row it was opened from."""
+        page = self._pages.contact_page
+        if page is not None and self._way_back is None:
+            from ui.organisation_page.way_back import BACK_KEYS  # start-up does without
+
+            self._way_back = QShortcut(QKeySequence(BACK_KEYS), page)
+            self._way_back.activated.connect(self._on_back)
+        self._went_to = contact_id
+
+    def _on_back(self) -> None:
+        page = self._pages.contact_page
+        if page is not None and page.shown_id == self._went_to:
+            self._go(self._place)
+
     def _on_place_chosen(self, place: str) -> None:
+        self._place = place
         self._columns.show_list(shown=False)
         self._show_body()
         if self._begun or place == TODAY:

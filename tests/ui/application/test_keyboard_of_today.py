@@ -124,6 +124,19 @@ def test_today_from_elsewhere_leads_to_the_row_it_was_on(
     assert current_key(today(app)) == promises[1]
 
 
+def test_from_the_contact_alt_left_leads_back_to_the_row(
+    qtbot: QtBot, app: Application, promises: tuple[str, ...]
+) -> None:
+    rows, area = today(app), app.window.page_area
+    go_to(rows, promises[1])
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: area.contact_page is not None and area.contact_page.shown_id == 1)
+    assert not rows.isVisible()
+    QTest.keyClick(focused(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert rows.hasFocus()
+    assert current_key(rows) == promises[1]
+
+
 @pytest.mark.parametrize("done", [0, 1, 2])
 def test_undo_leads_to_the_row_that_came_back(
     qtbot: QtBot, app: Application, promises: tuple[str, ...], done: int
