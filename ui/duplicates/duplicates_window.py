@@ -56,7 +56,7 @@ class DuplicatesWindow(SecondaryWindow):
         self._search = DuplicateSearch(context, self)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._lay_out()
-        self._undo_bar = UndoBar(context.theme, self)
+        self._undo_bar = UndoBar(context.theme, self.page)
         self._connect()
 
     @property
