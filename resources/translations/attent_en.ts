@@ -473,10 +473,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reminders</source>
+        <source>%n new reminders</source>
         <translation>
-            <numerusform>%n reminder</numerusform>
-            <numerusform>%n reminders</numerusform>
+            <numerusform>%n new reminder</numerusform>
+            <numerusform>%n new reminders</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2537,10 +2537,6 @@
         <translation>zonder datum</translation>
     </message>
     <message>
-        <source>snoozed until {when}</source>
-        <translation>uitgesteld tot {when}</translation>
-    </message>
-    <message>
         <source>dropped</source>
         <translation>vervallen</translation>
     </message>
@@ -3480,8 +3476,8 @@
         <translation>&amp;Andere dag…</translation>
     </message>
     <message>
-        <source>&amp;Done for today</source>
-        <translation>&amp;Klaar voor vandaag</translation>
+        <source>I &amp;spoke to {name}</source>
+        <translation>{name} &amp;gesproken</translation>
     </message>
     <message>
         <source>Remind me then</source>
@@ -3823,6 +3819,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>&amp;Move</source>
         <translation>&amp;Verplaatsen</translation>
+    </message>
+    <message>
+        <source>To&amp;day</source>
+        <translation>&amp;Vandaag</translation>
     </message>
     <message>
         <source>&amp;Tomorrow</source>
@@ -4558,10 +4558,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reminders</source>
+        <source>%n new reminders</source>
         <translation>
-            <numerusform>%n herinnering</numerusform>
-            <numerusform>%n herinneringen</numerusform>
+            <numerusform>%n nieuwe herinnering</numerusform>
+            <numerusform>%n nieuwe herinneringen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5027,12 +5027,12 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Herinneringen</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Gedaan</translation>
+        <source>I spoke to {name}</source>
+        <translation>{name} gesproken</translation>
     </message>
     <message>
-        <source>Done for today</source>
-        <translation>Klaar voor vandaag</translation>
+        <source>Done</source>
+        <translation>Gedaan</translation>
     </message>
     <message>
         <source>Snooze</source>
@@ -5849,6 +5849,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Alles wat je ermee kunt doen</translation>
     </message>
     <message>
+        <source>Park, of a check-in or a follow-up</source>
+        <translation>Parkeren, bij zomaar bellen of een opvolging</translation>
+    </message>
+    <message>
         <source>Change it</source>
         <translation>Wijzigen</translation>
     </message>
@@ -5927,10 +5931,6 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Snooze all</source>
         <translation>Alles later</translation>
-    </message>
-    <message>
-        <source>Park, of a check-in</source>
-        <translation>Parkeren, bij zomaar bellen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6450,6 +6450,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
         <translation>Later…</translation>
     </message>
     <message>
+        <source>I spoke to {name}</source>
+        <translation>{name} gesproken</translation>
+    </message>
+    <message>
         <source>Another time…</source>
         <translation>Een andere keer…</translation>
     </message>
@@ -6737,10 +6741,6 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>Nothing is due, and nobody has been silent for too long. Enjoy your coffee, or call someone you like.</source>
         <translation>Er staat niets open, en niemand is te lang stil. Geniet van je koffie, of bel iemand die je graag mag.</translation>
-    </message>
-    <message>
-        <source>snoozed until {time}</source>
-        <translation>uitgesteld tot {time}</translation>
     </message>
     <message>
         <source>during the day</source>
@@ -7429,6 +7429,10 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     <message>
         <source>{talks}; the last {ago}</source>
         <translation>{talks}; het laatste {ago}</translation>
+    </message>
+    <message>
+        <source>snoozed until {time}</source>
+        <translation>uitgesteld tot {time}</translation>
     </message>
     <message>
         <source>yesterday</source>

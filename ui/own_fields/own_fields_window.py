@@ -87,7 +87,7 @@ class OwnFieldsWindow(SecondaryWindow):
         self.desk = Desk(context, self)
         self.section = FieldSection(self.desk)
         self._lay_out()
-        self.undo_bar = UndoBar(context.theme, self)
+        self.undo_bar = UndoBar(context.theme, self.page)
         self.desk.undo_offered.connect(self.undo_bar.offer)
         self.section.adding.connect(self._area.ensureWidgetVisible, _QUEUED)
         context.changes.changed.connect(self._on_changed)
