@@ -13,6 +13,7 @@ from services.clock import Clock
 from services.contacts.reach import Way
 from ui.later.snooze_menu import SnoozeMenu
 from ui.reaching import missing_words
+from ui.reminders.giving_way import GivingWay
 from ui.reminders.key_hints import KeyHints
 from ui.reminders.reminder_item_model import ReminderItemModel
 from ui.reminders.reminder_list import ReminderList
@@ -70,6 +71,7 @@ class ReminderWindow(QDialog):
         super().__init__()
         self._theme = theme
         self._model = ReminderItemModel(self)
+        self._rank = GivingWay(self)
         self._title = Label("", "title")
         self._snooze_all = Button(theme, self.tr("Snooze all"), variant="flat")
         self._all_menu = SnoozeMenu(theme, clock, self)
@@ -114,7 +116,7 @@ class ReminderWindow(QDialog):
         if self.isHidden():
             self._place()
         self.show()
-        self.raise_()
+        self._rank.lift()
         if activate:
             self.activateWindow()
 
