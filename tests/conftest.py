@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 pytest_plugins = [
@@ -11,6 +13,11 @@ pytest_plugins = [
     "tests.support.hypothesis_profile",
     "tests.support.journal",
 ]
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Have a process more than there are processors: tests of the desktop wait rather than work."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the marks
