@@ -38,6 +38,7 @@ class ListReading(QObject):
         self._context, self._model = context, model
         self.wanted = FollowUpFilter()
         self.by_contact = False
+        self._asked = 0
         model.more_wanted.connect(self._on_more_wanted)
 
     def read(self, *, as_far: bool = True) -> None:
@@ -54,7 +55,12 @@ class ListReading(QObject):
             self._read(lambda cases: _days(cases, wanted, shown), self._model.show_days)
 
     def _read(self, job: Callable[[UseCases], object], show: Callable[..., object]) -> None:
+        self._asked += 1
+        asked = self._asked
+
         def on_read(page: object) -> None:
+            if asked != self._asked:
+                return  # it was on its way when something else was asked for
             self.read_begun.emit()
             show(page)
             self.finished.emit()
