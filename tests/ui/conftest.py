@@ -9,7 +9,8 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from services.changes import ChangeBus
@@ -54,6 +55,14 @@ def british_dates() -> Iterator[None]:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     yield
     QLocale.setDefault(before)
+
+
+@pytest.fixture(autouse=True)
+def no_key_held(qapp: QApplication) -> None:
+    """Let go of what an earlier test held: Qt goes on believing in the last modifiers."""
+    if qapp.keyboardModifiers():
+        QTest.keyClick(QWidget(), Qt.Key.Key_F35)
+    assert not qapp.keyboardModifiers()
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 
@@ -28,6 +28,15 @@ class RowList(QListView):
         """Let rows be no wider, and leave beside them the lane of the scroll bar, there or not."""
         self._widest_px = widest_px
         self._leave_room()
+
+    def choose(self, index: Index) -> None:
+        """Make a row the current and the only selected one.
+
+        With Ctrl held, as in the shortcut that led here, setCurrentIndex would select one more.
+        """
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
 
     def is_hovered(self, index: Index) -> bool:
         """Tell whether the mouse is over the row."""

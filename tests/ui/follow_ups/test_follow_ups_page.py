@@ -83,6 +83,16 @@ def test_a_day_is_brought_into_sight(
     assert titles(page)[0] == "Overdue, 1"
 
 
+def test_a_shortcut_that_leads_to_a_day_selects_nothing_more(
+    qtbot: QtBot, page: FollowUpsPage
+) -> None:
+    QTest.keyPress(page.head.line, Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(page.items_read):
+        page.show_day(date(2026, 3, 6))
+    assert selected(page) == ["soon"]
+    QTest.keyRelease(page.head.line, Key.Key_F1)
+
+
 def test_an_empty_page_says_what_to_do(qtbot: QtBot, open_page: OpenPage) -> None:
     page = open_page()
     assert page._laid_out.new_first.isVisible()

@@ -182,7 +182,7 @@ def test_holidays_are_chosen_by_the_keyboard(
 
 
 def test_quick_changes_follow_each_other(
-    qtbot: QtBot, section: CheckInsSection, use_cases: UseCases
+    qtbot: QtBot, section: CheckInsSection, use_cases: UseCases, ui_context: UiContext
 ) -> None:
     for _ in range(9):
         QTest.mouseClick(section.days.checks[6], Qt.MouseButton.LeftButton)
@@ -190,7 +190,8 @@ def test_quick_changes_follow_each_other(
         assert section.days.checks[6].isChecked() == (
             section.preferences.settings.working.hours[6] is not None
         )
-    qtbot.waitUntil(lambda: kept(use_cases) == section.preferences.settings)
+    ui_context.tasks.finish_writes()
+    assert kept(use_cases) == section.preferences.settings
     assert kept(use_cases).working.hours[6] is not None
     assert kept(use_cases).working.country == "GB"
 
