@@ -20,7 +20,7 @@ class FocusMemory(QObject):
     def __init__(self, place: QWidget) -> None:
         super().__init__(place)
         self._place = place
-        self._before: QWidget | None = None
+        self._before = QApplication.focusWidget()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus_changed)
@@ -33,11 +33,18 @@ class FocusMemory(QObject):
     def give_back(self) -> None:
         """Put the keyboard where it was, if it is here now; called before the place goes."""
         before = self._before
-        if self.is_here and before is not None and shiboken6.isValid(before):
+        if not self.is_here or before is None or not shiboken6.isValid(before):
+            return
+        if before.window() is self._place.window():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if old is None or is_within(old, self._place) or not is_within(new, self._place):
+    def _on_focus_changed(self) -> None:
+        """Note who has the keyboard, never who had it: that may be half destroyed by now.
+
+        PySide would keep a wrapper of it, for whatever comes to lie at its address.
+        """
+        now = QApplication.focusWidget()
+        if now is None or is_within(now, self._place):
             return
-        if old.window() is self._place.window():
-            self._before = old
+        if now.window() is self._place.window():
+            self._before = now
