@@ -109,13 +109,14 @@ class AutostartKeeper(QObject):
 
     def switch(self, on: bool) -> None:
         """Start the app at the next login, or no more; whoever decides needs no asking."""
+        self._memory = decided = replace(self._memory, asked=True)
 
         def job(cases: UseCases) -> tuple[_Memory, AutostartState]:
             if on:
                 self._autostart.turn_on(self._command)
             else:
                 self._autostart.turn_off()
-            memory = replace(self._memory, asked=True, wanted=on)
+            memory = replace(decided, wanted=on)
             cases.settings.write(SETTING, asdict(memory))
             return memory, self._autostart.state(self._command)
 

@@ -115,6 +115,7 @@ def test_the_answer_is_remembered(
 ) -> None:
     start.read()
     start.keeper.answer(yes)
+    start.keeper.note_reminder()  # which comes while the answer is on its way
     qtbot.waitUntil(lambda: bool(use_cases.kept_settings.read(SETTING)["asked"]))
     assert (autostart.command is not None) == yes
     start.keeper.note_reminder()
