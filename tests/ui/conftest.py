@@ -35,7 +35,7 @@ OpenWindow = Callable[[int], MainWindow]
 def pytest_runtest_protocol() -> Generator[None, object, object]:
     """Measure no coverage here unless it is asked for ui: it takes a third of a window's test."""
     coverage = Coverage.current()
-    if coverage is None or "ui" in coverage.get_option("run:source"):
+    if coverage is None or "ui" in str(coverage.get_option("run:source")):
         return (yield)
     coverage.stop()
     try:

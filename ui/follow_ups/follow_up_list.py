@@ -109,14 +109,14 @@ class FollowUpList(SectionedList):
         """Select the first follow-up if none is."""
         first = self._model.nearest(0)
         if not self.selectionModel().hasSelection() and first >= 0:
-            self.choose(self._model.index(first))
+            self.choose_alone(self._model.index(first))
 
     def choose_day(self, day: date) -> None:
         """Select the first that is due on a day, else after it, with what heads it in sight."""
         row = self._model.row_of_day(day)
         if row < 0:
             return
-        self.choose(self._model.index(row))
+        self.choose_alone(self._model.index(row))
         self.doItemsLayout()
         heads = row - 1 in self._model.headings
         self.verticalScrollBar().setValue(self.top_of(row - 1 if heads else row))
@@ -178,7 +178,7 @@ class FollowUpList(SectionedList):
         if self._pressed_on is None:
             super().mousePressEvent(event)
         elif not self.is_selected(index):
-            self.choose(index)
+            self.choose_alone(index)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Do what the part says, if the mouse is still on it."""

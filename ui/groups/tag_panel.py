@@ -130,7 +130,7 @@ class TagPanel(QWidget):
 
     def _on_moved_down(self) -> None:
         if not self.list.currentIndex().isValid():
-            self.list.choose(self._model.index(0))
+            self.list.choose_alone(self._model.index(0))
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_menu_wanted(self, place: QPoint) -> None:

@@ -97,7 +97,7 @@ class ContactListView(SectionedList):
 
     def choose_first(self) -> None:
         """Select the first contact, past a heading."""
-        self.choose(self._model.index(1 if self._model.headings else 0))
+        self.choose_alone(self._model.index(1 if self._model.headings else 0))
 
     def scroll_to_current(self) -> None:
         """Bring who is selected into sight, if they show."""

@@ -29,7 +29,7 @@ class RowList(QListView):
         self._widest_px = widest_px
         self._leave_room()
 
-    def choose(self, index: Index) -> None:
+    def choose_alone(self, index: Index) -> None:
         """Make a row the current and the only selected one.
 
         With Ctrl held, as in the shortcut that led here, setCurrentIndex would select one more.
