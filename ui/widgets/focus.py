@@ -39,10 +39,7 @@ class FocusMemory(QObject):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_focus_changed(self) -> None:
-        """Note who has the keyboard, never who had it: that may be half destroyed by now.
-
-        PySide would keep a wrapper of it, for whatever comes to lie at its address.
-        """
+        """Note who has the keyboard, never who had it: that may be half destroyed by now."""
         now = QApplication.focusWidget()
         if now is None or is_within(now, self._place):
             return
