@@ -15,13 +15,13 @@ from ui.change_signal import ChangeSignal
 from ui.context import UiContext
 from ui.desktop_app import make_qt_app
 from ui.early_wishes import EarlyWishes, signals_of
+from ui.garbage import Garbage
 from ui.instance import InstanceLock, InstanceServer, RaiseRequest, claim
 from ui.language import change_language, choose_language, current_language
 from ui.links import DesktopLinks
 from ui.loading import OF_COMPANIONS, OF_TODAY, Loading, imports
 from ui.main_window.language_menu import SYSTEM
 from ui.main_window.main_window import MainWindow
-from ui.quick_imports import collect_again
 from ui.refusal import refuse
 from ui.tasks import Tasks
 from ui.theme.icons import app_icon
@@ -107,13 +107,16 @@ class Application(QObject):
             profile=parts.profile,
         )
         self._language = language
+        self._garbage = Garbage(self)
         self.window = self._make_window(self._read_first())
         self._loading = self._make_loading()
         self._wishes = EarlyWishes(
             signals_of(self.window, self.context.tasks), self.load_rest, self
         )
         self.window.first_painted.connect(self._loading.begin)
-        self.window.contacts_read.connect(collect_again, Qt.ConnectionType.SingleShotConnection)
+        self.window.contacts_read.connect(
+            self._garbage.collect_from_now, Qt.ConnectionType.SingleShotConnection
+        )
 
     @classmethod
     def open(
@@ -172,7 +175,7 @@ class Application(QObject):
                 self._listen_for_keys,
                 *imports(OF_TODAY),
                 self._clear_copies,  # left by a crash
-                collect_again,
+                self._garbage.collect_from_now,
             ),
             self,
         )

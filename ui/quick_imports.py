@@ -8,21 +8,12 @@ from importlib import import_module
 
 
 def import_quickly() -> None:
-    """Collect no garbage until `collect_again`, and let PySide read no source, from now on.
+    """Collect no garbage until `ui.garbage` does, and let PySide read no source, from now on.
 
     Next to nothing of what is made at the start becomes garbage: collecting takes 5 % of it.
     """
     gc.disable()
     _leave_sources_unread()
-
-
-def collect_again() -> None:
-    """Collect garbage from now on, but never look again at what there is: it stays.
-
-    That is most of all there will ever be, and looking takes 60 ms, in which no key is answered.
-    """
-    gc.freeze()
-    gc.enable()
 
 
 def _leave_sources_unread() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from tests.support.jobs import Gate, Told
 from tests.support.links import NotedLinks
 from ui.change_signal import ChangeSignal
 from ui.context import UiContext
+from ui.garbage import collect_if_due
 from ui.main_window.main_window import MainWindow
 from ui.tasks import Tasks
 from ui.theme.theme import Theme
@@ -31,17 +33,29 @@ ShowWindow = Callable[[], MainWindow]
 OpenWindow = Callable[[int], MainWindow]
 
 
+_HERE = Path(__file__).parent
+
+
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol() -> Generator[None, object, object]:
-    """Measure no coverage here unless it is asked for ui: it takes a third of a window's test."""
+def pytest_runtest_protocol(nextitem: pytest.Item | None) -> Generator[None, object, object]:
+    """Collect garbage as the app does, and measure no coverage unless it is asked for ui.
+
+    It takes a third of the time of a window's test.
+    """
     coverage = Coverage.current()
-    if coverage is None or "ui" in str(coverage.get_option("run:source")):
-        return (yield)
-    coverage.stop()
+    is_measured = coverage is not None and "ui" not in str(coverage.get_option("run:source"))
+    if coverage is not None and is_measured:
+        coverage.stop()
+    gc.disable()
     try:
         return (yield)
     finally:
-        coverage.start()
+        collect_if_due()
+        if nextitem is None or not nextitem.path.is_relative_to(_HERE):
+            gc.collect()
+            gc.enable()
+        if coverage is not None and is_measured:
+            coverage.start()
 
 
 @pytest.fixture

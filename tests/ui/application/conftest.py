@@ -86,7 +86,7 @@ def build_parts(
 @pytest.fixture(autouse=True)
 def nothing_is_frozen(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave what an app made to the garbage collector: other apps follow in this process."""
-    monkeypatch.setattr("ui.application.collect_again", lambda: None)
+    monkeypatch.setattr("ui.garbage.gc.freeze", lambda: None)
 
 
 @pytest.fixture
