@@ -24,8 +24,10 @@ class DueMark(Enum):
 class ContactListRow:
     """Show one contact in the list; the due fields are of its earliest open follow-ups.
 
+    Those that are put off by a snooze are not among them: `back_at` is when the first one ends.
+
     `cadence_days` is the contact's own or else the group's, `check_in_on` the day it runs out.
-    `fades_at` is when the silence begins to be unusual.
+    `fades_at` is when the silence begins to be unusual, for who may be brought to mind.
     """
 
     id: int
@@ -46,6 +48,7 @@ class ContactListRow:
     tag_ids: tuple[int, ...]
     archived: bool
     fades_at: datetime | None
+    back_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +101,13 @@ class ContactList:
 def due_mark(row: ContactListRow, now: datetime, zone: ZoneInfo) -> DueMark | None:
     """Return what a row's mark says: the worst of its follow-ups, else parked, else fading."""
     day = now.astimezone(zone).date()
-    if row.due_on is not None and row.due_on < day:
+    back_on = None if row.back_at is None else row.back_at.astimezone(zone).date()
+    first_on = min((on for on in (row.due_on, back_on) if on is not None), default=None)
+    if first_on is not None and first_on < day:
         return DueMark.OVERDUE
     if row.due_at_utc is not None and row.due_at_utc < now:
         return DueMark.OVERDUE
-    if row.due_on == day:
+    if first_on == day:
         return DueMark.DUE_TODAY
     if is_parked(row.parked_until, day):
         return DueMark.PARKED

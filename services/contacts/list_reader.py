@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 from models import contact_list as sql
 from models import driver
-from models.instants import from_microseconds
+from models.instants import from_microseconds, to_microseconds
 from services.clock import Clock, today
 from services.contacts.arranging import Day, filter_rows
 from services.contacts.check_in import effective_cadence, next_check_in
@@ -64,12 +64,11 @@ def read_first_rows(
         state = WindowState.from_json(_setting(query, SETTING))
         if begins_day:
             state = state.opened_on(today(clock))
+        make = _Rows(clock)
         if state.first_ids:
-            chosen = json.dumps(state.first_ids)
-            found = query(sql.CHOSEN_ROWS, (chosen,))
+            rows = make.rows(query, sql.CHOSEN_ROWS, ids=json.dumps(state.first_ids))
         else:
-            found = query(sql.FIRST_ROWS, (FIRST_ROWS,))
-        rows = tuple(map(_Rows(clock).row, found))
+            rows = make.rows(query, sql.FIRST_ROWS, most=FIRST_ROWS)
         total, drafts = (_count(query, count) for count in _COUNTS)
         contacts = ContactList(_groups(query), rows, total, views=_views(query))
         day = _today(query, clock)
@@ -87,7 +86,7 @@ class ContactListReader:
         clock = self._store.clock
         with self._store.read() as session:
             query: Query = session.connection().exec_driver_sql
-            rows = tuple(map(_Rows(clock).row, query(sql.ALL_ROWS, ())))
+            rows = _Rows(clock).rows(query, sql.ALL_ROWS)
             tags = tuple(TagRow(*row) for row in query(sql.TAG_ROWS, ()))
             groups, views = _groups(query), _views(query)
         total = sum(not row.archived for row in rows)
@@ -140,15 +139,20 @@ class _Rows:
     """Make rows of what was read, sharing the text and tags that many of them have."""
 
     def __init__(self, clock: Clock) -> None:
-        self._today, self._zone = today(clock), clock.zone()
+        self._now, self._today, self._zone = clock.now(), today(clock), clock.zone()
         self._organisations: dict[int | None, str | None] = {}
         self._tags: dict[str | None, tuple[int, ...]] = {None: ()}
 
-    def row(self, found: Sequence[Any]) -> ContactListRow:
+    def rows(self, query: Query, sql_text: str, **more: object) -> tuple[ContactListRow, ...]:
+        """Read rows as of now."""
+        known = {"now": to_microseconds(self._now), **more}
+        return tuple(map(self._row, query(sql_text, known)))
+
+    def _row(self, found: Sequence[Any]) -> ContactListRow:
         id_, name, organisation, group_id, search_key, last, due_on, due_at, *more = found
         parked, organisation_id, created, own_cadence, group_cadence, *filed = more
         verified, has_method, tags, archived, fades_at, by_voice, *counted = filed
-        last_voice, put_off, imported = counted
+        last_voice, put_off, imported, back_at = counted
         last_contact_at, created_at = _instant(last), from_microseconds(created)
         parked_until, cadence = _day(parked), effective_cadence(own_cadence, group_cadence)
         check_in_on = next_check_in(
@@ -180,6 +184,7 @@ class _Rows:
             self._tag_ids(tags),
             bool(archived),
             _instant(fades_at),
+            _instant(back_at),
         )
 
     def _tag_ids(self, text: str | None) -> tuple[int, ...]:

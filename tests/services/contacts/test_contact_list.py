@@ -155,6 +155,11 @@ def clock_time(hour: int, minute: int) -> datetime:
             ),
             DueMark.DUE_TODAY,
         ),
+        (make_row(1, back_at=clock_time(9, 1)), DueMark.DUE_TODAY),
+        (make_row(1, back_at=clock_time(8, 59)), DueMark.DUE_TODAY),
+        (make_row(1, back_at=datetime(2026, 3, 2, 22, tzinfo=UTC)), DueMark.OVERDUE),
+        (make_row(1, back_at=datetime(2026, 3, 3, 23, tzinfo=UTC)), None),
+        (make_row(1, back_at=clock_time(9, 1), due_on=day("2026-03-02")), DueMark.OVERDUE),
         (make_row(1, parked_until=day("2026-03-04")), DueMark.PARKED),
         (make_row(1, parked_until=day("2026-03-03")), None),
         (
