@@ -17,6 +17,7 @@ from services.journal.values import EntryView, NewEntry
 from services.terms import EntryKind, Outcome
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
+from ui.contact_page.composer import Composer
 from ui.contact_page.contact_page import ContactPage
 from ui.contact_page.entry_panel import EntryPanel
 from ui.contact_page.people_field import PersonLine
@@ -83,6 +84,19 @@ def open_page(qtbot: QtBot, page: ContactPage) -> OpenPage:
         return page
 
     return open_
+
+
+@pytest.fixture
+def written(open_page: OpenPage, contact_id: int) -> ContactPage:
+    """Open a contact's page and put the caret in the composer."""
+    page = open_page(contact_id)
+    page.write_note()
+    return page
+
+
+@pytest.fixture
+def composer(written: ContactPage) -> Composer:
+    return written.composer
 
 
 @pytest.fixture

@@ -23,19 +23,6 @@ from ui.context import UiContext
 
 
 @pytest.fixture
-def written(open_page: OpenPage, contact_id: int) -> ContactPage:
-    """Open a contact's page and put the caret in the composer."""
-    page = open_page(contact_id)
-    page.write_note()
-    return page
-
-
-@pytest.fixture
-def composer(written: ContactPage) -> Composer:
-    return written.composer
-
-
-@pytest.fixture
 def outside(written: ContactPage) -> QLineEdit:
     """Put something else on the page that takes the focus."""
     line = QLineEdit(written)

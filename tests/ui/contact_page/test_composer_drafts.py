@@ -17,19 +17,12 @@ from services.journal.values import DraftView, Participant
 from services.terms import EntryKind
 from services.use_cases import UseCases
 from tests.support.journal import AddContact
-from tests.ui.contact_page.conftest import OpenPage, offers
+from tests.ui.contact_page.conftest import offers
 from ui.contact_page.composer import Composer
 from ui.contact_page.contact_page import ContactPage
 from ui.contact_page.draft_fields import form_of
 from ui.contact_page.note_form import NoteForm
 from ui.context import UiContext
-
-
-@pytest.fixture
-def composer(open_page: OpenPage, contact_id: int) -> Composer:
-    page = open_page(contact_id)
-    page.write_note()
-    return page.composer
 
 
 @pytest.fixture

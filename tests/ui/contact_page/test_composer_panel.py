@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.journal import AddContact
-from tests.ui.contact_page.conftest import OpenPage
 from ui.contact_page.composer import Composer
 from ui.theme.metrics import M
-
-
-@pytest.fixture
-def composer(open_page: OpenPage, contact_id: int) -> Composer:
-    page = open_page(contact_id)
-    page.write_note()
-    return page.composer
 
 
 def test_words_of_the_buttons_outlast_the_hints_where_room_is_short(composer: Composer) -> None:

@@ -21,19 +21,6 @@ from ui.widgets.undo_bar import UndoBar
 LONG = "The board signs on the 30th. " * 40
 
 
-@pytest.fixture
-def written(open_page: OpenPage, contact_id: int) -> ContactPage:
-    """Open a contact's page and put the caret in the composer."""
-    page = open_page(contact_id)
-    page.write_note()
-    return page
-
-
-@pytest.fixture
-def composer(written: ContactPage) -> Composer:
-    return written.composer
-
-
 def outcome(composer: Composer) -> Outcome | None:
     assert composer.entry.outcome.isVisible()
     return composer.entry.outcome.value

@@ -14,7 +14,7 @@ from services.follow_ups.values import NewFollowUp
 from services.journal.values import NewEntry, Participant
 from services.terms import EntryKind, Outcome
 from services.use_cases import UseCases
-from tests.ui.contact_page.conftest import AddEntry, OpenPage, follow_up_titles
+from tests.ui.contact_page.conftest import AddEntry, follow_up_titles
 from ui.contact_page.composer import Composer
 from ui.contact_page.contact_page import ContactPage
 from ui.contact_page.note_form import NoteForm, called_in_vain
@@ -23,14 +23,6 @@ from ui.widgets.undo_bar import UndoBar
 
 TOMORROW = date(2026, 3, 4)
 AGAIN = "Call Hanneke Zeilstra again"
-
-
-@pytest.fixture
-def written(open_page: OpenPage, contact_id: int) -> ContactPage:
-    """Open a contact's page and put the caret in the composer."""
-    page = open_page(contact_id)
-    page.write_note()
-    return page
 
 
 @pytest.fixture
