@@ -3367,11 +3367,11 @@
     </message>
     <message>
         <source>Several contacts answer to “{name}”. Choose who is meant.</source>
-        <translation>Meerdere contacten heten “{name}”. Kies wie je bedoelt.</translation>
+        <translation>Meerdere contacten heten ‘{name}’. Kies wie je bedoelt.</translation>
     </message>
     <message>
         <source>Nobody called “{name}” is in your journal. Add them as a new contact, or choose somebody else.</source>
-        <translation>Niemand in je logboek heet “{name}”. Voeg een nieuw contact toe, of kies iemand anders.</translation>
+        <translation>Niemand in je logboek heet ‘{name}’. Voeg een nieuw contact toe, of kies iemand anders.</translation>
     </message>
     <message>
         <source>The keys do not work. Choose others.</source>
@@ -3415,7 +3415,7 @@
     </message>
     <message>
         <source>“{rule}” does not say how a follow-up repeats. Choose how often it comes back.</source>
-        <translation>“{rule}” zegt niet hoe een opvolging terugkomt. Kies hoe vaak die terugkomt.</translation>
+        <translation>‘{rule}’ zegt niet hoe een opvolging terugkomt. Kies hoe vaak die terugkomt.</translation>
     </message>
     <message>
         <source>A follow-up can come back once a day at most. Choose days, weeks, months or years.</source>
@@ -3443,7 +3443,7 @@
     </message>
     <message>
         <source>“{word}” stands for nothing. In braces, only {topic} is filled in.</source>
-        <translation>“{word}” staat nergens voor. Tussen accolades wordt alleen {topic} ingevuld.</translation>
+        <translation>‘{word}’ staat nergens voor. Tussen accolades wordt alleen {topic} ingevuld.</translation>
     </message>
 </context>
 <context>
@@ -4112,7 +4112,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>They then say “Follow-up due” and nothing else, as they always do while the screen is locked.</source>
-        <translation>Ze zeggen dan alleen “Opvolgen”, net als altijd wanneer het scherm vergrendeld is.</translation>
+        <translation>Ze zeggen dan alleen ‘Opvolgen’, net als altijd wanneer het scherm vergrendeld is.</translation>
     </message>
     <message>
         <source>Reminders still open in their own window.</source>
@@ -6040,11 +6040,11 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>reopening “{name}”</source>
-        <translation>heropenen van “{name}”</translation>
+        <translation>‘{name}’ heropenen</translation>
     </message>
     <message>
         <source>snoozing “{name}”</source>
-        <translation>uitstellen van “{name}”</translation>
+        <translation>‘{name}’ uitstellen</translation>
     </message>
     <message>
         <source>deleting “{name}”</source>
@@ -6260,7 +6260,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>What a note begins with, such as “Asked about …, impact …”</source>
-        <translation>Waar een notitie mee begint, zoals “Gevraagd naar …, gevolgen …”</translation>
+        <translation>Waar een notitie mee begint, zoals ‘Gevraagd naar …, gevolgen …’</translation>
     </message>
     <message>
         <source>Template</source>
@@ -6915,7 +6915,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>“Do not disturb” is on</source>
-        <translation>“Niet storen”</translation>
+        <translation>‘Niet storen’</translation>
     </message>
     <message>
         <source>Quiet hours</source>
