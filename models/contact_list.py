@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-# One row a contact. The due columns are the earliest of the contact's open follow-ups, but for
-# those that are put off beyond :now; of these it is when the first snooze ends. Who is never to be
+_OPEN = "f.status = 'open' AND f.deleted_at IS NULL"
+_AT_HAND = f"""
+  f.contact_id = c.id AND {_OPEN} AND (f.snoozed_until_utc IS NULL OR f.snoozed_until_utc <= :now)
+"""
+
+# One row a contact. The due columns are the first day of the open follow-ups for a whole day and
+# the first instant of those with a time, but for what is snoozed beyond :now. Who is never to be
 # brought to mind does not fade.
-_COLUMNS = """
-WITH put_off AS MATERIALIZED (
-  SELECT f.id, f.contact_id, f.snoozed_until_utc FROM follow_up f
-  WHERE f.status = 'open' AND f.deleted_at IS NULL AND f.snoozed_until_utc > :now
-    AND date(f.snoozed_until_utc / 1000000, 'unixepoch') >= f.due_on
-), back AS MATERIALIZED (
-  SELECT contact_id, min(snoozed_until_utc) AS at FROM put_off GROUP BY contact_id
-)
+_COLUMNS = f"""
 SELECT c.id, c.full_name, o.name, c.group_id, c.search_key, c.last_contact_at,
-  (SELECT min(f.due_on) FROM follow_up f
-    WHERE f.contact_id = c.id AND f.status = 'open' AND f.deleted_at IS NULL
-      AND f.id NOT IN (SELECT id FROM put_off)),
-  (SELECT min(f.due_at_utc) FROM follow_up f
-    WHERE f.contact_id = c.id AND f.status = 'open' AND f.deleted_at IS NULL
-      AND f.id NOT IN (SELECT id FROM put_off)),
+  (SELECT min(f.due_on) FROM follow_up f WHERE {_AT_HAND} AND f.due_at_utc IS NULL),
+  (SELECT min(f.due_at_utc) FROM follow_up f WHERE {_AT_HAND}),
   c.parked_until, c.organisation_id, c.created_at, c.cadence_days, g.cadence_days, c.verified_on,
   EXISTS (SELECT 1 FROM contact_method m WHERE m.contact_id = c.id AND m.deleted_at IS NULL),
   (SELECT group_concat(t.tag_id) FROM contact_tag t WHERE t.contact_id = c.id),
   c.archived_at IS NOT NULL,
   CASE WHEN coalesce(c.cadence_days, g.cadence_days, -1) <> 0 THEN c.fades_at END,
   coalesce(c.cadence_by_voice, g.cadence_by_voice),
-  c.last_voice_at, c.check_in_after, c.import_batch_id IS NOT NULL, back.at
+  c.last_voice_at, c.check_in_after, c.import_batch_id IS NOT NULL
 FROM contact c
 LEFT JOIN organisation o ON o.id = c.organisation_id
 LEFT JOIN contact_group g ON g.id = c.group_id AND g.deleted_at IS NULL
-LEFT JOIN back ON back.contact_id = c.id
 """
 
 # Those at the top of the list, from its index.
@@ -49,6 +42,16 @@ ORDER BY c.sort_key, c.id
 CHOSEN_ROWS = f"""{_COLUMNS}
 WHERE c.id IN (SELECT value FROM json_each(:ids)) AND c.deleted_at IS NULL
 ORDER BY c.sort_key, c.id
+"""
+
+# What is snoozed beyond :now, of everybody or of those whose :ids a JSON list has.
+SNOOZED_ROWS = f"""
+SELECT f.contact_id, f.due_on, f.due_time, f.zone, f.due_at_utc, f.snoozed_until_utc
+FROM follow_up f
+WHERE {_OPEN} AND f.snoozed_until_utc > :now AND f.due_on IS NOT NULL
+"""
+CHOSEN_SNOOZED_ROWS = f"""
+{SNOOZED_ROWS} AND f.contact_id IN (SELECT value FROM json_each(:ids))
 """
 
 GROUP_ROWS = """

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, auto
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from services.contacts.check_in import is_fading, is_parked
 from services.contacts.listing import Listing
+from services.follow_ups.due import Due, is_overdue
+from services.follow_ups.snooze import day_at_hand, is_snoozed
 
 
 class DueMark(Enum):
@@ -20,12 +23,23 @@ class DueMark(Enum):
     PARKED = auto()
 
 
+class PutOff(NamedTuple):
+    """Hold an open follow-up that is snoozed, or was as the list was read."""
+
+    due: Due
+    until: datetime
+
+    def is_late(self, now: datetime, zone: ZoneInfo) -> bool:
+        """Tell whether it is overdue and no longer snoozed."""
+        return not is_snoozed(self.until, now) and is_overdue(self.due, now, zone)
+
+
 @dataclass(frozen=True, slots=True)
 class ContactListRow:
-    """Show one contact in the list; the due fields are of its earliest open follow-ups.
+    """Show one contact in the list.
 
-    Those that are put off by a snooze are not among them: `back_at` is when the first one ends.
-
+    `due_on` is the first day of the open follow-ups for a whole day, `due_at_utc` the first instant
+    of those with a time, but for those that were snoozed as the list was read: `put_off`.
     `cadence_days` is the contact's own or else the group's, `check_in_on` the day it runs out.
     `fades_at` is when the silence begins to be unusual, for who may be brought to mind.
     """
@@ -48,7 +62,7 @@ class ContactListRow:
     tag_ids: tuple[int, ...]
     archived: bool
     fades_at: datetime | None
-    back_at: datetime | None = None
+    put_off: tuple[PutOff, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +115,28 @@ class ContactList:
 def due_mark(row: ContactListRow, now: datetime, zone: ZoneInfo) -> DueMark | None:
     """Return what a row's mark says: the worst of its follow-ups, else parked, else fading."""
     day = now.astimezone(zone).date()
-    back_on = None if row.back_at is None else row.back_at.astimezone(zone).date()
-    first_on = min((on for on in (row.due_on, back_on) if on is not None), default=None)
-    if first_on is not None and first_on < day:
+    if _is_late(row, day, now, zone):
         return DueMark.OVERDUE
-    if row.due_at_utc is not None and row.due_at_utc < now:
-        return DueMark.OVERDUE
-    if first_on == day:
+    if _is_due_on(row, day, now, zone):
         return DueMark.DUE_TODAY
     if is_parked(row.parked_until, day):
         return DueMark.PARKED
     if is_fading(row.fades_at, now):
         return DueMark.FADING
     return None
+
+
+def _is_late(row: ContactListRow, day: date, now: datetime, zone: ZoneInfo) -> bool:
+    return (
+        (row.due_on is not None and row.due_on < day)
+        or (row.due_at_utc is not None and row.due_at_utc < now)
+        or any(each.is_late(now, zone) for each in row.put_off)
+    )
+
+
+def _is_due_on(row: ContactListRow, day: date, now: datetime, zone: ZoneInfo) -> bool:
+    return (
+        row.due_on == day
+        or (row.due_at_utc is not None and row.due_at_utc.astimezone(zone).date() == day)
+        or any(day_at_hand(each.due, each.until, now, zone) == day for each in row.put_off)
+    )

@@ -16,8 +16,16 @@ from models.instants import from_microseconds, to_microseconds
 from services.clock import Clock, today
 from services.contacts.arranging import Day, filter_rows
 from services.contacts.check_in import effective_cadence, next_check_in
-from services.contacts.contact_list import ContactList, ContactListRow, GroupRow, TagRow, ViewRow
+from services.contacts.contact_list import (
+    ContactList,
+    ContactListRow,
+    GroupRow,
+    PutOff,
+    TagRow,
+    ViewRow,
+)
 from services.contacts.listing import Listing
+from services.follow_ups.due import due_of_columns
 from services.store import Store, refusals_told
 from services.today.due_rows import count_open, read_ahead, read_due
 from services.today.values import Today
@@ -66,9 +74,9 @@ def read_first_rows(
             state = state.opened_on(today(clock))
         make = _Rows(clock)
         if state.first_ids:
-            rows = make.rows(query, sql.CHOSEN_ROWS, ids=json.dumps(state.first_ids))
+            rows = make.some(query, sql.CHOSEN_ROWS, ids=json.dumps(state.first_ids))
         else:
-            rows = make.rows(query, sql.FIRST_ROWS, most=FIRST_ROWS)
+            rows = make.some(query, sql.FIRST_ROWS, most=FIRST_ROWS)
         total, drafts = (_count(query, count) for count in _COUNTS)
         contacts = ContactList(_groups(query), rows, total, views=_views(query))
         day = _today(query, clock)
@@ -86,7 +94,7 @@ class ContactListReader:
         clock = self._store.clock
         with self._store.read() as session:
             query: Query = session.connection().exec_driver_sql
-            rows = _Rows(clock).rows(query, sql.ALL_ROWS)
+            rows = _Rows(clock).all(query)
             tags = tuple(TagRow(*row) for row in query(sql.TAG_ROWS, ()))
             groups, views = _groups(query), _views(query)
         total = sum(not row.archived for row in rows)
@@ -139,20 +147,34 @@ class _Rows:
     """Make rows of what was read, sharing the text and tags that many of them have."""
 
     def __init__(self, clock: Clock) -> None:
-        self._now, self._today, self._zone = clock.now(), today(clock), clock.zone()
+        self._today, self._zone = today(clock), clock.zone()
+        self._known = {"now": to_microseconds(clock.now())}
+        self._put_off: dict[int, tuple[PutOff, ...]] = {}
         self._organisations: dict[int | None, str | None] = {}
         self._tags: dict[str | None, tuple[int, ...]] = {None: ()}
 
-    def rows(self, query: Query, sql_text: str, **more: object) -> tuple[ContactListRow, ...]:
-        """Read rows as of now."""
-        known = {"now": to_microseconds(self._now), **more}
-        return tuple(map(self._row, query(sql_text, known)))
+    def some(self, query: Query, sql_text: str, **which: object) -> tuple[ContactListRow, ...]:
+        """Read the rows that a query asks for."""
+        found = list(query(sql_text, {**self._known, **which}))
+        ids = json.dumps([row[0] for row in found])
+        self._know_snoozed(query(sql.CHOSEN_SNOOZED_ROWS, {**self._known, "ids": ids}))
+        return tuple(map(self._row, found))
+
+    def all(self, query: Query) -> tuple[ContactListRow, ...]:
+        """Read everybody's row."""
+        self._know_snoozed(query(sql.SNOOZED_ROWS, self._known))
+        return tuple(map(self._row, query(sql.ALL_ROWS, self._known)))
+
+    def _know_snoozed(self, found: Iterable[Sequence[Any]]) -> None:
+        for contact_id, on, at, zone, instant, until in found:
+            put_off = PutOff(due_of_columns(on, at, zone, instant), from_microseconds(until))
+            self._put_off[contact_id] = (*self._put_off.get(contact_id, ()), put_off)
 
     def _row(self, found: Sequence[Any]) -> ContactListRow:
         id_, name, organisation, group_id, search_key, last, due_on, due_at, *more = found
         parked, organisation_id, created, own_cadence, group_cadence, *filed = more
         verified, has_method, tags, archived, fades_at, by_voice, *counted = filed
-        last_voice, put_off, imported, back_at = counted
+        last_voice, put_off, imported = counted
         last_contact_at, created_at = _instant(last), from_microseconds(created)
         parked_until, cadence = _day(parked), effective_cadence(own_cadence, group_cadence)
         check_in_on = next_check_in(
@@ -184,7 +206,7 @@ class _Rows:
             self._tag_ids(tags),
             bool(archived),
             _instant(fades_at),
-            _instant(back_at),
+            self._put_off.get(id_, ()),
         )
 
     def _tag_ids(self, text: str | None) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from models.instants import from_microseconds
 from services.wall_time import instant_of
 
 ALL_DAY_REMINDER = time(9)  # when the day's follow-ups without a time are shown
@@ -69,6 +70,16 @@ def stored_due(on: date, at: time | None, zone: str | None, instant: datetime | 
     if instant is not None and zone_named(zone) is None:
         return Due(instant.date(), instant.time(), "UTC")
     return Due(on, at, zone)
+
+
+def due_of_columns(on: str, at: str | None, zone: str | None, instant: int | None) -> Due:
+    """Return the due date that was stored so, from columns as plain SQL reads them."""
+    return stored_due(
+        date.fromisoformat(on),
+        time.fromisoformat(at) if at else None,
+        zone,
+        None if instant is None else from_microseconds(instant),
+    )
 
 
 def local_due(due: Due, zone: ZoneInfo) -> tuple[date, time | None]:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from models import today as sql
 from models.instants import from_microseconds, to_microseconds
 from models.kinds import FollowUpStatus, RepeatFrom
-from services.follow_ups.due import is_overdue, local_due, stored_due
+from services.follow_ups.due import due_of_columns, is_overdue, local_due
 from services.follow_ups.recurrence import Recurrence
 from services.follow_ups.snooze import instant_at_hand, is_snoozed
 from services.follow_ups.values import COUNTED_TO, DueItem, FollowUpView
@@ -117,8 +117,7 @@ def _day(on: date, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
 def _item(row: Sequence[Any], now: datetime, zone: ZoneInfo) -> DueItem:
     id_, contact_id, title, due_on, due_time, due_zone, due_at, snoozed, *series = row
     rule, repeat_from, lead_minutes, name, organisation = series
-    at = time.fromisoformat(due_time) if due_time else None
-    due = stored_due(date.fromisoformat(due_on), at, due_zone, _instant(due_at))
+    due = due_of_columns(due_on, due_time, due_zone, due_at)
     follow_up = FollowUpView(
         id=id_,
         contact_id=contact_id,

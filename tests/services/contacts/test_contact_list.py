@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from services.contacts.contact_list import ContactListRow, DueMark, due_mark
+from services.contacts.contact_list import ContactListRow, DueMark, PutOff, due_mark
 from services.contacts.list_reader import FIRST_ROWS, read_first_rows
 from services.contacts.listing import Listing, SortBy
 from services.follow_ups.due import Due
@@ -83,7 +83,7 @@ def test_row_shows_last_contact_and_the_earliest_open_follow_up(
 
     (row,) = use_cases.contact_list.read().rows
     assert row.last_contact_at == clock.now()
-    assert row.due_on == date(2026, 3, 10)
+    assert row.due_on == date(2026, 4, 1)
     assert row.due_at_utc == datetime(2026, 3, 10, 9, tzinfo=UTC)
 
     use_cases.follow_ups.complete(follow_ups["sooner"])
@@ -132,6 +132,9 @@ def clock_time(hour: int, minute: int) -> datetime:
     return datetime(2026, 3, 3, hour, minute, tzinfo=UTC)
 
 
+YESTERDAY = Due(date(2026, 3, 2))
+
+
 @pytest.mark.parametrize(
     ("row", "mark"),
     [
@@ -155,11 +158,15 @@ def clock_time(hour: int, minute: int) -> datetime:
             ),
             DueMark.DUE_TODAY,
         ),
-        (make_row(1, back_at=clock_time(9, 1)), DueMark.DUE_TODAY),
-        (make_row(1, back_at=clock_time(8, 59)), DueMark.DUE_TODAY),
-        (make_row(1, back_at=datetime(2026, 3, 2, 22, tzinfo=UTC)), DueMark.OVERDUE),
-        (make_row(1, back_at=datetime(2026, 3, 3, 23, tzinfo=UTC)), None),
-        (make_row(1, back_at=clock_time(9, 1), due_on=day("2026-03-02")), DueMark.OVERDUE),
+        (make_row(1, due_at_utc=datetime(2026, 3, 3, 22, tzinfo=UTC)), DueMark.DUE_TODAY),
+        (make_row(1, due_at_utc=datetime(2026, 3, 3, 23, tzinfo=UTC)), None),
+        (make_row(1, put_off=(PutOff(YESTERDAY, clock_time(9, 1)),)), DueMark.DUE_TODAY),
+        (make_row(1, put_off=(PutOff(YESTERDAY, clock_time(9, 0)),)), DueMark.OVERDUE),
+        (make_row(1, put_off=(PutOff(YESTERDAY, clock_time(23, 0)),)), None),
+        (
+            make_row(1, put_off=(PutOff(YESTERDAY, clock_time(9, 1)),), due_on=YESTERDAY.on),
+            DueMark.OVERDUE,
+        ),
         (make_row(1, parked_until=day("2026-03-04")), DueMark.PARKED),
         (make_row(1, parked_until=day("2026-03-03")), None),
         (
