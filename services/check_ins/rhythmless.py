@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 HINT_SETTING = "check_ins.hint_put_away"
 """The setting that says that the user does not want to be told of them."""
 
+_MANY = 20
+"""So many are told of, as an import brings them, even where most people have a rhythm."""
+
 _IS_PUT_AWAY = "SELECT 1 FROM setting WHERE name = ? AND value = 'true'"
 _IS_WITHOUT = """
 c.cadence_days IS NULL AND g.id IS NULL AND EXISTS (
@@ -31,7 +34,7 @@ _WITHOUT = f"SELECT c.id {_PEOPLE} AND {_IS_WITHOUT}"
 
 
 def count_rhythmless(session: Session, today: date) -> int:
-    """Count who could be called and has neither group nor rhythm; 0 unless they are the most.
+    """Count who could be called and has neither group nor rhythm; 0 while they are few.
 
     Who was given a group without a rhythm, or no check-ins, is as the user wants it. Nor is it
     told once the user has put it away. It looks at every contact.
@@ -40,7 +43,7 @@ def count_rhythmless(session: Session, today: date) -> int:
     if run(_IS_PUT_AWAY, (HINT_SETTING,)).first():
         return 0
     with_rhythm, without = run(_COUNTS, {"today": today.isoformat()}).one()
-    return without if without > with_rhythm else 0
+    return without if without > with_rhythm or without >= _MANY else 0
 
 
 def read_rhythmless(session: Session, today: date) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""Say on Today that most people have no rhythm, so that nobody wonders why nobody is suggested."""
+"""Say on Today that many people have no rhythm, so that nobody wonders why nobody is suggested."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""It is told that most people have no rhythm, unless that is as the user wants it."""
+"""It is told that many people have no rhythm, unless that is as the user wants it."""
 
 from __future__ import annotations
 
@@ -60,6 +60,16 @@ def test_few_among_many_with_a_rhythm_are_not_told(
     assert use_cases.open_prompts.rhythmless() == 2
     silent("Bram Smit")
     assert use_cases.open_prompts.rhythmless() == 0
+
+
+def test_as_many_as_an_import_brings_are_told_of(use_cases: UseCases, silent: Silent) -> None:
+    for number in range(20):
+        silent(f"Client {number}")
+        if number:
+            silent(f"Person {number}", group_id=None)
+    assert use_cases.open_prompts.rhythmless() == 0
+    silent("One more", group_id=None)
+    assert use_cases.open_prompts.rhythmless() == 20
 
 
 def test_a_group_that_goes_leaves_its_people_without(
