@@ -115,7 +115,7 @@ class Application(QObject):
         )
         self.window.first_painted.connect(self._loading.begin)
         self.window.contacts_read.connect(
-            self._garbage.collect_from_now, Qt.ConnectionType.SingleShotConnection
+            self._garbage.keep_what_there_is, Qt.ConnectionType.SingleShotConnection
         )
 
     @classmethod

@@ -24,12 +24,17 @@ class Garbage(QObject):
         self._next.timeout.connect(collect_if_due)
         QAbstractEventDispatcher.instance().aboutToBlock.connect(self._on_about_to_block)
 
-    def collect_from_now(self) -> None:
-        """Begin to collect, but never look again at what there is: it stays.
+    def keep_what_there_is(self) -> None:
+        """Never look again at what there is: it stays.
 
-        That is most of all there will ever be, and looking takes 60 ms, in which no key is heard.
+        After the start that is most of all there will ever be, and looking takes 60 ms, in which no
+        key is heard.
         """
         gc.freeze()
+
+    def collect_from_now(self) -> None:
+        """Begin to collect what is made from now on."""
+        self.keep_what_there_is()
         self._begun = True
 
     def _on_about_to_block(self) -> None:
