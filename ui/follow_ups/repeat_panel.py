@@ -11,7 +11,7 @@ from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.errors import KnownError
-from services.follow_ups.recurrence import WEEKDAYS, Recurrence
+from services.follow_ups.recurrence import WEEKDAYS, Recurrence, settled
 from services.follow_ups.repeat_choice import (
     RepeatChoice,
     RepeatKind,
@@ -19,7 +19,7 @@ from services.follow_ups.repeat_choice import (
     nth_weekday,
     recurrence_of,
 )
-from services.follow_ups.rule_text import RULE_LIMIT, parts_of
+from services.follow_ups.rule_text import RULE_LIMIT
 from services.terms import RepeatFrom
 from ui.contact_page.choice_combo import ChoiceCombo
 from ui.contact_page.composer_fields import day_format
@@ -132,7 +132,7 @@ class RepeatPanel(QWidget):
     def problem(self) -> KnownError | None:
         """Return why what is typed can't be taken, if it can't."""
         try:
-            parts_of(self.repeat.rule)
+            settled(self.repeat, self._on)
         except KnownError as error:
             return error
         return None

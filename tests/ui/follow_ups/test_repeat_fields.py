@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from services.follow_ups.recurrence import Recurrence
+from services.follow_ups.recurrence import NeverFiresError, Recurrence
 from services.follow_ups.rule_text import TooOftenError, UnreadableRuleError
 from services.terms import RepeatFrom
 from ui.follow_ups.repeat_dialog import RepeatDialog
@@ -125,6 +125,10 @@ def test_a_rule_that_says_nothing_is_kept_and_told(fields: RepeatFields) -> None
     panel.rule.clear()
     QTest.keyClicks(panel.rule, "FREQ=MINUTELY")
     assert isinstance(panel.problem, TooOftenError)
+    panel.rule.clear()
+    QTest.keyClicks(panel.rule, "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=31")
+    assert isinstance(panel.problem, NeverFiresError)
+    assert not dialog.take.isEnabled()
     panel.rule.clear()
     QTest.keyClicks(panel.rule, "FREQ=MONTHLY;BYDAY=-1FR")
     problem: object = panel.problem
