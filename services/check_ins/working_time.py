@@ -15,7 +15,12 @@ from services.hours import Hours
 from services.json_fields import NONSENSE, wall_time
 
 COUNTRIES = ("NL", "BE", "DE", "GB")
-"""Whose public holidays are known: those of the whole country, not of its parts."""
+"""Whose public holidays are known: those of the whole country, not of its parts.
+
+Of GB they are England's, where most of its people are: the four nations share too few.
+"""
+
+_PART_OF_COUNTRY = {"GB": "ENG"}
 
 _COUNTRY_OF_ZONE = {
     "Europe/Amsterdam": "NL",
@@ -164,7 +169,8 @@ def _holidays(country: str, year: int) -> frozenset[date]:
         return frozenset()
     from holidays import country_holidays
 
-    return frozenset(country_holidays(country, years=year))
+    part = _PART_OF_COUNTRY.get(country)
+    return frozenset(country_holidays(country, subdiv=part, years=year))
 
 
 def _week(values: object, usual: tuple[Hours | None, ...]) -> tuple[Hours | None, ...]:

@@ -61,6 +61,9 @@ def at(zone: ZoneInfo, day: date, hour: int, minute: int = 0) -> datetime:
         ("DE", date(2026, 5, 1), False),  # Labour Day
         ("NL", date(2026, 5, 1), True),
         ("GB", date(2026, 12, 28), False),  # Boxing Day, made up for
+        ("GB", date(2026, 4, 6), False),  # Easter Monday, in England
+        ("GB", date(2026, 8, 31), False),  # the August bank holiday, in England
+        ("GB", date(2026, 8, 3), True),  # which is Scotland's
         ("GB", date(2026, 5, 14), True),
         ("NL", date(2026, 5, 14), False),  # Ascension Day
         ("", date(2026, 3, 14), False),  # a Saturday
