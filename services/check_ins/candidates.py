@@ -15,7 +15,7 @@ from models.instants import from_microseconds, to_microseconds
 from models.kinds import PromptAction, PromptKind
 from services.check_ins.promised import read_promised
 from services.check_ins.ranking import group_weight
-from services.check_ins.values import PROMISE_HOLDS_DAYS, Candidate
+from services.check_ins.values import DAYS_OF_GRACE, PROMISE_HOLDS_DAYS, Candidate
 from services.contacts.check_in import silent_before
 
 _LOOKED_BACK_DAYS = 400  # over prompts: one that was declined longer ago is forgotten
@@ -46,7 +46,10 @@ SELECT c.id, coalesce(c.cadence_days, g.cadence_days), g.code,
     WHERE p.contact_id = c.id AND p.happened_at > coalesce(c.last_contact_at, 0)
       AND e.outcome IN ('no_answer', 'voicemail') AND e.deleted_at IS NULL
     LIMIT {_MOST_TRIES})),
-  c.import_batch_id IS NOT NULL
+  c.import_batch_id IS NOT NULL,
+  (SELECT p.happened_at FROM entry_participant p JOIN entry e ON e.id = p.entry_id
+    WHERE p.contact_id = c.id AND coalesce(e.outcome, '') NOT IN ('no_answer', 'voicemail')
+      AND e.deleted_at IS NULL ORDER BY p.happened_at DESC LIMIT 1)
 FROM contact c LEFT JOIN contact_group g ON g.id = c.group_id AND g.deleted_at IS NULL
 WHERE c.deleted_at IS NULL AND c.archived_at IS NULL
   AND coalesce(c.cadence_days, g.cadence_days) > 0
@@ -105,6 +108,11 @@ class _Known:
         on = from_microseconds(instant).astimezone(self.zone)
         return max(self.today.toordinal() - on.toordinal(), 0)
 
+    def grace_after(self, instant: int | None) -> str:
+        """Return the last day on which nobody is offered after a contact; "" without one."""
+        days = self.days_since(instant)
+        return "" if days is None else _text(self.today, DAYS_OF_GRACE - days)
+
 
 def read_candidates(
     session: Session, now: datetime, zone: ZoneInfo, but_for: Iterable[int] = ()
@@ -135,14 +143,14 @@ def read_candidates(
 
 def _candidate(row: Sequence[Any], known: _Known) -> Candidate:
     id_, cadence, code, created_at, last_at, voice_at, by_voice, fades_at, *more = row
-    birthday, put_off_to, any_at, mood, tries, imported = more
+    birthday, put_off_to, any_at, mood, tries, imported, met_at = more
     counted_at = voice_at if by_voice else last_at
     spoken = counted_at is not None
     days_silent = known.days_since(counted_at if spoken else created_at) or 0
     days_silent += silent_before(cadence, spoken=spoken, imported=bool(imported))
     former = known.former.get(id_, ())
     back = next((each for each in former if put_off_to and each.until_on == put_off_to), None)
-    unheeded = _unheeded(former, last_at, known)
+    unheeded = _unheeded(former, last_at, met_at, known)
     return Candidate(
         id_,
         cadence,
@@ -175,19 +183,25 @@ def _is_asked(back: _Former, last_at: int | None) -> bool:
     return back.action == PromptAction.ANOTHER_DAY and (last_at or 0) <= (back.acted_at or 0)
 
 
-def _unheeded(former: Sequence[_Former], last_at: int | None, known: _Known) -> _Unheeded:
-    """Count the check-ins since the last contact that came to nothing.
+def _unheeded(
+    former: Sequence[_Former], last_at: int | None, met_at: int | None, known: _Known
+) -> _Unheeded:
+    """Count the check-ins since the last contact that came to nothing; none is left before a mail.
 
-    One that was not wanted any more on its day was left too.
+    One that was not wanted any more on its day was left too. One of the DAYS_OF_GRACE after a
+    contact was over by that, which was only written down later: nobody declined or left it.
     """
     if not former:
         return _Unheeded()
-    silent = known.days_since(last_at)
-    last_on = "" if silent is None else _text(known.today, -silent)
-    check_ins = (each for each in former if each.kind == PromptKind.CHECK_IN)
-    since = [each for each in check_ins if last_on < each.offered_on < known.today.isoformat()]
-    declined = sum(each.action == PromptAction.DECLINED for each in since)
-    passed = [each.offered_on for each in since if each.action in _PASSED]
+    today = known.today.isoformat()
+    held_until, met_until = known.grace_after(last_at), known.grace_after(met_at)
+    days = [
+        (each.offered_on, each.action)
+        for each in former
+        if each.kind == PromptKind.CHECK_IN and held_until < each.offered_on < today
+    ]
+    declined = sum(action == PromptAction.DECLINED for _on, action in days)
+    passed = [on for on, action in days if action in _PASSED and on > met_until]
     days_ago = (known.today - date.fromisoformat(max(passed))).days if passed else None
     return _Unheeded(declined, len(passed), days_ago)
 

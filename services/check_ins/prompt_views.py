@@ -83,7 +83,7 @@ def views_of(session: Session, rows: Iterable[PromptRow], moment: Moment) -> tup
 
 def _called_in_vain(session: Session, contact_ids: Collection[int], moment: Moment) -> set[int]:
     """Return whose call of today, as it was noted, nobody answered."""
-    return set(session.scalars(entries_of_today(contact_ids, moment).where(IN_VAIN)))
+    return set(session.scalars(entries_since(moment.today, contact_ids, moment).where(IN_VAIN)))
 
 
 def _view(row: PromptRow, number: str | None, topics: LastTopics, moment: Moment) -> PromptView:
@@ -171,14 +171,14 @@ def _age(contact: Contact, today: date) -> int | None:
     return birthday.turning(today) if birthday else None
 
 
-def entries_of_today(contact_ids: Collection[int], moment: Moment) -> Select[int]:
-    """Select with whom there are entries of the day."""
+def entries_since(day: date, contact_ids: Collection[int], moment: Moment) -> Select[int]:
+    """Select with whom there are entries of a day or after it."""
     return (
         select(EntryParticipant.contact_id)
         .join(Entry, Entry.id == EntryParticipant.entry_id)
         .where(
             EntryParticipant.contact_id.in_(contact_ids),
-            EntryParticipant.happened_at >= instant_of(moment.today, time(), moment.zone),
+            EntryParticipant.happened_at >= instant_of(day, time(), moment.zone),
             Entry.deleted_at.is_(None),
         )
     )

@@ -29,7 +29,7 @@ class Candidate:
     that a fresh start did. `follow_up_in_days` is below 0 where it is overdue.
     `tries` counts the entries without an answer since the last contact. `declined` and
     `passed_over` count the check-ins since then that were declined, and that were left until
-    their day was over; the last of these was `passed_days_ago`.
+    their day was over and since the last mail too; the last of these was `passed_days_ago`.
     """
 
     contact_id: int

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from services.contacts.editing_values import ContactField, PartKind
 from services.contacts.reach import Way
 from services.follow_ups.due import Due
 from services.follow_ups.values import NewFollowUp
@@ -32,8 +33,9 @@ Act = Callable[[UseCases, int], object]
         lambda cases, id_: cases.editing.park(id_, date(2026, 4, 1), ParkReason.LEAVE),
         lambda cases, id_: cases.editing.stop_check_ins(id_),
         lambda cases, id_: cases.editing.set_group(id_, None),
+        lambda cases, _id: cases.parts.remove(PartKind.METHOD, 1),
     ],
-    ids=["deleted", "archived", "parked", "no check-ins", "no rhythm"],
+    ids=["deleted", "archived", "parked", "no check-ins", "no rhythm", "no way to reach them"],
 )
 def test_what_was_offered_vanishes_with_who_goes_and_comes_back_with_them(
     use_cases: UseCases, silent: Silent, away: Act
@@ -45,6 +47,17 @@ def test_what_was_offered_vanishes_with_who_goes_and_comes_back_with_them(
 
     assert use_cases.open_prompts.today() == ()
     use_cases.undo.undo()
+    assert names(use_cases.open_prompts.today()) == ["Anna Vos"]
+
+
+def test_a_birthday_comes_though_nothing_but_a_card_could_reach_them(
+    use_cases: UseCases, silent: Silent
+) -> None:
+    use_cases.editing.set_field(silent("Anna Vos"), ContactField.BIRTHDAY, "1984-03-03")
+    use_cases.prompts.offer()
+
+    use_cases.parts.remove(PartKind.METHOD, 1)
+
     assert names(use_cases.open_prompts.today()) == ["Anna Vos"]
 
 
