@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QDate, QDateTime, QSize, Qt, QTime
-from PySide6.QtGui import QBrush, QKeyEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtCore import QDate, QDateTime, QSize, Qt, QTime, Signal
+from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QCalendarWidget,
     QComboBox,
     QDateTimeEdit,
+    QLineEdit,
     QSizePolicy,
     QSpinBox,
     QStyledItemDelegate,
@@ -99,21 +100,51 @@ class Calendar(QCalendarWidget):
 _SEPARATORS = frozenset("-/.:, ")
 
 
-class _TypedDateTime(QDateTimeEdit):
-    """Let a separator be typed after a part, whether or not Qt has gone on to the next by then.
+class _LineOfParts(QLineEdit):
+    """Tell of a click on a part, and select all at a double click."""
 
-    The mouse wheel does nothing to it, as with a PlainComboBox.
+    part_clicked = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click, unless more than a part was selected by it."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.spans_parts():
+            self.part_clicked.emit()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select all, as Ctrl+A does."""
+        super().mouseDoubleClickEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.selectAll()
+
+    def spans_parts(self) -> bool:
+        """Tell whether the selection goes beyond one part."""
+        return not _SEPARATORS.isdisjoint(self.selectedText())
+
+
+class _TypedDateTime(QDateTimeEdit):
+    """Take what is typed, part after part, from the part that was clicked or the first selected.
+
+    A separator may be typed after a part, whether or not Qt has gone on to the next by then. The
+    mouse wheel does nothing to it, as with a PlainComboBox.
     """
 
     def __init__(
         self, moment: QDate | QDateTime | QTime, name: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(moment, parent)
+        self._line = _LineOfParts(self)
+        self.setLineEdit(self._line)
+        self._line.part_clicked.connect(self._select_part)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the next part at a separator, unless nothing was typed in this one yet."""
+        if self._line.spans_parts() and _edits(event):
+            # Qt drops what is typed over more than a part.
+            self._line.setCursorPosition(self._line.selectionStart())
+            self._select_part()
         if event.text() not in _SEPARATORS or not event.text():
             super().keyPressEvent(event)
         elif self.lineEdit().selectedText() != self.sectionText(self.currentSection()):
@@ -126,6 +157,18 @@ class _TypedDateTime(QDateTimeEdit):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def _select_part(self) -> None:
+        """Select the part that the caret is in, for typing to replace it."""
+        self.setSelectedSection(self.currentSection())
+
+
+def _edits(event: QKeyEvent) -> bool:
+    """Tell whether a key types or erases, and is no shortcut such as Ctrl+C."""
+    erases = event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    types = event.text() != "" and event.text().isprintable()
+    return (erases or types) and not event.modifiers() & held
 
 
 class DateEdit(_TypedDateTime):
