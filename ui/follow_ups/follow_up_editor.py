@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.contacts.field_rules import TEXT_LIMIT
@@ -102,6 +102,16 @@ class FollowUpEditor(QDialog):
         self._set_busy(False)
         self.errors.show(self._refused(error), error_text(error), take_focus=True)
 
+    def event(self, event: QEvent) -> bool:
+        """Grow once all within is laid out anew, where a line wraps or one was added."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            layout = self.layout()
+            assert layout is not None
+            height = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), height))
+        return done
+
     def close_saved(self) -> None:
         """Close: all of it is in the journal."""
         self.accept()
@@ -139,7 +149,6 @@ class FollowUpEditor(QDialog):
 
     def _on_due_edited(self) -> None:
         self.errors.show(self.due, "")
-        self.adjustSize()
 
     def _save(self) -> None:
         if not self.save_button.isEnabled():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from services.follow_ups.due import Due
@@ -23,6 +24,10 @@ def editor_of(qtbot: QtBot, page: FollowUpsPage) -> FollowUpEditor:
     (editor,) = (each for each in page.findChildren(FollowUpEditor) if each.isVisible())
     qtbot.waitUntil(editor.isActiveWindow)
     return editor
+
+
+def is_all_in_sight(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
 
 
 def test_a_new_one_is_made_by_keys(
@@ -47,6 +52,23 @@ def test_a_new_one_is_made_by_keys(
         if each.title == "Send the card"
     )
     assert made.due == Due(date(2026, 3, 4))
+
+
+def test_the_words_of_a_day_stay_in_sight_whatever_is_typed(
+    qtbot: QtBot, page: FollowUpsPage
+) -> None:
+    QTest.keyClick(page.list, Key.Key_A, Qt.KeyboardModifier(0x06000000))  # Ctrl+Shift
+    editor = editor_of(qtbot, page)
+    editor.due.day.button.click()
+    day = editor.due.day.editor
+    for typed, words in (
+        ("01011900", "Mon 1 Jan 1900, 126 years ago"),
+        ("31122076", "Thu 31 Dec 2076, in 51 years"),
+    ):
+        QTest.keyClick(day, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(day, typed)
+        (label,) = (each for each in editor.findChildren(QLabel) if each.text() == words)
+        qtbot.waitUntil(partial(is_all_in_sight, label))
 
 
 def test_without_a_contact_or_words_nothing_is_lost(qtbot: QtBot, page: FollowUpsPage) -> None:
