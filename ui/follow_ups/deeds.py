@@ -27,6 +27,9 @@ class FollowUpDeeds(QObject):
     undo_offered = Signal(str, object)
     """Something was done: what, in words, and a callable that takes it back."""
 
+    made = Signal(int)
+    """There is a new follow-up, with this id."""
+
     failed = Signal()
     """It was not done, as was said elsewhere; what shows has to be put right."""
 
@@ -97,7 +100,7 @@ class FollowUpDeeds(QObject):
         """Make a follow-up be as it was filled in."""
         words = self.tr("Follow-up changed")
         job = lambda cases: cases.follow_ups.edit(view.id, wanted)  # noqa: E731
-        self._run(job, words, then, on_failed)
+        self._run(job, words, lambda _changes: then(), on_failed)
 
     def add(
         self,
@@ -109,7 +112,13 @@ class FollowUpDeeds(QObject):
         """Make a new one."""
         words = self.tr("Follow-up made")
         job = lambda cases: cases.follow_ups.add(contact_id, new)  # noqa: E731
-        self._run(job, words, then, on_failed)
+
+        def on_made(changes: ChangeSet) -> None:
+            then()
+            for id_ in changes.follow_ups:  # one
+                self.made.emit(id_)
+
+        self._run(job, words, on_made, on_failed)
 
     def _do(self, ids: Sequence[int], job: Callable[[UseCases], ChangeSet], words: str) -> None:
         def on_failed(error: KnownError) -> None:
@@ -117,17 +126,17 @@ class FollowUpDeeds(QObject):
             self._context.tasks.known_error_raised.emit(error)
 
         if ids:
-            self._run(job, words, lambda: None, on_failed)
+            self._run(job, words, lambda _changes: None, on_failed)
 
     def _run(
         self,
         job: Callable[[UseCases], ChangeSet],
         words: str,
-        then: Callable[[], object],
+        then: Callable[[ChangeSet], object],
         on_failed: OnError,
     ) -> None:
         def on_done(changes: ChangeSet) -> None:
-            then()
+            then(changes)
             if changes:
                 self.undo_offered.emit(words, undoing(self._context, changes))
 

@@ -52,6 +52,7 @@ class Heading:
     title: str
     aside: str = ""
     is_late: bool = False
+    contact_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +265,8 @@ def _more_of(page: SectionPage) -> list[Item]:
 def _contact_items(page: ContactsPage) -> list[Item]:
     items: list[Item] = []
     for contact in page.contacts:
-        items.append(Heading(contact.contact_name, contact.organisation or ""))
+        aside = contact.organisation or ""
+        items.append(Heading(contact.contact_name, aside, contact_id=contact.contact_id))
         items.extend(contact.rows)
         if contact.more:
             items.append(More(contact_id=contact.contact_id))

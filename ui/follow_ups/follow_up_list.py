@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -25,19 +24,13 @@ from ui.follow_ups.follow_up_delegate import FollowUpDelegate
 from ui.follow_ups.follow_up_item_model import FollowUpItemModel, FollowUpRole, More
 from ui.follow_ups.follow_up_layout import Part
 from ui.follow_ups.keys import Deed, pressed
+from ui.follow_ups.list_place import Place, offset_of, place_of
 from ui.theme.theme import Theme
 from ui.widgets.row_list import Index
 from ui.widgets.sectioned_list import SectionedList
 
 _Select = QItemSelectionModel.SelectionFlag
 _DEEDS: dict[Part, Deed] = {"snooze": Deed.SNOOZE, "move": Deed.MOVE, "call": Deed.CALL}
-
-
-class Place(NamedTuple):
-    """Hold which follow-up stands at the top of the view, and how far above its edge it begins."""
-
-    follow_up_id: int | None
-    hidden_px: int
 
 
 class FollowUpList(SectionedList):
@@ -121,20 +114,21 @@ class FollowUpList(SectionedList):
         heads = row - 1 in self._model.headings
         self.verticalScrollBar().setValue(self.top_of(row - 1 if heads else row))
 
+    def show_alone(self, row: int) -> None:
+        """Select a follow-up, and bring it into sight."""
+        index = self._model.index(row)
+        self.choose_alone(index)
+        self.doItemsLayout()
+        self.scrollTo(index)
+
     def place(self) -> Place:
-        """Return where the list is scrolled to, by follow-up."""
-        top = self.row_at(self.verticalOffset())
-        row = self._model.nearest(top)
-        found = self._model.follow_ups(row, row)
-        id_ = found[0].follow_up.id if found else None
-        return Place(id_, self.verticalOffset() - self.top_of(max(row, 0)))
+        """Return where the list is scrolled to, by what stands there."""
+        return place_of(self, self._model.items)
 
     def return_to(self, place: Place) -> None:
-        """Scroll to where a follow-up was, whatever came or went above."""
-        rows = [] if place.follow_up_id is None else self._model.rows_of([place.follow_up_id])
-        if rows and place.follow_up_id is not None:
-            self.doItemsLayout()
-            self.verticalScrollBar().setValue(self.top_of(rows[0]) + place.hidden_px)
+        """Scroll to where the list was, whatever came or went above, or at its top."""
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(offset_of(place, self, self._model.items))
 
     def corner_of_current(self) -> QPoint:
         """Return where on the screen the menu of the current row opens."""

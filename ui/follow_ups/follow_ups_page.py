@@ -20,9 +20,10 @@ from ui.follow_ups.deeds import FollowUpDeeds
 from ui.follow_ups.editing import edit_follow_up, make_follow_up
 from ui.follow_ups.filter_head import FILTER_KEYS, FilterHead
 from ui.follow_ups.follow_up_item_model import FollowUpItemModel
-from ui.follow_ups.follow_up_list import FollowUpList, Place
+from ui.follow_ups.follow_up_list import FollowUpList
 from ui.follow_ups.follow_up_menu import FollowUpTools
 from ui.follow_ups.keys import Deed
+from ui.follow_ups.list_place import Place
 from ui.follow_ups.list_reading import ListReading
 from ui.follow_ups.page_layout import NEW_KEYS, PageLayout, Shown
 from ui.follow_ups.selection_bar import SelectionBar
@@ -51,7 +52,8 @@ class FollowUpsPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._stale = True
-        self._place = Place(None, 0)
+        self._place = Place()
+        self._made: int | None = None
         self._starts_anew = False
         self._somebody = True
         self._day: date | None = None
@@ -130,6 +132,7 @@ class FollowUpsPage(QWidget):
         for deeds in (self.deeds, self.contacts):
             deeds.undo_offered.connect(self.undo_offered)
         self.deeds.failed.connect(self.read)
+        self.deeds.made.connect(self._on_made)
         self.contacts.reached_out.connect(self.reached_out)
         self._park_menu.parked.connect(self._on_parked)
         for button in self._laid_out.new_buttons:
@@ -178,9 +181,22 @@ class FollowUpsPage(QWidget):
         if self._day is not None:
             self.list.choose_day(self._day)
             self._day = None
+        self._show_made()
+        self._made = None
         self._show_what_there_is()
         self._show_tools()
         self.items_read.emit()
+
+    def _on_made(self, follow_up_id: int) -> None:
+        self._made = follow_up_id
+        self._show_made()
+
+    def _show_made(self) -> None:
+        """Select what was just made here, once it was read: it may stand far from what shows."""
+        rows = [] if self._made is None else self.model.rows_of([self._made])
+        if rows:
+            self.list.show_alone(rows[0])
+            self._made = None
 
     def _show_what_there_is(self) -> None:
         shown = Shown.LIST
