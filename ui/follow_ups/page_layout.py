@@ -82,8 +82,16 @@ class PageLayout:
         self.new.setVisible(not is_empty)
 
     def show_bar(self, *, shown: bool) -> None:
-        """Show what can be done with several, in the place of the filters, or those."""
+        """Show what can be done with several, in the place of the filters, or those.
+
+        The keyboard goes from what can be done back to the rows: the stack would give it to the
+        filter's line, where letters are text and keys of the list do nothing.
+        """
+        hides = not shown and self._tools.currentIndex() == 1
+        had_focus = hides and self._tools.isAncestorOf(self._tools.window().focusWidget())
         self._tools.setCurrentIndex(int(shown))
+        if had_focus:
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _title_row(self) -> QWidget:
         line = QWidget()

@@ -16,6 +16,7 @@ from tests.ui.follow_ups.conftest import (
     views,
 )
 from ui.follow_ups.follow_ups_page import FollowUpsPage
+from ui.follow_ups.hand_over_dialog import HandOverDialog
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -61,3 +62,32 @@ def test_all_are_selected_at_once_and_some_by_clicks(page: FollowUpsPage) -> Non
     place = page.list.visualRect(page.model.index(titles(page).index("soon"))).center()
     QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, CONTROL, place)
     assert selected(page) == ["now", "soon"]
+
+
+def test_the_keyboard_is_in_the_list_after_several_went_to_another_contact(
+    qtbot: QtBot, page: FollowUpsPage
+) -> None:
+    for _ in range(2):
+        QTest.keyClick(page.list, Key.Key_Down, SHIFT)
+    page.bar.hand_over.setFocus()
+    QTest.mouseClick(page.bar.hand_over, Qt.MouseButton.LeftButton)
+    (dialog,) = page.findChildren(HandOverDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClicks(dialog.line, "Silke")
+    with qtbot.waitSignal(page.items_read):
+        QTest.keyClick(dialog.line, Key.Key_Return)
+    assert not page.bar.isVisible()
+    page.activateWindow()  # as a desktop does where one closes
+    qtbot.waitUntil(page.isActiveWindow)
+    assert page.list.hasFocus()
+
+
+def test_the_keyboard_is_in_the_list_after_several_were_done_in_the_bar(
+    qtbot: QtBot, page: FollowUpsPage
+) -> None:
+    QTest.keyClick(page.list, Key.Key_Down, SHIFT)
+    page.bar.done.setFocus()
+    with qtbot.waitSignal(page.items_read):
+        QTest.keyClick(page.bar.done, Key.Key_Space)
+    assert not page.bar.isVisible()
+    assert page.list.hasFocus()
