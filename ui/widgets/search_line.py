@@ -44,15 +44,17 @@ class SearchLine(QLineEdit):
         self._fit()
 
     def event(self, event: QEvent) -> bool:
-        """Claim Esc before any shortcut of the window while there is something to clear."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and self.text()
-        ):
-            event.accept()
-            return True
+        """Claim Esc before any shortcut of the window while there is something to clear.
+
+        Undo and Redo are left to the window while there is nothing typed to take back.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape and self.text():
+                event.accept()
+                return True
+            if self._has_none_of(event):
+                event.ignore()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -80,6 +82,12 @@ class SearchLine(QLineEdit):
             font = self._theme.font("meta")
             cap = self._mirrored(self._at_end(key_cap_size(font, self._keys), S))
             draw_key_cap(painter, cap, self._keys, font, self._theme.palette)
+
+    def _has_none_of(self, event: QKeyEvent) -> bool:
+        """Tell whether a key would take back or do again what was typed, and there is none."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return not self.isUndoAvailable()
+        return event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
 
     def _on_text_changed(self, text: str) -> None:
         self._clear_button.setVisible(bool(text))

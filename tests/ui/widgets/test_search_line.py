@@ -73,3 +73,32 @@ def test_text_never_runs_under_icon_or_key_cap(line: SearchLine) -> None:
 
 def test_it_has_a_name_for_screen_readers(line: SearchLine) -> None:
     assert line.accessibleName() == "Search clients"
+
+
+@pytest.mark.parametrize(
+    ("keys", "modifiers"),
+    [
+        ("Ctrl+Z", Qt.KeyboardModifier.ControlModifier),
+        ("Ctrl+Shift+Z", Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier),
+    ],
+)
+def test_undo_and_redo_reach_the_window_while_nothing_was_typed(
+    line: SearchLine, keys: str, modifiers: Qt.KeyboardModifier
+) -> None:
+    heard: list[bool] = []
+    shortcut = QShortcut(QKeySequence(keys), line.window())
+    shortcut.activated.connect(lambda: heard.append(True))
+    QTest.keyClick(line, Qt.Key.Key_Z, modifiers)
+    assert heard
+
+
+def test_undo_takes_back_what_was_typed_first(line: SearchLine) -> None:
+    heard: list[bool] = []
+    shortcut = QShortcut(QKeySequence("Ctrl+Z"), line.window())
+    shortcut.activated.connect(lambda: heard.append(True))
+    QTest.keyClicks(line, "zeil")
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() == ""
+    assert not heard
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert heard
