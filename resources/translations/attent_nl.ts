@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <source>Move to the &amp;bin</source>
-        <translation>Naar de &amp;prullenbak</translation>
+        <translation>Naar de prullen&amp;bak</translation>
     </message>
     <message>
         <source>Contact parked</source>
@@ -2479,7 +2479,7 @@
     </message>
     <message>
         <source>D&amp;rop</source>
-        <translation>Laten ver&amp;vallen</translation>
+        <translation>&amp;Laten vervallen</translation>
     </message>
     <message>
         <source>&amp;End the series</source>
@@ -3541,7 +3541,7 @@
     </message>
     <message>
         <source>&amp;Remove all filters</source>
-        <translation>Alle filters we&amp;ghalen</translation>
+        <translation>Alle filters weg&amp;halen</translation>
     </message>
     <message>
         <source>Save changes to “{view}”</source>
@@ -3569,7 +3569,7 @@
     </message>
     <message>
         <source>&amp;Lacking</source>
-        <translation>&amp;Ontbreekt</translation>
+        <translation>O&amp;ntbreekt</translation>
     </message>
 </context>
 <context>
@@ -4174,7 +4174,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>Move to the &amp;bin</source>
-        <translation>Naar de &amp;prullenbak</translation>
+        <translation>Naar de prullen&amp;bak</translation>
     </message>
     <message>
         <source>Moved to the bin</source>
@@ -6969,15 +6969,15 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>&amp;Import contacts…</source>
-        <translation>Contacten &amp;importeren…</translation>
+        <translation>Contacten i&amp;mporteren…</translation>
     </message>
     <message>
         <source>&amp;Try with sample people</source>
-        <translation>&amp;Proberen met voorbeeldmensen</translation>
+        <translation>P&amp;roberen met voorbeeldmensen</translation>
     </message>
     <message>
         <source>Find &amp;duplicates…</source>
-        <translation>&amp;Dubbelen zoeken…</translation>
+        <translation>Dubbelen zoe&amp;ken…</translation>
     </message>
     <message>
         <source>&amp;Groups and tags</source>
@@ -6985,7 +6985,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>&amp;Own fields…</source>
-        <translation>&amp;Eigen velden…</translation>
+        <translation>Eigen vel&amp;den…</translation>
     </message>
     <message>
         <source>&amp;Find a contact</source>
@@ -7001,7 +7001,7 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>Follow-u&amp;ps</source>
-        <translation>Opvol&amp;gen</translation>
+        <translation>Opvo&amp;lgen</translation>
     </message>
     <message>
         <source>Show &amp;reminders</source>
@@ -7009,15 +7009,15 @@ Vrije software onder de GNU General Public License, versie 3 of later.</translat
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation>Inste&amp;llingen…</translation>
+        <translation>&amp;Instellingen…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation>&amp;Sneltoetsen</translation>
+        <translation>Sn&amp;eltoetsen</translation>
     </message>
     <message>
         <source>&amp;About Attent</source>
-        <translation>O&amp;ver Attent</translation>
+        <translation>Over &amp;Attent</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
