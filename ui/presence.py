@@ -45,20 +45,26 @@ class Presence(QObject):
         self._window = window
         self._dialog: QuestionDialog | None = None
         self.tray = Tray(window)
+        self._stands_in = window.isMinimized()  # for the icon, since a start that showed no window
+        if self._stands_in:
+            window.windowHandle().windowStateChanged.connect(self._on_window_used)
         command = login_words(context.profile)
         self.autostart = AutostartKeeper(context, autostart, command, self, settle_ms=SETTLE_MS)
         self.tray.quit_requested.connect(self.quit)
+        self.tray.came.connect(self._leave_taskbar)
         window.close_requested.connect(self._on_close_requested)
         self.autostart.offer_wanted.connect(self._on_offer_wanted)
 
     def start(self, *, is_renewed: bool) -> None:
         """Appear in the tray, and read what happens at log-in."""
         self.tray.appear()
+        self._leave_taskbar()
         self.autostart.start(counts=not is_renewed)
 
     def show_due(self, count: int) -> None:
         """Show how many reminders wait on the icons of tray and window."""
         self.tray.set_due_count(count)
+        self._leave_taskbar()  # not every tray says that it comes
         _set_badge(count)
         if count:
             self.autostart.note_reminder()
@@ -86,6 +92,15 @@ class Presence(QObject):
 
     def _due_today(self, cases: UseCases) -> int:
         return cases.today.counts().today
+
+    def _on_window_used(self) -> None:
+        self._stands_in = False
+
+    def _leave_taskbar(self) -> None:
+        """Hide the window that only stood in for an icon once there is one."""
+        if self._stands_in and not self._window.isActiveWindow() and self.tray.appear():
+            self._stands_in = False
+            self._window.hide()
 
     def _on_close_requested(self) -> None:
         """Wait in the tray where there is one, else minimised; the first time, say so."""

@@ -84,9 +84,13 @@ class NoteDesktop:
         app = self.start()
         self.await_window(MAIN)
         self.work_elsewhere()
-        self.await_that(lambda: self._answers(SHORTCUT, NOTE), "the quick note, by its keys")
-        self.await_that(lambda: self._answers("Escape", "^Other$"), "the other program")
-        time.sleep(_HAND_S)
+        self._await_keys()
+        return app
+
+    def log_in(self) -> AppProcess:
+        """Start Attent as at log-in, and wait until all of it is there."""
+        app = self.start("--background")
+        self._await_keys()
         return app
 
     def call_note(self) -> None:
@@ -135,6 +139,11 @@ class NoteDesktop:
         while not is_so():
             assert time.monotonic() < deadline, f"{what} does not come"
             time.sleep(_LOOK_AGAIN_S)
+
+    def _await_keys(self) -> None:
+        self.await_that(lambda: self._answers(SHORTCUT, NOTE), "the quick note, by its keys")
+        self.await_that(lambda: self._answers("Escape", "^Other$"), "the other program")
+        time.sleep(_HAND_S)
 
     def _answers(self, key: str, title: str) -> bool:
         """Press a key once more, and give a window a while to have the focus for it.

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -83,14 +83,13 @@ def test_has_an_icon(tray: Tray) -> None:
     assert not icon(tray).icon().pixmap(22, 22).isNull()
 
 
-def test_appears_only_where_the_desktop_has_a_tray(
-    tray: Tray, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("available", [True, False])
+def test_tells_whether_the_desktop_has_a_tray_and_waits_for_one(
+    tray: Tray, available: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shown: list[bool] = []
-    monkeypatch.setattr(QSystemTrayIcon, "show", lambda _icon: shown.append(True))
-    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
-    assert not tray.appear()
-    assert shown == []
-    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
-    assert tray.appear()
-    assert shown == [True]
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: available)
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
+    assert tray.appear() is available
+    assert icon(tray).isVisible()
+    tray.leave()
+    assert not icon(tray).isVisible()

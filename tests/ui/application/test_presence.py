@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from services.follow_ups.due import due_from_local
@@ -103,6 +104,61 @@ def test_quitting_in_place_of_the_notice(qtbot: QtBot, started: Application) -> 
     assert notices(started) == []
     question.reject()
     assert not started.window.isMinimized()
+
+
+def wait_minimised(qtbot: QtBot, open_app: Open) -> Application:
+    """Start where there is no tray, as at log-in before the panel comes."""
+    application = open_app()
+    with qtbot.waitSignal(application.window.contacts_read, timeout=LONG_ENOUGH_MS):
+        application.start(background=True)
+        application.load_rest()
+    assert application.window.isMinimized()
+    return application
+
+
+def be_reminded(
+    application: Application, add_contact: AddContact, clock: FrozenClock, badges: list[int]
+) -> Callable[[], bool]:
+    """Have something fall due; return whether that shows by now."""
+    tasks, hanneke = application.context.tasks, add_contact("Hanneke Zeilstra")
+    tasks.write(
+        application, lambda cases: promise(cases, hanneke, clock, hours=-1), lambda _none: None
+    )
+    return lambda: badges[-1:] == [1]
+
+
+def test_the_window_minimised_since_log_in_goes_into_a_tray_that_came(
+    qtbot: QtBot,
+    open_app: Open,
+    no_tray: None,
+    badges: list[int],
+    add_contact: AddContact,
+    clock: FrozenClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    application = wait_minimised(qtbot, open_app)
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+    is_shown = be_reminded(application, add_contact, clock, badges)
+    qtbot.waitUntil(is_shown, timeout=LONG_ENOUGH_MS)
+    assert not application.window.isVisible()
+
+
+def test_a_window_that_the_user_minimised_stays_so(
+    qtbot: QtBot,
+    open_app: Open,
+    no_tray: None,
+    badges: list[int],
+    add_contact: AddContact,
+    clock: FrozenClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    application = wait_minimised(qtbot, open_app)
+    application.window.bring_to_front()
+    application.window.showMinimized()
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: True)
+    is_shown = be_reminded(application, add_contact, clock, badges)
+    qtbot.waitUntil(is_shown, timeout=LONG_ENOUGH_MS)
+    assert application.window.isVisible()
 
 
 def test_the_badge_shows_how_many_wait(
