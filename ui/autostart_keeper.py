@@ -99,7 +99,12 @@ class AutostartKeeper(QObject):
     def look(self) -> None:
         """Read what the system does now: its own settings can change that too."""
         if self.is_known:
-            self._run(lambda _cases: (self._memory, self._autostart.state(self._command)))
+            self._context.tasks.write(
+                self,
+                lambda _cases: self._autostart.state(self._command),
+                self._on_looked,
+                self._on_failed,
+            )
 
     def note_reminder(self) -> None:
         """Know that a reminder has come: now it is plain what this is for."""
@@ -133,7 +138,11 @@ class AutostartKeeper(QObject):
         self._context.tasks.write(self, job, self._on_done, self._on_failed)
 
     def _on_done(self, answer: tuple[_Memory, AutostartState]) -> None:
-        self._memory, self._state = answer
+        self._memory, state = answer
+        self._on_looked(state)
+
+    def _on_looked(self, state: AutostartState) -> None:
+        self._state = state
         self.changed.emit()
         self._offer()
 

@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from threading import Event
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
+from services.autostart import AutostartState
 from services.errors import KnownError
 from services.use_cases import UseCases
 from tests.support.autostart import NotedAutostart
 from ui.autostart_keeper import SETTING, AutostartKeeper
 from ui.context import UiContext
 
+LONG_ENOUGH_S = 20
 COMMAND = ("attent", "--background")
 
 
 @pytest.fixture
 def autostart() -> NotedAutostart:
     return NotedAutostart()
+
+
+class SlowAutostart(NotedAutostart):
+    """Say what is set once the test lets it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = Event()
+        self.may_answer = Event()
+        self.may_answer.set()
+
+    def hold(self) -> None:
+        """Answer no more for now."""
+        self.asked.clear()
+        self.may_answer.clear()
+
+    def state(self, command: Sequence[str]) -> AutostartState:
+        self.asked.set()
+        assert self.may_answer.wait(LONG_ENOUGH_S)
+        return super().state(command)
 
 
 class Start:
@@ -127,6 +151,35 @@ def test_the_answer_is_remembered(
 def test_who_chose_in_the_settings_is_not_asked(start: Start) -> None:
     start.read().switch(True)
     start.switch(False)
+    start.keeper.note_reminder()
+    assert start.offers == 0
+
+
+def test_a_reminder_while_the_settings_open_brings_one_offer(
+    ui_context: UiContext, qtbot: QtBot
+) -> None:
+    autostart = SlowAutostart()
+    start = Start(ui_context, autostart, qtbot).read()
+    autostart.hold()
+    start.keeper.look()
+    assert autostart.asked.wait(LONG_ENOUGH_S)
+    start.keeper.note_reminder()
+    with qtbot.waitSignal(start.keeper.changed):
+        autostart.may_answer.set()
+    assert start.offers == 1
+
+
+def test_a_choice_while_the_settings_open_needs_no_offer(
+    ui_context: UiContext, qtbot: QtBot
+) -> None:
+    autostart = SlowAutostart()
+    start = Start(ui_context, autostart, qtbot).read()
+    autostart.hold()
+    start.keeper.look()
+    assert autostart.asked.wait(LONG_ENOUGH_S)
+    start.keeper.switch(True)
+    with qtbot.waitSignal(start.keeper.changed):
+        autostart.may_answer.set()
     start.keeper.note_reminder()
     assert start.offers == 0
 
