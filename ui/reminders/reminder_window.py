@@ -73,7 +73,6 @@ class ReminderWindow(SecondaryWindow):
         super().__init__("")
         self._theme = theme
         self._model = ReminderItemModel(self)
-        self._rank = GivingWay(self)
         self._title = Label("", "title")
         self._snooze_all = Button(theme, self.tr("Snooze all"), variant="flat")
         self._all_menu = SnoozeMenu(theme, clock, self)
