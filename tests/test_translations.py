@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -38,3 +39,8 @@ def test_every_sentence_is_translated(name: str) -> None:
 def test_every_sentence_is_of_a_class(name: str, updated: Path) -> None:
     """One that lupdate finds outside of any, as with `tr = self.tr`, never shows translated."""
     assert "<name></name>" not in (updated / name).read_text("utf-8")
+
+
+def test_dutch_quotes_as_the_dutch_do() -> None:
+    words = (TRANSLATIONS / "attent_nl.ts").read_text("utf-8")
+    assert re.findall("[“”„]", re.sub("<source>.*?</source>", "", words, flags=re.DOTALL)) == []

@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>“{question}”</source>
-        <translation>“{question}”</translation>
+        <translation>‘{question}’</translation>
     </message>
     <message>
         <source>Call {name}</source>
@@ -1075,6 +1075,10 @@
     <message>
         <source>Open the organisation</source>
         <translation>Organisatie openen</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>‘{name}’</translation>
     </message>
     <message>
         <source>prefers {wish}</source>

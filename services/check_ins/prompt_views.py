@@ -161,7 +161,7 @@ def _courage(
     """Return a sentence in the app's language: it is for the user, not for the contact."""
     if cadence_days is None or days_silent is None or not needs_courage(days_silent, cadence_days):
         return None
-    topic = topic_in_sentence(topics.spoken, topics.hashtags)
+    topic = topic_in_sentence(topics.spoken, topics.hashtags, moment.language)
     lot = f"{prompt.offered_on:%Y%m%d}{contact.id}"
     return courage_sentence(moment.settings.sentences(moment.language), topic, lot)
 

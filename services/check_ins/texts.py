@@ -17,6 +17,7 @@ LANGUAGES: tuple[Language, ...] = ("en", "nl")
 TOPIC = "{topic}"
 """Stands in a sentence of courage for what was spoken of last."""
 
+_QUOTED: Mapping[Language, str] = {"en": "“{}”", "nl": "‘{}’"}
 _WORDS = Path(__file__).with_name("words")
 _GENERAL = "general"
 _LONG_DAYS = 90
@@ -87,7 +88,9 @@ def courage_sentence(sentences: Sequence[str], topic: str | None, lot: str) -> s
     return fitting[crc32(lot.encode()) % len(fitting)].replace(TOPIC, topic or "")
 
 
-def topic_in_sentence(topic: Topic | None, hashtags: Sequence[str]) -> str | None:
+def topic_in_sentence(
+    topic: Topic | None, hashtags: Sequence[str], language: Language
+) -> str | None:
     """Return what was spoken of last as a sentence takes it: its hashtag, else quoted.
 
     Nothing of what takes more than a few words: a sentence within a sentence is hard to read.
@@ -98,4 +101,4 @@ def topic_in_sentence(topic: Topic | None, hashtags: Sequence[str]) -> str | Non
         return None
     if len(topic.text.split()) > _MOST_WORDS:
         return None
-    return f"“{topic.text.rstrip('.!')}”"
+    return _QUOTED[language].format(topic.text.rstrip(".!"))

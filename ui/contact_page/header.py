@@ -199,7 +199,7 @@ class ContactHeader(QWidget):
     def _about(self, details: ContactDetails) -> list[str]:
         parts = [group_name(details.group)] if details.group else []
         if details.nickname:
-            parts.append(f"“{details.nickname}”")
+            parts.append(self.tr("“{name}”").format(name=details.nickname))
         if prefers := self._preference(details):
             parts.append(prefers)
         return parts

@@ -94,6 +94,7 @@ def test_courage_names_what_was_spoken_of_last_in_the_apps_language(
 
     assert "sailing" in courage("en")["Bram Smit"]
     assert "“Her father is ill”" in courage("en")["Cas Bos"]
+    assert "‘Her father is ill’" in courage("nl")["Cas Bos"]
     assert "{" not in courage("en")["Dora Dam"]
     assert courage("nl")["Bram Smit"] != courage("en")["Bram Smit"]
     own = {"courage": {"en": ["Go on, about {topic}.", "Go on."], "nl": []}}

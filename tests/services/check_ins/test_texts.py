@@ -52,6 +52,12 @@ def test_languages_say_the_same() -> None:
         assert not {*lines} & {*dutch.questions[code]}
 
 
+def test_dutch_quotes_as_the_dutch_do() -> None:
+    dutch = load_texts("nl")
+    lines = [*dutch.courage, *(line for lines in dutch.questions.values() for line in lines)]
+    assert not [line for line in lines if {*line} & {*"“”"}]
+
+
 def test_who_is_in_no_group_of_the_apps_is_asked_what_fits_all() -> None:
     general = load_texts("en").questions["general"]
     assert given_questions(None, "en") == given_questions("sailing friends", "en") == general
@@ -114,7 +120,12 @@ def test_courage_takes_the_topic_where_there_is_one(
 def test_what_a_sentence_calls_the_topic(
     topic: Topic | None, hashtags: tuple[str, ...], said: str | None
 ) -> None:
-    assert topic_in_sentence(topic, hashtags) == said
+    assert topic_in_sentence(topic, hashtags, "en") == said
+
+
+def test_a_sentence_quotes_the_topic_as_its_language_does() -> None:
+    topic = Topic(TopicKind.PERSONAL, "Haar vader is ziek.")
+    assert topic_in_sentence(topic, (), "nl") == "‘Haar vader is ziek’"
 
 
 @pytest.mark.parametrize(
