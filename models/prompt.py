@@ -55,7 +55,7 @@ class ReminderDelivery(Base):
 
     It is of a follow-up or of a prompt. `occurrence` is the instant that is shown: UTC in ISO
     form, or the date of an all-day item, which stays the same reminder in whatever zone the
-    traveller meets it.
+    traveller meets it. With "#" and the id after it, the user chose that time anew since.
     """
 
     __tablename__ = "reminder_delivery"

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from models.entities import Contact, Organisation, Prompt
 from models.kinds import ParkReason, PromptAction, PromptKind
 from services.batches import batched
+from services.reminding.deliveries import choose_prompts_anew
 from services.unit_of_work import UnitOfWork
 
 _BATCH = 500  # bound parameters of one statement
@@ -34,10 +35,11 @@ def act(
     prompt.until_on, prompt.park_reason, prompt.snoozed_until_utc = until, reason, None
 
 
-def snooze(prompt: Prompt, until_utc: datetime) -> None:
+def snooze(unit: UnitOfWork, prompt: Prompt, until_utc: datetime) -> None:
     """Bring a prompt to mind again at an instant of its day, whatever was done with it."""
     prompt.snoozed_until_utc = until_utc
     prompt.action = prompt.acted_at = prompt.until_on = prompt.park_reason = None
+    choose_prompts_anew(unit, [prompt.id])
 
 
 def put_off_to(unit: UnitOfWork, prompt: Prompt, on: date) -> None:

@@ -104,9 +104,9 @@ class PromptService:
         on = until_utc.astimezone(clock.zone()).date()
         with self._acting(prompt_id, ChangeKind.PROMPT_PUT_OFF, origin) as (unit, prompt):
             if on <= today(clock):
-                snooze(prompt, until_utc)
+                snooze(unit, prompt, until_utc)
             elif prompt.kind is PromptKind.BIRTHDAY:
-                snooze(prompt, this_evening(clock.now(), clock.zone()))
+                snooze(unit, prompt, this_evening(clock.now(), clock.zone()))
             else:
                 put_off_to(unit, prompt, on)
         return unit.changes

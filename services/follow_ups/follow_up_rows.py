@@ -74,16 +74,19 @@ def checked_lead(lead_minutes: int) -> int:
     return lead_minutes
 
 
-def change_row(row: FollowUp, wanted: NewFollowUp) -> None:
-    """Make a follow-up be as wanted; raise as new_columns() does.
+def change_row(row: FollowUp, wanted: NewFollowUp) -> bool:
+    """Make a follow-up be as wanted, and return whether its reminder comes at another time.
 
-    While it repeats in the same way, another due date moves this one of the series alone.
+    While it repeats in the same way, another due date moves this one of the series alone. Raises
+    as new_columns() does.
     """
+    former = _when(row)
     if wanted.title != row.title:  # one that is longer than it may be now can stay
         row.title = title_of(wanted.title)
     if wanted.repeat != repeat_of(row):
         set_columns(row, series_columns(wanted.repeat, wanted.due))
     set_due(row, wanted.due, checked_lead(wanted.lead_minutes))
+    return _when(row) != former
 
 
 def set_due(row: FollowUp, due: Due | None, lead_minutes: int | None = None) -> None:
@@ -99,6 +102,11 @@ def set_due(row: FollowUp, due: Due | None, lead_minutes: int | None = None) -> 
         row.snoozed_until_utc = None
     lead = row.lead_minutes if lead_minutes is None else lead_minutes
     set_columns(row, due_columns(due, lead))
+
+
+def _when(row: FollowUp) -> tuple[object, ...]:
+    """Return what says when its reminder comes."""
+    return row.snoozed_until_utc, row.remind_at_utc, row.remind_on
 
 
 def set_columns(row: FollowUp, columns: dict[str, object]) -> None:

@@ -27,6 +27,7 @@ from services.follow_ups.follow_up_rows import (
 from services.follow_ups.newer_rules import NewerRules
 from services.follow_ups.values import NewFollowUp
 from services.gone import get_or_gone, live_or_gone
+from services.reminding.deliveries import choose_anew
 from services.store import Store
 from services.unit_of_work import UnitOfWork
 
@@ -61,7 +62,8 @@ class FollowUpService:
         """
         with self._store.write(origin) as unit:
             row = get_or_gone(unit.session, FollowUp, follow_up_id)
-            change_row(row, wanted)
+            if change_row(row, wanted):
+                choose_anew(unit, [row.id], self._store.clock.zone())
             return unit.commit()
 
     def complete(self, follow_up_id: int, origin: str = "") -> ChangeSet:
@@ -82,9 +84,9 @@ class FollowUpService:
 
     def end_series(self, follow_up_ids: Collection[int], origin: str = "") -> ChangeSet:
         """Drop each with all that would follow on it."""
-        return self._change_all(
-            follow_up_ids, lambda unit, row: finish(unit, [row], FollowUpStatus.DROPPED), origin
-        )
+        with self._store.write(origin) as unit:
+            finish(unit, _live(unit, follow_up_ids), FollowUpStatus.DROPPED)
+            return unit.commit()
 
     def reopen(self, follow_up_id: int, origin: str = "") -> ChangeSet:
         """Take back that it was done or dropped, and what followed on it if nobody touched that."""
@@ -96,15 +98,16 @@ class FollowUpService:
         """Remind of it again at that instant; the due date stays what was promised."""
         with self._store.write(origin) as unit:
             get_or_gone(unit.session, FollowUp, follow_up_id).snoozed_until_utc = until_utc
+            choose_anew(unit, [follow_up_id], self._store.clock.zone())
             return unit.commit()
 
     def snooze_all(self, until_utc: Mapping[int, datetime | None], origin: str = "") -> ChangeSet:
         """Snooze each until its instant, or wake it with None; those gone are left out."""
 
-        def put_off(_unit: UnitOfWork, row: FollowUp) -> None:
+        def put_off(row: FollowUp) -> None:
             row.snoozed_until_utc = until_utc[row.id]
 
-        return self._change_all(until_utc, put_off, origin)
+        return self._time_all(until_utc, put_off, origin)
 
     def move(self, follow_up_id: int, due: Due | None, origin: str = "") -> ChangeSet:
         """Give it another due date, or none; a snooze ends with the date it belonged to.
@@ -115,6 +118,7 @@ class FollowUpService:
             row = get_or_gone(unit.session, FollowUp, follow_up_id)
             set_due(row, due)
             row.snoozed_until_utc = None
+            choose_anew(unit, [follow_up_id], self._store.clock.zone())
             return unit.commit()
 
     def move_all(
@@ -122,12 +126,12 @@ class FollowUpService:
     ) -> ChangeSet:
         """Move each to a day, or to some day; times stay. Raises RepeatNeedsDateError."""
         zone = self._store.clock.zone()
-        return self._change_all(follow_up_ids, lambda _unit, row: _move_to(row, on, zone), origin)
+        return self._time_all(follow_up_ids, lambda row: _move_to(row, on, zone), origin)
 
     def shift_all(self, follow_up_ids: Collection[int], days: int, origin: str = "") -> ChangeSet:
         """Move each so many days from where it is; those for some day stay there."""
         zone = self._store.clock.zone()
-        return self._change_all(follow_up_ids, lambda _unit, row: _shift(row, days, zone), origin)
+        return self._time_all(follow_up_ids, lambda row: _shift(row, days, zone), origin)
 
     def follow_zone_rules(self) -> bool:
         """Bring some to the instants of the zones' present rules; return whether to go on.
@@ -165,15 +169,15 @@ class FollowUpService:
             close(unit, _live(unit, ids), status, self._store.clock.zone())
             return unit.commit()
 
-    def _change_all(
-        self,
-        follow_up_ids: Collection[int],
-        change: Callable[[UnitOfWork, FollowUp], None],
-        origin: str,
+    def _time_all(
+        self, follow_up_ids: Collection[int], change: Callable[[FollowUp], None], origin: str
     ) -> ChangeSet:
+        """Change when each comes."""
         with self._store.write(origin) as unit:
-            for row in _live(unit, follow_up_ids):
-                change(unit, row)
+            rows = _live(unit, follow_up_ids)
+            for row in rows:
+                change(row)
+            choose_anew(unit, [row.id for row in rows], self._store.clock.zone())
             return unit.commit()
 
 

@@ -21,11 +21,11 @@ from services.follow_ups.values import DueItem
 from services.reminding import deliveries
 from services.reminding.manners import SETTING, manners_of
 from services.reminding.pending import (
-    claims_on,
     due_items,
     follow_ups_to_remind_of,
     next_follow_up,
     prompts_to_remind_of,
+    with_claims,
 )
 from services.reminding.plan import State, plan
 from services.reminding.values import Plan, Reminder, Situation, Working
@@ -71,11 +71,12 @@ class ReminderService:
         with self._store.read() as session:
             pending = follow_ups_to_remind_of(session, now, zone, situation.standing)
             pending += prompts_to_remind_of(prompts)
+            counted, claims = with_claims(session, pending)
             setting = session.get(Setting, SETTING)
             state = State(
-                pending=tuple(pending),
+                pending=counted,
                 later=next_follow_up(session, now, zone),
-                claims=claims_on(session, pending),
+                claims=claims,
                 manners=manners_of(setting and setting.value),
                 working=working,
                 situation=situation,

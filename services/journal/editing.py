@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -24,6 +25,7 @@ from services.journal.entry_rows import (
 )
 from services.journal.entry_state import EDITED, check_state
 from services.journal.values import EntryEdit, NextTimeEdit, Promises
+from services.reminding.deliveries import choose_anew
 from services.text_keys import find_topics, topic_name, unique
 from services.undo.drafts import hand_over
 from services.unit_of_work import UnitOfWork
@@ -31,8 +33,8 @@ from services.unit_of_work import UnitOfWork
 P = TypeVar("P", FollowUp, NextTime)
 
 
-def change_entry(unit: UnitOfWork, entry_id: int, edit: EntryEdit) -> None:
-    """Make an entry be as edit says; raise KnownError for what can't be."""
+def change_entry(unit: UnitOfWork, entry_id: int, edit: EntryEdit, zone: ZoneInfo) -> None:
+    """Make an entry be as edit says; raise KnownError for what can't be. `zone` is the user's."""
     entry = get_or_gone(unit.session, Entry, entry_id)
     check_state(unit.session, entry, edit.state)
     check_entry(edit.kind, edit.text, edit.outcome, edit.happened_at, unit.now)
@@ -47,7 +49,7 @@ def change_entry(unit: UnitOfWork, entry_id: int, edit: EntryEdit) -> None:
     _change_participants(unit, entry, edit.contact_ids)
     if edit.promises is not None:
         _change_next_times(unit, entry_id, edit.promises)
-        _change_follow_ups(unit, entry_id, edit.promises)
+        _change_follow_ups(unit, entry_id, edit.promises, zone)
 
 
 def move_entry(unit: UnitOfWork, entry_id: int, from_id: int, to_id: int) -> None:
@@ -133,13 +135,13 @@ def _change_next_time(
         row.text = text
 
 
-def _change_follow_ups(unit: UnitOfWork, entry_id: int, promises: Promises) -> None:
+def _change_follow_ups(unit: UnitOfWork, entry_id: int, promises: Promises, zone: ZoneInfo) -> None:
     rows = _rows(unit, FollowUp, entry_id, promises.contact_id)
     for wanted in promises.follow_ups:
         new = NewFollowUp(wanted.title, wanted.due, wanted.repeat, wanted.lead_minutes)
         if wanted.id is None:
             insert_follow_up(unit, promises.contact_id, new, entry_id=entry_id)
-        elif (row := rows.pop(wanted.id, None)) is not None:
-            change_row(row, new)
+        elif (row := rows.pop(wanted.id, None)) is not None and change_row(row, new):
+            choose_anew(unit, [row.id], zone)
     for row in rows.values():
         row.deleted_at = unit.now

@@ -64,7 +64,7 @@ class JournalService:
     def edit_entry(self, entry_id: int, edit: EntryEdit, origin: str = "") -> ChangeSet:
         """Make an entry be as edit says, also who took part and what was promised."""
         with self._store.write(origin) as unit:
-            change_entry(unit, entry_id, edit)
+            change_entry(unit, entry_id, edit, self._store.clock.zone())
             if edit.draft_uid is not None:
                 drop_draft(unit, edit.draft_uid)
             return unit.commit()

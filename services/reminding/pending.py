@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -45,6 +46,8 @@ COLUMNS = {
     Subject.PROMPT: ReminderDelivery.prompt_id,
 }
 """The column of a delivery that holds the id of its subject."""
+FORMER = "#"
+"""What parts, in a delivery, an occurrence that the user chose anew and the delivery's id."""
 
 _LATE_CLAIMS = 200  # so many of the last may be of what lies ahead since the clock was set back
 _IDS_AT_ONCE = 5_000
@@ -144,18 +147,38 @@ def prompts_to_remind_of(views: Iterable[PromptView]) -> Iterator[Reminder]:
             yield Reminder(occurrence, kind, view.shows_at, view, view.shows_until)
 
 
-def claims_on(session: Session, reminders: Iterable[Reminder]) -> dict[Occurrence, Claim]:
-    """Return what was claimed of these, in whatever process and run."""
-    wanted = {reminder.occurrence for reminder in reminders}
+def with_claims(
+    session: Session, reminders: Iterable[Reminder]
+) -> tuple[tuple[Reminder, ...], dict[Occurrence, Claim]]:
+    """Return these with their showings counted, and what was claimed of them by any process."""
+    pending = tuple(reminders)
     claims: dict[Occurrence, Claim] = {}
+    former: Counter[Occurrence] = Counter()
     for of, statement in _CLAIMS.items():
-        ids = sorted(each.key.id for each in wanted if each.key.of is of)
+        ids = sorted({each.key.id for each in pending if each.key.of is of})
         for some in batched(ids, _IDS_AT_ONCE):
             rows = session.execute(statement, {"ids": some})
-            for row_id, at, claimed_at, shown_at in rows:
+            for row_id, name, claimed_at, shown_at in rows:
+                at, is_former, _id = name.partition(FORMER)
                 occurrence = Occurrence(ReminderKey(of, row_id or 0), at)
-                claims[occurrence] = Claim(claimed_at, shown_at is not None)
-    return {occurrence: claims[occurrence] for occurrence in wanted & claims.keys()}
+                if is_former:
+                    former[occurrence] += 1
+                else:
+                    claims[occurrence] = Claim(claimed_at, shown_at is not None)
+    counted = {each.occurrence: _counted(each, former) for each in pending}
+    known = {
+        reminder.occurrence: claims[occurrence]
+        for occurrence, reminder in counted.items()
+        if occurrence in claims
+    }
+    return tuple(counted.values()), known
+
+
+def _counted(reminder: Reminder, former: Counter[Occurrence]) -> Reminder:
+    showing = former[reminder.occurrence]
+    if not showing:
+        return reminder
+    return replace(reminder, occurrence=reminder.occurrence._replace(showing=showing))
 
 
 def due_items(
@@ -177,12 +200,21 @@ def _due_item(
 
 def _reminder(item: DueItem, row: FollowUp, zone: ZoneInfo) -> Reminder:
     kind = ReminderKind.ALL_DAY if row.due_time is None else ReminderKind.TIMED
-    on = row.remind_on or row.due_on or _FIRST_DAY
-    instant = row.snoozed_until_utc or row.remind_at_utc
-    occurrence = Occurrence(
-        ReminderKey(Subject.FOLLOW_UP, row.id), on.isoformat() if instant is None else iso(instant)
+    name, at = showing_of(
+        row.snoozed_until_utc or row.remind_at_utc, row.remind_on or row.due_on, zone
     )
-    return Reminder(occurrence, kind, instant or _morning(on, zone), item)
+    return Reminder(Occurrence(ReminderKey(Subject.FOLLOW_UP, row.id), name), kind, at, item)
+
+
+def showing_of(instant: datetime | None, on: date | None, zone: ZoneInfo) -> tuple[str, datetime]:
+    """Return how the showing of a follow-up is named, and from when on it is to be seen.
+
+    `instant` is of its snooze or its reminder; without one it is shown on a day.
+    """
+    if instant is not None:
+        return iso(instant), instant
+    day = on or _FIRST_DAY
+    return day.isoformat(), _morning(day, zone)
 
 
 def _morning(on: date, zone: ZoneInfo) -> datetime:

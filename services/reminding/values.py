@@ -39,11 +39,13 @@ class ReminderKey(NamedTuple):
 class Occurrence(NamedTuple):
     """Name one showing of a reminder: after a snooze, or when it is moved, it is another.
 
-    `at` is an instant in ISO form, or the date of what follows the traveller's zone.
+    `at` is an instant in ISO form, or the date of what follows the traveller's zone. `showing`
+    counts how often the user chose it anew after it was shown, as the clock was set back.
     """
 
     key: ReminderKey
     at: str
+    showing: int = 0
 
 
 @dataclass(frozen=True, slots=True)

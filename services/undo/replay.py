@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import CursorResult, Table
 
@@ -12,6 +13,7 @@ from models.instants import to_microseconds
 from models.recording import RECORDED
 from models.search_index import INDEXED, many_rows
 from services.follow_ups.newer_rules import follow_rules
+from services.reminding.deliveries import choose_anew, choose_prompts_anew
 from services.undo.drafts import DRAFT, hand_back, set_drafts_aside
 from services.undo.inverse import Inverse, Run
 from services.unit_of_work import OWN_ID, UnitOfWork
@@ -30,6 +32,18 @@ GROUP BY table_name, operation, island ORDER BY max(id) DESC
 """
 _TABLES = "SELECT DISTINCT table_name FROM change_row WHERE change_id = ?"
 _VALUES = "SELECT DISTINCT image ->> ? FROM change_row WHERE change_id = ? AND table_name = ?"
+_TIMED_FOLLOW_UPS = """
+SELECT DISTINCT f.id FROM change_row r JOIN follow_up f ON f.id = r.row_key
+WHERE r.change_id = ? AND r.table_name = 'follow_up' AND r.operation = 'update'
+  AND (f.snoozed_until_utc IS NOT r.image ->> 'snoozed_until_utc'
+    OR f.remind_at_utc IS NOT r.image ->> 'remind_at_utc'
+    OR f.remind_on IS NOT r.image ->> 'remind_on')
+"""
+_PUT_OFF_PROMPTS = """
+SELECT DISTINCT p.id FROM change_row r JOIN prompt p ON p.id = r.row_key
+WHERE r.change_id = ? AND r.table_name = 'prompt' AND r.operation = 'update'
+  AND p.snoozed_until_utc IS NOT r.image ->> 'snoozed_until_utc'
+"""
 _FORGET = "DELETE FROM change_row WHERE change_id = ? AND id <= ?"
 
 
@@ -39,11 +53,12 @@ class Replay:
     What that does to the rows is recorded as the change's new rows, in place of the old ones, so
     that to replay it once more does it again. Rows that were touched get the unit's instant as
     `updated_at`; columns that are derived keep what they have, and follow-ups come to where the
-    rules of their zones are now.
+    rules of their zones are now. What comes at another time in the user's zone is shown then.
     """
 
-    def __init__(self, unit: UnitOfWork, change_id: int) -> None:
+    def __init__(self, unit: UnitOfWork, change_id: int, zone: ZoneInfo) -> None:
         self._unit = unit
+        self._zone = zone
         self._change_id = change_id
         self._now = to_microseconds(unit.now)
 
@@ -63,6 +78,12 @@ class Replay:
         self._execute(_FORGET, self._change_id, newest)
         self._unit.log.stop()
         follow_rules(self._unit, self._unit.touched("follow_ups"))
+        follow_ups, prompts = (
+            self._execute(statement, self._change_id).scalars().all()
+            for statement in (_TIMED_FOLLOW_UPS, _PUT_OFF_PROMPTS)
+        )
+        choose_anew(self._unit, follow_ups, self._zone)
+        choose_prompts_anew(self._unit, prompts)
 
     def _is_much(self, table: str, runs: Iterable[Run]) -> bool:
         """Return whether to write a table's index anew takes less than to take rows out of it."""

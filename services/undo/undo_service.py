@@ -84,7 +84,7 @@ class UndoService:
                 raise NothingToUndoError
             label = label_of(unit.session, change)
             try:
-                Replay(unit, change.id).run()
+                Replay(unit, change.id, self._store.clock.zone()).run()
                 change.state = state
                 return Undone(label, unit.commit())
             except IntegrityError as error:

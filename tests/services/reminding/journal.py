@@ -11,15 +11,26 @@ from zoneinfo import ZoneInfo
 
 from models.instants import to_microseconds
 from models.kinds import PromptKind
+from services.check_ins.prompt_service import PromptService
 from services.check_ins.values import PromptView
 from services.clock import Clock
 from services.follow_ups.due import Due
+from services.follow_ups.follow_up_service import FollowUpService
 from services.follow_ups.reminder_service import ReminderService
+from services.follow_ups.values import NewFollowUp
 from services.reminding.values import Working
 from services.store import Store
 from services.wall_time import instant_of
 from tests.services.invariant.machine import driver_of
-from tests.services.reminding.naive import ALL_DAY, CHECK_IN, OFFICE, TIMED, Item, within
+from tests.services.reminding.naive import (
+    ALL_DAY,
+    CHECK_IN,
+    MINUTE,
+    OFFICE,
+    TIMED,
+    Item,
+    within,
+)
 
 
 class ReminderJournal:
@@ -30,6 +41,7 @@ class ReminderJournal:
     def __init__(self, store: Store, clock: Clock) -> None:
         self.clock = clock
         self._driver = driver_of(store)
+        self._follow_ups, self._prompts = FollowUpService(store), PromptService(store)
         self._number = 0
         self._hours: dict[int, tuple[time, time | None]] = {}
         self.working = OFFICE
@@ -104,6 +116,27 @@ class ReminderJournal:
             *("open" if item.is_open else "done", item.id),
         )
         return item
+
+    def snooze(self, item: Item, until: datetime) -> Item:
+        """Put an item off by the services; a check-in to another day past them."""
+        snoozed = replace(item, is_open=True, snoozed=until)
+        if item.sort != CHECK_IN:
+            self.write(replace(item, is_open=True))
+            self._follow_ups.snooze(item.id, until)
+        elif until.astimezone(self.zone()).date() > self.now().astimezone(self.zone()).date():
+            self.write(snoozed)
+        else:
+            self._prompts.put_off(item.id, until)
+        return snoozed
+
+    def move(self, item: Item, moved: Item) -> Item:
+        """Give a follow-up another time by the service, with another lead."""
+        due = Due(moved.on, moved.at, moved.zone)
+        self.write(replace(item, is_open=True))
+        lead_minutes = moved.lead // MINUTE
+        self._follow_ups.edit(item.id, NewFollowUp("Call", due, lead_minutes=lead_minutes))
+        self._follow_ups.move(item.id, due)
+        return moved
 
     def today(self) -> tuple[PromptView, ...]:
         """Return the open prompts of today, as PromptReader does."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -10,6 +11,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 
+from services.follow_ups.snooze import Snooze, snoozed_until
 from services.reminding.attention import AttentionState
 from tests.services.reminding.naive import ALL_DAY, CHECK_IN, DAYLONG, MINUTE, OFFICE, TIMED, Item
 from tests.services.reminding.oracle import Oracle
@@ -34,7 +36,23 @@ AWAKE_S = st.integers(60, 5400)
 LONG_S = st.integers(300, 60 * 3600) | st.sampled_from([73 * 3600, 9 * 3600])
 SET_S = st.sampled_from(
     [
-        *(20, -20, 40, -40, 600, -600, 3600, -3600, -7200, 47 * 3600, -47 * 3600),
+        *(
+            86400,
+            -86400,
+            86400,
+            -86400,
+            20,
+            -20,
+            40,
+            -40,
+            600,
+            -600,
+            3600,
+            -3600,
+            -7200,
+            47 * 3600,
+            -47 * 3600,
+        ),
         *(49 * 3600, 72 * 3600, -72 * 3600, 240 * 3600, -240 * 3600, 30 * 86400),
     ]
 )
@@ -97,7 +115,13 @@ class ReminderMachine(WatchedRuns):
     @HAS_ITEMS
     @rule(pick=PICK, minutes=st.integers(1, 200) | st.sampled_from([1440, 7 * 1440]))
     def snooze(self, pick: int, minutes: int) -> None:
-        self._edit(pick, is_open=True, snoozed=self.world.wall + timedelta(minutes=minutes))
+        self._snooze(pick, self.world.wall + timedelta(minutes=minutes))
+
+    @HAS_ITEMS
+    @rule(pick=PICK, to=st.sampled_from(Snooze))
+    def snooze_to(self, pick: int, to: Snooze) -> None:
+        """Put one off as the menu offers it, mostly to what is the same time for a while."""
+        self._snooze(pick, snoozed_until(to, self.world.wall, self.world.place))
 
     @HAS_ITEMS
     @rule(pick=PICK, minutes=AHEAD_MINUTES, zone=PLACES, lead=LEAD_MINUTES)
@@ -105,7 +129,7 @@ class ReminderMachine(WatchedRuns):
         if (item := self._pick(pick)).sort == CHECK_IN:
             return
         moved = replace(self._timed(minutes, zone, lead), id=item.id)
-        self._change(lambda: self.journal.write(moved))
+        self._choose(lambda: self.journal.move(item, moved))
 
     # What the user and the machine do.
 
@@ -218,6 +242,17 @@ class ReminderMachine(WatchedRuns):
     def _pick(self, pick: int) -> Item:
         items = list(self.oracle.items.values())
         return items[pick % len(items)]
+
+    def _snooze(self, pick: int, until: datetime) -> None:
+        item = self._pick(pick)
+        self._choose(lambda: self.journal.snooze(item, until))
+
+    def _choose(self, write: Callable[[], Item]) -> None:
+        """Choose when to be reminded: what is locked takes that only once it takes claims."""
+        if self.world.awake < self.world.locked_until:
+            self.world.locked_until = 0
+            self._act(lambda app: app.replan())
+        self._change(lambda: self.oracle.chosen(write()))
 
     def _edit(self, pick: int, **changes: Any) -> None:
         item = replace(self._pick(pick), **changes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from services.reminding.values import Occurrence, Plan, Reminder, Subject
 from tests.services.reminding.naive import CHECK_IN, Circumstances, ClockJumps, Item
@@ -28,7 +28,8 @@ class Oracle:
         self.confirmed_ever: set[Identity] = set()
         self.latest_s = 0
         self.questions = 0
-        self._rows: frozenset[Occurrence] = frozenset()
+        self._rows: dict[Occurrence, Identity] = {}
+        self._chosen: Counter[Identity] = Counter()
         self._stands: frozenset[Identity] | None = None
         self._opened_here: set[Identity] = set()
         self._unconfirmed: list[Identity] = []
@@ -46,23 +47,24 @@ class Oracle:
         locked until its end, may open once more.
         """
         self.opened.subtract(self._unconfirmed)
-        self._rows, self._opened_here, self._unconfirmed = frozenset(), set(), []
+        self._rows, self._opened_here, self._unconfirmed = {}, set(), []
         self._stands = None
         self.jumps = ClockJumps()
         self._seen = set()
         self._starting = True
         # What was due before, or stood there, is to be seen again, as soon as it may.
-        self._owed = {each.identity for each in self._there() if self._has_come(each)}
+        self._owed = {self._identity(each) for each in self._there() if self._has_come(each)}
 
     def showed(self, rows: frozenset[Occurrence], opened: frozenset[Occurrence]) -> None:
         if not self._starting:
             self._stay(rows)
-        for occurrence in rows - self._rows:
+        shown = {each: self._identity(self._item(each)) for each in rows}
+        for occurrence in (each for each in rows if self._rows.get(each) != shown[each]):
             item = self._item(occurrence)
             assert item.is_open, f"{item} is closed"
             assert self._may_show(item), f"{item} shows at a bad moment or too early"
         for occurrence in opened:
-            identity = self._item(occurrence).identity
+            identity = self._identity(self._item(occurrence))
             again = self._starting or identity in self._owed
             if not again:
                 self.opened[identity] += 1
@@ -71,15 +73,15 @@ class Oracle:
             self._opened_here.add(identity)
             self._owed.discard(identity)
         self._starting = False
-        self._rows, self._stands = rows, None
+        self._rows, self._stands = shown, None
 
     def confirmed(self, shown: Iterable[Reminder]) -> None:
-        self.confirmed_ever |= {self._item(each.occurrence).identity for each in shown}
+        self.confirmed_ever |= {self._identity(self._item(each.occurrence)) for each in shown}
         self._unconfirmed = [each for each in self._unconfirmed if each not in self.confirmed_ever]
 
     def notified(self, of: Iterable[Reminder]) -> None:
         for each in of:
-            identity = self._item(each.occurrence).identity
+            identity = self._identity(self._item(each.occurrence))
             self.notices[identity] += 1
             assert self.notices[identity] == 1, f"{identity} was notified of twice"
 
@@ -105,11 +107,17 @@ class Oracle:
         self.items[item.sort == CHECK_IN, item.id] = item
         self._stands = None
 
+    def chosen(self, item: Item) -> Item:
+        """Take that the user chose when to be reminded of an item: that is yet to come, if so."""
+        if item.comes(self.world.place) > self.world.wall:
+            self._chosen[item.identity] += 1
+        return item
+
     def look(self, before: datetime, *, running: bool) -> None:
         """Count how long each was awaited, since a moment of the clock that went on from there."""
         world = self.world
         for key, item in self.items.items():
-            identity, is_shown = item.identity, self._is_shown(item)
+            identity, is_shown = self._identity(item), self._is_shown(item)
             if not running or not self._may_show(item):
                 self._awaited_since.pop(key, None)
             elif identity not in self._seen:
@@ -129,9 +137,9 @@ class Oracle:
 
     def _stay(self, rows: frozenset[Occurrence]) -> None:
         """See that what stood in the window and is the same still stands there."""
-        there = {each.identity for each in self._there()}
-        for occurrence in self._rows - rows:
-            is_same = self._is_same(occurrence) and self._item(occurrence).identity in there
+        there = {self._identity(each) for each in self._there()}
+        for occurrence in self._rows.keys() - rows:
+            is_same = self._is_same(occurrence) and self._identity(self._item(occurrence)) in there
             assert not is_same, f"{occurrence} left the window"
 
     def _withheld(self) -> int:
@@ -139,7 +147,7 @@ class Oracle:
         return sum(
             self.jumps.withhold(each.comes(self.world.place), self.world.wall)
             for each in self._there()
-            if self._has_come(each) and each.identity not in self._standing()
+            if self._has_come(each) and self._identity(each) not in self._standing()
         )
 
     def _there(self) -> list[Item]:
@@ -155,7 +163,7 @@ class Oracle:
 
     def _has_come(self, item: Item) -> bool:
         now, place = self.world.wall, self.world.place
-        has_come = item.comes(place) <= now or item.identity in self.confirmed_ever
+        has_come = item.comes(place) <= now or self._identity(item) in self.confirmed_ever
         return has_come and not item.is_over(now, place)
 
     def _may_show(self, item: Item, then: datetime | None = None) -> bool:
@@ -166,10 +174,10 @@ class Oracle:
         world = self.world
         if not self._is_there(item):
             return False
-        if then is None and item.identity in self._standing():
+        if then is None and self._identity(item) in self._standing():
             return True
         at, wall = item.comes(world.place), then or world.wall
-        if at > wall and item.identity not in self.confirmed_ever:
+        if at > wall and self._identity(item) not in self.confirmed_ever:
             return False
         if item.is_over(wall, world.place):
             return False
@@ -180,15 +188,19 @@ class Oracle:
     def _standing(self) -> frozenset[Identity]:
         if self._stands is None:  # asked for far more often than it changes
             same = (each for each in self._rows if self._is_same(each))
-            self._stands = frozenset(self._item(each).identity for each in same)
+            self._stands = frozenset(self._identity(self._item(each)) for each in same)
         return self._stands
 
     def _is_same(self, occurrence: Occurrence) -> bool:
         item = self.items.get((occurrence.key.of is Subject.PROMPT, occurrence.key.id))
-        return item is not None and _at(item) == occurrence.at
+        return item is not None and self._identity(item) == self._rows.get(occurrence)
+
+    def _identity(self, item: Item) -> Identity:
+        """Return what makes this showing another than all before, also than one at that time."""
+        return (*item.identity, self._chosen[item.identity])
 
     def _is_shown(self, item: Item) -> bool:
-        identity = item.identity
+        identity = self._identity(item)
         seen = (
             self._opened_here
             if identity in self._owed
@@ -205,10 +217,3 @@ class Oracle:
             middle = low + (high - low) // 2
             low, high = (low, middle) if self._may_show(item, middle) else (middle, high)
         return int((self.world.wall - high).total_seconds())
-
-
-def _at(item: Item) -> str:
-    """Return how the app writes down this showing."""
-    last = item.identity[-1]
-    assert isinstance(last, date)  # which an instant is too
-    return last.isoformat()
