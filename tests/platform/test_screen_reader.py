@@ -26,6 +26,8 @@ END:VCARD
 MAIN = "^Attent$"
 TOLD = "Prefers Thursdays, and is moving house in May"
 NOTE = "Asked for two references"
+_ASKED_IN_VAIN = 'does not implement "GetApplicationBusAddress"'
+"""What Qt says, now and then, when a reader asks for a bus of the app's own; none needs it."""
 
 
 @pytest.fixture
@@ -88,4 +90,4 @@ def test_a_contact_is_found_the_last_entry_heard_and_a_note_added(
     reader.select(("list", "Contacts"), ("list item", "Anaïs Bakelaar.*"))
     reader.read(("label", "Nothing here yet"))
     reader.read(("list", "Contacts"), ("list item", "Anaïs Bakelaar.*", "selected"))
-    assert app.errors() == ""
+    assert [line for line in app.errors().splitlines() if _ASKED_IN_VAIN not in line] == []
