@@ -15,6 +15,7 @@ from models.instants import from_microseconds, to_microseconds
 from models.kinds import PromptAction, PromptKind
 from services.check_ins.promised import read_promised
 from services.check_ins.ranking import group_weight
+from services.check_ins.reach import IS_REACHABLE
 from services.check_ins.values import DAYS_OF_GRACE, PROMISE_HOLDS_DAYS, Candidate
 from services.contacts.check_in import silent_before
 
@@ -59,8 +60,7 @@ WHERE c.deleted_at IS NULL AND c.archived_at IS NULL
     OR c.import_batch_id IS NOT NULL AND {_COUNTED} IS NULL
     OR :now - coalesce({_COUNTED}, c.created_at)
       >= (coalesce(c.cadence_days, g.cadence_days) / 2 - 1) * {_DAY})
-  AND EXISTS (SELECT 1 FROM contact_method m
-    WHERE m.contact_id = c.id AND m.deleted_at IS NULL AND m.kind IN ('phone', 'email', 'chat'))
+  AND {IS_REACHABLE}
 """
 _NOTED = "SELECT DISTINCT contact_id FROM next_time WHERE used_at IS NULL AND deleted_at IS NULL"
 _PROMPTS = """

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from models.entities import Contact, ContactMethod, Entry, Group, Organisation, Prompt
-from models.kinds import MethodKind, PromptAction, PromptKind, PromptReason
+from models.kinds import PromptAction, PromptKind, PromptReason
 from services.check_ins.promised import read_promised
 from services.check_ins.prompt_views import (
     IN_VAIN,
@@ -18,6 +18,7 @@ from services.check_ins.prompt_views import (
     entries_since,
     views_of,
 )
+from services.check_ins.reach import REACHED_BY
 from services.check_ins.values import DAYS_OF_GRACE, PROMISE_HOLDS_DAYS, PromptView
 
 
@@ -120,7 +121,7 @@ def _ids_of_over(session: Session, contact_ids: Collection[int], moment: Moment)
     reachable = select(ContactMethod.contact_id).where(
         ContactMethod.contact_id.in_(contact_ids),
         ContactMethod.deleted_at.is_(None),
-        ContactMethod.kind.in_((MethodKind.PHONE, MethodKind.EMAIL, MethodKind.CHAT)),
+        ContactMethod.kind.in_(REACHED_BY),
     )
     out_of_reach = {*contact_ids} - {*session.scalars(reachable)}
     return promised_ids(session, contact_ids, moment) | out_of_reach

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from services.check_ins.reach import IS_REACHABLE
+
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session  # the window's first frame does without
 
@@ -15,11 +17,7 @@ _MANY = 20
 """So many are told of, as an import brings them, even where most people have a rhythm."""
 
 _IS_PUT_AWAY = "SELECT 1 FROM setting WHERE name = ? AND value = 'true'"
-_IS_WITHOUT = """
-c.cadence_days IS NULL AND g.id IS NULL AND EXISTS (
-  SELECT 1 FROM contact_method m WHERE m.contact_id = c.id AND m.deleted_at IS NULL
-    AND m.kind IN ('phone', 'email', 'chat'))
-"""
+_IS_WITHOUT = f"c.cadence_days IS NULL AND g.id IS NULL AND {IS_REACHABLE}"
 _PEOPLE = """
 FROM contact c LEFT JOIN contact_group g ON g.id = c.group_id AND g.deleted_at IS NULL
 WHERE c.deleted_at IS NULL AND c.archived_at IS NULL
