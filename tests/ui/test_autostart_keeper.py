@@ -76,6 +76,21 @@ class Start:
 
 
 @pytest.fixture
+def slow() -> SlowAutostart:
+    return SlowAutostart()
+
+
+@pytest.fixture
+def looking(ui_context: UiContext, slow: SlowAutostart, qtbot: QtBot) -> Start:
+    """Read once, and be just reading again, as the settings have opened."""
+    start = Start(ui_context, slow, qtbot).read()
+    slow.hold()
+    start.keeper.look()
+    assert slow.asked.wait(LONG_ENOUGH_S)
+    return start
+
+
+@pytest.fixture
 def start(ui_context: UiContext, autostart: NotedAutostart, qtbot: QtBot) -> Start:
     return Start(ui_context, autostart, qtbot)
 
@@ -156,32 +171,22 @@ def test_who_chose_in_the_settings_is_not_asked(start: Start) -> None:
 
 
 def test_a_reminder_while_the_settings_open_brings_one_offer(
-    ui_context: UiContext, qtbot: QtBot
+    slow: SlowAutostart, looking: Start, qtbot: QtBot
 ) -> None:
-    autostart = SlowAutostart()
-    start = Start(ui_context, autostart, qtbot).read()
-    autostart.hold()
-    start.keeper.look()
-    assert autostart.asked.wait(LONG_ENOUGH_S)
-    start.keeper.note_reminder()
-    with qtbot.waitSignal(start.keeper.changed):
-        autostart.may_answer.set()
-    assert start.offers == 1
+    looking.keeper.note_reminder()
+    with qtbot.waitSignal(looking.keeper.changed):
+        slow.may_answer.set()
+    assert looking.offers == 1
 
 
 def test_a_choice_while_the_settings_open_needs_no_offer(
-    ui_context: UiContext, qtbot: QtBot
+    slow: SlowAutostart, looking: Start, qtbot: QtBot
 ) -> None:
-    autostart = SlowAutostart()
-    start = Start(ui_context, autostart, qtbot).read()
-    autostart.hold()
-    start.keeper.look()
-    assert autostart.asked.wait(LONG_ENOUGH_S)
-    start.keeper.switch(True)
-    with qtbot.waitSignal(start.keeper.changed):
-        autostart.may_answer.set()
-    start.keeper.note_reminder()
-    assert start.offers == 0
+    looking.keeper.switch(True)
+    with qtbot.waitSignal(looking.keeper.changed):
+        slow.may_answer.set()
+    looking.keeper.note_reminder()
+    assert looking.offers == 0
 
 
 def test_an_entry_of_another_copy_is_made_to_start_this_one(
